@@ -1,0 +1,13 @@
+import type { Span } from './span.ts'
+
+/** What a name is the name of; `other` where the text does not say (a product, a ship, a law). */
+export type NameSort = 'organisation' | 'person' | 'place' | 'other'
+
+/** One mention of a named thing. */
+export interface Name extends Span {
+  /** As printed. */
+  readonly text: string
+  readonly sort: NameSort
+  /** The fullest form of the same thing in this article ('Wu' -> 'Eddie Wu'). Mentions of one thing share it. */
+  readonly canonical: string
+}

@@ -1,0 +1,60 @@
+import type { Random } from '../random.ts'
+import type { Ask } from './ask.ts'
+import type { Kind, QuestionOf } from './question.ts'
+
+/** How one attempt shows a question: random option ids in the order of display. It holds nothing that depends on the key. */
+export interface Arrangement {
+  /** `ids[i]` names the option that stands in place i; `order[i]` is that option's index in the question. Empty for kinds without options. */
+  readonly ids: readonly string[]
+  readonly order: readonly number[]
+}
+
+/** What a learner sees before answering: built field by field, never the key, reasons, explanation or evidence. */
+export type Shown =
+  | {
+      readonly kind: 'choice'
+      readonly stem: string
+      readonly options: readonly { readonly id: string; readonly text: string }[]
+    }
+  | { readonly kind: 'true-false'; readonly stem: string }
+  | { readonly kind: 'number'; readonly stem: string; readonly unit: string; readonly tolerance: number }
+  | { readonly kind: 'cloze'; readonly stem: string }
+export type ShownOf<K extends Kind> = Extract<Shown, { kind: K }>
+
+/** What a learner sends back, by kind. `null` is a blank. */
+export interface AnswerByKind {
+  readonly choice: string
+  readonly 'true-false': boolean
+  readonly number: number
+  readonly cloze: string
+}
+
+/** What is told once the answer may be known. */
+export interface Feedback {
+  /** 0 to 1 (contracts.md, 'Marks'). */
+  readonly mark: number
+  /** The right answer in words, unit included. */
+  readonly key: string
+  /** The answer given, in words; '' for a blank. */
+  readonly given: string
+  /** Why the answer given is wrong; absent when it is right. */
+  readonly why?: string
+  /** The id of the right option, for kinds with options. */
+  readonly keyId?: string
+  /** The true statement, for a false true/false. */
+  readonly correction?: string
+  readonly explanation: string
+}
+
+/** Everything the house needs to know about one kind. kinds.ts is the table. */
+export interface KindDefinition<K extends Kind> {
+  readonly kind: K
+  /** A question of this kind from an ask, or null where the kind does not suit it. Same ask and seed, same question. */
+  draft(ask: Ask, random: Random): QuestionOf<K> | null
+  /** `ids` are fresh random ids, at least as many as there are options. */
+  arrange(question: QuestionOf<K>, ids: readonly string[], random: Random): Arrangement
+  show(question: QuestionOf<K>, arrangement: Arrangement): ShownOf<K>
+  /** The answer in a request body, or null for a blank; `undefined` when it is no answer to this question at all. */
+  readAnswer(raw: unknown, arrangement: Arrangement): AnswerByKind[K] | null | undefined
+  feedback(question: QuestionOf<K>, answer: AnswerByKind[K] | null, arrangement: Arrangement): Feedback
+}
