@@ -1,0 +1,259 @@
+import type { Feedback, Kind, Shown } from '#core'
+
+/**
+ * The shapes that leave the server: what the pages draw and the routes reply. Dates and times are ISO strings, made by
+ * the database's clock. Positions count from 1, as in '3 of 8'. Offsets count in the article's text (UTF-16, end
+ * exclusive). Nothing here carries a key, a reason or a passage before the answer is in.
+ */
+
+/** Practice tells after every answer, a test after it has been handed in. */
+export const MODES = ['practice', 'test'] as const
+export type Mode = (typeof MODES)[number]
+
+/** How sure a reader says to be. */
+export const CONFIDENCES = ['guess', 'fairly-sure', 'certain'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+/** A saved answer in the kind's own shape: option id, truth, number or text; null is a blank. */
+export type AnswerView = string | number | boolean | null
+
+export interface SpanView {
+  readonly start: number
+  readonly end: number
+}
+
+export interface SourceView {
+  readonly publisher: string
+  readonly title: string
+  readonly date?: string
+  /** http or https only. */
+  readonly address?: string
+}
+
+export interface BlockView extends SpanView {
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'teaser' | 'furniture'
+  /** `articleText.slice(start, end)`. */
+  readonly text: string
+}
+
+/** An article in a list. */
+export interface ArticleCard {
+  readonly slug: string
+  readonly title: string
+  /** The day it was published, `YYYY-MM-DD`. */
+  readonly date: string
+  readonly sector: string
+  readonly companies: readonly string[]
+  readonly concepts: readonly string[]
+  /** The first sentences of the body, at most about 200 characters. */
+  readonly lead: string
+  /** Questions in its quiz set; 0 when it has none. */
+  readonly questions: number
+  /** About how long the quiz takes. */
+  readonly minutes: number
+}
+
+/** One line of the margin list beside an article; `spans` are the passages it lights up. */
+export interface KeyFactView {
+  readonly id: string
+  /** 'Alibaba, cloud revenue' */
+  readonly label: string
+  /** 'up 13% to Rmb31.7bn' */
+  readonly value: string
+  /** 'the final quarter of 2024'; '' where the article names none. */
+  readonly period: string
+  readonly spans: readonly SpanView[]
+}
+
+export interface ArticleView extends ArticleCard {
+  /** Counts from 1; a corrected article has a higher one. */
+  readonly revision: number
+  /** When this revision was stored. */
+  readonly revisedAt: string
+  /** Without the title's own block. */
+  readonly blocks: readonly BlockView[]
+  readonly facts: readonly KeyFactView[]
+  readonly sources: readonly SourceView[]
+}
+
+/** What stands before a quiz. */
+export interface StartView {
+  readonly slug: string
+  readonly title: string
+  readonly date: string
+  /** The quiz set's id, to be sent to POST /api/attempts. */
+  readonly set: string
+  readonly count: number
+  readonly minutes: number
+  /** Kinds that occur, for 'choice, true or false and numbers'. */
+  readonly kinds: readonly Kind[]
+  /** The viewer's own attempt of this set that has not been handed in. */
+  readonly open: { readonly attempt: string; readonly mode: Mode; readonly answered: number } | null
+}
+
+/** The sentence that settles a question. */
+export interface PassageView extends SpanView {
+  /** The sentence, word for word; `start` and `end` are its place in the article. */
+  readonly quote: string
+  /** What stands before and after it in the same paragraph; may be ''. */
+  readonly before: string
+  readonly after: string
+  /** Stretches of `quote` (offsets in it) that carry the evidence, ascending. */
+  readonly figures: readonly SpanView[]
+  readonly articleSlug: string
+}
+
+export interface FeedbackView extends Feedback {
+  /** The main passage first; never empty. */
+  readonly passages: readonly PassageView[]
+  /** Of everyone who has answered this version: how many, and how many got it wholly right. */
+  readonly howMany: { readonly answered: number; readonly right: number }
+}
+
+/** One question of an attempt. */
+export interface ItemView {
+  readonly position: number
+  /** The question version, for flags. */
+  readonly question: string
+  readonly shown: Shown
+  readonly hint?: string
+  readonly answered: boolean
+  readonly answer: AnswerView
+  readonly confidence?: Confidence
+  /** The highest sequence number stored; 0 when nothing is. The next save sends a higher one. */
+  readonly sequence: number
+  readonly savedAt?: string
+  /** Once true, the answer can no longer change. */
+  readonly final: boolean
+  /** Only when final in practice, or after a test was handed in. */
+  readonly feedback?: FeedbackView
+}
+
+export interface AttemptView {
+  readonly id: string
+  readonly title: string
+  readonly slug: string
+  readonly date: string
+  readonly mode: Mode
+  readonly startedAt: string
+  readonly submittedAt?: string
+  readonly count: number
+  readonly items: readonly ItemView[]
+}
+
+/** POST /api/attempts. `key` is the client's own, so that a double click makes one attempt; `anew` leaves an open one behind. */
+export interface StartBody {
+  readonly set: string
+  readonly mode: Mode
+  readonly key: string
+  readonly anew?: boolean
+}
+export interface StartReply {
+  readonly attempt: string
+}
+
+/** POST /api/attempts/[id]/responses. `check` asks for feedback and makes the answer final (practice). */
+export interface SaveBody {
+  readonly position: number
+  readonly sequence: number
+  /** The client's own idempotency key: the same key and body can be sent again at will. */
+  readonly key: string
+  readonly answer: AnswerView
+  readonly confidence?: Confidence
+  readonly check: boolean
+}
+export interface SaveReply {
+  readonly savedAt: string
+  readonly sequence: number
+  readonly final: boolean
+  readonly feedback?: FeedbackView
+}
+
+export interface ResultRow {
+  readonly position: number
+  readonly question: string
+  readonly shown: Shown
+  readonly answered: boolean
+  readonly answer: AnswerView
+  readonly confidence?: Confidence
+  readonly feedback: FeedbackView
+}
+
+/** GET /api/attempts/[id]/results and the reply to submit. */
+export interface ResultsView {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly date: string
+  readonly mode: Mode
+  readonly startedAt: string
+  readonly submittedAt: string
+  /** Sum of the marks, 0 to `count`. */
+  readonly score: number
+  readonly count: number
+  /** Confident but wrong first, then other misses, then the rest; by position within each. */
+  readonly rows: readonly ResultRow[]
+}
+
+/** GET /api/attempts/[id]/source?position=3: the article beside the question. */
+export interface SourceTextView {
+  readonly slug: string
+  readonly title: string
+  readonly date: string
+  readonly revision: number
+  readonly blocks: readonly BlockView[]
+  /** Passages of the question, ascending; empty before its answer is final. */
+  readonly marks: readonly SpanView[]
+}
+
+/** One attempt in the history at /me. */
+export interface ScoreRow {
+  readonly attempt: string
+  readonly slug: string
+  readonly title: string
+  readonly date: string
+  readonly mode: Mode
+  readonly startedAt: string
+  readonly submittedAt?: string
+  readonly answered: number
+  readonly count: number
+  /** Absent until a test has been handed in. */
+  readonly score?: number
+}
+export interface ScoresView {
+  /** Newest first. */
+  readonly rows: readonly ScoreRow[]
+  readonly totals: {
+    /** Handed in. */
+    readonly quizzes: number
+    /** Questions of the handed-in quizzes, and the sum of their marks. */
+    readonly questions: number
+    readonly score: number
+  }
+}
+
+export interface FlagBody {
+  readonly reason: string
+}
+export interface FlagReply {
+  readonly thanks: string
+}
+
+/** Why a request was not done; `message` is a sentence that may be shown. */
+export const REFUSALS = {
+  'not-found': 404,
+  'bad-origin': 403,
+  'too-large': 413,
+  invalid: 400,
+  'key-reused': 409,
+  'other-tab': 409,
+  'already-final': 409,
+  'handed-in': 409,
+  busy: 503,
+  failed: 500,
+} as const
+export type Refusal = keyof typeof REFUSALS
+export interface ErrorReply {
+  readonly error: Refusal
+  readonly message: string
+}
