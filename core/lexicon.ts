@@ -1,0 +1,118 @@
+import { z } from 'zod'
+
+const named = z.string().min(1)
+const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code')
+const source = named
+
+/** content/names/countries.json: each country with its other names, what its people and things are called, and its money. */
+export const countriesSchema = z.object({
+  source,
+  names: z.array(
+    z.object({
+      name: named,
+      aliases: z.array(named).default([]),
+      demonyms: z.array(named),
+      currency: currencyCode,
+    }),
+  ),
+})
+
+/** content/names/places.json and given-names.json: a plain list of names. */
+export const namesSchema = z.object({ source, names: z.array(named) })
+
+const organisationSorts = [
+  'company',
+  'central-bank',
+  'regulator',
+  'exchange',
+  'government',
+  'body',
+  'media',
+  'union',
+] as const
+
+/** content/names/organisations.json: each organisation with its other names, and where and in what it works. */
+export const organisationsSchema = z.object({
+  source,
+  names: z.array(
+    z.object({
+      name: named,
+      aliases: z.array(named).default([]),
+      sort: z.enum(organisationSorts),
+      sector: named.optional(),
+      country: named.optional(),
+    }),
+  ),
+})
+
+/** content/names/currencies.json: each currency by its ISO 4217 code; `country` is absent where several share it. */
+export const currenciesSchema = z.object({
+  source,
+  names: z.array(
+    z.object({ code: currencyCode, name: named, plural: named.optional(), country: named.optional() }),
+  ),
+})
+
+/** What an organisation of the lists is. */
+export type OrganisationSort = (typeof organisationSorts)[number]
+
+/** An organisation as the lists know it, under the name it is best known by. */
+export interface KnownOrganisation {
+  readonly name: string
+  readonly sort: OrganisationSort
+  readonly sector?: string
+  readonly country?: string
+}
+
+/** The names core knows beforehand. All look-ups are by the exact name, capitals included. */
+export interface Lexicon {
+  /** Countries and their other names, regions, states, provinces, cities, waters. */
+  readonly places: ReadonlySet<string>
+  /** From 'Chinese' to 'China'; from 'U.S.' to 'United States' where that stands before a noun. */
+  readonly demonyms: ReadonlyMap<string, string>
+  readonly givenNames: ReadonlySet<string>
+  /** By every name and alias. */
+  readonly organisations: ReadonlyMap<string, KnownOrganisation>
+}
+
+/** The name files a lexicon is made of, as parsed by their schemas. */
+export interface NameFiles {
+  readonly countries: z.output<typeof countriesSchema>
+  readonly places: z.output<typeof namesSchema>
+  readonly givenNames: z.output<typeof namesSchema>
+  readonly organisations: z.output<typeof organisationsSchema>
+}
+
+/** A lexicon that knows nobody: reading text must work with it too. */
+export const EMPTY_LEXICON: Lexicon = {
+  places: new Set(),
+  demonyms: new Map(),
+  givenNames: new Set(),
+  organisations: new Map(),
+}
+
+/** Builds the look-ups. Where two entries claim a name, the first keeps it (the tests allow no such pair in our lists). */
+export function createLexicon({ countries, places, givenNames, organisations }: NameFiles): Lexicon {
+  return {
+    places: new Set([...countries.names.flatMap(({ name, aliases }) => [name, ...aliases]), ...places.names]),
+    demonyms: firstOf(
+      countries.names.flatMap(({ name, demonyms }) => demonyms.map((demonym) => [demonym, name] as const)),
+    ),
+    givenNames: new Set(givenNames.names),
+    organisations: firstOf(
+      organisations.names.flatMap(({ name, aliases, sort, sector, country }) => {
+        const known: KnownOrganisation = {
+          name,
+          sort,
+          ...(sector === undefined ? {} : { sector }),
+          ...(country === undefined ? {} : { country }),
+        }
+        return [name, ...aliases].map((each) => [each, known] as const)
+      }),
+    ),
+  }
+}
+
+/** A map in which the first of several equal keys counts. */
+const firstOf = <Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> =>
+  new Map([...entries].reverse())
