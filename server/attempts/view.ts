@@ -116,7 +116,6 @@ export interface ItemView {
   /** The question version, for flags. */
   readonly question: string
   readonly shown: Shown
-  readonly hint?: string
   readonly answered: boolean
   readonly answer: AnswerView
   readonly confidence?: Confidence
@@ -141,22 +140,24 @@ export interface AttemptView {
   readonly items: readonly ItemView[]
 }
 
-/** POST /api/attempts. `key` is the client's own, so that a double click makes one attempt; `anew` leaves an open one behind. */
+/** POST /api/attempts. `key` is the client's own UUID, so that a double click makes one attempt; `anew` leaves an open one behind. */
 export interface StartBody {
   readonly set: string
   readonly mode: Mode
   readonly key: string
   readonly anew?: boolean
 }
+/** The whole attempt comes along, so that the first question can be drawn without asking again. */
 export interface StartReply {
   readonly attempt: string
+  readonly view: AttemptView
 }
 
 /** POST /api/attempts/[id]/responses. `check` asks for feedback and makes the answer final (practice). */
 export interface SaveBody {
   readonly position: number
   readonly sequence: number
-  /** The client's own idempotency key: the same key and body can be sent again at will. */
+  /** The client's own idempotency key, a UUID: the same key and body can be sent again at will. */
   readonly key: string
   readonly answer: AnswerView
   readonly confidence?: Confidence
