@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import { program } from './binaries.ts'
+import { isCluster, type Place } from './place.ts'
+
+/** The role that made the cluster; the app connects as another, which owns its database and nothing else. */
+export const adminRole = 'postgres'
+
+/** The environment of PostgreSQL's programs: none of ours, and a locale that every machine has. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, SystemRoot, TEMP, TMP } = process.env
+  return { NODE_ENV: 'production', PATH, SystemRoot, TEMP, TMP, LC_ALL: 'C', LANG: 'C', TZ: 'UTC' }
+}
+
+/** How a program is started as the account of the place, in a folder that account can enter. */
+export function asAccount(place: Place, cwd: string) {
+  const { account } = place
+  return { cwd, env: plainEnvironment(), ...(account ? { uid: account.uid, gid: account.gid } : {}) }
+}
+
+/**
+ * Makes the cluster of the place unless it is there. It is made beside its place and renamed into it when whole, so
+ * an interrupted first start leaves nothing that could be taken for a database. Collation is PostgreSQL's built-in
+ * C.UTF-8, so the data do not depend on the locales of the machine.
+ */
+export function ensureCluster(place: Place, password: string): void {
+  if (isCluster(place.data)) return
+  const draft = `${place.data}.making`
+  fs.rmSync(draft, { recursive: true, force: true })
+  makeOwn(draft, place)
+  const passwordFile = `${draft}.password`
+  fs.writeFileSync(passwordFile, password, { mode: 0o600 })
+  if (place.account) fs.chownSync(passwordFile, place.account.uid, place.account.gid)
+  try {
+    const words = ['-D', draft, '-U', adminRole, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
+    words.push('--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8')
+    const made = spawnSync(program(place.native, 'initdb'), words, {
+      ...asAccount(place, draft),
+      encoding: 'utf8',
+    })
+    if (made.status !== 0)
+      throw new Error(`PostgreSQL could not make its data folder: ${reason(made.error, made.stderr)}`)
+    fs.rmSync(place.data, { recursive: true, force: true })
+    fs.renameSync(draft, place.data)
+  } finally {
+    fs.rmSync(passwordFile, { force: true })
+  }
+}
+
+function makeOwn(folder: string, { account }: Place): void {
+  fs.mkdirSync(folder, { mode: 0o700 })
+  if (account) fs.chownSync(folder, account.uid, account.gid)
+}
+
+function reason(error: Error | undefined, output: string | null): string {
+  return error?.message ?? output?.trim().split('\n').slice(-3).join(' ') ?? 'no reason given'
+}

@@ -1,0 +1,26 @@
+import pg from 'pg'
+
+const quoted = (name: string) => pg.escapeIdentifier(name)
+
+/**
+ * Makes sure that the server has this role, with this password, and this database, owned by the role, which may do
+ * what it likes inside and nothing outside. Safe to repeat.
+ */
+export async function ensureDatabase(
+  adminUrl: string,
+  { database, role, password }: { database: string; role: string; password: string },
+): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    const hasRole = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role])
+    const secret = pg.escapeLiteral(password)
+    await client.query(
+      `${hasRole.rowCount ? 'ALTER' : 'CREATE'} ROLE ${quoted(role)} LOGIN PASSWORD ${secret}`,
+    )
+    const hasDatabase = await client.query('SELECT FROM pg_database WHERE datname = $1', [database])
+    if (!hasDatabase.rowCount) await client.query(`CREATE DATABASE ${quoted(database)} OWNER ${quoted(role)}`)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import net from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { program } from './binaries.ts'
+import { adminRole, asAccount, ensureCluster } from './cluster.ts'
+import { isCluster, type Place } from './place.ts'
+import { shutDown, takeOver } from './postmaster.ts'
+
+/** A running PostgreSQL server of our own. */
+export type PostgresServer = {
+  pid: number
+  port: number
+  /** The address of one of its databases, for its administrator. */
+  adminUrl: (database: string) => string
+  /** Resolves when the server has ended, for whatever reason. */
+  ended: Promise<void>
+  /** Shuts it down cleanly; calling it again waits for the same end. */
+  stop: () => Promise<void>
+}
+
+export type PostgresOptions = {
+  place: Place
+  /** The administrator's password, the same at every start of one place. */
+  password: string
+  /** Where the server's own log goes; it is added to. */
+  logFile: string
+  /** The port to listen on; a free one when not given. */
+  port?: number
+}
+
+/** Crash recovery replays the write-ahead log before the first connection, which may take minutes. */
+const READY_WITHIN = 300_000
+
+/**
+ * Starts PostgreSQL on loopback as a direct child, over the cluster of the place, which is made when it is missing;
+ * resolves when it answers. A server that a dead launcher left running is shut down first, so call this only while
+ * holding the data folder (scripts/launcher/claim.ts). Data are flushed to disk before a commit returns (fsync).
+ */
+export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
+  const { place, password, logFile } = options
+  if (isCluster(place.data)) await takeOver(place)
+  ensureCluster(place, password)
+  const port = options.port ?? (await findFreePort())
+  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=on']
+  settings.push('full_page_writes=on', 'synchronous_commit=on', 'timezone=UTC', 'log_timezone=UTC')
+  const words = ['-D', place.data, ...settings.flatMap((setting) => ['-c', setting])]
+  const adminUrl = (database: string) => `postgresql://${adminRole}:${password}@127.0.0.1:${port}/${database}`
+  // A server killed a moment ago may still have workers that hold its memory; they end within seconds.
+  for (let tries = 0; ; tries++) {
+    const server = launch(place, words, logFile)
+    const failure = await waitUntilReady(server, adminUrl('postgres'))
+    if (failure === null) {
+      let stopping: Promise<void> | null = null
+      const stop = () => {
+        stopping ??= server.isOver() ? server.ended : shutDown(place, server.pid).then(() => server.ended)
+        return stopping
+      }
+      return { pid: server.pid, port, adminUrl, ended: server.ended, stop }
+    }
+    if (tries === 5 || !server.isOver()) {
+      if (!server.isOver()) await shutDown(place, server.pid)
+      throw new Error(`PostgreSQL did not start: ${failure} Its log: ${logFile}`)
+    }
+    await sleep(1000)
+  }
+}
+
+type Launched = { pid: number; ended: Promise<void>; isOver: () => boolean }
+
+function launch(place: Place, words: string[], logFile: string): Launched {
+  const log = fs.openSync(logFile, 'a', 0o600)
+  // Its own process group: Ctrl-C in a terminal reaches the launcher alone, which stops the app before the database.
+  const child: ChildProcess = spawn(program(place.native, 'postgres'), words, {
+    ...asAccount(place, place.data),
+    stdio: ['ignore', log, log],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  })
+  fs.closeSync(log)
+  let over = false
+  const ended = new Promise<void>((resolve) => {
+    const finish = () => {
+      over = true
+      resolve()
+    }
+    child.once('exit', finish)
+    child.once('error', finish)
+  })
+  return { pid: child.pid ?? 0, ended, isOver: () => over }
+}
+
+/** Null when the server answers as it should, else a sentence that says what is the matter. */
+async function waitUntilReady(server: Launched, url: string): Promise<string | null> {
+  let last = 'it gave no answer.'
+  for (const end = Date.now() + READY_WITHIN; Date.now() < end; await sleep(20)) {
+    if (server.isOver()) return 'it ended at once.'
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      return null
+    } catch (error) {
+      const { code, message } = error as Error & { code?: string }
+      if (code === '28P01') return 'the password in the data folder is not that of its database.'
+      last = `${message}.`
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
+  return last
+}
+
+/** A port of loopback that nobody listens on at this moment. */
+export function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('no port is free on loopback')),
+      )
+    })
+  })
+}
