@@ -1,13 +1,18 @@
 import { spawn } from 'node:child_process'
 
-export type RunOptions = { env?: NodeJS.ProcessEnv; quiet?: boolean; cwd?: string }
+export type RunOptions = {
+  env?: NodeJS.ProcessEnv
+  quiet?: boolean
+  cwd?: string
+  signal?: AbortSignal | undefined
+}
 
 /** What a finished program left behind: its exit code (1 when a signal ended it) and all it printed. */
 export type Finished = { code: number; output: string }
 
 /**
  * Runs a program of Node to its end and resolves with its exit code and output; it never rejects for a failing
- * program. With `quiet` the output is only collected, else it is shown as well.
+ * program, only for one that `signal` cut off. With `quiet` the output is only collected, else it is shown as well.
  */
 export function runNode(words: readonly string[], options: RunOptions = {}): Promise<Finished> {
   return new Promise((resolve, reject) => {
@@ -15,6 +20,7 @@ export function runNode(words: readonly string[], options: RunOptions = {}): Pro
       cwd: options.cwd ?? process.cwd(),
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(options.signal ? { signal: options.signal } : {}),
     })
     let output = ''
     const collect = (to: NodeJS.WriteStream) => (chunk: Buffer) => {

@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import path from 'node:path'
+import { root } from './prisma.ts'
+
+/** A program of ours that runs until it is stopped. */
+export type Child = { pid: number; ended: Promise<number>; stop: (patience?: number) => Promise<void> }
+
+/** How long a program may take over its last requests before it is cut off, in milliseconds. */
+const PATIENCE = 10_000
+
+/**
+ * Starts a program of Node as a direct child that ends when this process does, however this process ends
+ * (follow-parent.mjs). It has a process group of its own: Ctrl-C in a terminal reaches the launcher alone, which
+ * stops the app before its database.
+ */
+export function startChild(words: readonly string[], environment: NodeJS.ProcessEnv): Child {
+  const follow = path.join(root, 'scripts/launcher/follow-parent.mjs')
+  const child: ChildProcess = spawn(process.execPath, ['--import', `file://${follow}`, ...words], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
+  })
+  const ended = new Promise<number>((resolve) => {
+    child.once('exit', (code) => resolve(code ?? 1))
+    child.once('error', () => resolve(1))
+  })
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    async stop(patience = PATIENCE) {
+      child.kill('SIGTERM')
+      const impatient = setTimeout(() => child.kill('SIGKILL'), patience)
+      await ended
+      clearTimeout(impatient)
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { ensureDatabase } from '../../server/postgres/database.ts'
+import { preparePlace } from '../../server/postgres/place.ts'
+import { type PostgresServer, startPostgres } from '../../server/postgres/server.ts'
+import type { Options } from './options.ts'
+import type { Secrets } from './secrets.ts'
+
+/** The database the app is to use. `server` is null where it is not ours to start and stop. */
+export type Database = { url: string; directUrl: string; server: PostgresServer | null }
+
+const names = { database: 'bellwether', role: 'bellwether' }
+const LOG_LIMIT = 5_000_000
+
+/**
+ * Starts the embedded database, or where DATABASE_URL names one, makes sure that it answers. `port` is for starting
+ * again after a crash, where the app already knows the address. Throws one sentence for a person.
+ */
+export async function openDatabase(
+  options: Options,
+  secrets: Secrets,
+  report: (line: string) => void,
+  port?: number,
+): Promise<Database> {
+  if (options.databaseUrl !== null) {
+    const directUrl = options.databaseDirectUrl ?? options.databaseUrl
+    for (const url of new Set([options.databaseUrl, directUrl])) await checkReachable(url)
+    return { url: options.databaseUrl, directUrl, server: null }
+  }
+  const place = preparePlace(options.dataFolder)
+  if (place.moved)
+    report(
+      `PostgreSQL runs as "${place.account?.name}", who cannot reach this folder: the database lives in ${place.data}.`,
+    )
+  const logFile = path.join(options.dataFolder, 'postgres.log')
+  if ((fs.statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT)
+    fs.renameSync(logFile, `${logFile}.old`)
+  const server = await startPostgres({
+    place,
+    password: secrets.databaseAdmin,
+    logFile,
+    ...(port === undefined ? {} : { port }),
+  })
+  await ensureDatabase(server.adminUrl('postgres'), { ...names, password: secrets.database })
+  const url = `postgresql://${names.role}:${secrets.database}@127.0.0.1:${server.port}/${names.database}`
+  return { url, directUrl: url, server }
+}
+
+async function checkReachable(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('SELECT 1')
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string }
+    // Neither the password nor the whole address belongs in a terminal or a log.
+    throw new Error(
+      `The database that DATABASE_URL names (${client.host}:${client.port}) cannot be reached: ${message || code}.`,
+    )
+  } finally {
+    await client.end().catch(() => {})
+  }
+}

@@ -1,0 +1,148 @@
+import path from 'node:path'
+import { migrate } from '../../server/migrate.ts'
+import { choosePort, localAddress, networkAddresses } from './addresses.ts'
+import { buildApp, nextProgram } from './build.ts'
+import { type Child, startChild } from './child.ts'
+import { type Claim, ClaimedError, claimFolder } from './claim.ts'
+import { Closing } from './closing.ts'
+import { type Database, openDatabase } from './database.ts'
+import { type Options, OptionsError, readOptions, usage } from './options.ts'
+import { generateClient, root } from './prisma.ts'
+import { keepSecrets, type Secrets } from './secrets.ts'
+import { keepRunning, waitForPage } from './watch.ts'
+
+const say = (line: string) => console.log(line)
+
+/** Runs `npm start` (and `npm run dev`) to its end, and ends the process with 0, or with 1 and a sentence. */
+export async function main(words: readonly string[]): Promise<void> {
+  if (words.includes('--help')) return say(usage)
+  const closing = new Closing()
+  const starting = Promise.resolve().then(() => start(readOptions(words, process.env, root), closing))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, async () => {
+      await closing.run()
+      await starting.catch(() => {})
+      await closing.run()
+      process.exit(0)
+    })
+  try {
+    await starting
+  } catch (error) {
+    // Stopped in the middle of its start: whatever broke off because of that is no news.
+    if (closing.begun) return
+    console.error(explain(error))
+    await closing.run()
+    process.exit(error instanceof OptionsError ? 2 : 1)
+  }
+}
+
+async function start(options: Options, closing: Closing): Promise<void> {
+  const claim = claimFolder(options.dataFolder)
+  closing.push(async () => claim.release())
+  const secrets = keepSecrets(options.dataFolder)
+  await generateClient()
+  const database = await openDatabase(options, secrets, say)
+  watchDatabase(database, options, secrets, claim, closing)
+  closing.signal.throwIfAborted()
+  await migrateDatabase(database)
+  const environment = appEnvironment(options, database, secrets)
+  const building = options.mode === 'start' ? buildApp(say, closing.signal) : null
+  await Promise.all([building, loadArticles(environment, closing)])
+  await serve(options, environment, claim, closing)
+}
+
+async function migrateDatabase(database: Database): Promise<void> {
+  const { applied, unknown } = await migrate(database.directUrl, path.join(root, 'prisma/migrations'))
+  if (applied.length > 0) say(`Brought the database up to date (${applied.length} migrations).`)
+  if (unknown.length > 0) say(`The database has been used by a newer Bellwether (${unknown.join(', ')}).`)
+}
+
+async function loadArticles(environment: NodeJS.ProcessEnv, closing: Closing): Promise<void> {
+  const loader = startChild(['--import', 'tsx', 'scripts/content.ts'], environment)
+  closing.push(() => loader.stop())
+  if ((await loader.ended) !== 0) throw new Error('Without its articles Bellwether does not start.')
+}
+
+function appEnvironment(options: Options, database: Database, secrets: Secrets): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: options.mode === 'dev' ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: database.url,
+    DATABASE_DIRECT_URL: database.directUrl,
+    BELLWETHER_SECRET: options.secret ?? secrets.cookies,
+    BELLWETHER_DATA: options.dataFolder,
+  }
+}
+
+async function serve(
+  options: Options,
+  environment: NodeJS.ProcessEnv,
+  claim: Claim,
+  closing: Closing,
+): Promise<void> {
+  closing.signal.throwIfAborted()
+  const port = await choosePort(options.host, options.port)
+  if (port !== options.port) say(`Port ${options.port} is taken; using ${port}.`)
+  const url = localAddress(options.host, port)
+  const words = [nextProgram, options.mode, '-H', options.host, '-p', String(port)]
+  const launch = (): Child => {
+    const app = startChild(words, { ...environment, PORT: String(port) })
+    claim.update({ children: { app: app.pid } })
+    return app
+  }
+  let app = launch()
+  closing.push(() => app.stop())
+  await waitForPage(url, app)
+  claim.update({ url })
+  announce(options, url, port)
+  keepRunning(
+    'The app',
+    () => app.ended,
+    async () => {
+      app = launch()
+    },
+    closing,
+  )
+}
+
+/** Starts the embedded database again when it ends unasked; the app finds it at the same address. */
+function watchDatabase(
+  database: Database,
+  options: Options,
+  secrets: Secrets,
+  claim: Claim,
+  closing: Closing,
+): void {
+  if (!database.server) return
+  let server = database.server
+  claim.update({ children: { postgres: server.pid } })
+  closing.push(() => server.stop())
+  keepRunning(
+    'The database',
+    () => server.ended,
+    async () => {
+      server = (await openDatabase(options, secrets, say, server.port)).server ?? server
+      claim.update({ children: { postgres: server.pid } })
+    },
+    closing,
+  )
+}
+
+function announce(options: Options, url: string, port: number): void {
+  say(`\n  Bellwether is at ${url}   (Ctrl-C stops it)`)
+  if (options.publicUrl) say(`  and, for everybody else, at ${options.publicUrl}`)
+  if (options.host === '0.0.0.0' || options.host === '::') {
+    for (const address of networkAddresses(port)) say(`  On this network: ${address}`)
+    say('  Without https, quizzes cannot be taken offline on other machines (docs/operating.md).')
+  }
+  say('')
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof ClaimedError)) return error instanceof Error ? error.message : String(error)
+  const { pid, url } = error.holder
+  return url
+    ? `Bellwether already runs on this data folder, at ${url} (process ${pid}).`
+    : `Bellwether is already starting on this data folder (process ${pid}).`
+}

@@ -1,0 +1,73 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const optionsSchema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  BELLWETHER_DATA: z.string().default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  DATABASE_DIRECT_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  BELLWETHER_SECRET: z.string().min(32).optional(),
+  BELLWETHER_URL: z.url().optional(),
+})
+
+/** What a person asked for, by the command's words and by the environment. */
+export type Options = {
+  mode: 'start' | 'dev'
+  host: string
+  port: number
+  lan: boolean
+  dataFolder: string
+  databaseUrl: string | null
+  databaseDirectUrl: string | null
+  secret: string | null
+  publicUrl: string | null
+}
+
+/** The wish cannot be read; the message is a sentence for a person. */
+export class OptionsError extends Error {}
+
+/** How to use the command, in two lines. */
+export const usage = `Usage: npm start [-- --lan]
+  --lan   let other machines of this network in (HOST=0.0.0.0)`
+
+const sentences: Readonly<Record<keyof z.input<typeof optionsSchema>, string>> = {
+  HOST: 'HOST is the address to listen on',
+  PORT: 'PORT is a number from 1 to 65535',
+  BELLWETHER_DATA: 'BELLWETHER_DATA is a folder',
+  DATABASE_URL: 'DATABASE_URL begins with postgresql://',
+  DATABASE_DIRECT_URL: 'DATABASE_DIRECT_URL begins with postgresql://',
+  BELLWETHER_SECRET: 'BELLWETHER_SECRET has at least 32 characters',
+  BELLWETHER_URL: 'BELLWETHER_URL begins with http:// or https://',
+}
+
+/** Reads the words after `npm start --` and the environment; an empty variable counts as unset. */
+export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv, root: string): Options {
+  const unknown = words.find((word) => word !== '--lan' && word !== '--dev')
+  if (unknown !== undefined) throw new OptionsError(`"${unknown}" is not an option.\n${usage}`)
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = optionsSchema.safeParse(present)
+  if (!result.success) {
+    const name = result.error.issues[0]?.path[0] as keyof typeof sentences
+    throw new OptionsError(`${sentences[name]}; it is set to something else.`)
+  }
+  const settings = result.data
+  const lan = words.includes('--lan')
+  return {
+    mode: words.includes('--dev') ? 'dev' : 'start',
+    host: lan ? '0.0.0.0' : settings.HOST,
+    port: settings.PORT,
+    lan,
+    dataFolder: path.resolve(root, settings.BELLWETHER_DATA),
+    databaseUrl: settings.DATABASE_URL ?? null,
+    databaseDirectUrl: settings.DATABASE_DIRECT_URL ?? settings.DATABASE_URL ?? null,
+    secret: settings.BELLWETHER_SECRET ?? null,
+    publicUrl: settings.BELLWETHER_URL ?? null,
+  }
+}

@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Child } from './child.ts'
+import type { Closing } from './closing.ts'
+
+/** How long the first page may take, in milliseconds. */
+const FIRST_PAGE = 120_000
+
+/** Resolves when the app answers its first page; throws when it ends or says nothing first. */
+export async function waitForPage(url: string, app: Child): Promise<void> {
+  let over = false
+  void app.ended.then(() => {
+    over = true
+  })
+  for (const end = Date.now() + FIRST_PAGE; Date.now() < end; await sleep(50)) {
+    if (over) throw new Error('The app ended before it served a page; it says why above.')
+    const status = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) }).then(
+      async (reply) => {
+        await reply.arrayBuffer()
+        return reply.status
+      },
+      () => null,
+    )
+    if (status === null) continue
+    if (status < 500) return
+    throw new Error(`The first page failed with status ${status}; the app says why above.`)
+  }
+  throw new Error('The app did not serve a page in two minutes.')
+}
+
+/** A program that ran shorter than this, in milliseconds, has not recovered; so often in a row is enough. */
+const SHORT_RUN = 10_000
+const SHORT_RUNS = 5
+
+/**
+ * Starts a program again whenever it ends unasked, at once; after five short runs in a row everything is closed and
+ * the process ends with 1. Returns at once.
+ */
+export function keepRunning(
+  name: string,
+  ended: () => Promise<unknown>,
+  restart: () => Promise<void>,
+  closing: Closing,
+): void {
+  const watch = async () => {
+    for (let short = 0; ; ) {
+      const began = performance.now()
+      await ended()
+      if (closing.begun) return
+      short = performance.now() - began < SHORT_RUN ? short + 1 : 0
+      if (short === SHORT_RUNS) throw new Error(`${name} keeps ending.`)
+      console.error(`${name} ended unasked; starting it again.`)
+      await restart()
+    }
+  }
+  watch().catch(async (error) => {
+    console.error(error instanceof Error ? error.message : error)
+    await closing.run()
+    process.exit(1)
+  })
+}
