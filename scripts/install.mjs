@@ -24,7 +24,7 @@ export function requireNode() {
 export function installDependencies() {
   if (isInstalled()) return
   console.log('Installing the dependencies (once, about a minute) ...')
-  const words = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const { status } = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...words], { cwd: root, stdio: 'inherit' })
