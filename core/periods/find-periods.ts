@@ -1,0 +1,93 @@
+import type { Span } from '../article/span.ts'
+import { foldText } from '../folded-text.ts'
+import { isIsoDay } from './calendar.ts'
+import type { Period } from './period.ts'
+import type { Around, Found, PeriodRule } from './rule.ts'
+import { dayRules } from './rules/days.ts'
+import { monthRules } from './rules/months.ts'
+import { quarterRules } from './rules/quarters.ts'
+import { spanRules } from './rules/spans.ts'
+import { yearRules } from './rules/years.ts'
+
+/** Every way of writing a time. Where two match, the longer stands; of two equally long, the earlier of this list. */
+export const periodRules: readonly PeriodRule[] = [
+  ...spanRules,
+  ...quarterRules,
+  ...yearRules,
+  ...dayRules,
+  ...monthRules,
+]
+
+/** Prepositions that change which time is meant, kept as printed; the rest give way to the period's own. */
+const KEPT = /\b(by|until|till|from|since|before|after)\s{1,2}$/i
+
+function phraseOf(found: Found, before: string): string | undefined {
+  if (found.say === undefined) return undefined
+  const printed = KEPT.exec(before)?.[1]?.toLowerCase()
+  return `${printed ?? found.preposition ?? 'in'} ${found.say}`
+}
+
+interface Candidate {
+  readonly start: number
+  readonly end: number
+  readonly found: Found
+}
+
+/** Every time named in one stretch of folded text, with overlaps. */
+function* candidatesIn(folded: string, { start, end }: Span, date: string | undefined): Generator<Candidate> {
+  const part = folded.slice(start, end)
+  for (const rule of periodRules) {
+    for (const match of part.matchAll(rule.pattern)) {
+      const words = match[0]
+      const around: Around = {
+        ...(date === undefined ? {} : { date }),
+        before: part.slice(Math.max(0, match.index - 80), match.index),
+        after: part.slice(match.index + words.length, match.index + words.length + 40),
+      }
+      const found = rule.read(match.groups ?? {}, around, words)
+      if (found) yield { start: start + match.index, end: start + match.index + words.length, found }
+    }
+  }
+}
+
+/** Times named in `text`, ascending, none overlapping. `within` limits the reading to those spans (no time crosses their edges); `date` is the article's own day. Time linear in the text. */
+export function findPeriods(
+  text: string,
+  options: { readonly date?: string; readonly within?: readonly Span[] } = {},
+): Period[] {
+  const folded = foldText(text)
+  const date = options.date !== undefined && isIsoDay(options.date) ? options.date : undefined
+  const periods: Period[] = []
+  for (const span of options.within ?? [{ start: 0, end: text.length }]) {
+    const candidates = [...candidatesIn(folded, span, date)]
+    // Stable: equal spans keep the order of the rules.
+    candidates.sort((a, b) => a.start - b.start || b.end - a.end)
+    let reached = span.start
+    for (let i = 0; i < candidates.length; i++) {
+      const candidate = candidates[i] as Candidate
+      if (candidate.start < reached) continue
+      // A longer one that begins inside this one wins over it.
+      const longer = candidates[i + 1]
+      if (
+        longer &&
+        longer.start < candidate.end &&
+        longer.end > candidate.end &&
+        longer.end - longer.start > candidate.end - candidate.start
+      )
+        continue
+      reached = candidate.end
+      const { say: _say, preposition: _preposition, ...kept } = candidate.found
+      const phrase = phraseOf(
+        candidate.found,
+        folded.slice(Math.max(span.start, candidate.start - 20), candidate.start),
+      )
+      periods.push({
+        start: candidate.start,
+        end: candidate.end,
+        ...kept,
+        ...(phrase === undefined ? {} : { phrase }),
+      })
+    }
+  }
+  return periods
+}

@@ -1,0 +1,147 @@
+import { addDays, addMonths, partsOf, sayDay, sayMonth } from '../calendar.ts'
+import { smallNumber } from '../numbers.ts'
+import { readPoint, sayPoint, settle, stretchOf } from '../point.ts'
+import { type Found, type PeriodRule, pattern } from '../rule.ts'
+
+const loose = (canStand: boolean, sort: Found['sort'] = 'span'): Found => ({
+  sort,
+  isAbsolute: false,
+  canStand,
+})
+
+/** Months in a unit that is made of months. */
+const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120 }
+
+/** The stretch of so many units that ends or begins at the article's date. */
+function stretchFrom(count: number, printed: string, unit: string, ahead: boolean, date: string): Found {
+  const months = MONTHS_IN[unit]
+  const words = printed === '' ? unit : `${printed} ${unit}s`
+  if (months === undefined) {
+    const days = unit === 'week' ? 7 * count : unit === 'day' ? count : null
+    if (days === null) return loose(false)
+    return {
+      sort: 'span',
+      from: ahead ? date : addDays(date, -days),
+      to: ahead ? addDays(date, days) : date,
+      say: ahead ? `the ${words} from ${sayDay(date)}` : `the ${words} to ${sayDay(date)}`,
+      preposition: 'over',
+      isAbsolute: false,
+      canStand: false,
+    }
+  }
+  const { year, month } = partsOf(date)
+  return {
+    sort: 'span',
+    from: ahead ? date : addMonths(date, -months * count),
+    to: ahead ? addMonths(date, months * count) : date,
+    say: `the ${words} ${ahead ? 'from' : 'to'} ${sayMonth(year, month)}`,
+    preposition: 'over',
+    isAbsolute: false,
+    canStand: false,
+  }
+}
+
+export const spanRules: readonly PeriodRule[] = [
+  {
+    // Spoken of from the day of the article: 'the past decade', 'the next three years', 'the last 18 months'.
+    pattern: pattern(
+      '(?:[Tt]he |its |this )?(?<lead>past|last|next|coming|previous|preceding|first|following) (?:(?<count>{count})[ -])?(?:(?<few>{few}|half a|half) )?(?:{fiscal} |calendar |trading |business |working )?(?<unit>day|week|month|quarter|year|decade|hour)s?',
+    ),
+    read: ({ lead = '', count, few, unit = '' }, { date }, words) => {
+      const number = count === undefined ? 1 : smallNumber(count)
+      const bare = count === undefined && few === undefined
+      // 'last year', 'next week', 'the previous month' have rules of their own; 'the first week' is one of many.
+      if (bare && !/^(?:the |this )?(?:past|coming|last|next)$/i.test(words.replace(/ \w+$/, ''))) return null
+      if (bare && /^(?:last|next)/i.test(words)) return null
+      if (bare && lead === 'first') return null
+      if (date === undefined || number === null || few !== undefined) return loose(false)
+      if (lead === 'first' || lead === 'following' || lead === 'previous' || lead === 'preceding')
+        return loose(true)
+      return stretchFrom(number, count ?? '', unit, lead === 'next' || lead === 'coming', date)
+    },
+  },
+  {
+    pattern: pattern(
+      '(?:(?<count>{count}) |(?<few>a few|several|a couple of|some|many) )(?<unit>{unit}) (?<way>ago|earlier|later|before|previously|from now)|an? (?<one>week|month|decade|day) (?<when>ago|from now)',
+    ),
+    read: ({ count = 'one', few, one, unit = one ?? '', when, way = when }, { date }) => {
+      const number = smallNumber(count)
+      const months = MONTHS_IN[unit.replace(/s$/, '')]
+      if (
+        way !== 'ago' ||
+        date === undefined ||
+        few !== undefined ||
+        number === null ||
+        months === undefined
+      ) {
+        return loose(way !== 'ago' && way !== 'from now', 'instant')
+      }
+      const { year, month } = partsOf(addMonths(date, -months * number))
+      return {
+        sort: 'instant',
+        say: months >= 12 ? String(year) : sayMonth(year, month),
+        preposition: 'in',
+        isAbsolute: false,
+        canStand: false,
+      }
+    },
+  },
+  {
+    pattern: pattern(
+      '(?:[Ss]o far|[Tt]hus far) (?<unit>this year|this month|this quarter|this week|in {year})|(?:the )?year to date|year-to-date',
+    ),
+    read: ({ unit = 'this year' }, { date }) => {
+      const year = /\d{4}/.exec(unit)
+      if (year === null && (date === undefined || !/year/.test(unit))) return loose(false, 'since')
+      const number = year === null ? partsOf(date ?? '').year : Number(year[0])
+      return {
+        sort: 'since',
+        from: `${number}-01-01`,
+        ...(date !== undefined ? { to: date } : {}),
+        say: `the start of ${number}`,
+        preposition: 'since',
+        isAbsolute: year !== null,
+        canStand: year !== null,
+      }
+    },
+  },
+  {
+    // 'since 2019', 'since the start of the year', 'since March'.
+    pattern: pattern(
+      '(?<=[Ss]ince )(?:(?:the )?(?:start|beginning|turn|end) of (?:the year|(?<near>this|last) year|(?<whole>{point}))|(?:early |mid-|late )?(?<point>{point}))',
+    ),
+    read: ({ near, whole, point }, { date, before }, words) => {
+      const isEnd = /\bend of/.test(words)
+      const written = whole ?? point
+      if (written === undefined) {
+        if (date === undefined) return loose(false, 'since')
+        const year = partsOf(date).year - (near === 'last' ? 1 : 0)
+        const from = isEnd ? `${year}-12-31` : `${year}-01-01`
+        return {
+          sort: 'since',
+          from,
+          to: date,
+          say: `the ${isEnd ? 'end' : 'start'} of ${year}`,
+          preposition: 'since',
+          isAbsolute: false,
+          canStand: false,
+        }
+      }
+      const parsed = readPoint(written)
+      if (point !== undefined && parsed.month === 5 && !/^May/.test(written)) return null
+      const settled = settle(parsed, date, false)
+      const stretch = settled && stretchOf(settled)
+      if (!settled || !stretch) return loose(true, 'since')
+      const lead = whole === undefined ? '' : isEnd ? 'the end of ' : 'the start of '
+      return {
+        sort: 'since',
+        from: isEnd ? stretch.to : stretch.from,
+        ...(date !== undefined && date >= stretch.from ? { to: date } : {}),
+        say: `${lead}${sayPoint(settled)}`,
+        preposition: 'since',
+        isAbsolute: parsed.year !== undefined,
+        canStand: true,
+      }
+    },
+  },
+]
