@@ -46,11 +46,21 @@ export interface Feedback {
   readonly explanation: string
 }
 
+/** What whoever makes a set would like of a draft; followed where the ask allows it. */
+export interface Wish {
+  /** Place of the key among sorted options, 0 for the smallest. */
+  readonly rank?: number
+  /** Whether a true/false statement shall be true. */
+  readonly truth?: boolean
+  /** Figures of the article, so that none of them is made up as 'no such figure'. */
+  readonly taken?: readonly { readonly value: number; readonly unit: string }[]
+}
+
 /** Everything the house needs to know about one kind. kinds.ts is the table. */
 export interface KindDefinition<K extends Kind> {
   readonly kind: K
-  /** A question of this kind from an ask, or null where the kind does not suit it. Same ask and seed, same question. */
-  draft(ask: Ask, random: Random): QuestionOf<K> | null
+  /** A question of this kind from an ask, or null where the kind does not suit it. Same ask, seed and wish, same question. */
+  draft(ask: Ask, random: Random, wish?: Wish): QuestionOf<K> | null
   /** `ids` are fresh random ids, at least as many as there are options. */
   arrange(question: QuestionOf<K>, ids: readonly string[], random: Random): Arrangement
   show(question: QuestionOf<K>, arrangement: Arrangement): ShownOf<K>

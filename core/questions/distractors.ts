@@ -1,0 +1,156 @@
+import type { Random } from '../random.ts'
+import { type Ask, type FigureKey, type Rival, SLOT } from './ask.ts'
+import { restyle, stepOf } from './figure-text.ts'
+import { fill } from './fill.ts'
+import type { Wish } from './kind.ts'
+import { orderValue } from './order-value.ts'
+
+/** Neighbouring figures closer than this look like a slip of the pen, not like another answer. */
+const NEAREST = 1.15
+/** And beyond this ratio nobody takes a figure for the key. */
+const FARTHEST = 10
+const RATIOS = { low: 1.25, high: 1.85 }
+const ATTEMPTS = 12
+
+const isApart = (a: number, b: number): boolean => {
+  const [low, high] = Math.abs(a) < Math.abs(b) ? [Math.abs(a), Math.abs(b)] : [Math.abs(b), Math.abs(a)]
+  return a * b <= 0 ? a !== b : high / low >= NEAREST
+}
+
+const isTooFar = (a: number, b: number): boolean =>
+  Math.max(Math.abs(a), Math.abs(b)) > FARTHEST * Math.min(Math.abs(a), Math.abs(b))
+
+/** In a sentence, what the article says instead of a figure nobody gave. */
+export const whyComputed = (ask: Ask): string =>
+  `The article gives no such figure. ${ask.statement?.includes(SLOT) ? fill(ask.statement, ask.key.text) : `It gives ${ask.key.text}.`}`
+
+/** Rivals the ask brings that can stand beside its key: other figures far enough away in the same unit, other phrases of the same sort and look. Best first. */
+export function fitRivals(ask: Ask): Rival[] {
+  const { key } = ask
+  const texts = new Set([key.text.toLowerCase()])
+  const fit = ask.rivals.filter(({ key: other }) => {
+    const text = other.text.toLowerCase()
+    if (texts.has(text) || other.type !== key.type) return false
+    if (key.type === 'figure' && other.type === 'figure') {
+      if (other.unit !== key.unit || (other.high === undefined) !== (key.high === undefined)) return false
+      if (
+        key.high !== undefined
+          ? other.value < key.high && (other.high ?? 0) > key.value
+          : !isApart(key.value, other.value) || isTooFar(key.value, other.value)
+      )
+        return false
+    }
+    if (key.type === 'phrase' && other.type === 'phrase') {
+      if (
+        other.sort !== key.sort ||
+        text.includes(key.text.toLowerCase()) ||
+        key.text.toLowerCase().includes(text)
+      )
+        return false
+      if (key.accepts.some((name) => name.toLowerCase() === text)) return false
+    }
+    texts.add(text)
+    return true
+  })
+  const rank = { article: 0, computed: 1, outside: 2 } as const
+  return fit
+    .map((rival, index) => ({ rival, index }))
+    .sort((a, b) => rank[a.rival.source] - rank[b.rival.source] || a.index - b.index)
+    .map(({ rival }) => rival)
+}
+
+/** A figure nobody gave, beyond the outermost of `beside` on one side of the key, in the key's precision and unit; null where none fits (below 1%, above 100%). */
+export function makeFigure(
+  ask: Ask & { readonly key: FigureKey },
+  side: 'below' | 'above',
+  beside: readonly number[],
+  random: Random,
+  taken: Wish['taken'] = [],
+): Rival | null {
+  const { key } = ask
+  if (key.high !== undefined || key.value === 0) return null
+  const step = stepOf(key) * key.scale
+  const outermost = side === 'below' ? Math.min(key.value, ...beside) : Math.max(key.value, ...beside)
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const ratio = RATIOS.low + random.next() * (RATIOS.high - RATIOS.low) + attempt * 0.02
+    const grows = (side === 'above') === key.value > 0
+    const raw = grows ? outermost * ratio : outermost / ratio
+    const value = Number((Math.round(raw / step) * step).toPrecision(12))
+    const isTaken = taken.some(({ value: other, unit }) => unit === key.unit && !isFar(other, value))
+    const isBeyond = side === 'above' ? value > outermost : value < outermost
+    if (
+      value === 0 ||
+      !isBeyond ||
+      isTaken ||
+      ![key.value, ...beside].every((other) => isApart(other, value))
+    )
+      continue
+    if (key.unit === '%' && Math.abs(key.value) <= 100 && Math.abs(value) >= 100) continue
+    const text = restyle(key, value)
+    if (text === null || text === key.text) continue
+    return { key: { ...key, value, text }, why: whyComputed(ask), source: 'computed' }
+  }
+  return null
+}
+
+const isFar = (a: number, b: number): boolean => Math.abs(a - b) > 0.005 * Math.max(Math.abs(a), Math.abs(b))
+
+const isFigureAsk = (ask: Ask): ask is Ask & { readonly key: FigureKey } => ask.key.type === 'figure'
+
+/** Wrong options that put an ordered key in place `rank` among them: the ask's own rivals first, made figures where they run out. Null where that place cannot be had. */
+function atRank(ask: Ask, rank: number, count: number, random: Random, taken: Wish['taken']): Rival[] | null {
+  const place = orderValue(ask.key)
+  if (place === null) return null
+  const chosen: Rival[] = []
+  const values: number[] = []
+  for (const side of ['below', 'above'] as const) {
+    const wanted = side === 'below' ? rank : count - rank
+    let have = 0
+    for (const rival of fitRivals(ask)) {
+      const value = orderValue(rival.key)
+      if (have === wanted || value === null || (side === 'below' ? value >= place : value <= place)) continue
+      if (rival.key.type === 'figure' && !values.every((other) => isApart(other, value))) continue
+      chosen.push(rival)
+      values.push(value)
+      have++
+    }
+    while (have < wanted) {
+      const made = isFigureAsk(ask) ? makeFigure(ask, side, values, random, taken) : null
+      if (!made || made.key.type !== 'figure') return null
+      chosen.push(made)
+      values.push(made.key.value)
+      have++
+    }
+  }
+  return chosen
+}
+
+const fromArticle = (rivals: readonly Rival[]): number =>
+  rivals.filter(({ source }) => source === 'article').length
+
+/** Wrong options for an ordered key: three where possible, two where not. Among the places that keep most of what the article itself offers, the wished one, else one by chance. */
+export function orderedRivals(ask: Ask, random: Random, wish: Wish = {}): Rival[] | null {
+  for (const count of [3, 2]) {
+    const places = Array.from({ length: count + 1 }, (_, rank) => ({
+      rank,
+      rivals: atRank(ask, rank, count, random, wish.taken),
+    })).flatMap(({ rank, rivals }) => (rivals ? [{ rank, rivals }] : []))
+    const most = Math.min(2, Math.max(0, ...places.map(({ rivals }) => fromArticle(rivals))))
+    const good = places.filter(({ rivals }) => fromArticle(rivals) >= most)
+    const wished = good.find(({ rank }) => rank === wish.rank) ?? good[random.integer(good.length)]
+    if (wished) return wished.rivals
+  }
+  return null
+}
+
+/** Wrong options for a key without order: the best three (or two), one of them long enough that the key's length tells nothing. */
+export function unorderedRivals(ask: Ask): Rival[] | null {
+  const look = (text: string) => (/^\p{Lu}/u.test(text) ? 'capital' : /^\d/.test(text) ? 'digit' : 'small')
+  const { key } = ask
+  const rivals = fitRivals(ask).filter((rival) => look(rival.key.text) === look(key.text))
+  const isLong = (rival: Rival) => rival.key.text.length * 1.25 >= key.text.length
+  const best = rivals.slice(0, 3)
+  const long = rivals.find(isLong)
+  if (!long || best.length < 2) return null
+  return best.some(isLong) ? best : [...best.slice(0, -1), long]
+}

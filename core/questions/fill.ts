@@ -1,0 +1,17 @@
+import { SLOT } from './ask.ts'
+
+const SOUNDS_LIKE_A_VOWEL = /^(?:[aeiou]|8|11(?!\d)|18(?!\d)|11[,.]|18[,.])/i
+
+/** A template with its slot filled. The first letter of the sentence is made a capital and 'a' or 'an' before the slot follows the filling. */
+export function fill(template: string, text: string): string {
+  const at = template.indexOf(SLOT)
+  if (at < 0) return template
+  const before = template.slice(0, at)
+  const article = SOUNDS_LIKE_A_VOWEL.test(text) ? 'n' : ''
+  const head = before.replace(/(?<![\p{L}\p{N}])([Aa])n? $/u, `$1${article} `)
+  const filled = head + text + template.slice(at + SLOT.length)
+  return filled.charAt(0).toUpperCase() + filled.slice(1)
+}
+
+/** Whether a template has exactly one slot. */
+export const hasOneSlot = (template: string): boolean => template.split(SLOT).length === 2

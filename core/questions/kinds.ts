@@ -1,0 +1,39 @@
+import type { Random } from '../random.ts'
+import type { AnswerByKind, Arrangement, Feedback, KindDefinition, Shown } from './kind.ts'
+import { choice } from './kinds/choice.ts'
+import { cloze } from './kinds/cloze.ts'
+import { number } from './kinds/number.ts'
+import { trueFalse } from './kinds/true-false.ts'
+import type { Kind, Question, QuestionOf } from './question.ts'
+
+/** THE TABLE of kinds. A kind is one file and one line here. */
+export const kinds: { readonly [K in Kind]: KindDefinition<K> } = {
+  choice,
+  'true-false': trueFalse,
+  number,
+  cloze,
+}
+
+type Answer = AnswerByKind[Kind]
+
+/** The row of a question's own kind. The one place that tells the compiler that a question and its row belong together. */
+const rowOf = <K extends Kind>(question: QuestionOf<K>): KindDefinition<K> => kinds[question.kind as K]
+
+/** How one attempt shows a question; `ids` are fresh random ids, at least as many as there are options. */
+export const arrange = (question: Question, ids: readonly string[], random: Random): Arrangement =>
+  rowOf(question).arrange(question, ids, random)
+
+/** What the learner sees before answering: nothing of the key. */
+export const show = (question: Question, arrangement: Arrangement): Shown =>
+  rowOf(question).show(question, arrangement)
+
+/** The answer in a request body; null for a blank, undefined when it is no answer to this question. */
+export const readAnswer = (
+  question: Question,
+  raw: unknown,
+  arrangement: Arrangement,
+): Answer | null | undefined => rowOf(question).readAnswer(raw, arrangement)
+
+/** Mark, key and reasons for an answer that `readAnswer` gave for the same question and arrangement. */
+export const feedback = (question: Question, answer: Answer | null, arrangement: Arrangement): Feedback =>
+  rowOf(question).feedback(question, answer as never, arrangement)

@@ -1,0 +1,62 @@
+import { markOf } from '../../learning/mark.ts'
+import { sayNumber } from '../../learning/number-entry.ts'
+import type { Ask, FigureKey } from '../ask.ts'
+import { entryValue } from '../figure-text.ts'
+import type { KindDefinition } from '../kind.ts'
+import type { NumberQuestion } from '../question.ts'
+import { baseOf } from '../question-base.ts'
+
+const DIGITS_ASKED_EXACTLY = 3
+
+/** How far off counts as right, in the unit of entry. It depends on how the figure is written (places, number of digits), never on which figure it is, so that it can be said before the answer: 0 for up to three digits stated exactly, else half of the last place or a power of ten under 1%, whichever is more. */
+function toleranceOf(ask: Ask, key: FigureKey): number {
+  const digits = Math.abs(entryValue(key)).toFixed(key.decimals).replace('.', '').replace(/^0+/, '').length
+  const isExact = ask.fact.exactness === undefined || ask.fact.exactness === 'exactly'
+  const isShort =
+    Math.round(key.value / key.scale)
+      .toString()
+      .replace(/0+$/, '').length <= DIGITS_ASKED_EXACTLY
+  if (isExact && (digits <= DIGITS_ASKED_EXACTLY || (isShort && key.decimals === 0))) return 0
+  return Number(Math.max(0.5 * 10 ** -key.decimals, 10 ** (digits - key.decimals - 3)).toPrecision(3))
+}
+
+function draft(ask: Ask): NumberQuestion | null {
+  const { key } = ask
+  if (key.type !== 'figure' || key.high !== undefined || key.entryUnit.trim() === '') return null
+  return {
+    kind: 'number',
+    ...baseOf(ask, 'number'),
+    stem: ask.stem,
+    answer: entryValue(key),
+    unit: key.entryUnit,
+    tolerance: toleranceOf(ask, key),
+  }
+}
+
+/** Room for the last bit of a computed sum such as 72.5 - 0.5. */
+const HAIR = 1e-9
+
+/** A figure typed in. The answer is a number in the question's unit; the browser's `readNumber` makes it from what was typed. */
+export const number: KindDefinition<'number'> = {
+  kind: 'number',
+  draft,
+  arrange: () => ({ ids: [], order: [] }),
+  show: ({ stem, unit, tolerance }) => ({ kind: 'number', stem, unit, tolerance }),
+  readAnswer: (raw) => {
+    if (raw === null || raw === '') return null
+    return typeof raw === 'number' && Number.isFinite(raw) ? raw : undefined
+  },
+  feedback: (question, answer) => {
+    const room = question.tolerance + HAIR * Math.max(1, Math.abs(question.answer))
+    const right = answer !== null && Math.abs(answer - question.answer) <= room
+    const key = sayNumber(question.answer, question.unit)
+    const given = answer === null ? '' : sayNumber(answer, question.unit)
+    return {
+      mark: markOf('number', answer === null ? null : { right }),
+      key,
+      given,
+      ...(answer === null || right ? {} : { why: `The figure is ${key}; you said ${given}.` }),
+      explanation: question.explanation,
+    }
+  },
+}
