@@ -213,10 +213,10 @@ CREATE INDEX "fact_reading_fact_id_idx" ON "fact_reading"("fact_id");
 CREATE UNIQUE INDEX "question_article_id_family_key_key" ON "question"("article_id", "family_key");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "question_version_question_id_number_key" ON "question_version"("question_id", "number");
+CREATE INDEX "question_version_revision_id_idx" ON "question_version"("revision_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "question_version_revision_id_question_id_content_hash_key" ON "question_version"("revision_id", "question_id", "content_hash");
+CREATE UNIQUE INDEX "question_version_question_id_number_key" ON "question_version"("question_id", "number");
 
 -- CreateIndex
 CREATE INDEX "quiz_set_revision_id_idx" ON "quiz_set"("revision_id");
