@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ClaimedError, claimFolder } from './claim.ts'
 import { root } from './prisma.ts'
-import { runNode } from './run.ts'
+import { type Environment, runNode } from './run.ts'
 
 /** The program of Next, run by Node itself: a wrapper such as npx would leave it behind when it is killed. */
 export const nextProgram = path.join(root, 'node_modules/next/dist/bin/next')
@@ -60,7 +60,7 @@ async function waitForClaim(report: (line: string) => void) {
   }
 }
 
-function buildEnvironment(): NodeJS.ProcessEnv {
+function buildEnvironment(): Environment {
   const none = { DATABASE_URL: '', DATABASE_DIRECT_URL: '', DATABASE_REPLICA_URL: '', BELLWETHER_SECRET: '' }
   return { ...none, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
 }

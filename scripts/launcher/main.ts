@@ -18,13 +18,14 @@ export async function main(words: readonly string[]): Promise<void> {
   if (words.includes('--help')) return say(usage)
   const closing = new Closing()
   const starting = Promise.resolve().then(() => start(readOptions(words, process.env, root), closing))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, async () => {
-      await closing.run()
-      await starting.catch(() => {})
-      await closing.run()
-      process.exit(0)
-    })
+  const stop = async () => {
+    await closing.run()
+    await starting.catch(() => {})
+    await closing.run()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  whenNpmIsGone(stop)
   try {
     await starting
   } catch (error) {
@@ -145,4 +146,19 @@ function explain(error: unknown): string {
   return url
     ? `Bellwether already runs on this data folder, at ${url} (process ${pid}).`
     : `Bellwether is already starting on this data folder (process ${pid}).`
+}
+
+/**
+ * npm runs a script through a shell, which dies of a SIGTERM without passing it on. Started by npm, the launcher takes
+ * the loss of that shell for the signal it did not get.
+ */
+function whenNpmIsGone(stop: () => void): void {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 100)
+  watch.unref()
 }

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 
+/** Variables for a program, beside or instead of our own. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
 export type RunOptions = {
-  env?: NodeJS.ProcessEnv
+  env?: Environment
   quiet?: boolean
   cwd?: string
   signal?: AbortSignal | undefined
