@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+
+/** `house`: rules of the house. `core`: what needs nothing but itself. `server`: what needs a database. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'house', include: ['tests/house.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'core',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/house.test.ts', 'tests/server/**', 'tests/e2e/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['tests/server/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres.ts'],
+          setupFiles: ['tests/support/fresh-database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
