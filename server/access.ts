@@ -1,0 +1,23 @@
+/** What a viewer may be. A guest has no account; contracts.md says how the others come to be. */
+export const ROLES = ['guest', 'learner', 'teacher', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Everything someone may do, and who may. Whose thing it is stands in the `where` of each query, not here. */
+const DEEDS = {
+  'read-articles': ['guest', 'learner', 'teacher', 'admin'],
+  'start-attempt': ['guest', 'learner', 'teacher', 'admin'],
+  'take-attempt': ['guest', 'learner', 'teacher', 'admin'],
+  'see-own-scores': ['guest', 'learner', 'teacher', 'admin'],
+  'flag-question': ['guest', 'learner', 'teacher', 'admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Deed = keyof typeof DEEDS
+
+/** The deeds of the table, in its order. */
+export const deeds = Object.keys(DEEDS) as Deed[]
+
+/** Whether the role may do the deed. A deed or role the table does not know: no. */
+export function may(role: Role, deed: Deed): boolean {
+  if (!Object.hasOwn(DEEDS, deed)) return false
+  return (DEEDS[deed] as readonly Role[]).includes(role)
+}

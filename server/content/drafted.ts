@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import {
+  type ArticleText,
+  draftAll,
+  ENGINE_VERSION,
+  type Fact,
+  findFacts,
+  type Lexicon,
+  type Question,
+  questionsOf,
+  type Reading,
+  read,
+  stableKey,
+} from '#core'
+
+/** A question with what tells its family and its content apart. */
+export interface Drafted {
+  readonly question: Question
+  readonly familyKey: string
+  readonly contentHash: string
+}
+
+/** All that one reading of an article by this engine gives the store. */
+export interface ArticleReading {
+  readonly reading: Reading
+  readonly facts: readonly (Fact & { readonly stableKey: string })[]
+  /** Every question that passed the checker; each content once. */
+  readonly drafts: readonly Drafted[]
+  /** Content hashes of the quiz set, in its order. */
+  readonly set: readonly string[]
+  readonly shortfall: unknown
+}
+
+/** How many questions an article's own quiz set is to have, and the seed it is picked with. */
+export const SET_SIZE = 10
+export const SET_SEED = 1
+
+/** The engine and the names it reads with (their files' contents): another of either reads an article anew. */
+export const engineVersion = (nameFiles: readonly string[]): string =>
+  `${ENGINE_VERSION}+names.${hash(nameFiles).slice(0, 8)}`
+
+const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+
+/** Reads an article and drafts all its questions. Pure work of the engine; touches no store. */
+export function readArticle(article: ArticleText, lexicon: Lexicon): ArticleReading {
+  const reading = read(article, lexicon)
+  const facts = findFacts(reading).map((fact) => ({ ...fact, stableKey: stableKey(fact) }))
+  const keys = new Map(facts.map((fact) => [fact.id, fact.stableKey]))
+  const { questions, shortfall } = questionsOf(reading, facts, { count: SET_SIZE, seed: SET_SEED })
+  const byContent = new Map<string, Drafted>()
+  const families = new Map<string, number>()
+  for (const question of [...questions, ...draftAll(reading, facts)]) {
+    const contentHash = hash(question)
+    if (byContent.has(contentHash)) continue
+    const family = familyOf(question, keys)
+    const twins = families.get(family) ?? 0
+    families.set(family, twins + 1)
+    const familyKey = twins === 0 ? family : `${family}#${twins + 1}`
+    byContent.set(contentHash, { question, familyKey, contentHash })
+  }
+  return { reading, facts, drafts: [...byContent.values()], set: questions.map(hash), shortfall }
+}
+
+/** What stays the same when a figure of the article is corrected: kind, facts, and the stem without its figures. */
+function familyOf({ kind, facts, stem }: Question, keys: ReadonlyMap<string, string>): string {
+  const about = facts.map((id) => keys.get(id) ?? id).sort()
+  return [kind, ...about, stem.replace(/\d[\d.,]*/g, '#')].join('\n')
+}

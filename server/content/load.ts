@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { loadLexicon } from '../lexicon.ts'
+import { FILE_LIMIT, type FileProblem, parseArticleFile } from './article-file.ts'
+import { engineVersion, readArticle } from './drafted.ts'
+import { type StoredArticle, storeArticle } from './store-article.ts'
+
+/** What came of loading a folder. */
+export interface LoadSummary {
+  readonly articles: readonly (StoredArticle & { readonly slug: string })[]
+  /** Files that could not be read; nothing of them was stored. */
+  readonly broken: readonly (FileProblem & { readonly file: string })[]
+}
+
+export interface LoadOptions {
+  /** The content folder: `articles/*.md`, and `names/` with the engine's lists. */
+  readonly folder: string
+  /** Told one line for each file that changed something or is broken, and one at the end. */
+  readonly report?: (line: string) => void
+}
+
+/**
+ * Brings the articles of a content folder into the store: an unchanged file does nothing, a changed one makes a new
+ * revision, a broken one is named with line and reason and stops nothing else. Safe to repeat, and to run on several
+ * nodes at once. Throws only when the store or the folder itself fails.
+ */
+export async function loadContent({ folder, report = () => {} }: LoadOptions): Promise<LoadSummary> {
+  const lexicon = loadLexicon(path.join(folder, 'names'))
+  const engine = engineVersion(readNameFiles(path.join(folder, 'names')))
+  const place = path.join(folder, 'articles')
+  const names = fs
+    .readdirSync(place)
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .sort()
+  const articles: (StoredArticle & { slug: string })[] = []
+  const broken: (FileProblem & { file: string })[] = []
+  for (const name of names) {
+    const source = readSource(path.join(place, name))
+    const slug = name.slice(0, -'.md'.length)
+    const file = typeof source === 'string' ? parseArticleFile(source, slug) : source
+    if ('reason' in file) {
+      broken.push({ file: name, ...file })
+      report(`${name}:${file.line}: ${file.reason}`)
+      continue
+    }
+    const fileHash = createHash('sha256')
+      .update(source as string)
+      .digest('hex')
+    const { title, body, date } = file
+    const stored = await storeArticle({
+      file,
+      fileHash,
+      engine,
+      readArticle: () => readArticle({ title, body, date }, lexicon),
+    })
+    articles.push({ slug, ...stored })
+    if (stored.outcome !== 'unchanged') report(`${name}: ${tellStored(stored)}`)
+  }
+  report(tellAll(articles, broken.length))
+  return { articles, broken }
+}
+
+const readNameFiles = (folder: string): string[] =>
+  fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
+
+/** A file's text, or why it is not read. A file of any size is measured before it is opened. */
+function readSource(file: string): string | FileProblem {
+  try {
+    const { size } = fs.statSync(file)
+    if (size > FILE_LIMIT) return { line: 1, reason: `the file is larger than ${FILE_LIMIT} bytes` }
+    return fs.readFileSync(file, 'utf8')
+  } catch {
+    return { line: 1, reason: 'the file cannot be opened' }
+  }
+}
+
+const OUTCOMES: { readonly [O in StoredArticle['outcome']]: string } = {
+  unchanged: 'unchanged',
+  added: 'added',
+  revised: 'revised',
+  reread: 'read again by a newer engine',
+}
+
+const tellStored = ({ outcome, revision, questions, withdrawn }: StoredArticle): string =>
+  `${OUTCOMES[outcome]}, revision ${revision}, ${questions} questions${withdrawn > 0 ? `, ${withdrawn} earlier ones withdrawn` : ''}`
+
+function tellAll(articles: readonly StoredArticle[], broken: number): string {
+  const changed = articles.filter(({ outcome }) => outcome !== 'unchanged').length
+  const refused = broken > 0 ? `, ${broken} could not be read` : ''
+  return `Articles: ${articles.length}, ${changed === 0 ? 'none' : changed} changed${refused}.`
+}

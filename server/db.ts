@@ -1,0 +1,93 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from '../prisma/generated/client.ts'
+import { env } from './env.ts'
+
+/** How long a request may wait for a connection, and a statement for its end, before it is told to come back. */
+const CONNECT_WITHIN = 5_000
+const STATEMENT_WITHIN = 15_000
+const CONNECTIONS = 10
+
+type Store = { pool?: pg.Pool; prisma?: PrismaClient }
+
+// One store in a process, however many copies of this module a bundler makes.
+const place = Symbol.for('bellwether.store')
+const shared = globalThis as typeof globalThis & { [place]?: Store }
+shared[place] ??= {}
+const store: Store = shared[place]
+
+/** The pool of this process, made at the first query and never during `next build`. For SQL by hand. */
+export function pool(): pg.Pool {
+  if (store.pool) return store.pool
+  const made = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    statement_timeout: STATEMENT_WITHIN,
+    application_name: 'bellwether',
+  })
+  // A connection that dies while idle (the database was restarted) is dropped by the pool; nobody waits for it.
+  made.on('error', () => {})
+  store.pool = made
+  return made
+}
+
+/** Prisma over the same pool. */
+export function prisma(): PrismaClient {
+  store.prisma ??= new PrismaClient({ adapter: new PrismaPg(pool()) })
+  return store.prisma
+}
+
+/** Ends every connection; the next query makes new ones. For scripts and tests. */
+export async function closeStore(): Promise<void> {
+  const { pool: opened, prisma: client } = store
+  delete store.pool
+  delete store.prisma
+  await client?.$disconnect()
+  if (opened && !opened.ended) await opened.end()
+}
+
+/** Runs `work` in one transaction on one connection: committed when it returns, undone when it throws. */
+export async function transaction<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool().connect()
+  let broken: Error | undefined
+  try {
+    await client.query('BEGIN')
+    const result = await work(client)
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** SQLSTATE classes and codes that mean 'come back later': connection, resources, shutdown, timeouts, deadlock. */
+const PASSING = /^(?:08|53|57P|58)|^(?:57014|55P03|40001|40P01|XX000)$/
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+])
+const PRISMA_AWAY = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2034', 'P2037'])
+/** node-postgres gives these no code. */
+const AWAY_WORDS =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed)/
+
+/** Whether a failure is the database being away, full or overworked, rather than a mistake of ours. */
+export function isStoreAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as Error & { code?: unknown }
+  const known = typeof code === 'string' && (PASSING.test(code) || NETWORK.has(code) || PRISMA_AWAY.has(code))
+  if (known || AWAY_WORDS.test(error.message)) return true
+  if (error instanceof AggregateError) return error.errors.some(isStoreAway)
+  return error.name === 'PrismaClientInitializationError' || isStoreAway(error.cause)
+}

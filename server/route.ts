@@ -1,0 +1,83 @@
+import { type Door, pass, Refused, type Work } from './door.ts'
+import { isOwnOrigin } from './origin.ts'
+import { type Outcome, refusal, statusOf } from './outcome.ts'
+import { viewerOf, writeCookie } from './session.ts'
+
+/** No answer, reason or start comes near this many bytes. */
+const BODY_LIMIT = 16_384
+/** Seconds until a client may try again when the database is away. */
+const RETRY_AFTER = '2'
+
+interface Context {
+  readonly params: Promise<Record<string, string | string[] | undefined>>
+}
+
+/**
+ * A route handler: who, may they, does it come from here, is it sound, then the work. The input is one flat object of
+ * the JSON body (or, for GET, the query) and the address's own parts, which win. Replies are JSON that nobody keeps.
+ */
+export const route =
+  <Input, Result>(door: Door<Input>, work: Work<Input, Result>) =>
+  async (request: Request, context: Context): Promise<Response> => {
+    const isReading = request.method === 'GET' || request.method === 'HEAD'
+    const readInput = async (): Promise<unknown> => {
+      if (!isReading && !isOwnOrigin(request.headers)) throw new Refused('bad-origin')
+      const sent = isReading ? readQuery(request.url) : await readBody(request)
+      return { ...sent, ...(await context.params) }
+    }
+    const viewer = viewerOf(request.headers.get('cookie'))
+    return respond(await pass(door, viewer, readInput, work))
+  }
+
+function readQuery(url: string): Record<string, string> {
+  const at = url.indexOf('?')
+  return at === -1 ? {} : Object.fromEntries(new URLSearchParams(url.slice(at)))
+}
+
+/** The JSON object a request carries; `{}` for an empty body. Only JSON: a form on another site cannot send it. */
+async function readBody(request: Request): Promise<Record<string, unknown>> {
+  const text = await readText(request)
+  if (text === '') return {}
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Refused('invalid')
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    throw new Refused('invalid')
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refused('invalid')
+  return body as Record<string, unknown>
+}
+
+async function readText(request: Request): Promise<string> {
+  const told = Number(request.headers.get('content-length'))
+  if (told > BODY_LIMIT) throw new Refused('too-large')
+  // Within the limit by its own account, which the server holds it to.
+  if (told > 0) return request.text()
+  if (!request.body) return ''
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    length += chunk.length
+    if (length > BODY_LIMIT) throw new Refused('too-large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function respond(outcome: Outcome<unknown>): Response {
+  const headers: Record<string, string> = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  }
+  if ('refused' in outcome) {
+    if (outcome.refused === 'busy') headers['retry-after'] = RETRY_AFTER
+    return new Response(JSON.stringify(refusal(outcome.refused)), {
+      status: statusOf(outcome.refused),
+      headers,
+    })
+  }
+  if (outcome.cookie) headers['set-cookie'] = writeCookie(outcome.cookie)
+  return new Response(JSON.stringify(outcome.done), { status: outcome.created ? 201 : 200, headers })
+}
