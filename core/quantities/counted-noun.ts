@@ -1,0 +1,97 @@
+import { isCapital, type Lexeme } from './lexemes.ts'
+import { isPlural, singularOf } from './singular.ts'
+
+/** The noun phrase a number counts. */
+export interface Counted {
+  /** Last noun in the singular, its modifiers before it: 'distinct model'. */
+  readonly unit: string
+  /** Index behind its last lexeme. */
+  readonly next: number
+}
+
+/** Words that cannot stand in a counted noun phrase: function words, adverbs of place and time, common verbs. */
+const STOP = new Set(
+  (
+    'a an the this that these those and or but nor if as at by for from in into of off on onto out over per than to under up upon with within without ' +
+    'about above across after against along among around before behind below beneath beside between beyond down during except inside near outside ' +
+    'since through throughout till toward towards until via while when where which who whom whose what why how because though although unless whether ' +
+    'is are was were be been being am has have had having do does did done will would shall should can could may might must ' +
+    'it its he his him she her they their them we our us you your i my me not no so too very also still yet even just only more most less fewer least ' +
+    'each every all both either neither any some such other another else ago earlier later now then here there worldwide nationwide overall alone abroad apart away back ' +
+    'respectively currently mostly mainly approximately together combined respectively last next first second third this ' +
+    'rose fell said says say told made make makes took take takes gave give gives went go goes came come comes got get gets saw see sees ' +
+    'won lost scored beat left began begin begins became become becomes played remains remain include includes including included ended ending led leads ' +
+    'versus vs plus minus times percent percentage pc cent today yesterday tomorrow annually daily monthly weekly once twice'
+  ).split(' '),
+)
+
+/** Nouns that end in s and yet stand before another noun: 'sales staff', 'sports cars'. */
+const MODIFIER_S = new Set(
+  'sales sports savings arms systems operations earnings news goods business economics politics electronics securities services communications logistics customs claims'.split(
+    ' ',
+  ),
+)
+
+const isWord = (lexeme: Lexeme | undefined): lexeme is Lexeme =>
+  lexeme?.sort === 'word' &&
+  !STOP.has(lexeme.lower) &&
+  !/.ly$/.test(lexeme.lower.replace(/^family$|^supply$|^assembly$|^weekly$|^daily$|^early$/, ''))
+
+interface Word {
+  readonly text: string
+  readonly capital: boolean
+  readonly next: number
+}
+
+/** The word at a lexeme, with what hyphens join to it ('first-team'). */
+function readCompound(lexemes: readonly Lexeme[], at: number): Word | null {
+  const first = lexemes[at]
+  if (!isWord(first)) return null
+  let text = first.text
+  let next = at + 1
+  for (let joins = 0; joins < 3; joins++) {
+    const [hyphen, word] = [lexemes[next], lexemes[next + 1]]
+    if (hyphen?.text !== '-' || hyphen.spaced || !word || word.spaced || word.sort === 'mark') break
+    text += `-${word.text}`
+    next += 2
+  }
+  return { text, capital: isCapital(first), next }
+}
+
+/** Reads the noun phrase that a number counts, from the lexeme behind the number; null where there is none. `isOne`: the number is one, so the noun is in the singular. */
+export function readCounted(lexemes: readonly Lexeme[], at: number, isOne: boolean): Counted | null {
+  const words: Word[] = []
+  let next = at
+  while (words.length < 6) {
+    const word = lexemes[next]?.spaced ? readCompound(lexemes, next) : null
+    if (!word) break
+    words.push(word)
+    next = word.next
+    const last = lastPart(word.text)
+    const follows = lexemes[next]
+    if (!isOne && isPlural(last) && !(word.capital && follows && follows.spaced && isCapital(follows))) {
+      const after = isWord(follows) && follows.spaced ? follows : undefined
+      if (MODIFIER_S.has(last) && after && isPlural(after.lower)) continue
+      break
+    }
+    // A possessive ends the phrase: 'one company's shares' counts no companies.
+    if (follows?.text === "'" && lexemes[next + 1]?.lower === 's') return null
+  }
+  const head = words.at(-1)
+  if (!head) return null
+  if (isOne) return said(words.slice(0, 3))
+  if (!isPlural(lastPart(head.text))) return null
+  return said(words)
+}
+
+const lastPart = (text: string): string => text.slice(text.lastIndexOf('-') + 1).toLowerCase()
+
+function said(words: readonly Word[]): Counted {
+  const head = words.at(-1) as Word
+  const before = words.slice(0, -1).map(({ text }) => text)
+  const cut = head.text.lastIndexOf('-') + 1
+  const noun = head.text.slice(cut)
+  const singular = singularOf(noun.toLowerCase())
+  const kept = head.capital && cut === 0 ? noun.charAt(0) + singular.slice(1) : singular
+  return { unit: [...before, head.text.slice(0, cut) + kept].join(' '), next: head.next }
+}

@@ -1,0 +1,285 @@
+import { type Lexeme, pastHyphen } from './lexemes.ts'
+
+/** Marks that alone name a currency, before or behind the number. */
+const MARKS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '£': 'GBP',
+  '€': 'EUR',
+  '¥': 'JPY',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₴': 'UAH',
+  '₦': 'NGN',
+  '₱': 'PHP',
+  '₫': 'VND',
+  '฿': 'THB',
+  '₪': 'ILS',
+  '₵': 'GHS',
+  '₡': 'CRC',
+}
+
+/** Letters that say whose dollar or yen a mark means, before it ('A$', 'US$') or behind it ('$A', '$US'). */
+const WHOSE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  $: {
+    US: 'USD',
+    A: 'AUD',
+    AU: 'AUD',
+    C: 'CAD',
+    CA: 'CAD',
+    Can: 'CAD',
+    Cdn: 'CAD',
+    CAN: 'CAD',
+    NZ: 'NZD',
+    HK: 'HKD',
+    S: 'SGD',
+    SG: 'SGD',
+    NT: 'TWD',
+    R: 'BRL',
+    MX: 'MXN',
+    Z: 'ZWL',
+    J: 'JMD',
+    TT: 'TTD',
+  },
+  '£': { E: 'EGP', IR: 'IEP' },
+  '¥': { CN: 'CNY', RMB: 'CNY', JP: 'JPY' },
+}
+
+/** Letters that stand before the number and are a currency only there. Case as written. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  Rmb: 'CNY',
+  RMB: 'CNY',
+  Rs: 'INR',
+  RM: 'MYR',
+  Rp: 'IDR',
+  SFr: 'CHF',
+  SwFr: 'CHF',
+  Fr: 'CHF',
+  Sfr: 'CHF',
+  DKr: 'DKK',
+  SKr: 'SEK',
+  NKr: 'NOK',
+  // A pound sign and a yen sign as they arrive over some wires.
+  PS: 'GBP',
+}
+
+/** ISO codes that are read before or behind a number. */
+const CODES: ReadonlySet<string> = new Set(
+  'USD EUR GBP JPY CNY CNH AUD CAD NZD CHF HKD SGD TWD KRW INR BRL MXN RUB ZAR SEK NOK DKK PLN CZK HUF TRY THB IDR MYR PHP VND ILS AED SAR QAR KWD EGP NGN KES GHS PKR BDT LKR CLP COP ARS PEN UAH RON BGN ISK'.split(
+    ' ',
+  ),
+)
+
+/** Currency words behind a number that name one currency, or the usual one. */
+const WORDS: Readonly<Record<string, string>> = {
+  dollar: 'USD',
+  dollars: 'USD',
+  dlr: 'USD',
+  dlrs: 'USD',
+  bucks: 'USD',
+  greenbacks: 'USD',
+  euro: 'EUR',
+  euros: 'EUR',
+  sterling: 'GBP',
+  quid: 'GBP',
+  yen: 'JPY',
+  yuan: 'CNY',
+  renminbi: 'CNY',
+  rmb: 'CNY',
+  won: 'KRW',
+  rupees: 'INR',
+  rupee: 'INR',
+  francs: 'CHF',
+  reais: 'BRL',
+  roubles: 'RUB',
+  rouble: 'RUB',
+  rubles: 'RUB',
+  ruble: 'RUB',
+  baht: 'THB',
+  ringgit: 'MYR',
+  rupiah: 'IDR',
+  zloty: 'PLN',
+  zlotys: 'PLN',
+  forint: 'HUF',
+  forints: 'HUF',
+  hryvnia: 'UAH',
+  hryvnias: 'UAH',
+  lira: 'TRY',
+  liras: 'TRY',
+  shekel: 'ILS',
+  shekels: 'ILS',
+  dirham: 'AED',
+  dirhams: 'AED',
+  riyals: 'SAR',
+  rand: 'ZAR',
+  naira: 'NGN',
+  dong: 'VND',
+  koruna: 'CZK',
+  kronor: 'SEK',
+  krona: 'SEK',
+}
+
+/** Whose money, said in a word before the currency's: 'Australian dollars', 'Danish crowns'. */
+const NATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  dollar: {
+    us: 'USD',
+    american: 'USD',
+    australian: 'AUD',
+    aussie: 'AUD',
+    canadian: 'CAD',
+    'new zealand': 'NZD',
+    'hong kong': 'HKD',
+    singapore: 'SGD',
+    singaporean: 'SGD',
+    taiwan: 'TWD',
+    taiwanese: 'TWD',
+  },
+  pound: { british: 'GBP', egyptian: 'EGP', sterling: 'GBP', lebanese: 'LBP', turkish: 'TRY', irish: 'IEP' },
+  yen: { japanese: 'JPY' },
+  yuan: { chinese: 'CNY' },
+  won: { korean: 'KRW', 'south korean': 'KRW' },
+  rupee: { indian: 'INR', pakistani: 'PKR', pakistan: 'PKR', 'sri lankan': 'LKR' },
+  franc: { swiss: 'CHF', french: 'FRF', belgian: 'BEF', cfa: 'XOF' },
+  real: { brazilian: 'BRL' },
+  reais: { brazilian: 'BRL' },
+  peso: { mexican: 'MXN', philippine: 'PHP', argentine: 'ARS', chilean: 'CLP', colombian: 'COP' },
+  crown: { danish: 'DKK', swedish: 'SEK', norwegian: 'NOK', czech: 'CZK' },
+  krone: { danish: 'DKK', norwegian: 'NOK' },
+  kroner: { danish: 'DKK', norwegian: 'NOK' },
+  krona: { swedish: 'SEK', icelandic: 'ISK' },
+  kronor: { swedish: 'SEK' },
+  rouble: { russian: 'RUB' },
+  ruble: { russian: 'RUB' },
+  baht: { thai: 'THB' },
+  ringgit: { malaysian: 'MYR' },
+  rupiah: { indonesian: 'IDR' },
+  zloty: { polish: 'PLN' },
+  lira: { turkish: 'TRY' },
+  rand: { 'south african': 'ZAR' },
+  shekel: { israeli: 'ILS' },
+  dirham: { uae: 'AED', emirati: 'AED', moroccan: 'MAD' },
+  riyal: { saudi: 'SAR', qatari: 'QAR' },
+  dinar: { kuwaiti: 'KWD', iraqi: 'IQD' },
+  naira: { nigerian: 'NGN' },
+  shilling: { kenyan: 'KES' },
+  euro: {},
+}
+
+/** Small money: the unit's name, so that cents stay cents. */
+const SMALL: Readonly<Record<string, string>> = {
+  cent: 'USD cent',
+  cents: 'USD cent',
+  pence: 'GBP penny',
+  penny: 'GBP penny',
+  p: 'GBP penny',
+  sen: 'MYR sen',
+  kopecks: 'RUB kopeck',
+  paise: 'INR paisa',
+}
+
+/** A currency read beside a number. */
+export interface Money {
+  readonly unit: string
+  readonly next: number
+}
+
+/** The currency that stands before a number ('US$', '$A', 'Rmb', 'CHF', '£'); the number is at `next`. */
+export function readCurrencyBefore(lexemes: readonly Lexeme[], at: number): Money | null {
+  const first = lexemes[at]
+  if (!first) return null
+  const glued = at > 0 && !first.spaced && lexemes[at - 1]?.sort !== 'mark'
+  if (first.sort === 'word') {
+    if (glued) return null
+    const mark = lexemes[at + 1]
+    const whose = mark && WHOSE[mark.text]?.[first.text]
+    if (whose !== undefined && (!mark?.spaced || first.text === 'US')) return { unit: whose, next: at + 2 }
+    // 'Y=28,030', as Reuters writes yen.
+    if (first.text === 'Y' && mark?.text === '=' && !mark.spaced) return { unit: 'JPY', next: at + 2 }
+    const word =
+      PREFIXES[first.text] ??
+      (CODES.has(first.text) ? (first.text === 'CNH' ? 'CNY' : first.text) : undefined)
+    if (word === undefined) return null
+    if (first.text === 'PS' && mark?.spaced) return null
+    if (mark?.text === '.' && !mark.spaced && first.text === 'Rs') return { unit: word, next: at + 2 }
+    const symbol = mark && MARKS[mark.text]
+    return { unit: word, next: symbol === undefined ? at + 1 : at + 2 }
+  }
+  const unit = MARKS[first.text]
+  if (unit === undefined) return null
+  const after = lexemes[at + 1]
+  const whose = after?.sort === 'word' && !after.spaced ? WHOSE[first.text]?.[after.text] : undefined
+  return whose === undefined ? { unit, next: at + 1 } : { unit: whose, next: at + 2 }
+}
+
+/** What may follow an amount that already has its mark: '$31.20 US', '$5m USD'. */
+export function readCurrencyEcho(lexemes: readonly Lexeme[], at: number, unit: string): Money {
+  const word = lexemes[at]
+  if (word?.sort !== 'word') return { unit, next: at }
+  if (unit === 'USD' && word.text === 'US' && word.spaced) return { unit, next: at + 1 }
+  if (unit === 'USD' && word.text === 'U' && lexemes[at + 1]?.text === '.' && lexemes[at + 2]?.text === 'S') {
+    return { unit, next: lexemes[at + 3]?.text === '.' && !lexemes[at + 3]?.spaced ? at + 4 : at + 3 }
+  }
+  if (unit === 'USD' && /^(?:Canadian|Australian|Cdn)$/.test(word.text)) {
+    return { unit: word.text === 'Australian' ? 'AUD' : 'CAD', next: at + 1 }
+  }
+  if (CODES.has(word.text) && (unit === 'USD' || unit === word.text)) return { unit: word.text, next: at + 1 }
+  return { unit, next: at }
+}
+
+const SINGULAR = /s$/
+
+/** The currency that stands behind a number ('euros', 'Hong Kong dollars', '€', 'JPY', 'cents', 'p'); null where none does. `isLarge` says that a scale was written, which settles words that mean other things too ('pounds', 'won'). */
+export function readCurrencyAfter(
+  lexemes: readonly Lexeme[],
+  at: number,
+  isLarge: boolean,
+  value: number,
+): Money | null {
+  const first = lexemes[at]
+  if (!first) return null
+  const mark = first.sort === 'mark' ? MARKS[first.text] : undefined
+  if (mark !== undefined && !first.spaced && lexemes[at + 1]?.sort !== 'number')
+    return { unit: mark, next: at + 1 }
+  const from = pastHyphen(lexemes, at)
+  const word = lexemes[from]
+  if (word?.sort !== 'word') return null
+  if (CODES.has(word.text)) return { unit: word.text === 'CNH' ? 'CNY' : word.text, next: from + 1 }
+  const qualified = readNation(lexemes, from)
+  if (qualified) return qualified
+  if (word.lower === 'euro' && /^cents?$/.test(lexemes[from + 1]?.lower ?? ''))
+    return { unit: 'EUR cent', next: from + 2 }
+  if (word.lower === 'p' ? word.text === 'p' : word.lower in SMALL) {
+    const unit = SMALL[word.lower]
+    if (unit !== undefined) return { unit, next: from + 1 }
+  }
+  if (word.lower === 'pounds' || word.lower === 'pound') {
+    if (lexemes[from + 1]?.lower === 'sterling') return { unit: 'GBP', next: from + 2 }
+    return isLarge ? { unit: 'GBP', next: from + 1 } : null
+  }
+  // 'Leeds, with 10, won': a verb unless so many can only be money.
+  if (word.lower === 'won' && !isLarge && value < 1000) return null
+  const unit = WORDS[word.lower]
+  return unit === undefined ? null : { unit, next: from + 1 }
+}
+
+function readNation(lexemes: readonly Lexeme[], at: number): Money | null {
+  for (const words of [1, 2] as const) {
+    const noun = lexemes[at + words]?.lower ?? ''
+    const table = NATIONS[noun] ?? NATIONS[noun.replace(SINGULAR, '')]
+    const nation = lexemes.slice(at, at + words).map(({ lower }) => lower)
+    const unit = table?.[nation.join(' ')]
+    if (unit !== undefined) return { unit, next: at + words + 1 }
+  }
+  if (wordsOfUs(lexemes, at) && NATIONS[lexemes[at + 4]?.lower.replace(SINGULAR, '') ?? '']?.us) {
+    return { unit: 'USD', next: at + 5 }
+  }
+  return null
+}
+
+/** 'U.S.' is four lexemes. */
+const wordsOfUs = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.text === 'U' &&
+  lexemes[at + 1]?.text === '.' &&
+  lexemes[at + 2]?.text === 'S' &&
+  lexemes[at + 3]?.text === '.'
