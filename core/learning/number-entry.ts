@@ -7,7 +7,8 @@ export type NumberReading =
 
 type Measure = (typeof MEASURES)[string] | 'money' | 'plain'
 
-interface Unit {
+/** A unit of entry, read. `words` are singular and lower case. */
+export interface EntryUnit {
   readonly scale: number
   readonly measure: Measure
   readonly currencies: readonly string[]
@@ -33,7 +34,7 @@ const wordsOf = (text: string): string[] => [...text.matchAll(WORD)].map(([word]
 const singular = (word: string): string => (word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word)
 
 /** What 'billion yuan (Rmb bn)', '%' or 'aircraft' asks for. */
-function unitOf(text: string): Unit {
+export function entryUnitOf(text: string): EntryUnit {
   const words = wordsOf(simplify(text))
   const currencies = words.map((word) => CURRENCIES[word] ?? []).sort((a, b) => a.length - b.length)
   const narrowest = currencies.find((codes) => codes.length > 0) ?? []
@@ -113,7 +114,7 @@ export function readNumber(
 
   const before = typed.slice(0, numeral.index)
   const after = typed.slice(numeral.index + digits.length)
-  const asked = unitOf(unit)
+  const asked = entryUnitOf(unit)
   let scale: number | null = null
   let sign = /[-−–] ?\p{Sc}?$/u.test(before) ? -1 : 1
   for (const word of [...wordsOf(before), ...wordsOf(after)]) {

@@ -1,0 +1,42 @@
+import { contentWords } from './words.ts'
+
+/** The part of a false statement that differs from the true one. */
+export interface Altered {
+  readonly put: string
+  readonly truth: string
+}
+
+const LONGEST_PART = 10
+const ARTICLE = /^an? /i
+
+/** What sets a false statement apart from its correction: one part, or 'more' where it is more than one, nothing, or a mere insertion. */
+export function alterationOf(stem: string, correction: string): Altered | 'more' {
+  const put = stem.split(/\s/)
+  const truth = correction.split(/\s/)
+  let start = 0
+  while (start < put.length && start < truth.length && put[start] === truth[start]) start++
+  let end = 0
+  while (
+    end < put.length - start &&
+    end < truth.length - start &&
+    put[put.length - 1 - end] === truth[truth.length - 1 - end]
+  ) {
+    end++
+  }
+  const cut = (words: readonly string[]) =>
+    words
+      .slice(start, words.length - end)
+      .join(' ')
+      .replace(/[.,;:]+$/, '')
+  const parts = { put: cut(put).replace(ARTICLE, ''), truth: cut(truth).replace(ARTICLE, '') }
+  const isLong = (text: string) => text === '' || text.split(' ').length > LONGEST_PART
+  const inTruth = new Set(contentWords(parts.truth).filter((word) => !/^\d+$/.test(word)))
+  const hasCommon = contentWords(parts.put).some((word) => inTruth.has(word))
+  return isLong(parts.put) || isLong(parts.truth) || (hasCommon && !isUnitOnly(parts)) ? 'more' : parts
+}
+
+/** Two figures with the same noun behind them ('12 new stores', '20 new stores') still differ in one part. */
+function isUnitOnly({ put, truth }: Altered): boolean {
+  const noun = (text: string) => text.replace(/^\S+ ?/, '')
+  return noun(put) === noun(truth)
+}

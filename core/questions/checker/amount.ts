@@ -1,0 +1,64 @@
+import type { Figure } from '../../facts/fact.ts'
+import type { Quantity } from '../../quantities/quantity.ts'
+
+/** A figure reduced to what can be compared: cents to the major unit, fractions to percent, counted nouns to one sort. */
+export interface Amount {
+  readonly value: number
+  readonly high?: number
+  /** ISO code, '%', 'pp', 'bp', 'x', or 'count'. */
+  readonly sort: string
+  /** Half of the last place shown: how far rounding may have moved it. */
+  readonly slack: number
+}
+
+const MONEY = /^[A-Z]{3}$/
+const SIGNS = new Set(['%', 'pp', 'bp', 'x'])
+
+/** What a unit as written in facts and quantities is a unit of, and how many of it there are in one of those. */
+function sortOf(unit: string): { readonly sort: string; readonly times: number } {
+  const [base = ''] = unit.split('/')
+  if (base === 'fraction') return { sort: '%', times: 100 }
+  if (/^[A-Z]{3} cent$/.test(base)) return { sort: base.slice(0, 3), times: 0.01 }
+  if (/^[A-Z]{3} (?:penny|pence)$/.test(base)) return { sort: base.slice(0, 3), times: 0.01 }
+  if (MONEY.test(base) || SIGNS.has(base)) return { sort: base, times: 1 }
+  return { sort: 'count', times: 1 }
+}
+
+/** A number in a unit, trusted to within `slack` of that unit. */
+export function amount(value: number, unit: string, slack = 0, high?: number): Amount {
+  const { sort, times } = sortOf(unit)
+  return {
+    value: value * times,
+    sort,
+    slack: slack * times,
+    ...(high === undefined ? {} : { high: high * times }),
+  }
+}
+
+/** What a quantity of the text says. */
+export const amountOf = (quantity: Quantity): Amount =>
+  amount(quantity.value, quantity.unit, (10 ** -quantity.decimals * quantity.scale) / 2, quantity.high)
+
+/** What the brackets behind a quantity say, in the other currency; null where there are none. */
+export const alternativeOf = ({ alternative }: Quantity): Amount | null =>
+  alternative ? amount(alternative.value, alternative.unit, 0, alternative.high) : null
+
+/** The amounts a fact states, by the part they play in it. */
+export const factAmounts = (figure: Figure | undefined, unit: string | undefined): Amount | null => {
+  if (figure === undefined) return null
+  return typeof figure === 'number' ? amount(figure, unit ?? '') : amount(figure[0], unit ?? '', 0, figure[1])
+}
+
+const near = (a: number, b: number, slack: number): boolean =>
+  Math.abs(a - b) <= slack + 1e-6 * Math.max(Math.abs(a), Math.abs(b))
+
+/** Whether two amounts are the same figure as printed, whatever its sign ('fell 3%' and -3%). */
+export const isSame = (a: Amount, b: Amount): boolean =>
+  a.sort === b.sort &&
+  (a.high === undefined) === (b.high === undefined) &&
+  near(Math.abs(a.value), Math.abs(b.value), 0) &&
+  near(Math.abs(a.high ?? 0), Math.abs(b.high ?? 0), 0)
+
+/** Whether rounding to the coarser of the two makes them one. */
+export const isSameRounded = (a: Amount, b: Amount): boolean =>
+  a.sort === b.sort && near(Math.abs(a.value), Math.abs(b.value), Math.max(a.slack, b.slack) * 0.999)

@@ -1,0 +1,91 @@
+import type { Reading } from '../../article/reading.ts'
+import { dateValue } from '../order-value.ts'
+import { readFigure } from '../read-figure.ts'
+import { type Amount, alternativeOf, amountOf } from './amount.ts'
+import { wordsOf } from './words.ts'
+
+/** A text with what it says, where it says a figure. */
+export interface Saying {
+  readonly text: string
+  /** Its figure; several where a word fits several currencies, none where it says no figure. */
+  readonly amounts: readonly Amount[]
+  /** How it is written: places behind the point, for comparing precision. */
+  readonly decimals: number | null
+  /** 20250316 for a date, 20200000 for a year. */
+  readonly date: number | null
+}
+
+/** What the rules look up in an article again and again, made once a reading. */
+export interface ArticleIndex {
+  /** Every word, lower case. */
+  readonly words: ReadonlySet<string>
+  /** The words in order, single spaces around each, for finding phrases. */
+  readonly running: string
+  /** Every numeral as printed, without grouping marks. */
+  readonly numerals: ReadonlySet<string>
+  readonly amounts: readonly Amount[]
+  /** Words and numerals of dates and of periods as they may be put, `2024` for 'last year'. */
+  readonly timeWords: ReadonlySet<string>
+  readonly sayings: Map<string, Saying>
+}
+
+const NUMERAL = /\d+(?:[.,]\d+)*/g
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
+
+/** The numerals of a text, without grouping marks: '1,200.50' is '1200.50'. */
+export const numeralsOf = (text: string): string[] =>
+  (text.match(NUMERAL) ?? []).map((numeral) => numeral.replace(/,(?=\d{3})/g, ''))
+
+function timeWordsOf({ date, periods }: Reading): Set<string> {
+  const words = new Set<string>()
+  const addDay = (day: string | undefined) => {
+    const at = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
+    if (day === undefined || Number.isNaN(at)) return
+    for (const word of [day.slice(0, 4), String(Number(day.slice(8))), MONTH.format(at).toLowerCase()])
+      words.add(word)
+  }
+  addDay(date)
+  for (const period of periods) {
+    addDay(period.from)
+    addDay(period.to)
+    for (const word of wordsOf(period.phrase ?? '')) words.add(word)
+  }
+  return words
+}
+
+const indexes = new WeakMap<Reading, ArticleIndex>()
+
+/** The index of an article, made when it is first asked for. */
+export function indexOf(reading: Reading): ArticleIndex {
+  const made = indexes.get(reading)
+  if (made) return made
+  const words = wordsOf(reading.text)
+  const index: ArticleIndex = {
+    words: new Set(words.flatMap((word) => [word, ...word.split(/[’']/)])),
+    running: ` ${words.join(' ')} `,
+    numerals: new Set(numeralsOf(reading.text)),
+    amounts: reading.quantities.flatMap((quantity) => [
+      amountOf(quantity),
+      ...[alternativeOf(quantity) ?? []].flat(),
+    ]),
+    timeWords: timeWordsOf(reading),
+    sayings: new Map(),
+  }
+  indexes.set(reading, index)
+  return index
+}
+
+/** What a short text says, kept in the index, since options recur. */
+export function sayingOf(text: string, { sayings }: ArticleIndex): Saying {
+  const kept = sayings.get(text)
+  if (kept) return kept
+  const figure = readFigure(text)
+  const saying = {
+    text,
+    amounts: figure ? [amountOf(figure)] : [],
+    decimals: figure ? figure.decimals : null,
+    date: dateValue(text),
+  }
+  sayings.set(text, saying)
+  return saying
+}

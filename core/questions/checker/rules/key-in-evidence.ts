@@ -1,0 +1,110 @@
+import { overlaps } from '../../../article/span.ts'
+import { findQuantities } from '../../../quantities/find-quantities.ts'
+import { amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
+import { type Saying, sayingOf } from '../article-index.ts'
+import { derivationOf } from '../derive.ts'
+import type { Rule } from '../rule.ts'
+import type { Sight } from '../sight.ts'
+import { standsIn, wordsOf } from '../words.ts'
+
+/** Whether a quote is what stands at its offsets. */
+function misquoted({ question, reading }: Sight): string | null {
+  if (question.evidence.length === 0) return 'The question has no passage of the article behind it.'
+  const wrong = question.evidence.find(
+    ({ start, end, quote }) => quote === '' || reading.text.slice(start, end) !== quote,
+  )
+  return wrong ? `The passage '${wrong.quote}' is not what stands in the article at that place.` : null
+}
+
+/** Whether a fact worked out from others gives this figure, and the passages give it again. */
+const isWorkedOut = (key: Saying, { facts, statedAmounts }: Sight): boolean =>
+  facts.some(({ family }) => family === 'derived') &&
+  key.amounts.some((amount) => derivationOf(amount, statedAmounts) !== null)
+
+function figureProblem(key: Saying, sight: Sight): string | null {
+  const isStated = key.amounts.some((amount) => sight.statedAmounts.some((stated) => isSame(amount, stated)))
+  if (!isStated && !isWorkedOut(key, sight)) {
+    return `The answer ${key.text} neither stands in the passages nor follows from two figures there.`
+  }
+  const held = sight.facts
+    .flatMap(({ value, from, to, by, unit, by_unit }) => [
+      factAmounts(value, unit) ?? [],
+      factAmounts(from, unit) ?? [],
+      factAmounts(to, unit) ?? [],
+      factAmounts(by, by_unit ?? unit) ?? [],
+    ])
+    .flat()
+  const isHeld =
+    held.length === 0 ||
+    key.amounts.some((amount) => held.some((other) => isSameRounded(amount, other) || isSame(amount, other)))
+  const isAlternative = sight.stated.some(
+    ({ alternative }) =>
+      alternative && key.amounts.some((amount) => Math.abs(amount.value) === Math.abs(alternative.value)),
+  )
+  return isHeld || isAlternative
+    ? null
+    : `The answer ${key.text} is another figure of the passage, not the one the fact states.`
+}
+
+/** Whether a date or year is named in the passages, outright or as the article's date resolves it. */
+const isTimeStated = (date: number, { question, reading }: Sight): boolean =>
+  reading.periods.some(
+    (period) =>
+      period.from !== undefined &&
+      question.evidence.some((evidence) => overlaps(evidence, period)) &&
+      (date % 10000 === 0
+        ? period.from.startsWith(String(date / 10000))
+        : period.from.replaceAll('-', '').startsWith(date % 100 === 0 ? String(date / 100) : String(date))),
+  )
+
+function phraseProblem(key: Saying, sight: Sight): string | null {
+  const { question, reading, evidenceText } = sight
+  if (standsIn(key.text, evidenceText)) return null
+  if (key.date !== null && isTimeStated(key.date, sight)) return null
+  const isNamed = reading.names.some(
+    (name) =>
+      question.evidence.some((evidence) => overlaps(evidence, name)) &&
+      wordsOf(name.canonical).join(' ') === wordsOf(key.text).join(' '),
+  )
+  return isNamed ? null : `The answer '${key.text}' does not stand in the passages.`
+}
+
+/** The figures of a statement have no key set apart: each of them has to be in the passages. */
+function statementProblem(sight: Sight): string | null {
+  const { trueText, question, reading, statedAmounts, index } = sight
+  for (const quantity of findQuantities(trueText)) {
+    const text = trueText.slice(quantity.start, quantity.end)
+    const amount = amountOf(quantity)
+    const isStated = statedAmounts.some((stated) => isSame(amount, stated))
+    if (!isStated && !isWorkedOut({ ...sayingOf(text, index), amounts: [amount] }, sight)) {
+      return `The figure ${text} of the statement does not stand in the passages.`
+    }
+  }
+  const named = reading.names.filter((name) => question.evidence.some((evidence) => overlaps(evidence, name)))
+  const hasAnchor =
+    sight.facts.length === 0 ||
+    named.some(({ canonical, text }) => standsIn(canonical, trueText) || standsIn(text, trueText)) ||
+    statedAmounts.length > 0 ||
+    wordsOf(trueText).filter((word) => wordsOf(sight.evidenceText).includes(word)).length >= 3
+  return hasAnchor ? null : 'The statement has nothing in common with its passages.'
+}
+
+export const keyInEvidence: Rule = {
+  number: 1,
+  title: 'The answer stands in the passages quoted, or follows from figures there.',
+  kinds: ['choice', 'true-false', 'number', 'cloze'],
+  check: (sight) => {
+    const { question, key } = sight
+    const problem = misquoted(sight)
+    if (problem) return problem
+    if (question.kind === 'true-false') {
+      const stated = statementProblem(sight)
+      if (stated || !key) return stated
+    }
+    if (!key) return null
+    if (key.amounts.length > 0) return figureProblem(key, sight)
+    return question.kind === 'number'
+      ? `'${question.unit}' is no unit that can be read.`
+      : phraseProblem(key, sight)
+  },
+}

@@ -1,0 +1,36 @@
+import { findQuantities } from '../../../quantities/find-quantities.ts'
+import { amountOf, isSame } from '../amount.ts'
+import type { Rule } from '../rule.ts'
+import { contentWords, rootOf, standsIn } from '../words.ts'
+
+const ARTICLE_AT_END = /\b(?:a|an) ?(?:\?|_+|:|…|\.\.\.)?$/i
+
+const roots = (text: string) =>
+  contentWords(text)
+    .filter((word) => word.length > 2 && !/^\d/.test(word))
+    .map(rootOf)
+
+export const noEcho: Rule = {
+  number: 15,
+  title: 'No word of the key stands in the question alone, and no a or an points to it.',
+  kinds: ['choice'],
+  check: ({ question: { stem }, key, wrong }) => {
+    if (!key) return null
+    if (ARTICLE_AT_END.test(stem.trim()))
+      return "The question ends in 'a' or 'an', which fits some options only."
+    if (standsIn(key.text, stem) && !wrong.some(({ text }) => standsIn(text, stem)))
+      return `The question gives the answer away: '${key.text}' stands in it.`
+    if (key.amounts.length > 0) {
+      const given = findQuantities(stem).some((quantity) =>
+        key.amounts.some((amount) => isSame(amount, amountOf(quantity))),
+      )
+      return given ? `The question gives the figure ${key.text} itself.` : null
+    }
+    const inStem = new Set(roots(stem))
+    const elsewhere = new Set(wrong.flatMap(({ text }) => roots(text)))
+    const echo = roots(key.text).find((root) => inStem.has(root) && !elsewhere.has(root))
+    return echo === undefined
+      ? null
+      : `A word of the answer '${key.text}' stands in the question and in no other option.`
+  },
+}

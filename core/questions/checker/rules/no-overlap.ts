@@ -1,0 +1,40 @@
+import { findQuantities } from '../../../quantities/find-quantities.ts'
+import type { Quantity } from '../../../quantities/quantity.ts'
+import type { Rule } from '../rule.ts'
+
+interface Reach {
+  readonly text: string
+  readonly low: number
+  readonly high: number
+  readonly unit: string
+}
+
+const OPEN_ABOVE = new Set(['more-than', 'at-least'])
+const OPEN_BELOW = new Set(['less-than', 'at-most', 'up-to'])
+
+/** All that an option claims: 'more than 5%' reaches from 5 up. */
+function reachOf(text: string, { value, high, unit, exactness }: Quantity): Reach {
+  if (high !== undefined) return { text, low: value, high, unit }
+  if (OPEN_ABOVE.has(exactness)) return { text, low: value, high: Number.POSITIVE_INFINITY, unit }
+  if (OPEN_BELOW.has(exactness)) return { text, low: Number.NEGATIVE_INFINITY, high: value, unit }
+  return { text, low: value, high: value, unit }
+}
+
+export const noOverlap: Rule = {
+  number: 18,
+  title: 'Ranges among the options do not overlap.',
+  kinds: ['choice'],
+  check: ({ key, wrong }) => {
+    const reaches = [...wrong, ...(key ? [key] : [])].flatMap(({ text, amounts }) => {
+      const [quantity] = amounts.length > 0 ? findQuantities(text) : []
+      return quantity ? [reachOf(text, quantity)] : []
+    })
+    for (const [index, a] of reaches.entries()) {
+      for (const b of reaches.slice(index + 1)) {
+        if (a.unit !== b.unit || (a.low === a.high && b.low === b.high)) continue
+        if (a.low < b.high && b.low < a.high) return `'${a.text}' and '${b.text}' overlap.`
+      }
+    }
+    return null
+  },
+}

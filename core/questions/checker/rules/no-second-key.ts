@@ -1,0 +1,83 @@
+import type { Fact, Figure } from '../../../facts/fact.ts'
+import { type Amount, amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
+import type { Saying } from '../article-index.ts'
+import type { Rule } from '../rule.ts'
+import type { Sight } from '../sight.ts'
+import { wordsOf } from '../words.ts'
+
+const same = (a: string | undefined, b: string | undefined): boolean =>
+  wordsOf(a ?? '').join(' ') === wordsOf(b ?? '').join(' ')
+
+/** The wrong answer is the key again: rounded, converted, or another name for it. */
+function isKeyAgain(wrong: Saying, key: Saying, { stated, reading }: Sight): boolean {
+  if (key.amounts.length > 0 && wrong.amounts.length > 0) {
+    const inBrackets = stated.flatMap((quantity) => {
+      if (!quantity.alternative || !key.amounts.some((amount) => isSame(amount, amountOf(quantity))))
+        return []
+      return [factAmounts(quantity.alternative.value, quantity.alternative.unit) ?? []].flat()
+    })
+    return wrong.amounts.some((other) =>
+      [...key.amounts, ...inBrackets].some((amount) => isSameRounded(other, amount)),
+    )
+  }
+  if (key.date !== null && wrong.date !== null) return key.date === wrong.date
+  if (same(wrong.text, key.text)) return true
+  const [short = [], long = []] = [wordsOf(wrong.text), wordsOf(key.text)].sort((a, b) => a.length - b.length)
+  if (short.length > 0 && ` ${long.join(' ')} `.includes(` ${short.join(' ')} `)) return true
+  const thing = (text: string) =>
+    reading.names.find((name) => same(name.text, text) || same(name.canonical, text))?.canonical
+  const one = thing(key.text)
+  return one !== undefined && same(one, thing(wrong.text))
+}
+
+const FIGURES = ['value', 'by', 'from', 'to'] as const
+const PHRASES = ['subject', 'measure', 'object', 'period'] as const
+
+/** `value` and `to` play one part: the level reached. */
+const partOf = (slot: (typeof FIGURES)[number]) => (slot === 'to' ? 'value' : slot)
+const unitOf = (fact: Fact, slot: (typeof FIGURES)[number]) =>
+  slot === 'by' ? (fact.by_unit ?? fact.unit) : fact.unit
+const amountAt = (fact: Fact, slot: (typeof FIGURES)[number]): Amount | null =>
+  factAmounts(fact[slot] as Figure | undefined, unitOf(fact, slot))
+
+/** Another fact of the article that answers the same question with the wrong answer. */
+function isTrueElsewhere(wrong: Saying, key: Saying, fact: Fact, other: Fact): boolean {
+  const frame = (slots: readonly (typeof PHRASES)[number][]) =>
+    slots.every((slot) => same(fact[slot], other[slot]))
+  for (const slot of FIGURES) {
+    const held = amountAt(fact, slot)
+    if (!held || !key.amounts.some((amount) => isSame(amount, held))) continue
+    const answers = FIGURES.filter((candidate) => partOf(candidate) === partOf(slot)).flatMap(
+      (candidate) => amountAt(other, candidate) ?? [],
+    )
+    if (frame(PHRASES) && answers.some((answer) => wrong.amounts.some((amount) => isSame(amount, answer))))
+      return true
+  }
+  for (const slot of PHRASES) {
+    if (!same(fact[slot], key.text) || !same(other[slot], wrong.text)) continue
+    const rest = PHRASES.filter((candidate) => candidate !== slot)
+    const figures = FIGURES.every((figure) => JSON.stringify(fact[figure]) === JSON.stringify(other[figure]))
+    if (other.family === fact.family && frame(rest) && figures && fact.direction === other.direction)
+      return true
+  }
+  return false
+}
+
+export const noSecondKey: Rule = {
+  number: 5,
+  title:
+    'No wrong answer is right too: not the key rounded or converted, nor true of the same thing elsewhere in the article.',
+  kinds: ['choice', 'true-false'],
+  check: (sight) => {
+    const { key, wrong, facts, allFacts } = sight
+    if (!key) return null
+    for (const option of wrong) {
+      if (isKeyAgain(option, key, sight)) return `'${option.text}' is the same as the answer ${key.text}.`
+      const second = facts.some((fact) =>
+        allFacts.some((other) => other !== fact && isTrueElsewhere(option, key, fact, other)),
+      )
+      if (second) return `'${option.text}' is also true: the article says it of the same thing and time.`
+    }
+    return null
+  },
+}

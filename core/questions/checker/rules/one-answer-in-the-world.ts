@@ -1,0 +1,35 @@
+import type { Rule } from '../rule.ts'
+import type { Sight } from '../sight.ts'
+import { wordsOf } from '../words.ts'
+
+const ASKS_HOLDER = /^(?:as of [^,]*, |in [^,]*, |at [^,]*, )?who(?:se)?\b/i
+const ASKS_BUYER =
+  /\b(?:bought|buy|buying|acquir(?:e|es|ed|ing)|take[sn]? over|took over|takeover|merg(?:e|ed|ing) with)\b/i
+
+/** Whether the article itself mentions it. */
+const isMentioned = (text: string, { index, reading }: Sight): boolean =>
+  index.running.includes(` ${wordsOf(text).join(' ')} `) ||
+  reading.names.some(({ canonical }) => wordsOf(canonical).join(' ') === wordsOf(text).join(' '))
+
+/** Whether only one answer can be true in the world: an amount, a date, the holder of an office, the buyer in a named deal. */
+function isExclusive({ question, key, facts }: Sight): boolean {
+  if (!key || key.amounts.length > 0 || key.date !== null) return true
+  if (
+    facts.some(({ family }) => family === 'role') &&
+    (ASKS_HOLDER.test(question.stem) || question.kind === 'true-false')
+  ) {
+    return facts.some(({ subject }) => wordsOf(subject).join(' ') === wordsOf(key.text).join(' '))
+  }
+  return facts.some(({ family }) => family === 'event') && ASKS_BUYER.test(question.stem)
+}
+
+export const oneAnswerInTheWorld: Rule = {
+  number: 25,
+  title: 'Wrong answers from outside the article stand only where one answer alone can be true.',
+  kinds: ['choice', 'true-false'],
+  check: (sight) => {
+    if (isExclusive(sight)) return null
+    const outside = sight.wrong.find(({ text }) => !isMentioned(text, sight))
+    return outside ? `'${outside.text}' is not in the article and could be true as well.` : null
+  },
+}

@@ -1,0 +1,84 @@
+import { findQuantities } from '../../../quantities/find-quantities.ts'
+import { amountOf, factAmounts, isSame } from '../amount.ts'
+import { numeralsOf } from '../article-index.ts'
+import type { Rule } from '../rule.ts'
+import type { Sight } from '../sight.ts'
+import { isFunctionWord, wordsOf } from '../words.ts'
+
+/** Words that name a currency by its country, allowed beside a figure in it. */
+const COUNTRY_WORDS: Readonly<Record<string, readonly string[]>> = {
+  USD: ['us', 'american', 'u', 's'],
+  GBP: ['uk', 'british'],
+  EUR: ['eurozone'],
+  CNY: ['rmb', 'chinese', 'renminbi'],
+  JPY: ['japanese'],
+  INR: ['indian', 'rs'],
+  CAD: ['canadian', 'c'],
+  AUD: ['australian', 'a'],
+  HKD: ['hong', 'kong', 'hk'],
+  SGD: ['singapore', 's'],
+  CHF: ['swiss', 'sfr'],
+  NZD: ['new', 'zealand'],
+  TWD: ['taiwan', 'new', 'nt'],
+  BRL: ['brazilian', 'r'],
+  SEK: ['swedish'],
+  NOK: ['norwegian'],
+  DKK: ['danish'],
+}
+
+const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*(?:[’'.&-][\p{L}\p{N}]+)*/gu
+
+/** A name of the stem that the article never mentions. */
+function strangeName({ trueText, index, question }: Sight): string | null {
+  const isSentence = question.kind === 'true-false' || question.kind === 'cloze'
+  for (const match of trueText.matchAll(NAME)) {
+    const words = wordsOf(match[0].replace(/[.&-]/g, ' '))
+    const isKnown = words.every(
+      (word) =>
+        index.words.has(word) ||
+        index.words.has(word.replace(/s$/, '')) ||
+        index.timeWords.has(word) ||
+        index.amounts.some(({ sort }) => COUNTRY_WORDS[sort]?.includes(word)),
+    )
+    const opens = /^[\s"'“‘(]*$/.test(trueText.slice(0, match.index))
+    if (!isKnown && !(opens && (!isSentence || words.every(isFunctionWord)))) return match[0]
+  }
+  return null
+}
+
+/** A number of the stem that the article does not give. A derived figure counts as given. */
+function strangeNumber({ trueText, index, facts, question }: Sight): string | null {
+  const strange = numeralsOf(trueText).filter(
+    (numeral) => !index.numerals.has(numeral) && !index.timeWords.has(numeral),
+  )
+  if (strange.length === 0) return null
+  const derived = facts
+    .filter(({ family }) => family === 'derived')
+    .flatMap(({ value, by, unit, by_unit }) => [
+      factAmounts(value, unit) ?? [],
+      factAmounts(by, by_unit ?? unit) ?? [],
+    ])
+    .flat()
+  const given = findQuantities(trueText).filter((quantity) => {
+    const amount = amountOf(quantity)
+    const isDerived =
+      question.kind !== 'choice' &&
+      question.kind !== 'number' &&
+      derived.some((other) => isSame(amount, other))
+    return isDerived || index.amounts.some((other) => isSame(amount, other))
+  })
+  const explained = new Set(given.flatMap(({ start, end }) => numeralsOf(trueText.slice(start, end))))
+  return strange.find((numeral) => !explained.has(numeral)) ?? null
+}
+
+export const stemInArticle: Rule = {
+  number: 2,
+  title: 'Every name, number and date of the question stands in the article or its date.',
+  kinds: ['choice', 'true-false', 'number', 'cloze'],
+  check: (sight) => {
+    const name = strangeName(sight)
+    if (name !== null) return `'${name}' is not in the article.`
+    const number = strangeNumber(sight)
+    return number === null ? null : `The number ${number} is not in the article.`
+  },
+}

@@ -1,0 +1,23 @@
+import type { Rule } from '../rule.ts'
+import { wordsOf } from '../words.ts'
+
+const MOST_WORDS = 30
+const NEEDS_OPTIONS =
+  /\bof (?:the following|these|those)\b|\bfollowing (?:is|are|was|were|statements?|options?|companies|figures?)\b|\bwhich (?:option|statement|answer)\b|\b(?:listed|shown|given) below\b/i
+const ASKS =
+  /\b(?:what|which|who|whom|whose|how|when|where|why|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|may)\b/i
+
+export const stemIsAQuestion: Rule = {
+  number: 17,
+  title:
+    "The question ends with '?', has at most 30 words and can be answered without looking at the options.",
+  kinds: ['choice', 'number'],
+  check: ({ question: { stem } }) => {
+    if (!stem.trim().endsWith('?')) return "The question does not end with '?'."
+    if (!ASKS.test(stem)) return 'It is not put as a question.'
+    const { length } = wordsOf(stem)
+    if (length > MOST_WORDS) return `The question has ${length} words; 30 are the most.`
+    const found = NEEDS_OPTIONS.exec(stem)
+    return found ? `'${found[0]}' can only be answered by looking at the options.` : null
+  },
+}

@@ -1,0 +1,37 @@
+const FUNCTION_WORDS = new Set(
+  `a an and are as at be been being but by can could did do does for from had has have how if in into is it its
+  more most much many nor not of on one or over per said say says she he his her him since so some such than that the
+  their them then there these they this those to under up was were what when where which while who whom whose why will with
+  would about after against all also among any around before between both down during each every few further just like
+  made make may might must new no off only other our out own same should still take takes taken through too until very we
+  you your according percentage percent cent year years month months quarter figure share amount`.split(
+    /\s+/,
+  ),
+)
+
+/** The words of a text, lower case, without possessive endings. */
+export const wordsOf = (text: string): string[] =>
+  (
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu) ?? []
+  ).map((word) => word.replace(/[’']s$/, ''))
+
+/** Words that carry meaning of their own, in order of appearance. */
+export const contentWords = (text: string): string[] =>
+  wordsOf(text).filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word))
+
+/** A word cut to what its forms share ('invest' for 'invested', 'investment'), good enough for comparing. */
+export const rootOf = (word: string): string =>
+  word.length <= 4
+    ? word.replace(/s$/, '')
+    : word.replace(/(?:ments?|ings?|tions?|ed|es|s|e|al|ly)$/, '').slice(0, 7)
+
+export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase())
+
+/** Whether the words of `part` stand side by side in `whole`. */
+export function standsIn(part: string, whole: string): boolean {
+  const words = wordsOf(part)
+  return words.length > 0 && ` ${wordsOf(whole).join(' ')} `.includes(` ${words.join(' ')} `)
+}
