@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { getArticle } from '#server/articles/articles'
+import type { SpanView } from '#server/attempts/view'
+import { enter } from '#server/enter'
+import { ArticleText } from '#ui/article/article-text.tsx'
+import { KeyFacts } from '#ui/article/key-facts.tsx'
+import { Sources } from '#ui/article/sources.tsx'
+import { sayLength } from '#ui/article/story.tsx'
+import { libraryAddress } from '#ui/article/topics.ts'
+import { sayDay } from '#ui/text/dates.ts'
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string }>
+  readonly searchParams: Promise<{ readonly at?: string | string[] }>
+}
+
+/** Read once for the head and the body of one page. */
+const read = cache(async (slug: string) => getArticle(await enter('read-articles'), slug))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await read((await params).slug)
+  return article ? { title: article.title, description: article.lead } : {}
+}
+
+/** `?at=120-260` marks that stretch of the text. */
+function readPassage(at: string | string[] | undefined): SpanView | null {
+  const [, start, end] = (typeof at === 'string' && /^(\d{1,7})-(\d{1,7})$/.exec(at)) || []
+  return start !== undefined && end !== undefined && Number(start) < Number(end)
+    ? { start: Number(start), end: Number(end) }
+    : null
+}
+
+/** An article: the text, its key facts in the margin, its sources, and the way into its quiz. */
+export default async function ArticlePage({ params, searchParams }: Props) {
+  const article = await read((await params).slug)
+  if (!article) notFound()
+  const { slug, title, date, sector, revision, revisedAt, questions, concepts, companies } = article
+  const facts = article.facts.map(({ id, label, value, period }) => ({ id, label, value, period }))
+  return (
+    <div className="frame article">
+      <header className="article-head">
+        <p className="label">
+          <a className="sector" href={libraryAddress({ sector })}>
+            {sector}
+          </a>
+        </p>
+        <h1>{title}</h1>
+        <div className="stamp">
+          <time dateTime={date}>{sayDay(date)}</time>
+          <span>
+            {revision === 1 ? 'First edition' : `Corrected ${sayDay(revisedAt)}, revision ${revision}`}
+          </span>
+          {questions > 0 && <span>{sayLength(article)}</span>}
+          {questions > 0 && (
+            <a className="button" href={`/articles/${slug}/quiz`}>
+              Quiz me
+            </a>
+          )}
+        </div>
+      </header>
+      <div>
+        <ArticleText article={article} passage={readPassage((await searchParams).at)} />
+        <footer className="article-foot">
+          {questions > 0 && (
+            <p>
+              <a className="button" href={`/articles/${slug}/quiz`}>
+                See what stayed: {sayLength(article)}
+              </a>
+            </p>
+          )}
+          <section className="article-topics">
+            <h2>In this article</h2>
+            <ul>
+              {concepts.map((concept) => (
+                <li key={concept}>
+                  <a href={libraryAddress({ concept })}>{concept}</a>
+                </li>
+              ))}
+              {companies.map((company) => (
+                <li key={company}>
+                  <a href={libraryAddress({ company })}>{company}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+          {article.sources.length > 0 && <Sources sources={article.sources} />}
+        </footer>
+      </div>
+      {facts.length > 0 && <KeyFacts facts={facts} />}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { listArticles } from '#server/articles/articles'
+import { listAttempts } from '#server/attempts/history'
+import { enter } from '#server/enter'
+import { OpenQuizzes } from '#ui/article/open-quizzes.tsx'
+import { Story } from '#ui/article/story.tsx'
+import { TopicList } from '#ui/article/topic-list.tsx'
+import { conceptsOf, libraryAddress, sectorsOf } from '#ui/article/topics.ts'
+
+/** How many stories stand beside the first. */
+const BESIDE = 4
+
+/** The front page: what is new, what is open, and the library by sector and concept. */
+export default async function FrontPage() {
+  const viewer = await enter('read-articles')
+  const [articles, { rows }] = await Promise.all([listArticles(viewer), listAttempts(viewer)])
+  const [first, ...others] = articles
+  const open = rows.filter(({ submittedAt }) => !submittedAt)
+  return (
+    <div className="frame">
+      <header className="front-head">
+        <h1>Read the news. Then find out what stayed.</h1>
+        <p>
+          Bellwether turns business news into questions that can be checked. After every answer you see the
+          very sentence that settles it. No account needed.
+        </p>
+      </header>
+      <OpenQuizzes rows={open} />
+      {first ? (
+        <div className="front">
+          <Story article={first} level={2} isFirst />
+          <ul className="stories">
+            {others.slice(0, BESIDE).map((article) => (
+              <li key={article.slug}>
+                <Story article={article} level={3} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <p className="notice front">
+          No articles yet. Put Markdown files into content/articles and start Bellwether again.
+        </p>
+      )}
+      {first && (
+        <section aria-labelledby="library-title">
+          <div className="section-head">
+            <h2 id="library-title">The library</h2>
+            <a href="/library">All articles</a>
+          </div>
+          <div className="topics">
+            <div>
+              <h3>By sector</h3>
+              <ul>
+                <TopicList topics={sectorsOf(articles)} addressOf={(sector) => libraryAddress({ sector })} />
+              </ul>
+            </div>
+            <div>
+              <h3>By concept</h3>
+              <ul className="wide">
+                <TopicList
+                  topics={conceptsOf(articles)}
+                  addressOf={(concept) => libraryAddress({ concept })}
+                />
+              </ul>
+            </div>
+          </div>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+'use client'
+
+/** When a page could not be drawn: words and a way on, nothing of what was caught. */
+export default function ErrorPage({ reset }: { readonly error: Error; readonly reset: () => void }) {
+  return (
+    <div className="frame plain">
+      <h1>This page could not be drawn</h1>
+      <p>Something went wrong on our side. Your answers are kept. Try again in a moment.</p>
+      <p className="actions">
+        <button type="button" className="button" onClick={reset}>
+          Try again
+        </button>
+        <a className="button" data-quiet="" href="/">
+          Front page
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+
+export const metadata: Metadata = { title: 'Not here' }
+
+/** What is missing and what is someone else's look the same. Drawn on request, so that it carries the request's nonce. */
+export default async function NotFound() {
+  await connection()
+  return (
+    <div className="frame plain">
+      <h1>Nothing here</h1>
+      <p>The address leads nowhere. The article may have moved, or the link may have lost its end.</p>
+      <p className="actions">
+        <a className="button" href="/">
+          Front page
+        </a>
+        <a className="button" data-quiet="" href="/library">
+          Look in the library
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+// @ts-check
+import { COMMON_HEADERS, DATA_POLICY, pagePolicy } from './page-policy.js'
+
+const isDevelopment = process.env.NODE_ENV === 'development'
+const NO_STORE = { key: 'Cache-Control', value: 'private, no-store' }
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // The tests build beside a running app.
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  // One address for an attempt, one page drawn at build time for all of them: the browser fetches what is personal.
+  rewrites: async () => [{ source: '/quiz/:attempt', destination: '/quiz' }],
+  redirects: async () => [{ source: '/quiz', destination: '/', permanent: false }],
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        ...COMMON_HEADERS,
+        // Strict until proxy.ts (with a nonce) or seal-pages (with hashes) knows the page's own inline scripts: a page
+        // that both forgot stays still rather than open. The development server needs more than any of this allows.
+        ...(isDevelopment ? [] : [{ key: 'Content-Security-Policy', value: pagePolicy() }]),
+      ],
+    },
+    // Only where a proxy in front says it speaks TLS; browsers ignore it on plain http.
+    {
+      source: '/:path*',
+      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+      headers: [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }],
+    },
+    { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: DATA_POLICY }] },
+    { source: '/me', headers: [NO_STORE] },
+    { source: '/quiz/:attempt', headers: [NO_STORE] },
+  ],
+}
+
+export default config

@@ -1,0 +1,24 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { THEME_SCRIPT } from '#ui/theme/theme-script.ts'
+import { pagePolicy } from './page-policy.js'
+
+const themeHash = `'sha256-${createHash('sha256').update(THEME_SCRIPT).digest('base64')}'`
+const development = process.env.NODE_ENV === 'development' ? ["'unsafe-eval'"] : []
+
+/**
+ * Gives pages drawn on request their content security policy, with a nonce that Next puts on its inline scripts. It
+ * guards what a page may run; it decides nothing about who may see what.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = pagePolicy([`'nonce-${nonce}'`, themeHash, ...development])
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+// Not for data, files, or the quiz page, which is drawn by the build and sealed with hashes (scripts/seal-pages.mjs).
+export const config = { matcher: ['/((?!api/|_next/|quiz/[^/]+$|[^/]+\\.(?:svg|png|ico|txt)$).*)'] }

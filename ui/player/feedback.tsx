@@ -1,0 +1,66 @@
+import type { ReactNode, RefObject } from 'react'
+import type { Confidence, FeedbackView } from '#server/attempts/view'
+import { Cross, Tick } from '#ui/frame/icons.tsx'
+import { sayConfidence } from './confidence.tsx'
+import { Passage } from './passage.tsx'
+
+/** 'Correct', or what it was and what was said. */
+export function verdictOf({ mark, key, given }: FeedbackView): string {
+  if (mark === 1) return 'Correct'
+  if (given === '') return `The answer: ${key}`
+  return `Not quite: ${key}, you said ${given}`
+}
+
+function crowdOf({ howMany: { answered, right } }: FeedbackView): string {
+  if (answered <= 1) return 'You are the first to answer this question.'
+  if (answered < 10) return `${right} of ${answered} readers got this right.`
+  return `${Math.round((right / answered) * 100)}% of ${answered.toLocaleString('en')} readers got this right.`
+}
+
+interface Props {
+  readonly feedback: FeedbackView
+  readonly confidence: Confidence | undefined
+  readonly headingRef?: RefObject<HTMLHeadingElement | null>
+  readonly onSource?: () => void
+  /** The way on. */
+  readonly children?: ReactNode
+}
+
+/** What is told once an answer is in: the verdict, the passage that settles it, why, and how others fared. */
+export function Feedback({ feedback, confidence, headingRef, onSource, children }: Props) {
+  const { mark, why, correction, explanation, passages } = feedback
+  const isRight = mark === 1
+  return (
+    <section className="feedback" aria-labelledby="verdict">
+      <h2 id="verdict" ref={headingRef} tabIndex={-1} data-standing={isRight ? 'right' : 'wrong'}>
+        {isRight ? <Tick /> : <Cross />}
+        {verdictOf(feedback)}
+      </h2>
+      {passages.map((passage, index) => (
+        <Passage key={`${passage.start}-${index}`} passage={passage} isMain={index === 0} />
+      ))}
+      <div className="reasons">
+        {why && <p>{why}</p>}
+        {correction && !isRight && (
+          <p>
+            <b>As it was:</b> {correction}
+          </p>
+        )}
+        {explanation && explanation !== why && explanation !== correction && <p>{explanation}</p>}
+        {confidence === 'certain' && !isRight && <p>You were certain: worth a second look at the passage.</p>}
+        <p className="soft small">
+          {confidence && isRight && `You said: ${sayConfidence(confidence)}. `}
+          {crowdOf(feedback)}
+        </p>
+      </div>
+      <p className="actions">
+        {children}
+        {onSource && (
+          <button type="button" className="text-button" onClick={onSource}>
+            Open in article
+          </button>
+        )}
+      </p>
+    </section>
+  )
+}

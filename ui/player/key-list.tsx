@@ -1,0 +1,38 @@
+import { Modal } from './modal.tsx'
+
+const KEYS = [
+  ['1 to 6', 'choose that option'],
+  ['Enter', 'check, and go on'],
+  ['S', 'read the article'],
+  ['F', 'say that something is wrong'],
+  ['?', 'this list'],
+] as const
+
+interface Props {
+  readonly isOn: boolean
+  readonly onTurn: (isOn: boolean) => void
+  readonly onClose: () => void
+}
+
+/** What the keys do, and the switch that turns them off. */
+export function KeyList({ isOn, onTurn, onClose }: Props) {
+  return (
+    <Modal title="Keys" onClose={onClose}>
+      <dl className="key-list">
+        {KEYS.map(([key, deed]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{deed}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="soft small">They rest while you type in a field.</p>
+      <label className="switch">
+        <input type="checkbox" checked={isOn} onChange={({ target }) => onTurn(target.checked)} />
+        <span>Use these keys in this browser</span>
+      </label>
+    </Modal>
+  )
+}

@@ -1,0 +1,196 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { AttemptView, ItemView } from '#server/attempts/view'
+import { QuestionView } from '#ui/questions/views.tsx'
+import { ConfidencePick } from './confidence.tsx'
+import { Feedback } from './feedback.tsx'
+import { useKeys } from './keys.ts'
+import type { Draft, Session } from './session.ts'
+import { usePart } from './use-part.tsx'
+
+interface Props {
+  readonly session: Session
+  readonly attempt: AttemptView
+  readonly item: ItemView
+  readonly draft: Draft
+  readonly isChecking: boolean
+  readonly isOffline: boolean
+  readonly isLast: boolean
+  readonly onGoOn: () => void
+  readonly onBack: (() => void) | undefined
+}
+
+type Side = 'source' | 'flag' | 'keys'
+
+/** One question: its control, how sure one is, check, feedback, and the panels that open beside it. */
+export function Question({
+  session,
+  attempt,
+  item,
+  draft,
+  isChecking,
+  isOffline,
+  isLast,
+  onGoOn,
+  onBack,
+}: Props) {
+  const isPractice = attempt.mode === 'practice'
+  const { position, feedback } = item
+  const isLocked = item.final || isChecking
+  const form = useRef<HTMLFormElement>(null)
+  const told = useRef<HTMLHeadingElement>(null)
+  const wasFinal = useRef(item.final)
+  const [typingProblem, setTypingProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [side, setSide] = useState<Side | null>(null)
+
+  const panel = usePart(() => import('./source-panel.tsx'), side === 'source')
+  const flag = usePart(() => import('./flag-form.tsx'), side === 'flag')
+  const list = usePart(() => import('./key-list.tsx'), side === 'keys')
+  const close = () => setSide(null)
+  const mayOpenSource = isPractice
+
+  const check = (event: FormEvent) => {
+    event.preventDefault()
+    if (isLocked) return
+    if (draft.answer === null) {
+      setProblem(typingProblem ?? (isPractice ? 'Answer first, or ask to be shown.' : null))
+      if (isPractice || typingProblem) return
+    }
+    if (isPractice) session.check(position)
+    else onGoOn()
+  }
+  const giveUp = () => {
+    session.put(position, { answer: null })
+    session.check(position)
+  }
+
+  // The feedback takes the focus when it comes, not when one returns to a question that has it.
+  useEffect(() => {
+    if (feedback && !wasFinal.current) told.current?.focus()
+    wasFinal.current = item.final
+  }, [feedback, item.final])
+
+  const [keysAreOn, turnKeys] = useKeys({
+    choose: (place) => {
+      const control = form.current?.querySelectorAll<HTMLInputElement>('input[name="answer"]')[place - 1]
+      control?.focus()
+      control?.click()
+    },
+    goOn: () => (isLocked ? onGoOn() : form.current?.requestSubmit()),
+    source: mayOpenSource ? () => setSide('source') : undefined,
+    flag: () => setSide('flag'),
+    list: () => setSide('keys'),
+  })
+
+  return (
+    <div className="question-page" data-beside={side === 'source' || undefined}>
+      <div className="question">
+        <form ref={form} onSubmit={check} noValidate>
+          <QuestionView
+            kind={item.shown.kind}
+            shown={item.shown}
+            answer={draft.answer as never}
+            isLocked={isLocked}
+            feedback={feedback}
+            stemId="stem"
+            problem={problem}
+            onAnswer={(answer, why) => {
+              setTypingProblem(why ?? null)
+              setProblem(null)
+              session.put(position, { answer })
+            }}
+          />
+          {!isLocked && (
+            <ConfidencePick
+              chosen={draft.confidence}
+              onChoose={(confidence) => session.put(position, { confidence })}
+            />
+          )}
+          {problem && (
+            <p className="problem" role="alert">
+              {problem}
+            </p>
+          )}
+          {!isLocked && (
+            <p className="actions">
+              <button type="submit" className="button">
+                {isPractice ? 'Check' : isLast ? 'To the end' : 'Next'}
+              </button>
+              {isPractice ? (
+                <button type="button" className="text-button" onClick={giveUp}>
+                  Show me the answer
+                </button>
+              ) : (
+                onBack && (
+                  <button type="button" className="text-button" onClick={onBack}>
+                    Back
+                  </button>
+                )
+              )}
+            </p>
+          )}
+        </form>
+        {isChecking && !feedback && (
+          <div className="pending">
+            <p role="status">
+              {isOffline
+                ? 'You are offline. This answer is kept on this device; you will see how it went when the network is back.'
+                : 'Checking'}
+            </p>
+            {isOffline && (
+              <button type="button" className="button" onClick={onGoOn}>
+                {isLast ? 'To the end' : 'Next question'}
+              </button>
+            )}
+          </div>
+        )}
+        {feedback && (
+          <Feedback
+            feedback={feedback}
+            confidence={draft.confidence}
+            headingRef={told}
+            onSource={() => setSide('source')}
+          >
+            <button type="button" className="button" onClick={onGoOn}>
+              {isLast ? 'See your results' : 'Next question'}
+            </button>
+          </Feedback>
+        )}
+        <p className="tools">
+          {mayOpenSource && (
+            <button type="button" className="text-button" onClick={() => setSide('source')}>
+              Read the article
+            </button>
+          )}
+          <button type="button" className="text-button" onClick={() => setSide('flag')}>
+            Something wrong?
+          </button>
+          <button type="button" className="text-button" onClick={() => setSide('keys')}>
+            Keys
+          </button>
+        </p>
+      </div>
+      {side === 'source' && panel.sort === 'here' && (
+        <panel.part.SourcePanel
+          attempt={attempt.id}
+          position={position}
+          isFinal={item.final}
+          onClose={close}
+        />
+      )}
+      {side === 'flag' && flag.sort === 'here' && (
+        <flag.part.FlagForm question={item.question} onClose={close} />
+      )}
+      {side === 'keys' && list.sort === 'here' && (
+        <list.part.KeyList isOn={keysAreOn} onTurn={turnKeys} onClose={close} />
+      )}
+      {((side === 'source' && panel.sort === 'failed') ||
+        (side === 'flag' && flag.sort === 'failed') ||
+        (side === 'keys' && list.sort === 'failed')) && (
+        <p className="notice" role="alert">
+          That part of the page could not be fetched. Try again when the network is back.
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'react'
+import type { AttemptView, ItemView } from '#server/attempts/view'
+import { HandIn } from './hand-in.tsx'
+import { Question } from './question.tsx'
+import { SavedLine } from './saved-line.tsx'
+import type { Session, SessionState } from './session.ts'
+import { Steps } from './steps.tsx'
+
+interface Props {
+  readonly session: Session
+  readonly state: SessionState
+  readonly attempt: AttemptView
+}
+
+/** Where to take a reader who comes back: the place in the address, else the first question that is not done. */
+function firstPlace({ items, mode, count }: AttemptView): number {
+  const named = Number(location.hash.slice(1))
+  if (Number.isInteger(named) && named >= 1 && named <= count) return named
+  const isDone = (item: ItemView) => (mode === 'practice' ? item.final : item.answered)
+  return items.find((item) => !isDone(item))?.position ?? count + 1
+}
+
+/** An open attempt: one question at a time, then the page on which it is handed in (place `count + 1`). */
+export function Quiz({ session, state, attempt }: Props) {
+  const { count, mode } = attempt
+  const [place, setPlace] = useState(() => firstPlace(attempt))
+  const [seen, setSeen] = useState<ReadonlySet<number>>(
+    () => new Set(attempt.items.filter(({ feedback }) => feedback).map(({ position }) => position)),
+  )
+  const hasMoved = useRef(false)
+  const item = attempt.items.find(({ position }) => position === place)
+
+  const go = (next: number) => {
+    session.settle()
+    hasMoved.current = true
+    history.replaceState(null, '', next <= count ? `#${next}` : '#end')
+    setPlace(next)
+  }
+  useEffect(() => {
+    document.title = item ? `Question ${place} of ${count} · Bellwether` : 'Hand in · Bellwether'
+    if (!hasMoved.current) return
+    window.scrollTo({ top: 0, behavior: 'instant' })
+    document.getElementById('stem')?.focus({ preventScroll: true })
+  }, [item === undefined, place, count])
+  useEffect(() => {
+    if (item?.feedback && !seen.has(place)) setSeen(new Set([...seen, place]))
+  }, [item, place, seen])
+
+  const isDone = ({ position, final }: ItemView) => final || state.checking.includes(position)
+  const goOn = () => {
+    const everythingIsDone = mode === 'practice' && attempt.items.every(({ final }) => final)
+    if (place >= count && everythingIsDone) void session.submit()
+    else go(Math.min(place, count) + 1)
+  }
+  const arrived = attempt.items.filter(
+    ({ position, feedback }) => feedback && position !== place && !seen.has(position),
+  )
+
+  return (
+    <div className="quiz">
+      <header className="quiz-head">
+        <p className="quiz-title">
+          {mode === 'test' ? 'Test' : 'Practice'}: <a href={`/articles/${attempt.slug}`}>{attempt.title}</a>
+        </p>
+        <Steps attempt={attempt} state={state} place={place} onGo={go} />
+        <div className="quiz-line">
+          <p className="place">
+            {item ? (
+              <>
+                <b>{place}</b> of {count}
+              </>
+            ) : (
+              'All questions seen'
+            )}
+          </p>
+          <SavedLine state={state} />
+        </div>
+      </header>
+      {(state.notice ?? arrived.length > 0) && (
+        <div className="notice" role="status">
+          {state.notice && <p>{state.notice}</p>}
+          {arrived.map(({ position }) => (
+            <p key={position}>
+              Your answer to question {position} has been checked.{' '}
+              <button type="button" className="text-button" onClick={() => go(position)}>
+                See how it went
+              </button>
+            </p>
+          ))}
+        </div>
+      )}
+      {item ? (
+        <Question
+          key={`${attempt.id} ${place}`}
+          session={session}
+          attempt={attempt}
+          item={item}
+          draft={state.drafts[place] ?? { answer: null }}
+          isChecking={state.checking.includes(place)}
+          isOffline={state.isOffline}
+          isLast={place === count}
+          onGoOn={goOn}
+          onBack={place > 1 ? () => go(place - 1) : undefined}
+        />
+      ) : (
+        <HandIn session={session} state={state} attempt={attempt} isDone={isDone} onGo={go} />
+      )}
+    </div>
+  )
+}

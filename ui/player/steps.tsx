@@ -1,0 +1,51 @@
+import type { AttemptView, ItemView } from '#server/attempts/view'
+import type { SessionState } from './session.ts'
+
+interface Props {
+  readonly attempt: AttemptView
+  readonly state: SessionState
+  readonly place: number
+  readonly onGo: (place: number) => void
+}
+
+type Standing = 'right' | 'partly' | 'wrong' | 'answered' | 'open'
+
+const WORDS: Readonly<Record<Standing, string>> = {
+  right: 'right',
+  partly: 'partly right',
+  wrong: 'not right',
+  answered: 'answered',
+  open: 'not answered',
+}
+
+function standingOf({ feedback, position }: ItemView, { drafts }: SessionState): Standing {
+  if (feedback) return feedback.mark === 1 ? 'right' : feedback.mark > 0 ? 'partly' : 'wrong'
+  return (drafts[position]?.answer ?? null) === null ? 'open' : 'answered'
+}
+
+/** The questions in a row: how far one is, and a way to each. */
+export function Steps({ attempt, state, place, onGo }: Props) {
+  return (
+    <nav aria-label="Questions">
+      <ol className="steps">
+        {attempt.items.map((item) => {
+          const standing = standingOf(item, state)
+          return (
+            <li key={item.position}>
+              <button
+                type="button"
+                onClick={() => onGo(item.position)}
+                data-standing={standing}
+                aria-current={item.position === place ? 'step' : undefined}
+              >
+                <span className="unseen">
+                  Question {item.position}, {WORDS[standing]}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { type FormEvent, useRef, useState } from 'react'
+import type { Mode, StartBody, StartReply } from '#server/attempts/view'
+import { ask, createKey } from '#ui/player/ask.ts'
+import { startedKey } from '#ui/player/session.ts'
+
+interface Props {
+  readonly set: string
+  /** Whether an open attempt of this set is left behind. */
+  readonly hasOpen: boolean
+}
+
+const MODES: readonly { readonly mode: Mode; readonly name: string; readonly words: string }[] = [
+  { mode: 'practice', name: 'Practice', words: 'After every answer: the passage that settles it, and why.' },
+  { mode: 'test', name: 'Test', words: 'Answers can be changed until you hand in; then the score, and why.' },
+]
+
+/** Practice or test, and the button that begins. */
+export function StartForm({ set, hasOpen }: Props) {
+  const [mode, setMode] = useState<Mode>('practice')
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  // One key as long as it has not worked, so that a second press begins nothing twice.
+  const key = useRef<string | null>(null)
+
+  const start = async (event: FormEvent) => {
+    event.preventDefault()
+    if (isBusy) return
+    setBusy(true)
+    setProblem(null)
+    key.current ??= createKey()
+    const body: StartBody = { set, mode, key: key.current, ...(hasOpen ? { anew: true } : {}) }
+    const outcome = await ask<StartReply>('/api/attempts', body)
+    if (outcome.sort !== 'done') {
+      setBusy(false)
+      setProblem(
+        outcome.sort === 'refused' ? outcome.message : 'The server cannot be reached. Try again in a moment.',
+      )
+      return
+    }
+    const { attempt, view } = outcome.reply
+    try {
+      sessionStorage.setItem(startedKey(attempt), JSON.stringify(view))
+    } catch {
+      // The quiz page then fetches it.
+    }
+    location.assign(`/quiz/${attempt}`)
+  }
+
+  return (
+    <form onSubmit={start}>
+      <fieldset>
+        <legend>How would you like it?</legend>
+        {MODES.map((each) => (
+          <label key={each.mode} className="pick">
+            <input
+              type="radio"
+              name="mode"
+              value={each.mode}
+              checked={each.mode === mode}
+              onChange={() => {
+                setMode(each.mode)
+                key.current = null
+              }}
+            />
+            <b>{each.name}</b>
+            <small>{each.words}</small>
+          </label>
+        ))}
+      </fieldset>
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="submit" className="button" aria-disabled={isBusy} data-quiet={hasOpen ? '' : undefined}>
+        {isBusy ? 'One moment' : hasOpen ? 'Start again from the first question' : 'Start'}
+      </button>
+    </form>
+  )
+}
