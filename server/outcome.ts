@@ -16,6 +16,7 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'other-tab': 'You have answered this in another tab. Load the page again to see that answer.',
   'already-final': 'This answer has been checked and can no longer change.',
   'handed-in': 'This quiz has been handed in.',
+  'not-yet': 'That is shown once the quiz has been handed in.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',
   failed: 'Something went wrong on our side. It has been noted.',
 }

@@ -250,6 +250,7 @@ export const REFUSALS = {
   'other-tab': 409,
   'already-final': 409,
   'handed-in': 409,
+  'not-yet': 409,
   busy: 503,
   failed: 500,
 } as const

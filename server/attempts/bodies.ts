@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { CONFIDENCES, MODES } from './view.ts'
+
+/** What the routes of attempts take. An id in the address that is no UUID names nothing. */
+
+const uuid = z.guid().toLowerCase()
+/** PostgreSQL's `integer`. */
+const INTEGER_LIMIT = 2_147_483_647
+const ANSWER_LIMIT = 500
+
+/** JSON of PostgreSQL holds no NUL and no half characters. */
+const storable = z
+  .string()
+  .max(ANSWER_LIMIT)
+  .refine((text) => !/\0|\p{Surrogate}/u.test(text))
+
+const answer = z.union([storable, z.number(), z.boolean(), z.null()])
+
+export const startSchema = z.strictObject({
+  set: uuid,
+  mode: z.enum(MODES),
+  key: uuid,
+  anew: z.boolean().optional(),
+})
+
+export const attemptSchema = z.strictObject({ id: uuid })
+
+export const saveSchema = z.strictObject({
+  id: uuid,
+  position: z.int().min(1).max(1_000),
+  sequence: z.int().min(1).max(INTEGER_LIMIT),
+  key: uuid,
+  answer,
+  confidence: z.enum(CONFIDENCES).exactOptional(),
+  check: z.boolean(),
+})
+
+export const sourceSchema = z.strictObject({
+  id: uuid,
+  position: z.coerce.number().int().min(1).max(1_000),
+})

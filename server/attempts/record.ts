@@ -1,0 +1,116 @@
+import type { AnswerByKind, Arrangement, Kind } from '#core'
+import { pool } from '../db.ts'
+import { createKept } from '../kept.ts'
+import { readArrangement } from '../questions/stored.ts'
+import { getVersions, type Version } from '../questions/versions.ts'
+import { getSet, type QuizSet } from '../quizzes/sets.ts'
+import type { Viewer } from '../session.ts'
+import type { Confidence, Mode } from './view.ts'
+
+/** What of an attempt never changes: whose it is, its mode, its questions and how they are shown. */
+export interface Pinned {
+  readonly id: string
+  readonly personId: string
+  readonly mode: Mode
+  readonly set: QuizSet
+  readonly startedAt: Date
+  /** By position, from 1: `items[0]` is question 1. */
+  readonly items: readonly { readonly version: Version; readonly arrangement: Arrangement }[]
+}
+
+/** The answer that counts for a question at the moment: the one with the highest sequence number. */
+export interface Given {
+  /** As `readAnswer` gave it for this very question; null is a blank. */
+  readonly answer: AnswerByKind[Kind] | null
+  readonly sequence: number
+  readonly savedAt: Date
+  readonly confidence: Confidence | null
+}
+
+/** How many had answered a question when it became final, and how many of them wholly right. */
+export interface Tally {
+  readonly answered: number
+  readonly right: number
+}
+
+/** An attempt with what has been answered. */
+export interface Taken {
+  readonly pinned: Pinned
+  readonly submittedAt: Date | null
+  readonly items: readonly { readonly given: Given | null; readonly final: Tally | null }[]
+}
+
+const kept = createKept<Pinned>(3_000)
+
+/** Remembers an attempt that was just made. */
+export const keepPinned = (pinned: Pinned): void => kept.set(pinned.id, pinned)
+
+interface ItemRow {
+  mode: Mode
+  set_id: string
+  started_at: Date
+  submitted_at: Date | null
+  version_id: string
+  arrangement: unknown
+  final_at: Date | null
+  answered: number | null
+  answered_right: number | null
+  answer: AnswerByKind[Kind] | null
+  sequence: number | null
+  saved_at: Date | null
+  confidence: Confidence | null
+}
+
+/** One row a question, with the attempt's own columns in each. */
+const ITEMS = `
+  SELECT a.mode, a.set_id, a.started_at, a.submitted_at,
+    i.version_id, i.arrangement, i.final_at, i.answered, i.answered_right,
+    r.answer, r.sequence, r.saved_at, r.confidence
+  FROM attempt a
+  JOIN attempt_item i ON i.attempt_id = a.id
+  LEFT JOIN LATERAL (
+    SELECT answer, sequence, saved_at, confidence FROM response
+    WHERE attempt_id = i.attempt_id AND position = i.position ORDER BY sequence DESC LIMIT 1
+  ) r ON true
+  WHERE a.id = $1 AND a.person_id = $2
+  ORDER BY i.position`
+
+/** The viewer's own attempt, or null: no such one, or not theirs. */
+export async function getTaken(viewer: Viewer, id: string): Promise<Taken | null> {
+  if (viewer.personId === null) return null
+  const { rows } = await pool().query<ItemRow>(ITEMS, [id, viewer.personId])
+  const first = rows[0]
+  if (!first) return null
+  const pinned = kept.get(id) ?? (await pin(id, viewer.personId, first, rows))
+  return { pinned, submittedAt: first.submitted_at, items: rows.map(readItem) }
+}
+
+/** What never changes of the viewer's own attempt, or null; from memory where it is known. */
+export async function getPinned(viewer: Viewer, id: string): Promise<Pinned | null> {
+  const known = kept.get(id)
+  if (known) return known.personId === viewer.personId ? known : null
+  return (await getTaken(viewer, id))?.pinned ?? null
+}
+
+async function pin(id: string, personId: string, first: ItemRow, rows: readonly ItemRow[]): Promise<Pinned> {
+  const [set, versions] = await Promise.all([
+    getSet(first.set_id),
+    getVersions(rows.map(({ version_id }) => version_id)),
+  ])
+  if (!set) throw new Error('the quiz set of an attempt is missing from the store')
+  const items = rows.map(({ arrangement }, i) => ({
+    version: versions[i] as Version,
+    arrangement: readArrangement(arrangement),
+  }))
+  const pinned = { id, personId, mode: first.mode, set, startedAt: first.started_at, items }
+  keepPinned(pinned)
+  return pinned
+}
+
+const readItem = (row: ItemRow): Taken['items'][number] => ({
+  given:
+    row.sequence === null || row.saved_at === null
+      ? null
+      : { answer: row.answer, sequence: row.sequence, savedAt: row.saved_at, confidence: row.confidence },
+  final: row.final_at === null ? null : { answered: row.answered ?? 0, right: row.answered_right ?? 0 },
+})

@@ -1,0 +1,52 @@
+import { show } from '#core'
+import type { Outcome } from '../outcome.ts'
+import type { Viewer } from '../session.ts'
+import { getTaken, type Taken } from './record.ts'
+import { itemAt, tellFeedback } from './tell.ts'
+import type { ResultRow, ResultsView } from './view.ts'
+
+/** The results of the viewer's own attempt; 'not-yet' before it has been handed in. */
+export async function getResults(viewer: Viewer, id: string): Promise<Outcome<ResultsView>> {
+  const taken = await getTaken(viewer, id)
+  if (!taken) return { refused: 'not-found' }
+  return taken.submittedAt ? { done: tellResults(taken, taken.submittedAt) } : { refused: 'not-yet' }
+}
+
+function tellResults(taken: Taken, submittedAt: Date): ResultsView {
+  const { id, set, mode, startedAt, items } = taken.pinned
+  const rows = items.map((_, i) => tellRow(taken, i + 1))
+  return {
+    id,
+    slug: set.slug,
+    title: set.title,
+    date: set.date,
+    mode,
+    startedAt: startedAt.toISOString(),
+    submittedAt: submittedAt.toISOString(),
+    score: rows.reduce((sum, row) => sum + row.feedback.mark, 0),
+    count: rows.length,
+    rows: [...rows].sort((a, b) => urgency(a) - urgency(b) || a.position - b.position),
+  }
+}
+
+function tellRow({ pinned, items }: Taken, position: number): ResultRow {
+  const { version, arrangement } = itemAt(pinned, position)
+  const { given, final } = items[position - 1] ?? { given: null, final: null }
+  const answer = given?.answer ?? null
+  return {
+    position,
+    question: version.id,
+    shown: show(version.question, arrangement),
+    answered: answer !== null,
+    answer,
+    ...(given?.confidence ? { confidence: given.confidence } : {}),
+    feedback: tellFeedback(pinned, position, answer, final ?? { answered: 0, right: 0 }),
+  }
+}
+
+/** Confident but wrong first, then other misses, then what was right. */
+function urgency({ feedback: { mark }, confidence, answered }: ResultRow): number {
+  if (mark === 1) return 3
+  if (answered && confidence === 'certain') return 0
+  return answered && confidence === 'fairly-sure' ? 1 : 2
+}

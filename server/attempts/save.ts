@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { feedback, readAnswer } from '#core'
+import { pool } from '../db.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Viewer } from '../session.ts'
+import { getPinned, type Pinned } from './record.ts'
+import { itemAt, tellFeedback } from './tell.ts'
+import type { Refusal, SaveBody, SaveReply } from './view.ts'
+
+interface SaveRow {
+  outcome:
+    | 'saved'
+    | Extract<Refusal, 'not-found' | 'key-reused' | 'handed-in' | 'already-final' | 'other-tab'>
+  saved_at: Date
+  sequence: number
+  final: boolean
+  answered: number | null
+  answered_right: number | null
+}
+
+/**
+ * Saves an answer; when this returns `done` it is on disk. One statement decides and stores (save_response in the
+ * first migration): the same key and body give the same reply, the highest sequence number counts, and in practice
+ * `check` makes the answer final and brings the feedback along.
+ */
+export async function saveResponse(viewer: Viewer, id: string, body: SaveBody): Promise<Outcome<SaveReply>> {
+  const pinned = await getPinned(viewer, id)
+  if (!pinned) return { refused: 'not-found' }
+  const { position, sequence, key, confidence, check } = body
+  if (position > pinned.items.length) return { refused: 'invalid' }
+  const { version, arrangement } = itemAt(pinned, position)
+  const answer = readAnswer(version.question, body.answer, arrangement)
+  if (answer === undefined) return { refused: 'invalid' }
+  const isFinal = check && pinned.mode === 'practice'
+  const isRight =
+    isFinal && answer !== null ? feedback(version.question, answer, arrangement).mark === 1 : null
+  const { rows } = await pool().query<SaveRow>(
+    'SELECT * FROM save_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+    [
+      ...[id, viewer.personId, position, sequence, key, hashBody(body)],
+      ...[JSON.stringify(answer), confidence ?? null, isFinal, isRight],
+    ],
+  )
+  const row = rows[0]
+  if (!row) throw new Error('save_response gave no row')
+  return row.outcome === 'saved'
+    ? { done: tellSaved(pinned, position, answer, row) }
+    : { refused: row.outcome }
+}
+
+/** Everything of a body that the same key must repeat. */
+const hashBody = ({ position, sequence, answer, confidence, check }: SaveBody): string =>
+  createHash('sha256')
+    .update(JSON.stringify([position, sequence, answer, confidence ?? null, check]))
+    .digest('base64url')
+
+function tellSaved(
+  pinned: Pinned,
+  position: number,
+  answer: ReturnType<typeof readAnswer>,
+  row: SaveRow,
+): SaveReply {
+  const tally = { answered: row.answered ?? 0, right: row.answered_right ?? 0 }
+  return {
+    savedAt: row.saved_at.toISOString(),
+    sequence: row.sequence,
+    final: row.final,
+    ...(row.final ? { feedback: tellFeedback(pinned, position, answer ?? null, tally) } : {}),
+  }
+}

@@ -1,0 +1,28 @@
+import { getRevisionText } from '../articles/revision-text.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Viewer } from '../session.ts'
+import { getTaken } from './record.ts'
+import type { SourceTextView } from './view.ts'
+
+/**
+ * The article beside a question, in the revision the question was made from: unmarked before its answer is final, with
+ * the passages marked afterwards. In a test: 'not-yet' until it has been handed in.
+ */
+export async function getSource(
+  viewer: Viewer,
+  id: string,
+  position: number,
+): Promise<Outcome<SourceTextView>> {
+  const taken = await getTaken(viewer, id)
+  const item = taken?.pinned.items[position - 1]
+  if (!taken || !item) return { refused: 'not-found' }
+  const { pinned, submittedAt, items } = taken
+  if (pinned.mode === 'test' && submittedAt === null) return { refused: 'not-yet' }
+  const isFinal = submittedAt !== null || items[position - 1]?.final !== null
+  const { slug, title, date, revisionId } = pinned.set
+  const { number, blocks } = await getRevisionText(revisionId)
+  const marks = isFinal ? item.version.passages.map(({ start, end }) => ({ start, end })) : []
+  return {
+    done: { slug, title, date, revision: number, blocks, marks: marks.sort((a, b) => a.start - b.start) },
+  }
+}

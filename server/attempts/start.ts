@@ -1,0 +1,99 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { arrange, createRandom } from '#core'
+import { pool } from '../db.ts'
+import type { Outcome } from '../outcome.ts'
+import { writeArrangement } from '../questions/stored.ts'
+import { getSet, type QuizSet } from '../quizzes/sets.ts'
+import { guestCookie, guestIdFor, type Viewer } from '../session.ts'
+import { getTaken, keepPinned, type Pinned, type Taken } from './record.ts'
+import { tellAttempt } from './tell.ts'
+import type { Mode, StartReply } from './view.ts'
+
+/** What starts an attempt. `seed` decides its order of options; a test may give one, nobody else does. */
+export interface Start {
+  readonly set: string
+  readonly mode: Mode
+  readonly key: string
+  readonly anew?: boolean | undefined
+  readonly seed?: string
+}
+
+interface StartRow {
+  outcome: 'started' | 'found' | 'superseded' | 'stranger' | 'not-found'
+  id: string
+  started_at: Date
+}
+
+/**
+ * Starts an attempt, or gives back the one that is meant: this key's own, or an open one of the same set and mode
+ * (unless `anew`). A viewer without a person becomes a guest, with the cookie for it. An article that has a newer set
+ * by now gives that one.
+ */
+export async function startAttempt(viewer: Viewer, start: Start): Promise<Outcome<StartReply>> {
+  const isNew = viewer.personId === null
+  const asked = {
+    ...start,
+    anew: start.anew ?? false,
+    seed: start.seed ?? randomBytes(12).toString('base64url'),
+  }
+  const personId = viewer.personId ?? guestIdFor(start.key)
+  const first = await tryStart(personId, isNew, asked)
+  // The id is taken, or the person of the cookie is not known here: a guest of its own, then.
+  if (first === 'stranger') return begun(await tryStart(randomUUID(), true, asked), true)
+  return begun(first, isNew)
+}
+
+type Tried = { readonly taken: Taken; readonly isMade: boolean } | 'stranger' | null
+
+function begun(tried: Tried, isNew: boolean): Outcome<StartReply> {
+  if (tried === null || tried === 'stranger') return { refused: 'not-found' }
+  const { taken, isMade } = tried
+  const { id, personId } = taken.pinned
+  return {
+    done: { attempt: id, view: tellAttempt(taken) },
+    created: isMade,
+    ...(isNew ? { cookie: guestCookie(personId) } : {}),
+  }
+}
+
+async function tryStart(personId: string, isNew: boolean, start: Start & { seed: string }): Promise<Tried> {
+  const set = await getSet(start.set)
+  if (!set || set.versions.length === 0) return null
+  const { set: setId, mode, key, seed, anew } = start
+  const attempt = randomUUID()
+  const items = arrangeAll(set, seed)
+  const stored = items.map(({ version, arrangement }) => ({
+    version: version.id,
+    arrangement: writeArrangement(arrangement),
+  }))
+  const { rows } = await pool().query<StartRow>(
+    'SELECT * FROM start_attempt($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    [...[attempt, personId, isNew, setId, mode, seed, key, anew], JSON.stringify(stored)],
+  )
+  const row = rows[0]
+  if (!row || row.outcome === 'not-found') return null
+  if (row.outcome === 'stranger') return 'stranger'
+  if (row.outcome === 'superseded') return tryStart(personId, isNew, { ...start, set: row.id })
+  if (row.outcome === 'found') {
+    const taken = await getTaken({ personId, role: 'guest' }, row.id)
+    return taken && { taken, isMade: false }
+  }
+  const pinned: Pinned = { id: attempt, personId, mode, set, startedAt: row.started_at, items }
+  keepPinned(pinned)
+  return {
+    taken: { pinned, submittedAt: null, items: items.map(() => ({ given: null, final: null })) },
+    isMade: true,
+  }
+}
+
+/** Option ids are random for each attempt; their order follows its seed and never the key. */
+function arrangeAll(set: QuizSet, seed: string): Pinned['items'] {
+  return set.versions.map((version, i) => {
+    const options = version.question.kind === 'choice' ? version.question.options.length : 0
+    const ids =
+      randomBytes(6 * options)
+        .toString('hex')
+        .match(/.{12}/g) ?? []
+    return { version, arrangement: arrange(version.question, ids, createRandom(`${seed}/${i}`)) }
+  })
+}

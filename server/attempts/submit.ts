@@ -1,0 +1,61 @@
+import type pg from 'pg'
+import { feedback } from '#core'
+import { transaction } from '../db.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Viewer } from '../session.ts'
+import { getPinned, type Pinned } from './record.ts'
+import { getResults } from './results.ts'
+import type { ResultsView } from './view.ts'
+
+/** Hands an attempt in, which makes every answer final, and tells the results. Doing it again tells them again. */
+export async function submitAttempt(viewer: Viewer, id: string): Promise<Outcome<ResultsView>> {
+  const pinned = await getPinned(viewer, id)
+  if (!pinned) return { refused: 'not-found' }
+  await transaction(async (client) => {
+    await client.query("SELECT set_config('synchronous_commit', 'on', true)")
+    const { rows } = await client.query<{ submitted_at: Date | null }>(
+      'SELECT submitted_at FROM attempt WHERE id = $1 AND person_id = $2 FOR NO KEY UPDATE',
+      [id, viewer.personId],
+    )
+    if (rows[0]?.submitted_at === null) await closeAttempt(client, pinned)
+  })
+  return getResults(viewer, id)
+}
+
+/** Counts the answers that were not final yet, and marks attempt and items as over. The attempt's row is locked. */
+async function closeAttempt(client: pg.PoolClient, pinned: Pinned): Promise<void> {
+  const { rows } = await client.query<{ position: number; answer: never }>(
+    `SELECT i.position, r.answer FROM attempt_item i
+     JOIN LATERAL (
+       SELECT answer FROM response WHERE attempt_id = i.attempt_id AND position = i.position
+       ORDER BY sequence DESC LIMIT 1
+     ) r ON true
+     WHERE i.attempt_id = $1 AND i.final_at IS NULL AND r.answer <> 'null'::jsonb`,
+    [pinned.id],
+  )
+  const counted = rows.flatMap(({ position, answer }) => {
+    const item = pinned.items[position - 1]
+    if (!item) return []
+    const { mark } = feedback(item.version.question, answer, item.arrangement)
+    return [{ version: item.version.id, isRight: mark === 1 }]
+  })
+  // In one order for everyone, so that two who hand in at once do not wait for each other in a circle.
+  await client.query(
+    `SELECT count_answer(version, is_right)
+     FROM (SELECT * FROM unnest($1::uuid[], $2::boolean[]) AS t (version, is_right) ORDER BY version) AS ordered`,
+    [counted.map(({ version }) => version), counted.map(({ isRight }) => isRight)],
+  )
+  await client.query(
+    `UPDATE attempt_item i
+     SET final_at = clock_timestamp(), answered = tally.answered, answered_right = tally.answered_right
+     FROM (
+       SELECT item.position, coalesce(sum(t.answered), 0)::int AS answered,
+         coalesce(sum(t.answered_right), 0)::int AS answered_right
+       FROM attempt_item item LEFT JOIN question_tally t ON t.version_id = item.version_id
+       WHERE item.attempt_id = $1 GROUP BY item.position
+     ) tally
+     WHERE i.attempt_id = $1 AND i.position = tally.position AND i.final_at IS NULL`,
+    [pinned.id],
+  )
+  await client.query('UPDATE attempt SET submitted_at = clock_timestamp() WHERE id = $1', [pinned.id])
+}

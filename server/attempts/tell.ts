@@ -1,0 +1,88 @@
+import { feedback, show } from '#core'
+import type { Outcome } from '../outcome.ts'
+import type { Viewer } from '../session.ts'
+import { type Given, getTaken, type Pinned, type Taken, type Tally } from './record.ts'
+import type { AttemptView, FeedbackView, ItemView } from './view.ts'
+
+/** What is told of a question once its answer is final. */
+export function tellFeedback(
+  pinned: Pinned,
+  position: number,
+  answer: Given['answer'],
+  tally: Tally,
+): FeedbackView {
+  const item = itemAt(pinned, position)
+  const { question, passages } = item.version
+  const { mark, key, given, why, keyId, correction, explanation } = feedback(
+    question,
+    answer,
+    item.arrangement,
+  )
+  return {
+    mark,
+    key,
+    given,
+    ...(why === undefined ? {} : { why }),
+    ...(keyId === undefined ? {} : { keyId }),
+    ...(correction === undefined ? {} : { correction }),
+    explanation,
+    passages: passages.map(({ quote, before, after, start, end, figures }) => ({
+      quote,
+      before,
+      after,
+      start,
+      end,
+      figures,
+      articleSlug: pinned.set.slug,
+    })),
+    howMany: { answered: tally.answered, right: tally.right },
+  }
+}
+
+/** A question of an attempt. Built field by field: the key and its company leave only with feedback. */
+function tellItem({ pinned, submittedAt, items }: Taken, position: number): ItemView {
+  const { version, arrangement } = itemAt(pinned, position)
+  const { given, final } = items[position - 1] ?? { given: null, final: null }
+  const isTold = final !== null && (pinned.mode === 'practice' || submittedAt !== null)
+  return {
+    position,
+    question: version.id,
+    shown: show(version.question, arrangement),
+    answered: given !== null && given.answer !== null,
+    answer: given?.answer ?? null,
+    ...(given?.confidence ? { confidence: given.confidence } : {}),
+    sequence: given?.sequence ?? 0,
+    ...(given ? { savedAt: given.savedAt.toISOString() } : {}),
+    final: final !== null || submittedAt !== null,
+    ...(isTold ? { feedback: tellFeedback(pinned, position, given?.answer ?? null, final) } : {}),
+  }
+}
+
+/** An attempt as the one who takes it may see it now. */
+export function tellAttempt(taken: Taken): AttemptView {
+  const { pinned, submittedAt } = taken
+  return {
+    id: pinned.id,
+    title: pinned.set.title,
+    slug: pinned.set.slug,
+    date: pinned.set.date,
+    mode: pinned.mode,
+    startedAt: pinned.startedAt.toISOString(),
+    ...(submittedAt ? { submittedAt: submittedAt.toISOString() } : {}),
+    count: pinned.items.length,
+    items: pinned.items.map((_, i) => tellItem(taken, i + 1)),
+  }
+}
+
+/** The viewer's own attempt as they may see it now. */
+export async function getAttempt(viewer: Viewer, id: string): Promise<Outcome<AttemptView>> {
+  const taken = await getTaken(viewer, id)
+  return taken ? { done: tellAttempt(taken) } : { refused: 'not-found' }
+}
+
+/** The question at a position that is known to exist. */
+export function itemAt(pinned: Pinned, position: number): Pinned['items'][number] {
+  const item = pinned.items[position - 1]
+  if (!item) throw new Error('an attempt has no question at this position')
+  return item
+}

@@ -1,0 +1,40 @@
+import type { Mode, StartView } from './attempts/view.ts'
+import { pool } from './db.ts'
+import { minutesFor } from './quizzes/minutes.ts'
+import { getSet } from './quizzes/sets.ts'
+import type { Viewer } from './session.ts'
+
+/** What stands before the quiz of an article; null when there is no such article or it has no questions. */
+export async function getStart(viewer: Viewer, slug: string): Promise<StartView | null> {
+  const { rows } = await pool().query<{ id: string }>(
+    `SELECT s.id FROM quiz_set s JOIN article a ON a.id = s.article_id
+     WHERE a.slug = $1 ORDER BY s.number DESC LIMIT 1`,
+    [slug],
+  )
+  const set = rows[0] && (await getSet(rows[0].id))
+  if (!set || set.versions.length === 0) return null
+  const kinds = [...new Set(set.versions.map(({ question }) => question.kind))]
+  const count = set.versions.length
+  return {
+    slug: set.slug,
+    title: set.title,
+    date: set.date,
+    set: set.id,
+    count,
+    minutes: minutesFor(count),
+    kinds,
+    open: await getOpen(viewer, set.id),
+  }
+}
+
+async function getOpen(viewer: Viewer, set: string): Promise<StartView['open']> {
+  if (viewer.personId === null) return null
+  const { rows } = await pool().query<{ attempt: string; mode: Mode; answered: number }>(
+    `SELECT a.id AS attempt, a.mode,
+       (SELECT count(DISTINCT position)::int FROM response WHERE attempt_id = a.id) AS answered
+     FROM attempt a WHERE a.person_id = $1 AND a.set_id = $2 AND a.submitted_at IS NULL
+     ORDER BY a.started_at DESC LIMIT 1`,
+    [viewer.personId, set],
+  )
+  return rows[0] ?? null
+}

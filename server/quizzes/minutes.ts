@@ -1,0 +1,5 @@
+/** Seconds a question takes with its feedback, as a rule of thumb. */
+const SECONDS = 30
+
+/** About how many minutes a quiz takes; at least one. */
+export const minutesFor = (questions: number): number => Math.max(1, Math.round((questions * SECONDS) / 60))
