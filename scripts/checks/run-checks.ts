@@ -17,7 +17,8 @@ const checks: readonly Check[] = [
   {
     name: 'lint',
     quick: true,
-    run: () => runGate(['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings']),
+    run: () =>
+      runGate(['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off']),
   },
   { name: 'house', quick: true, run: (folder) => runVitest('house', folder) },
   { name: 'unused code', quick: false, run: () => runGate(['node_modules/knip/bin/knip.js']) },
@@ -34,7 +35,11 @@ const checks: readonly Check[] = [
  */
 export async function runChecks(words: readonly string[]): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-checks-'))
+  // As root the database runs as somebody else, who has to pass through.
+  fs.chmodSync(folder, 0o711)
   process.env.BELLWETHER_DATA = path.join(folder, 'data')
+  process.env.BELLWETHER_SHARED = path.join(folder, 'shared')
+  process.env.NO_COLOR = '1'
   for (const name of ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL']) delete process.env[name]
   const total = { passed: 0, failed: 0 }
   try {

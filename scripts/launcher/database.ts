@@ -28,7 +28,7 @@ export async function openDatabase(
     for (const url of new Set([options.databaseUrl, directUrl])) await checkReachable(url)
     return { url: options.databaseUrl, directUrl, server: null }
   }
-  const place = preparePlace(options.dataFolder)
+  const place = preparePlace(options.dataFolder, options.sharedFolder)
   if (place.moved)
     report(
       `PostgreSQL runs as "${place.account?.name}", who cannot reach this folder: the database lives in ${place.data}.`,

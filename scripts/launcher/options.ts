@@ -1,10 +1,12 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { sharedFolder } from '../../server/postgres/place.ts'
 
 const optionsSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   BELLWETHER_DATA: z.string().default('.data'),
+  BELLWETHER_SHARED: z.string().default(sharedFolder),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
@@ -24,6 +26,8 @@ export type Options = {
   port: number
   lan: boolean
   dataFolder: string
+  /** Where the database goes that cannot stay in the data folder. */
+  sharedFolder: string
   databaseUrl: string | null
   databaseDirectUrl: string | null
   secret: string | null
@@ -41,6 +45,7 @@ const sentences: Readonly<Record<keyof z.input<typeof optionsSchema>, string>> =
   HOST: 'HOST is the address to listen on',
   PORT: 'PORT is a number from 1 to 65535',
   BELLWETHER_DATA: 'BELLWETHER_DATA is a folder',
+  BELLWETHER_SHARED: 'BELLWETHER_SHARED is a folder',
   DATABASE_URL: 'DATABASE_URL begins with postgresql://',
   DATABASE_DIRECT_URL: 'DATABASE_DIRECT_URL begins with postgresql://',
   BELLWETHER_SECRET: 'BELLWETHER_SECRET has at least 32 characters',
@@ -65,6 +70,7 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     port: settings.PORT,
     lan,
     dataFolder: path.resolve(root, settings.BELLWETHER_DATA),
+    sharedFolder: path.resolve(root, settings.BELLWETHER_SHARED),
     databaseUrl: settings.DATABASE_URL ?? null,
     databaseDirectUrl: settings.DATABASE_DIRECT_URL ?? settings.DATABASE_URL ?? null,
     secret: settings.BELLWETHER_SECRET ?? null,

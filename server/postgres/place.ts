@@ -47,7 +47,7 @@ export function preparePlace(dataFolder: string, elsewhere: string = sharedFolde
     )
   return {
     data: dataStays ? inside : outside,
-    native: programsStay ? native : copyPrograms(native, path.join(folder, `native-${version}`)),
+    native: programsStay ? native : copyPrograms(native, path.join(elsewhere, `postgres-${version}`)),
     account,
     moved: true,
   }
