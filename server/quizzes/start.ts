@@ -1,8 +1,8 @@
-import type { Mode, StartView } from './attempts/view.ts'
-import { pool } from './db.ts'
-import { minutesFor } from './quizzes/minutes.ts'
-import { getSet } from './quizzes/sets.ts'
-import type { Viewer } from './session.ts'
+import type { Mode, StartView } from '../attempts/view.ts'
+import { pool } from '../db.ts'
+import type { Viewer } from '../session.ts'
+import { minutesFor } from './minutes.ts'
+import { getSet } from './sets.ts'
 
 /** What stands before the quiz of an article; null when there is no such article or it has no questions. */
 export async function getStart(viewer: Viewer, slug: string): Promise<StartView | null> {

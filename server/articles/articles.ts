@@ -1,10 +1,10 @@
-import { listKeyFacts } from './articles/key-facts.ts'
-import { getRevisionText } from './articles/revision-text.ts'
-import { readSources } from './articles/stored.ts'
-import type { ArticleCard, ArticleView } from './attempts/view.ts'
-import { pool } from './db.ts'
-import { minutesFor } from './quizzes/minutes.ts'
-import type { Viewer } from './session.ts'
+import type { ArticleCard, ArticleView } from '../attempts/view.ts'
+import { pool } from '../db.ts'
+import { minutesFor } from '../quizzes/minutes.ts'
+import type { Viewer } from '../session.ts'
+import { listKeyFacts } from './key-facts.ts'
+import { getRevisionText } from './revision-text.ts'
+import { readSources } from './stored.ts'
 
 type CardRow = Omit<ArticleCard, 'minutes'>
 

@@ -1,9 +1,9 @@
 import { feedback } from '#core'
-import type { Mode, ScoreRow, ScoresView } from './attempts/view.ts'
-import { pool } from './db.ts'
-import { readArrangement } from './questions/stored.ts'
-import { getVersions } from './questions/versions.ts'
-import type { Viewer } from './session.ts'
+import { pool } from '../db.ts'
+import { readArrangement } from '../questions/stored.ts'
+import { getVersions } from '../questions/versions.ts'
+import type { Viewer } from '../session.ts'
+import type { Mode, ScoreRow, ScoresView } from './view.ts'
 
 /** The newest attempts that are shown and counted. */
 const NEWEST = 500
