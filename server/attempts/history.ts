@@ -21,7 +21,6 @@ interface AttemptRow {
     arrangement: unknown
     final: boolean
     answer: never
-    confidence: Confidence | null
   }[]
 }
 
