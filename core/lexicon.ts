@@ -17,8 +17,19 @@ export const countriesSchema = z.object({
   ),
 })
 
-/** content/names/places.json and given-names.json: a plain list of names. */
-export const namesSchema = z.object({ source, names: z.array(named) })
+/** content/names/places.json: names, and what the people and things of some of them are called ('European' -> 'Europe'). */
+export const placesSchema = z.object({
+  source,
+  names: z.array(named),
+  demonyms: z.record(named, named).default({}),
+})
+
+/** content/names/given-names.json: given names, and the family names that open a name where they come first ('Wang'). */
+export const givenNamesSchema = z.object({
+  source,
+  names: z.array(named),
+  familyNamesFirst: z.array(named).default([]),
+})
 
 const organisationSorts = [
   'company',
@@ -64,12 +75,13 @@ export interface KnownOrganisation {
   readonly country?: string
 }
 
-/** The names core knows beforehand. All look-ups are by the exact name, capitals included. */
+/** The names core knows beforehand. All look-ups are by the exact name, capitals included; either apostrophe will do. */
 export interface Lexicon {
   /** Countries and their other names, regions, states, provinces, cities, waters. */
   readonly places: ReadonlySet<string>
-  /** From 'Chinese' to 'China'; from 'U.S.' to 'United States' where that stands before a noun. */
+  /** From 'Chinese' to 'China', 'European' to 'Europe'; from 'U.S.' to 'United States' where that stands before a noun. */
   readonly demonyms: ReadonlyMap<string, string>
+  /** Words that open a person's name: given names, and family names where those come first. */
   readonly givenNames: ReadonlySet<string>
   /** By every name and alias. */
   readonly organisations: ReadonlyMap<string, KnownOrganisation>
@@ -78,8 +90,8 @@ export interface Lexicon {
 /** The name files a lexicon is made of, as parsed by their schemas. */
 export interface NameFiles {
   readonly countries: z.output<typeof countriesSchema>
-  readonly places: z.output<typeof namesSchema>
-  readonly givenNames: z.output<typeof namesSchema>
+  readonly places: z.output<typeof placesSchema>
+  readonly givenNames: z.output<typeof givenNamesSchema>
   readonly organisations: z.output<typeof organisationsSchema>
 }
 
@@ -93,13 +105,18 @@ export const EMPTY_LEXICON: Lexicon = {
 
 /** Builds the look-ups. Where two entries claim a name, the first keeps it (the tests allow no such pair in our lists). */
 export function createLexicon({ countries, places, givenNames, organisations }: NameFiles): Lexicon {
+  const ofCountries = countries.names.flatMap(({ name, demonyms }) =>
+    demonyms.map((each) => [each, name] as const),
+  )
   return {
-    places: new Set([...countries.names.flatMap(({ name, aliases }) => [name, ...aliases]), ...places.names]),
-    demonyms: firstOf(
-      countries.names.flatMap(({ name, demonyms }) => demonyms.map((demonym) => [demonym, name] as const)),
+    places: new Set(
+      [...countries.names.flatMap(({ name, aliases }) => [name, ...aliases]), ...places.names].flatMap(
+        spellings,
+      ),
     ),
-    givenNames: new Set(givenNames.names),
-    organisations: firstOf(
+    demonyms: byName([...ofCountries, ...Object.entries(places.demonyms)]),
+    givenNames: new Set([...givenNames.names, ...givenNames.familyNamesFirst].flatMap(spellings)),
+    organisations: byName(
       organisations.names.flatMap(({ name, aliases, sort, sector, country }) => {
         const known: KnownOrganisation = {
           name,
@@ -113,6 +130,10 @@ export function createLexicon({ countries, places, givenNames, organisations }: 
   }
 }
 
-/** A map in which the first of several equal keys counts. */
-const firstOf = <Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> =>
-  new Map([...entries].reverse())
+/** Half of the press prints McDonald's with a typographic apostrophe. */
+const spellings = (name: string): string[] =>
+  name.includes("'") ? [name, name.replaceAll("'", '\u2019')] : [name]
+
+/** A map in which the first of several equal names counts. */
+const byName = <Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> =>
+  new Map(entries.flatMap(([name, value]) => spellings(name).map((each) => [each, value] as const)).reverse())

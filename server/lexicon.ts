@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path'
 import {
   countriesSchema,
   createLexicon,
+  givenNamesSchema,
   type Lexicon,
-  namesSchema,
   organisationsSchema,
+  placesSchema,
 } from '../core/lexicon.ts'
 
 const known = new Map<string, Lexicon>()
@@ -21,8 +22,8 @@ export function loadLexicon(folder: string = join(process.cwd(), 'content', 'nam
   if (loaded !== undefined) return loaded
   const lexicon = createLexicon({
     countries: readNames(place, 'countries.json', countriesSchema),
-    places: readNames(place, 'places.json', namesSchema),
-    givenNames: readNames(place, 'given-names.json', namesSchema),
+    places: readNames(place, 'places.json', placesSchema),
+    givenNames: readNames(place, 'given-names.json', givenNamesSchema),
     organisations: readNames(place, 'organisations.json', organisationsSchema),
   })
   known.set(place, lexicon)
