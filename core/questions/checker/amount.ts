@@ -17,6 +17,7 @@ const SIGNS = new Set(['%', 'pp', 'bp', 'x'])
 /** What a unit as written in facts and quantities is a unit of, and how many of it there are in one of those. */
 function sortOf(unit: string): { readonly sort: string; readonly times: number } {
   const [base = ''] = unit.split('/')
+  if (base === 'time') return { sort: 'x', times: 1 }
   if (base === 'fraction') return { sort: '%', times: 100 }
   if (/^[A-Z]{3} cent$/.test(base)) return { sort: base.slice(0, 3), times: 0.01 }
   if (/^[A-Z]{3} (?:penny|pence)$/.test(base)) return { sort: base.slice(0, 3), times: 0.01 }

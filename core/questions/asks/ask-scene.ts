@@ -1,0 +1,12 @@
+import type { Reading } from '../../article/reading.ts'
+import type { Finding } from '../../facts/finding.ts'
+import type { Scene } from '../../facts/sentence/refer.ts'
+import type { articleFigures } from './article-figures.ts'
+
+/** What every ask is made from: the reading, all findings, the article's figures as possible options. */
+export interface AskScene {
+  readonly reading: Reading
+  readonly scene: Scene
+  readonly findings: readonly Finding[]
+  readonly figures: ReturnType<typeof articleFigures>
+}

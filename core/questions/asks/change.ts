@@ -1,0 +1,96 @@
+import type { ChangeFinding } from '../../facts/finding.ts'
+import type { Quantity } from '../../quantities/quantity.ts'
+import { type Ask, SLOT } from '../ask.ts'
+import type { AskScene } from './ask-scene.ts'
+import { figureRivals } from './article-figures.ts'
+import { figureKey } from './figure-key.ts'
+import { isShort, modifierOf, needsArticle, opened, printedModifier, quoted, words, worthOf } from './wording.ts'
+
+/** 'by what percentage', 'by how many basis points': how a size is asked for. */
+function howMuch({ kind }: Quantity, entryUnit: string): string | null {
+  if (kind === 'percent') return 'what percentage'
+  if (kind === 'points') return 'how many percentage points'
+  if (kind === 'basis-points') return 'how many basis points'
+  if (kind === 'money') return 'how much'
+  return kind === 'count' ? `how many ${entryUnit}` : null
+}
+
+/** 'did X rise', 'has X risen': the verb turned round its subject. */
+function asked({ past, verb, subject }: ChangeFinding): string {
+  const perfect = /^(has|have|had) (.+)$/.exec(past)
+  return perfect ? `${perfect[1]} ${subject.text} ${perfect[2]}` : `did ${subject.text} ${verb}`
+}
+
+interface Part {
+  readonly slot: 'by' | 'to' | 'from'
+  readonly quantity: Quantity
+  readonly stem: string
+  readonly statement: string
+  readonly base: number
+}
+
+function parts(text: string, finding: ChangeFinding): Part[] {
+  const { by, to, from, subject, past, tail, when, comparison } = finding
+  const found: Part[] = []
+  const compared = comparison.startsWith('compared') || comparison === 'year on year' ? comparison : ''
+  if (by) {
+    const key = figureKey(text, by)
+    const modifier = modifierOf(by)
+    const how = key && modifier !== null ? howMuch(by, key.entryUnit) : null
+    if (how) {
+      found.push({
+        slot: 'by',
+        quantity: by,
+        stem: `${words(`by ${modifier}${how}`, asked(finding), tail, when.phrase, compared)}?`,
+        statement: `${words(subject.text, past, `by ${printedModifier(text, by)}${SLOT}`, tail, when.phrase, compared)}.`,
+        base: 0.85,
+      })
+    }
+  }
+  if (to && /^(?:money|count|percent)$/.test(to.kind) && to.exactness === 'exactly')
+    found.push({
+      slot: 'to',
+      quantity: to,
+      stem: `${words('what', asked(finding), 'to', tail, when.phrase)}?`,
+      statement: `${words(subject.text, past, `to ${SLOT}`, tail, when.phrase)}.`,
+      base: 0.8,
+    })
+  if (from && to && from.exactness === 'exactly') {
+    const target = text.slice(to.start, to.end)
+    found.push({
+      slot: 'from',
+      quantity: from,
+      stem: `${words('from what level', asked(finding), `to ${target}`, when.phrase)}?`,
+      statement: `${words(subject.text, past, `from ${SLOT} to ${target}`, when.phrase)}.`,
+      base: 0.75,
+    })
+  }
+  return found
+}
+
+/** What can be asked about a change: by how much, to what, from what. */
+export function changeAsks({ reading, figures }: AskScene, finding: ChangeFinding): Ask[] {
+  if (finding.fact.status !== 'actual') return []
+  return parts(reading.text, finding).flatMap(({ slot, quantity, stem, statement, base }) => {
+    const key = figureKey(reading.text, quantity)
+    const whole = opened(reading, finding, stem)
+    if (!key || !isShort(whole)) return []
+    const said = opened(reading, finding, statement)
+    return [
+      {
+        fact: finding.fact,
+        slot,
+        group: finding.fact.id,
+        stem: whole,
+        key,
+        rivals: figureRivals(figures, key),
+        statement: said,
+        sentence: said,
+        explanation: quoted(reading, finding),
+        evidence: finding.fact.evidence,
+        needsArticle: needsArticle(reading, finding.when),
+        worth: worthOf(reading, finding, base),
+      },
+    ]
+  })
+}

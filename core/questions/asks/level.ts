@@ -1,0 +1,43 @@
+import type { LevelFinding } from '../../facts/finding.ts'
+import { type Ask, SLOT } from '../ask.ts'
+import type { AskScene } from './ask-scene.ts'
+import { figureRivals } from './article-figures.ts'
+import { figureKey } from './figure-key.ts'
+import { isAre, isShort, needsArticle, opened, printedModifier, quoted, words, worthOf } from './wording.ts'
+
+/** How a level is asked for, by how exactly it is given; null where no question reads well. */
+function stemOf({ subject, quantity, when }: LevelFinding): string | null {
+  const was = isAre(subject)
+  if (quantity.exactness === 'exactly') return `${words('what', was, subject.text, when.phrase)}?`
+  if (quantity.exactness === 'about') return `${words(quantity.kind === 'percent' ? 'about what percentage' : 'about how much', was, subject.text, when.phrase)}?`
+  if (quantity.exactness === 'more-than') return `${words('what figure did', subject.text, 'exceed', when.phrase)}?`
+  return null
+}
+
+/** What can be asked about a level: how much it was. */
+export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding): Ask[] {
+  if (finding.fact.status !== 'actual') return []
+  const { quantity, subject, when } = finding
+  const key = figureKey(reading.text, quantity)
+  const bare = stemOf(finding)
+  if (!key || !bare || quantity.high !== undefined) return []
+  const stem = opened(reading, finding, bare)
+  if (!isShort(stem)) return []
+  const statement = opened(reading, finding, `${words(subject.text, isAre(subject), `${printedModifier(reading.text, quantity)}${SLOT}`, when.phrase)}.`)
+  return [
+    {
+      fact: finding.fact,
+      slot: 'value',
+      group: finding.fact.id,
+      stem,
+      key,
+      rivals: figureRivals(figures, key),
+      statement,
+      sentence: statement,
+      explanation: quoted(reading, finding),
+      evidence: finding.fact.evidence,
+      needsArticle: needsArticle(reading, when),
+      worth: worthOf(reading, finding, 0.8),
+    },
+  ]
+}

@@ -1,0 +1,74 @@
+import type { Reading } from '../../article/reading.ts'
+import type { Finding, Subject, When } from '../../facts/finding.ts'
+import type { Exactness, Quantity } from '../../quantities/quantity.ts'
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** 'February 2025' for '2025-02-20'. */
+export const monthOf = (date: string): string => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
+
+/** How a modifier is said before 'what percentage' or 'how much'; null where no question reads well with it. */
+const BEFORE_WHAT: Readonly<Record<Exactness, string | null>> = {
+  exactly: '',
+  about: 'about ',
+  nearly: 'nearly ',
+  'more-than': 'more than ',
+  'less-than': 'less than ',
+  'at-least': 'at least ',
+  'at-most': null,
+  'up-to': 'up to ',
+  between: '',
+}
+
+export const modifierOf = ({ exactness }: Quantity): string | null => BEFORE_WHAT[exactness]
+
+/** The modifier as the article prints it, with a space behind: 'more than '. */
+export const printedModifier = (text: string, { outerStart, start }: Quantity): string => {
+  const modifier = text.slice(outerStart, start).replace(/\s+/g, ' ').trim().toLowerCase()
+  return modifier === '' || !/^[a-z' ]+$/.test(modifier) ? '' : `${modifier} `
+}
+
+export const isAre = ({ isPlural }: Subject): string => (isPlural ? 'were' : 'was')
+
+/** Parts of a sentence joined by single spaces, empty ones left out. */
+export const words = (...parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.?])/g, '$1')
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A statement or question opened by whose figures they are, and, where the article gives no period but has a date, by when it was reported. */
+export function opened(reading: Reading, { source, when }: Finding, sentence: string): string {
+  const openings = [
+    ...(source === undefined ? [] : [`According to ${source}`]),
+    ...(when.phrase === '' && reading.date !== undefined ? [`as reported in ${monthOf(reading.date)}`] : []),
+  ]
+  if (openings.length === 0) return capital(sentence)
+  return `${capital(openings.join(', '))}, ${sentence}`
+}
+
+/** Whether a question about this can only be asked right after its article. */
+export const needsArticle = (reading: Reading, when: When): boolean => !when.isAbsolute && reading.date === undefined
+
+/** What the article says, for the explanation: the sentence, whole. */
+export function quoted(reading: Reading, { marked, when }: Finding): string {
+  const { start, end } = marked.sentence
+  const sentence = reading.text.slice(start, end).replace(/\s+/g, ' ')
+  const before = when.from ? reading.text.slice(when.from.sentence.start, when.from.sentence.end).replace(/\s+/g, ' ') : ''
+  return before === '' ? `The article says: “${sentence}”` : `The article says: “${before}” and then: “${sentence}”`
+}
+
+const WORD_LIMIT = 30
+
+/** Whether a stem is short enough to be read at once. */
+export const isShort = (stem: string): boolean => stem.split(/\s+/).length <= WORD_LIMIT
+
+/** 0 to 1: more for what stands early, in the title, or is repeated. */
+export function worthOf(reading: Reading, finding: Finding, base: number): number {
+  const count = Math.max(1, reading.sentences.length)
+  const early = 1 - finding.marked.sentence.index / count
+  return Math.min(1, Math.round((base * 0.8 + early * 0.2) * 1000) / 1000)
+}

@@ -1,0 +1,109 @@
+import { evenShare, givesAway, type Item, itemOf } from '../item.ts'
+import type { Question } from '../question.ts'
+import type { CheckContext, Failure } from './rule.ts'
+
+/** A rule of a set that was broken, with the ids of the questions to leave out. */
+export interface SetFailure extends Failure {
+  readonly questions: readonly string[]
+}
+
+interface SetRule {
+  /** As questions.md counts it. */
+  readonly number: string
+  readonly title: string
+  /** The questions that would have to go, each with what is wrong. */
+  check(items: readonly Item[]): readonly { readonly question: string; readonly says: string }[]
+}
+
+const MOST_A_SENTENCE = 2
+
+/** THE TABLE of rules a set has to keep. */
+export const setRules: Readonly<Record<string, SetRule>> = {
+  'longest-by-chance': {
+    number: '10b',
+    title: 'Over a set, the key is the longest option no oftener than chance.',
+    check: (items) => {
+      const judged = items.filter(({ longest }) => longest !== null)
+      const longest = judged.filter((item) => item.longest?.isKey)
+      return longest
+        .slice(evenShare(judged.length, 4))
+        .map(({ question }) => ({ question: question.id, says: 'The key is the longest option too often.' }))
+    },
+  },
+  'rank-by-chance': {
+    number: '11b',
+    title: "Over a set, the key's place among sorted figures and dates is spread evenly.",
+    check: (items) => {
+      const ranked = items.filter(({ rank }) => rank !== null)
+      const places = new Set(ranked.map(({ rank }) => rank?.place))
+      return [...places].flatMap((place) =>
+        ranked
+          .filter(({ rank }) => rank?.place === place)
+          .slice(evenShare(ranked.length, 4))
+          .map(({ question }) => ({
+            question: question.id,
+            says: 'The key stands in the same place among sorted options too often.',
+          })),
+      )
+    },
+  },
+  'one-item-a-fact': {
+    number: '19',
+    title: 'One item a fact in a set.',
+    check: (items) => {
+      const seen = new Set<string>()
+      return items.flatMap(({ question }) => {
+        const again = question.facts.find((fact) => seen.has(fact))
+        for (const fact of question.facts) seen.add(fact)
+        return again === undefined
+          ? []
+          : [{ question: question.id, says: 'Another question asks the same fact.' }]
+      })
+    },
+  },
+  'two-a-sentence': {
+    number: '19',
+    title: 'At most two items a sentence.',
+    check: (items) => {
+      const used = new Map<number, number>()
+      return items.flatMap(({ question, sentences }) => {
+        const isFull = sentences.some((sentence) => (used.get(sentence) ?? 0) >= MOST_A_SENTENCE)
+        if (isFull) return [{ question: question.id, says: 'Two other questions rest on the same sentence.' }]
+        for (const sentence of sentences) used.set(sentence, (used.get(sentence) ?? 0) + 1)
+        return []
+      })
+    },
+  },
+  'nothing-given-away': {
+    number: '19',
+    title: "No item gives away another's answer.",
+    check: (items) => {
+      const kept: Item[] = []
+      return items.flatMap((item) => {
+        const other = kept.find((each) => givesAway(each, item) || givesAway(item, each))
+        if (!other) {
+          kept.push(item)
+          return []
+        }
+        return [
+          {
+            question: item.question.id,
+            says: `'${other.question.stem}' and this question give each other's answer away.`,
+          },
+        ]
+      })
+    },
+  },
+}
+
+/** What the rules of a set say of these questions, in this order: an earlier question is kept before a later one. */
+export function checkSet(
+  questions: readonly Question[],
+  context: CheckContext,
+): { readonly passed: boolean; readonly failures: readonly SetFailure[] } {
+  const items = questions.map((question) => itemOf(question, context))
+  const failures = Object.entries(setRules).flatMap(([rule, { number, check }]) =>
+    check(items).map(({ question, says }) => ({ rule, number, says, questions: [question] })),
+  )
+  return { passed: failures.length === 0, failures }
+}

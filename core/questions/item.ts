@@ -1,0 +1,96 @@
+import type { Reading } from '../article/reading.ts'
+import { overlaps } from '../article/span.ts'
+import { findQuantities } from '../quantities/find-quantities.ts'
+import { type Amount, amountOf, isSame } from './checker/amount.ts'
+import type { CheckContext } from './checker/rule.ts'
+import { sightOf } from './checker/sight.ts'
+import { wordsOf } from './checker/words.ts'
+import { naturalOrder } from './option-order.ts'
+import type { Question } from './question.ts'
+
+/** The place of something among several. */
+export interface Place {
+  readonly place: number
+  readonly of: number
+}
+
+/** What the rules of a set and the picker need to know of one question. */
+export interface Item {
+  readonly question: Question
+  readonly families: readonly string[]
+  /** Sentences its evidence touches, by their index in the reading. */
+  readonly sentences: readonly number[]
+  /** Where in the article it is settled. */
+  readonly position: number
+  /** Whether the answer is a figure. */
+  readonly isNumeric: boolean
+  /** The key's place among figures or dates in order; null for anything else. */
+  readonly rank: Place | null
+  /** Whether the key is longer than every other option, and among how many; null where options have an order or there are none. */
+  readonly longest: { readonly isKey: boolean; readonly of: number } | null
+  /** How the stem opens ('by how much did'), or '' for kinds whose stem is the article's own sentence. */
+  readonly template: string
+  /** The words of the stem, single spaces around each. */
+  readonly running: string
+  readonly stemAmounts: readonly Amount[]
+  /** The words of the key, '' where it has none of its own or is a figure. */
+  readonly keyWords: string
+  readonly keyAmounts: readonly Amount[]
+}
+
+const OPENING_WORDS = 4
+
+function templateOf({ kind, stem }: Question): string {
+  if (kind !== 'choice' && kind !== 'number') return ''
+  const words = stem.split(' ')
+  const name = words.findIndex((word, index) => index > 0 && /^[\p{Lu}\d'"‘“]/u.test(word))
+  return words
+    .slice(0, Math.min(name < 0 ? words.length : name, OPENING_WORDS))
+    .join(' ')
+    .toLowerCase()
+}
+
+function rankOf(question: Question): Place | null {
+  if (question.kind !== 'choice') return null
+  const texts = question.options.map(({ text }) => text)
+  const order = naturalOrder(texts)
+  return order && { place: order.indexOf(texts.indexOf(question.answer)), of: texts.length }
+}
+
+function longestOf(question: Question): Item['longest'] {
+  if (question.kind !== 'choice') return null
+  const others = question.options.filter(({ correct }) => !correct).map(({ text }) => text.length)
+  return { isKey: question.answer.length > Math.max(...others), of: question.options.length }
+}
+
+const sentencesOf = ({ evidence }: Question, { sentences }: Reading): number[] =>
+  sentences.filter((sentence) => evidence.some((span) => overlaps(span, sentence))).map(({ index }) => index)
+
+/** Looks at a question as one of a set. */
+export function itemOf(question: Question, context: CheckContext): Item {
+  const { key, facts } = sightOf(question, context)
+  const keyAmounts = key?.amounts ?? []
+  const rank = rankOf(question)
+  return {
+    question,
+    families: [...new Set(facts.map(({ family }) => family))],
+    sentences: sentencesOf(question, context.reading),
+    position: Math.min(...question.evidence.map(({ start }) => start)),
+    isNumeric: keyAmounts.length > 0 || (key === null && findQuantities(question.stem).length > 0),
+    rank,
+    longest: rank === null ? longestOf(question) : null,
+    template: templateOf(question),
+    running: ` ${wordsOf(question.stem).join(' ')} `,
+    stemAmounts: findQuantities(question.stem).map(amountOf),
+    keyWords: key && keyAmounts.length === 0 ? wordsOf(key.text).join(' ') : '',
+    keyAmounts,
+  }
+}
+
+/** Whether whoever reads the stem of `a` learns the answer of `b`. */
+export const givesAway = (a: Item, b: Item): boolean =>
+  (b.keyWords !== '' && a.running.includes(` ${b.keyWords} `)) ||
+  b.keyAmounts.some((key) => a.stemAmounts.some((amount) => isSame(key, amount)))
+
+/** The most questions of one family of sentences, ranks and lengths that chance explains: one more than an even share. */
+export const evenShare = (count: number, of: number): number => Math.ceil(count / of) + 1

@@ -1,0 +1,134 @@
+import type { Reading } from '../article/reading.ts'
+import type { Fact } from '../facts/fact.ts'
+import { createRandom } from '../random.ts'
+import type { Ask } from './ask.ts'
+import { firstFailure } from './checker/check.ts'
+import type { CheckContext } from './checker/rule.ts'
+import { checkSet } from './checker/set-rules.ts'
+import { itemOf } from './item.ts'
+import type { Wish } from './kind.ts'
+import { kinds } from './kinds.ts'
+import { type Candidate, pick } from './picker.ts'
+import { KINDS, type Question } from './question.ts'
+
+/** Why fewer questions came out than were asked for: how many things worth asking each rule kept out. */
+export interface Shortfall {
+  readonly asked: number
+  readonly made: number
+  readonly reasons: readonly { readonly rule: string; readonly count: number }[]
+}
+
+interface Drafted {
+  readonly candidates: readonly Candidate[]
+  /** For each group none of whose drafts passed, the rule that kept its first draft out. */
+  readonly refused: ReadonlyMap<string, string>
+}
+
+const RANKS = [0, 1, 2, 3]
+
+/** Deals out what is wished for so that each comes equally often: a shuffled pack, and another when it is used up. */
+function dealer<T>(pack: readonly T[], seed: string): () => T {
+  const random = createRandom(seed)
+  let left: T[] = []
+  return () => {
+    if (left.length === 0) left = random.shuffle(pack)
+    return left.pop() as T
+  }
+}
+
+/** Wishes to try for one draft, best first: what the checker refuses in one form may pass in another place or as a true statement. */
+const wishesFor = (wish: Required<Wish>): readonly Wish[] => [
+  wish,
+  { ...wish, rank: (wish.rank + 1) % RANKS.length, truth: true },
+]
+
+function draftCandidates(asks: readonly Ask[], context: CheckContext, seed: string | number): Drafted {
+  const candidates: Candidate[] = []
+  const refusals = new Map<string, string>()
+  const taken = context.reading.quantities
+  const dealRank = dealer(RANKS, `${seed} rank`)
+  const dealTruth = dealer([true, false], `${seed} truth`)
+  const seen = new Set<string>()
+  for (const ask of asks) {
+    const wish = { rank: dealRank(), truth: dealTruth(), taken }
+    for (const kind of KINDS) {
+      for (const each of wishesFor(wish)) {
+        const question = kinds[kind].draft(
+          ask,
+          createRandom(`${seed} ${ask.fact.id} ${ask.slot} ${kind}`),
+          each,
+        )
+        if (!question || seen.has(question.id)) continue
+        const failure = firstFailure(question, context)
+        if (failure) {
+          if (!refusals.has(ask.group)) refusals.set(ask.group, failure.rule)
+          continue
+        }
+        seen.add(question.id)
+        candidates.push({ item: itemOf(question, context), group: ask.group, worth: ask.worth })
+        break
+      }
+    }
+  }
+  const passed = new Set(candidates.map(({ group }) => group))
+  return { candidates, refused: new Map([...refusals].filter(([group]) => !passed.has(group))) }
+}
+
+/** Every question these asks allow that passes the checker, in every kind: what the store keeps. Same input and seed, same questions. */
+export function draftAll(
+  reading: Reading,
+  facts: readonly Fact[],
+  asks: readonly Ask[],
+  { seed }: { readonly seed: string | number },
+): Question[] {
+  return draftCandidates(asks, { reading, facts }, seed).candidates.map(({ item }) => item.question)
+}
+
+/** The set without what the rules of a set forbid; the picker keeps them, this makes sure. */
+function lawful(picked: readonly Question[], context: CheckContext): readonly Question[] {
+  const { passed, failures } = checkSet(picked, context)
+  if (passed) return picked
+  const out = new Set(failures.flatMap(({ questions }) => questions))
+  return lawful(
+    picked.filter(({ id }) => !out.has(id)),
+    context,
+  )
+}
+
+function reasonsFor(
+  { candidates, refused }: Drafted,
+  questions: readonly Question[],
+  facts: readonly Fact[],
+  asks: readonly Ask[],
+  missing: number,
+): Shortfall['reasons'] {
+  if (facts.length === 0) return [{ rule: 'no-facts', count: missing }]
+  const counts = new Map<string, number>()
+  const count = (rule: string, by = 1) => counts.set(rule, (counts.get(rule) ?? 0) + by)
+  for (const rule of refused.values()) count(rule)
+  const used = new Set(questions.map(({ id }) => id))
+  const inSet = new Set(candidates.filter(({ item }) => used.has(item.question.id)).map(({ group }) => group))
+  const left = new Set(candidates.map(({ group }) => group).filter((group) => !inSet.has(group)))
+  if (left.size > 0) count('nothing-given-away', left.size)
+  const askable = new Set(asks.map(({ fact }) => fact.id))
+  const unasked = facts.filter(({ id }) => !askable.has(id)).length
+  if (unasked > 0) count('no-clear-question', unasked)
+  return [...counts]
+    .map(([rule, each]) => ({ rule, count: each }))
+    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1))
+}
+
+/** At most `count` questions that pass every rule, drawn from these asks; and, where they are fewer, why. Same input, count and seed: same questions. */
+export function makeQuestions(
+  reading: Reading,
+  facts: readonly Fact[],
+  asks: readonly Ask[],
+  { count, seed }: { readonly count: number; readonly seed: string | number },
+): { readonly questions: readonly Question[]; readonly shortfall: Shortfall } {
+  const context = { reading, facts }
+  const drafted = draftCandidates(asks, context, seed)
+  const questions = lawful(pick(drafted.candidates, { count, seed }), context)
+  const missing = count - questions.length
+  const reasons = missing > 0 ? reasonsFor(drafted, questions, facts, asks, missing) : []
+  return { questions, shortfall: { asked: count, made: questions.length, reasons } }
+}
