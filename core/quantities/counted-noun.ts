@@ -32,10 +32,14 @@ const MODIFIER_S = new Set(
   ),
 )
 
+/** Words in -ly that are no adverbs. */
+const LY =
+  /^(?:family|supply|assembly|weekly|daily|monthly|early|monopoly|ally|rally|subsidy|elderly|friendly)$/
+
 const isWord = (lexeme: Lexeme | undefined): lexeme is Lexeme =>
   lexeme?.sort === 'word' &&
-  !STOP.has(lexeme.lower) &&
-  !/.ly$/.test(lexeme.lower.replace(/^family$|^supply$|^assembly$|^weekly$|^daily$|^early$/, ''))
+  (!STOP.has(lexeme.lower) || lexeme.text === 'US') &&
+  (!/..ly$/.test(lexeme.lower) || LY.test(lexeme.lower))
 
 interface Word {
   readonly text: string
@@ -46,7 +50,11 @@ interface Word {
 /** The word at a lexeme, with what hyphens join to it ('first-team'). */
 function readCompound(lexemes: readonly Lexeme[], at: number): Word | null {
   const first = lexemes[at]
-  if (!isWord(first)) return null
+  const isJoined =
+    lexemes[at + 1]?.text === '-' && lexemes[at + 1]?.spaced === false && first?.sort === 'word'
+  // The number of a model stands inside the phrase: 'two new 737 Max jets'.
+  const isModel = first?.sort === 'number' && /^7[0-8]7$/.test(first.text)
+  if (!first || !(isWord(first) || isJoined || isModel)) return null
   let text = first.text
   let next = at + 1
   for (let joins = 0; joins < 3; joins++) {

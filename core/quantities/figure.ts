@@ -1,3 +1,4 @@
+import { readCounted } from './counted-noun.ts'
 import { readCurrencyAfter, readCurrencyBefore, readCurrencyEcho } from './currencies.ts'
 import { type Lexeme, pastHyphen, wordsAt } from './lexemes.ts'
 import { type Numeral, readNumeral, readScale, tidy } from './numbers.ts'
@@ -106,27 +107,22 @@ function signBefore(lexemes: readonly Lexeme[], at: number): { size: number; sig
   return null
 }
 
-/** Letters behind a number that are a scale only when something countable follows: '4.3m cars', '10k people'. */
+const HEIGHT = /^(?:high|tall|long|wide|deep|above|below|away|from|in|of|to|and|or|at|on|off)$/
+
+/** Letters behind a number that are a scale only when something countable follows: '4.3m cars', '10k people'. A lone '3M' is a company, '37m' a length. */
 function readCountScale(lexemes: readonly Lexeme[], numeral: Numeral): Numeral {
-  const letter = lexemes[numeral.next]
-  const after = lexemes[numeral.next + 1]
-  if (letter?.sort !== 'word' || letter.spaced || !/^[mkbMKB]$/.test(letter.text) || numeral.spelled)
+  const [letter, after] = [lexemes[numeral.next], lexemes[numeral.next + 1]]
+  if (letter?.sort !== 'word' || letter.spaced || !/^[mkbMB]$/.test(letter.text) || numeral.spelled)
     return numeral
-  const follows = after?.spaced && after.sort === 'word' && /^(?:new |more )?[a-z]/.test(after.text)
-  const isMetres =
-    letter.text === 'm' && !/(?:s|people|staff|euros?|pounds|tonnes|dollars)$/.test(after?.lower ?? '')
-  if (!follows || (isMetres && !isCountedNext(lexemes, numeral.next + 1)) || letter.text === 'K')
-    return numeral
-  return readScale(lexemes, numeral, true) ?? numeral
+  if (!after?.spaced || HEIGHT.test(after.lower)) return numeral
+  const isCounted =
+    readCounted(lexemes, numeral.next + 1, false) !== null && !(letter.text === 'M' && numeral.value === 3)
+  const isLikely = letter.text === 'M' && numeral.decimals > 0 && /^[a-z]/.test(after.text)
+  return isCounted || isLikely ? (readScale(lexemes, numeral, true) ?? numeral) : numeral
 }
 
-const DIMENSIONS = /^(?:high|tall|long|wide|deep|above|below|away|from|in|of|to|and|or|at|on|off|the|is|was)$/
-
-const isCountedNext = (lexemes: readonly Lexeme[], at: number): boolean =>
-  !DIMENSIONS.test(lexemes[at]?.lower ?? 'of') && /s$/.test(lexemes[at + 1]?.lower ?? '')
-
 /** The figure that begins at a lexeme, or null. Nothing here knows whether the place makes it a name or a date. */
-export function readFigure(lexemes: readonly Lexeme[], at: number): Figure | null {
+export function readFigure(lexemes: readonly Lexeme[], at: number, shared?: string): Figure | null {
   const money = readCurrencyBefore(lexemes, at)
   if (money) {
     const negative = lexemes[money.next]?.text === '-' && !lexemes[money.next]?.spaced
@@ -152,6 +148,8 @@ export function readFigure(lexemes: readonly Lexeme[], at: number): Figure | nul
   }
   const numeral = readNumeral(lexemes, at)
   if (!numeral) return null
+  const sharing = shared === undefined ? null : readShared(lexemes, at, numeral, shared)
+  if (sharing) return sharing
   const named = readScale(lexemes, numeral, false)
   if (!named) return null
   const scaled = named.scale > 1 ? named : readCountScale(lexemes, named)
@@ -168,6 +166,21 @@ export function readFigure(lexemes: readonly Lexeme[], at: number): Figure | nul
     value: tidy(sign * scaled.value),
     kind: unit.kind,
     unit: unit.unit,
+  }
+}
+
+/** The other end of a range of money may leave out its mark but not its scale: '$779m-798m'. */
+function readShared(lexemes: readonly Lexeme[], at: number, numeral: Numeral, unit: string): Figure | null {
+  const scaled = numeral.spelled ? null : readScale(lexemes, numeral, true)
+  if (!scaled || scaled.scale === 1 || lexemes[scaled.next - 1]?.spaced !== false) return null
+  return {
+    first: at,
+    next: scaled.next,
+    numeral: scaled,
+    value: scaled.value,
+    kind: 'money',
+    unit,
+    isLed: false,
   }
 }
 

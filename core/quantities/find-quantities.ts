@@ -2,11 +2,12 @@ import type { Span } from '../article/span.ts'
 import { foldText } from '../folded-text.ts'
 import { findPeriods } from '../periods/find-periods.ts'
 import { readAlternative } from './alternative.ts'
+import type { Reach } from './amount.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
 import { readModifiers } from './modifiers.ts'
 import { readPer } from './per.ts'
 import type { Quantity } from './quantity.ts'
-import { type Reach, readReach } from './reach.ts'
+import { readReach } from './reach.ts'
 
 /** Quantities of `text`, ascending, none overlapping. `within` limits the reading to those spans; no quantity crosses their edges. Years, dates, names of models and the like are refused: where unsure, silent. Time linear in the text. */
 export function findQuantities(text: string, within?: readonly Span[]): Quantity[] {

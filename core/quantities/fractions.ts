@@ -1,6 +1,6 @@
+import type { Reach } from './amount.ts'
 import { type Lexeme, pastHyphen } from './lexemes.ts'
 import { readNumeral, tidy } from './numbers.ts'
-import type { Reach } from './reach.ts'
 
 const PARTS: Readonly<Record<string, number>> = {
   half: 2,

@@ -1,7 +1,7 @@
 import type { Quantity } from './quantity.ts'
 
 const BETWEEN =
-  /^[^.;:!?]{0,40}?\bto\s(?:around|about|nearly|almost|over|just|only|as\s\w+\sas|some|a\srecord)?\s?$/
+  /^(?:[^.;:!?]|[.:](?=\d)){0,40}?\bto\s(?:around|about|nearly|almost|over|just|only|as\s\w+\sas|some|a\srecord)?\s?$/
 const FROM = /\bfrom\s(?:up\sto\s|about\s|around\s|nearly\s|just\s|over\s|roughly\s)?$/
 
 /** The quantities as NewsQuant counts them: the two ends of a movement ('from 21 mpg to 23') are one range, its ends in ascending order. Facts keep them apart. */
@@ -21,7 +21,7 @@ export function joinMovements(text: string, quantities: readonly Quantity[]): Qu
 }
 
 function isMovement(text: string, a: Quantity, b: Quantity): boolean {
-  if (a.high !== undefined || b.high !== undefined || a.value === b.value || b.start - a.end > 40)
+  if (a.high !== undefined || b.high !== undefined || a.value === b.value || b.start - a.end > 50)
     return false
   if (a.unit !== b.unit && a.unit !== '' && b.unit !== '') return false
   const led = text.slice(Math.max(0, a.outerStart - 24), a.start)

@@ -195,7 +195,7 @@ function readRate(lexemes: readonly Lexeme[], at: number, unit: string): Measure
   if (
     isPace &&
     (mark?.lower === 'per' || mark?.lower === 'an') &&
-    /^(?:hour|second|minute)$/.test(word?.lower ?? '')
+    /^(?:hour|second|minute|gallon)$/.test(word?.lower ?? '')
   ) {
     return { unit: `${unit} per ${word?.lower}`, next: at + 2 }
   }
@@ -221,8 +221,7 @@ export function readMeasure(lexemes: readonly Lexeme[], at: number): Measure | n
   if (degrees) return degrees
   const from = pastHyphen(lexemes, at)
   const word = lexemes[from]
-  if (word?.text === '″' || (word?.text === '"' && !word.spaced && false))
-    return { unit: 'inch', next: from + 1 }
+  if (word?.text === '″') return { unit: 'inch', next: from + 1 }
   if (word?.sort !== 'word') return null
   const space = SPACE_AND[word.lower]
   if (space !== undefined) {
@@ -249,11 +248,7 @@ export function readMeasure(lexemes: readonly Lexeme[], at: number): Measure | n
   if (word.text === 'lb' || word.text === 'ft' || word.text === 'pound') {
     const other = lexemes[pastHyphen(lexemes, from + 1)]
     if (/^(?:ft|feet|foot|lb)$/.test(other?.lower ?? '') && lexemes[from + 1]?.text === '-') {
-      const of =
-        /^of$/.test(lexemes[from + 3]?.lower ?? '') &&
-        lexemes[from + 4]?.lower === 'torque' &&
-        word.text === 'pound'
-      return { unit: 'pound-foot', next: of ? from + 3 : from + 3 }
+      return { unit: 'pound-foot', next: from + 3 }
     }
   }
   const short = SHORT[word.text]

@@ -1,0 +1,13 @@
+import type { Numeral } from './numbers.ts'
+import type { QuantityKind } from './quantity.ts'
+
+/** A figure or a range of two, with its unit. Indices count lexemes. */
+export interface Reach {
+  readonly first: number
+  readonly next: number
+  readonly kind: QuantityKind
+  readonly unit: string
+  readonly value: number
+  readonly high?: number
+  readonly numeral: Numeral
+}
