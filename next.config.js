@@ -32,7 +32,8 @@ const config = {
     },
     { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: DATA_POLICY }] },
     { source: '/me', headers: [NO_STORE] },
-    { source: '/quiz/:attempt', headers: [NO_STORE] },
+    // The same bytes for everyone, and new ones after an update.
+    { source: '/quiz/:attempt', headers: [{ key: 'Cache-Control', value: 'private, no-cache' }] },
   ],
 }
 

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
-import { connection } from 'next/server'
 
 export const metadata: Metadata = { title: 'Not here' }
 
-/** What is missing and what is someone else's look the same. Drawn on request, so that it carries the request's nonce. */
-export default async function NotFound() {
-  await connection()
+/** What is missing and what is someone else's look the same. */
+export default function NotFound() {
   return (
     <div className="frame plain">
       <h1>Nothing here</h1>

@@ -27,7 +27,21 @@ export default async function FrontPage() {
       <OpenQuizzes rows={open} />
       {first ? (
         <div className="front">
-          <Story article={first} level={2} isFirst />
+          <div>
+            <Story article={first} level={2} isFirst />
+            {first.concepts.length > 0 && (
+              <div className="lead-topics">
+                <h3 className="label">What it turns on</h3>
+                <ul>
+                  {first.concepts.map((concept) => (
+                    <li key={concept}>
+                      <a href={libraryAddress({ concept })}>{concept}</a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )}
+          </div>
           <ul className="stories">
             {others.slice(0, BESIDE).map((article) => (
               <li key={article.slug}>

@@ -4,11 +4,11 @@ import { Cross, Tick } from '#ui/frame/icons.tsx'
 import { sayConfidence } from './confidence.tsx'
 import { Passage } from './passage.tsx'
 
-/** 'Correct', or what it was and what was said. */
+/** 'Correct', or 'Not quite: the answer is 8%, you said 12%'. */
 export function verdictOf({ mark, key, given }: FeedbackView): string {
   if (mark === 1) return 'Correct'
-  if (given === '') return `The answer: ${key}`
-  return `Not quite: ${key}, you said ${given}`
+  if (given === '') return `The answer is ${key}`
+  return `Not quite: the answer is ${key}, you said ${given}`
 }
 
 function crowdOf({ howMany: { answered, right } }: FeedbackView): string {
