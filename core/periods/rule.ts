@@ -33,7 +33,7 @@ const MONTH =
 /** What `{name}` stands for in a pattern. None of them captures. */
 const PARTS: Readonly<Record<string, string>> = {
   month: `(?:${MONTH})(?![a-z])\\.?`,
-  year: '(?:1[5-9]|20)\\d\\d(?!\\d)',
+  year: '(?:1[5-9]|2[01])\\d\\d(?!\\d)',
   day: '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d)',
   weekday: '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day',
   to: '(?:to|ended|ending|through|until|ending on|ended on|that ended|which ended|to the end of|to end)',

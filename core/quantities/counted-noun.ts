@@ -1,5 +1,6 @@
 import { isCapital, type Lexeme } from './lexemes.ts'
 import { isPlural, singularOf } from './singular.ts'
+import { measureOf } from './units.ts'
 
 /** The noun phrase a number counts. */
 export interface Counted {
@@ -77,10 +78,26 @@ export function readCounted(lexemes: readonly Lexeme[], at: number, isOne: boole
     next = word.next
     const last = lastPart(word.text)
     const follows = lexemes[next]
+    // 'one analyst suggested', 'one proposal asks': the verb is no part of what is counted.
+    if (isOne && words.length > 1 && /(?:[^s]s|ed)$/.test(last)) {
+      words.pop()
+      break
+    }
     if (!isOne && isPlural(last) && !(word.capital && follows && follows.spaced && isCapital(follows))) {
       const after = isWord(follows) && follows.spaced ? follows : undefined
       if (MODIFIER_S.has(last) && after && isPlural(after.lower)) continue
       break
+    }
+    // 'digital and physical sales'
+    const third = lexemes[next + 2]
+    if (
+      !isOne &&
+      words.length === 1 &&
+      follows?.lower === 'and' &&
+      isWord(lexemes[next + 1]) &&
+      isWord(third)
+    ) {
+      if (isPlural(third.lower)) words[0] = { ...word, text: `${word.text} and`, next: ++next }
     }
     // A possessive ends the phrase: 'one company's shares' counts no companies.
     if (follows?.text === "'" && lexemes[next + 1]?.lower === 's') return null
@@ -92,6 +109,9 @@ export function readCounted(lexemes: readonly Lexeme[], at: number, isOne: boole
   return said(words)
 }
 
+/** Nouns of measure that are more often something else behind an adjective: 'price points', 'final quarters'. */
+const LOOSE = /^(?:points?|quarters?|seconds?|degrees?|pounds?|foot|feet|yards?|cylinders?)$/
+
 const lastPart = (text: string): string => text.slice(text.lastIndexOf('-') + 1).toLowerCase()
 
 function said(words: readonly Word[]): Counted {
@@ -99,6 +119,9 @@ function said(words: readonly Word[]): Counted {
   const before = words.slice(0, -1).map(({ text }) => text)
   const cut = head.text.lastIndexOf('-') + 1
   const noun = head.text.slice(cut)
+  // '50 previous years' are 50 years.
+  const measure = cut === 0 && !LOOSE.test(noun) ? measureOf(noun) : undefined
+  if (measure !== undefined) return { unit: measure, next: head.next }
   const singular = singularOf(noun.toLowerCase())
   const kept = head.capital && cut === 0 ? noun.charAt(0) + singular.slice(1) : singular
   return { unit: [...before, head.text.slice(0, cut) + kept].join(' '), next: head.next }

@@ -193,7 +193,8 @@ export function readCurrencyBefore(lexemes: readonly Lexeme[], at: number): Mone
     if (glued) return null
     const mark = lexemes[at + 1]
     const whose = mark && WHOSE[mark.text]?.[first.text]
-    if (whose !== undefined && (!mark?.spaced || first.text === 'US')) return { unit: whose, next: at + 2 }
+    if (whose !== undefined && (!mark?.spaced || /^(?:US|HK|NZ|AU|NT)$/.test(first.text)))
+      return { unit: whose, next: at + 2 }
     // 'Y=28,030', as Reuters writes yen.
     if (first.text === 'Y' && mark?.text === '=' && !mark.spaced) return { unit: 'JPY', next: at + 2 }
     const word =

@@ -1,7 +1,7 @@
 import { readCounted } from './counted-noun.ts'
 import { readCurrencyAfter, readCurrencyBefore, readCurrencyEcho } from './currencies.ts'
 import { type Lexeme, pastHyphen, wordsAt } from './lexemes.ts'
-import { type Numeral, readNumeral, readScale, tidy } from './numbers.ts'
+import { type Numeral, readNumeral, readScale } from './numbers.ts'
 import type { QuantityKind } from './quantity.ts'
 import { readMeasure } from './units.ts'
 
@@ -96,15 +96,13 @@ function readUnit(lexemes: readonly Lexeme[], { next, value, scale }: Numeral): 
   return measure && { kind: 'count', ...measure }
 }
 
-/** Whether the sign before a number makes it negative: '-0.3%', 'minus 5', but not the hyphen of a range or a name. */
-function signBefore(lexemes: readonly Lexeme[], at: number): { size: number; sign: -1 | 1 } | null {
-  const mark = lexemes[at - 1]
-  const number = lexemes[at]
-  if (mark?.lower === 'minus') return { size: 1, sign: -1 }
-  if (mark?.text === '-' && lexemes[at - 2]?.lower === 'minus') return { size: 2, sign: -1 }
-  if (!mark || !number || number.spaced) return null
-  if (mark.text === '-' && (mark.spaced || lexemes[at - 2]?.text === '(')) return { size: 1, sign: -1 }
-  return null
+/** How many lexemes a minus sign before a number takes: '-0.3%', 'minus 5', 'minus-5'; 0 where none stands. The hyphen of a range or a name is none. */
+function signSize(lexemes: readonly Lexeme[], at: number): number {
+  const [sign, after] = [lexemes[at], lexemes[at + 1]]
+  if (sign?.lower === 'minus') return after?.text === '-' ? 2 : 1
+  const isSign =
+    sign?.text === '-' && after?.spaced === false && (sign.spaced || lexemes[at - 1]?.text === '(')
+  return isSign && (after.sort === 'number' || /[$£€¥]/.test(after.text)) ? 1 : 0
 }
 
 const HEIGHT = /^(?:high|tall|long|wide|deep|above|below|away|from|in|of|to|and|or|at|on|off)$/
@@ -121,51 +119,59 @@ function readCountScale(lexemes: readonly Lexeme[], numeral: Numeral): Numeral {
   return isCounted || isLikely ? (readScale(lexemes, numeral, true) ?? numeral) : numeral
 }
 
-/** The figure that begins at a lexeme, or null. Nothing here knows whether the place makes it a name or a date. */
+/** The figure that begins at a lexeme, or null. Nothing here knows whether the place makes it a name or a date. `shared`: the currency of a range's first end, which its second may leave out. */
 export function readFigure(lexemes: readonly Lexeme[], at: number, shared?: string): Figure | null {
-  const money = readCurrencyBefore(lexemes, at)
-  if (money) {
-    const negative = lexemes[money.next]?.text === '-' && !lexemes[money.next]?.spaced
-    const numeral = readNumeral(lexemes, negative ? money.next + 1 : money.next)
-    if (numeral && !numeral.spelled && !(numeral.value > 0 && isGluedWrong(lexemes, at, money.next))) {
-      const scaled = readScale(lexemes, numeral, true)
-      if (!scaled) return null
-      const small = /^cents?$/.test(lexemes[scaled.next]?.lower ?? '') && scaled.scale === 1
-      const echo = readCurrencyEcho(lexemes, scaled.next, money.unit)
-      const sign = negative || signBefore(lexemes, at)?.sign === -1 ? -1 : 1
-      if (small) return null
-      return {
-        first: at,
-        next: echo.next,
-        numeral: scaled,
-        value: sign * scaled.value,
-        kind: 'money',
-        unit: echo.unit,
-        isLed: true,
-      }
-    }
-    if (lexemes[at]?.sort === 'mark') return null
-  }
+  const sign = signSize(lexemes, at)
+  const from = at + sign
+  const money = readCurrencyBefore(lexemes, from)
+  const figure =
+    (money && readLedMoney(lexemes, from, money)) ??
+    (money && lexemes[from]?.sort === 'mark' ? null : readUnled(lexemes, from, shared))
+  if (!figure || sign === 0) return figure
+  return { ...figure, first: at, value: -figure.value }
+}
+
+/** '$38bn', '$-50.8bn', 'Rmb72.5bn', '$31.20 US'. */
+function readLedMoney(
+  lexemes: readonly Lexeme[],
+  at: number,
+  money: { unit: string; next: number },
+): Figure | null {
+  const sign = lexemes[money.next]?.text === '-' && lexemes[money.next]?.spaced === false ? 1 : 0
+  const number = lexemes[money.next + sign]
+  // A mark far from its number is no prefix.
+  if (!number || number.start - (lexemes[at] as Lexeme).end > 6) return null
+  const numeral = readNumeral(lexemes, money.next + sign)
+  const scaled = numeral && !numeral.spelled ? readScale(lexemes, numeral, true) : null
+  if (!scaled) return null
+  const echo = readCurrencyEcho(lexemes, scaled.next, money.unit)
+  const value = sign === 1 ? -scaled.value : scaled.value
+  return { first: at, next: echo.next, numeral: scaled, value, kind: 'money', unit: echo.unit, isLed: true }
+}
+
+/** A figure whose unit, if it has one, stands behind it. */
+function readUnled(lexemes: readonly Lexeme[], at: number, shared: string | undefined): Figure | null {
   const numeral = readNumeral(lexemes, at)
   if (!numeral) return null
-  const sharing = shared === undefined ? null : readShared(lexemes, at, numeral, shared)
-  if (sharing) return sharing
+  const glued = shared === undefined ? null : readShared(lexemes, at, numeral, shared)
+  if (glued) return glued
   const named = readScale(lexemes, numeral, false)
   if (!named) return null
+  if (named.scale === 1) {
+    const money = readLetterMoney(lexemes, at, numeral)
+    if (money) return money
+  }
   const scaled = named.scale > 1 ? named : readCountScale(lexemes, named)
-  const money2 = scaled === named && named.scale === 1 ? scaledMoney(lexemes, numeral) : null
-  const sign = signBefore(lexemes, at)?.sign ?? 1
-  const unit = money2 ? null : readUnit(lexemes, scaled)
-  const base = { first: at, isLed: false, ...(scaled.high === undefined ? {} : { high: scaled.high }) }
-  if (money2) return { ...base, ...money2, value: sign * money2.value }
-  if (!unit) return { ...base, next: scaled.next, numeral: scaled, value: sign * scaled.value, kind: 'count' }
+  const unit = readUnit(lexemes, scaled)
   return {
-    ...base,
-    next: unit.next,
+    first: at,
+    next: unit?.next ?? scaled.next,
     numeral: scaled,
-    value: tidy(sign * scaled.value),
-    kind: unit.kind,
-    unit: unit.unit,
+    value: scaled.value,
+    ...(scaled.high === undefined ? {} : { high: scaled.high }),
+    kind: unit?.kind ?? 'count',
+    ...(unit === null ? {} : { unit: unit.unit }),
+    isLed: false,
   }
 }
 
@@ -185,21 +191,12 @@ function readShared(lexemes: readonly Lexeme[], at: number, numeral: Numeral, un
 }
 
 /** '143m euros', '30b yen': a letter scale with the currency behind it. */
-function scaledMoney(
-  lexemes: readonly Lexeme[],
-  numeral: Numeral,
-): { next: number; numeral: Numeral; value: number; kind: 'money'; unit: string } | null {
-  if (numeral.spelled || lexemes[numeral.next]?.spaced) return null
+function readLetterMoney(lexemes: readonly Lexeme[], at: number, numeral: Numeral): Figure | null {
+  if (numeral.spelled || lexemes[numeral.next]?.spaced !== false) return null
   const scaled = readScale(lexemes, numeral, true)
   if (!scaled || scaled.scale === 1) return null
   const money = readCurrencyAfter(lexemes, scaled.next, true, scaled.value)
-  return money && { next: money.next, numeral: scaled, value: scaled.value, kind: 'money', unit: money.unit }
-}
-
-/** 'CHF' and the like need a space or the number directly; a mark far from its number is no prefix. */
-function isGluedWrong(lexemes: readonly Lexeme[], at: number, next: number): boolean {
-  const number = lexemes[next]
-  const prefix = lexemes[at]
-  if (!number || !prefix) return true
-  return number.start - prefix.end > 6
+  if (!money) return null
+  const { next, unit } = money
+  return { first: at, next, numeral: scaled, value: scaled.value, kind: 'money', unit, isLed: false }
 }

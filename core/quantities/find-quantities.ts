@@ -48,7 +48,7 @@ function finish(lexemes: readonly Lexeme[], reach: Reach): { quantity: Quantity;
   const { first, next, kind, unit, value, high, numeral } = reach
   const start = (lexemes[first] as Lexeme).start
   const end = (lexemes[next - 1] as Lexeme).end
-  const modified = readModifiers(lexemes, first)
+  const modified = readModifiers(lexemes, first, kind === 'count' && unit !== 'point')
   const per = readPer(lexemes, next)
   const behind = per?.next ?? next
   const bracket = readAlternative(lexemes, behind, { kind, unit })

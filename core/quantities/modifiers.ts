@@ -58,7 +58,7 @@ const PHRASES: readonly (readonly [phrase: string, exactness: Exactness])[] = [
   ['topped', 'more-than'],
   ['under', 'less-than'],
   ['below', 'less-than'],
-  ['sub', 'less-than'],
+  ['sub -', 'less-than'],
   ['exactly', 'exactly'],
   ['precisely', 'exactly'],
   ['between', 'between'],
@@ -88,7 +88,6 @@ const FILLERS = new Set([
   'well',
   'a',
   'an',
-  'the',
   'slightly',
   'another',
   'further',
@@ -130,42 +129,49 @@ function matchBefore(lexemes: readonly Lexeme[], at: number): { size: number; ex
   return null
 }
 
-/** Reads backwards from the figure that begins at `at`: how exact it is, where the modifiers begin, and NewsQuant's sign. A direction counts for a figure that follows its verb at once ('rose 8%', 'down by about 3%'); about, more and less win over it, nearly and under do not. */
-export function readModifiers(lexemes: readonly Lexeme[], at: number): Modified {
+/** Reads backwards from the figure that begins at `at`: how exact it is, where the modifiers begin, and NewsQuant's sign. A direction counts for a figure that follows its verb at once ('rose 8%', 'down by about 3%'); about, more and less win over it, nearly and under do not. `isCount`: the figure counts a noun, so that verbs of having and giving say nothing ('added 300 jobs', 'gave up 517 yards'). */
+export function readModifiers(lexemes: readonly Lexeme[], at: number, isCount: boolean): Modified {
   let first = at
   let exactness: Exactness = 'exactly'
-  let isMarked = false
   for (let rounds = 0; rounds < 3; rounds++) {
-    let probe = first
-    if (probe > 0 && FILLERS.has(lexemes[probe - 1]?.lower ?? '')) probe--
-    const found = matchBefore(lexemes, first) ?? matchBefore(lexemes, probe)
+    const skips = FILLERS.has(lexemes[first - 1]?.lower ?? '') ? 1 : 0
+    const close = matchBefore(lexemes, first)
+    const found = close ?? (skips > 0 ? matchBefore(lexemes, first - skips) : null)
     if (!found) break
-    const from = matchBefore(lexemes, first) ? first : probe
-    if (
-      !isMarked ||
-      (exactness === 'about' && found.exactness !== 'about') ||
-      found.exactness === 'at-least'
-    ) {
+    // 'about 5%' outranks what stands farther off, except a bound: 'at least about 5%'.
+    if (first === at || found.exactness === 'at-least' || found.exactness === 'at-most')
       exactness = found.exactness
-    }
-    isMarked = true
-    first = from - found.size
+    first -= found.size + (close ? 0 : skips)
   }
-  const direction = directionBefore(lexemes, first)
-  const wins =
-    exactness === 'exactly' ||
-    exactness === 'nearly' ||
-    exactness === 'between' ||
-    lexemes[first]?.lower === 'under'
+  const direction = directionBefore(lexemes, first, isCount)
+  const wins = exactness === 'exactly' || exactness === 'nearly' || lexemes[first]?.lower === 'under'
   return { exactness, first, change: direction !== null && wins ? direction : SIGNS[exactness] }
 }
 
-function directionBefore(lexemes: readonly Lexeme[], at: number): 'up' | 'down' | null {
+/** Verbs that 'up' belongs to without meaning a rise. */
+const PHRASAL =
+  /^(?:gave|give|gives|giving|given|made|make|makes|making|put|puts|took|takes|taking|take|picked|set|sets|racked|paid|bought|buy|used|signed|backed|rounded)$/
+
+function directionOf(word: string): 'up' | 'down' | null {
+  return UP.has(word) ? 'up' : DOWN.has(word) ? 'down' : null
+}
+
+function directionBefore(lexemes: readonly Lexeme[], at: number, isCount: boolean): 'up' | 'down' | null {
+  const isBy = lexemes[at - 1]?.lower === 'by'
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const word = lexemes[i]?.lower ?? ''
-    if (UP.has(word)) return 'up'
-    if (DOWN.has(word)) return 'down'
-    if (!BRIDGES.has(word)) return null
+    const direction = directionOf(word)
+    if (direction !== null) {
+      const isIdle =
+        isCount && (word.startsWith('add') || (word === 'up' && PHRASAL.test(lexemes[i - 1]?.lower ?? '')))
+      return isIdle ? null : direction
+    }
+    // 'grow sales by 35%': the verb's object stands between.
+    const isObject =
+      isBy &&
+      lexemes[i]?.sort === 'word' &&
+      !/^(?:and|or|but|to|from|of|which|who|that|is|was|were|are)$/.test(word)
+    if (!BRIDGES.has(word) && !isObject) return null
   }
   return null
 }

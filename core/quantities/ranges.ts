@@ -96,7 +96,7 @@ export function readRange(lexemes: readonly Lexeme[], a: Figure, dated: Uint8Arr
   const high = b.value
   if (!(high > low)) return null
   // 'increased by $43bn to $419bn' moves by the one to the other.
-  const { change } = readModifiers(lexemes, a.first)
+  const { change } = readModifiers(lexemes, a.first, false)
   if (kind === 'to' && (change === 'up' || change === 'down') && high > 2 * low) return null
   const unit = b.unit ?? a.unit
   return {

@@ -215,7 +215,15 @@ function readDegrees(lexemes: readonly Lexeme[], at: number): Measure | null {
   return isSign || isWord ? { unit: 'degree', next: at + 1 } : null
 }
 
-/** Reads a unit of measure at a lexeme. `attached` single letters ('37m') count as metres. */
+/** 'year-old', 'years old', 'month-old': an age. */
+function readAge(lexemes: readonly Lexeme[], at: number): Measure | null {
+  const unit = /^(year|month|week|day)s?$/.exec(lexemes[at]?.lower ?? '')?.[1]
+  const old = lexemes[pastHyphen(lexemes, at + 1)]
+  if (unit === undefined || !/^olds?$/.test(old?.lower ?? '')) return null
+  return { unit: `${unit} of age`, next: pastHyphen(lexemes, at + 1) + 1 }
+}
+
+/** Reads a unit of measure at a lexeme. A glued 'm' ('37m') is metres. */
 export function readMeasure(lexemes: readonly Lexeme[], at: number): Measure | null {
   const degrees = readDegrees(lexemes, pastHyphen(lexemes, at))
   if (degrees) return degrees
@@ -251,6 +259,8 @@ export function readMeasure(lexemes: readonly Lexeme[], at: number): Measure | n
       return { unit: 'pound-foot', next: from + 3 }
     }
   }
+  const age = readAge(lexemes, from)
+  if (age) return age
   const short = SHORT[word.text]
   if (short !== undefined) return readRate(lexemes, from + 1, short)
   const noun = measureOf(word.lower)

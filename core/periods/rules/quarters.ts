@@ -59,7 +59,7 @@ export const quarterRules: readonly PeriodRule[] = [
     pattern: pattern(
       `(?:[Tt]he |its |[Ii]ts |their )?(?<ordinal>{ordinal})[ -](?<fiscal>{fiscal}[ -])?(?<sort>quarter|half)(?:,? (?:of |in )?(?:the )?(?<year>${YEAR}|year))?`,
     ),
-    read: ({ ordinal = '', fiscal, sort, year }, { date, before, after }, words) => {
+    read: ({ ordinal = '', fiscal, sort, year }, { date, after }, words) => {
       const kind = sort === 'half' ? 'half' : 'quarter'
       const number = ordinalOf(ordinal, kind === 'half' ? 2 : 4)
       if (number === null || number > (kind === 'half' ? 2 : 4)) return null

@@ -110,7 +110,7 @@ export const spanRules: readonly PeriodRule[] = [
     pattern: pattern(
       '(?<=[Ss]ince )(?:(?:the )?(?:start|beginning|turn|end) of (?:the year|(?<near>this|last) year|(?<whole>{point}))|(?:early |mid-|late )?(?<point>{point}))',
     ),
-    read: ({ near, whole, point }, { date, before }, words) => {
+    read: ({ near, whole, point }, { date }, words) => {
       const isEnd = /\bend of/.test(words)
       const written = whole ?? point
       if (written === undefined) {

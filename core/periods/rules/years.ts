@@ -38,7 +38,7 @@ export const yearRules: readonly PeriodRule[] = [
       if (decade) return null
       if (lead === undefined && (COUNTED.test(after) || CUED.test(before))) return null
       if (/[-/.#@&+_]$/.test(before)) return null
-      if (number < 1900 && !CENTURIES_AGO.test(before)) return null
+      if ((number < 1900 || number > 2099) && !CENTURIES_AGO.test(before)) return null
       return inYear(number, true, lead === undefined ? '' : lead === 'mid' ? 'mid-' : `${lead} `)
     },
   },
