@@ -49,8 +49,8 @@ export interface Ask {
   readonly slot: string
   /** The same for asks whose answers would give each other away; at most one of a group stands in a set. */
   readonly group: string
-  /** A whole question, ending in '?', at most 30 words; it names subject, measure, period and, where needed, unit. */
-  readonly stem: string
+  /** A whole question, ending in '?', at most 30 words; it names subject, measure, period and, where needed, unit. Absent where no question reads well. */
+  readonly stem?: string
   readonly key: Key
   readonly rivals: readonly Rival[]
   /** A true declarative sentence with SLOT where the key stands, that can stand alone; absent where none reads well. Serves true-false. */

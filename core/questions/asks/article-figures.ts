@@ -15,10 +15,13 @@ interface ArticleFigure {
 /** 'That is by how much X rose in 2024.' */
 function reasonOf(finding: LevelFinding | ChangeFinding, quantity: Quantity, printed: string): string {
   const { subject, when } = finding
-  if (finding.family === 'level') return `${words(`${printed} ${isAre(subject) === 'were' ? 'is what' : 'is what'}`, subject.text, isAre(subject), when.phrase)}.`
+  if (finding.family === 'level')
+    return `${words(`${printed} ${isAre(subject) === 'were' ? 'is what' : 'is what'}`, subject.text, isAre(subject), when.phrase)}.`
   const { past, by, to } = finding
-  if (quantity === by) return `${words(`${printed} is by how much`, subject.text, past, finding.tail, when.phrase)}.`
-  if (quantity === to) return `${words(`${printed} is what`, subject.text, past, 'to', finding.tail, when.phrase)}.`
+  if (quantity === by)
+    return `${words(`${printed} is by how much`, subject.text, past, finding.tail, when.phrase)}.`
+  if (quantity === to)
+    return `${words(`${printed} is what`, subject.text, past, 'to', finding.tail, when.phrase)}.`
   return `${words(`${printed} is what`, subject.text, past, 'from', finding.tail, when.phrase)}.`
 }
 
@@ -31,7 +34,10 @@ function excerptReason(reading: Reading, quantity: Quantity, printed: string): s
   if (whole.length <= LONGEST_EXCERPT) return `${printed} stands elsewhere in the article: “${whole}”`
   const at = quantity.start - (sentence?.start ?? 0)
   const from = Math.max(0, at - 70)
-  const cut = whole.slice(from, from + 140).replace(/^\S*\s/, '').replace(/\s\S*$/, '')
+  const cut = whole
+    .slice(from, from + 140)
+    .replace(/^\S*\s/, '')
+    .replace(/\s\S*$/, '')
   return `${printed} stands elsewhere in the article: “…${cut}…”`
 }
 
@@ -40,19 +46,29 @@ export function articleFigures(reading: Reading, findings: readonly Finding[]): 
   const spoken = new Map<Quantity, LevelFinding | ChangeFinding>()
   for (const finding of findings) {
     if (finding.family === 'level') spoken.set(finding.quantity, finding)
-    if (finding.family === 'change') for (const quantity of [finding.by, finding.to, finding.from]) if (quantity && !spoken.has(quantity)) spoken.set(quantity, finding)
+    if (finding.family === 'change')
+      for (const quantity of [finding.by, finding.to, finding.from])
+        if (quantity && !spoken.has(quantity)) spoken.set(quantity, finding)
   }
   const title = reading.blocks[0]?.kind === 'title' ? reading.blocks[0].end : 0
   return reading.quantities.flatMap((quantity) => {
     const key = figureKey(reading.text, quantity)
     if (!key || quantity.start < title || quantity.high !== undefined) return []
     const finding = spoken.get(quantity)
-    return [{ quantity, key, why: finding ? reasonOf(finding, quantity, key.text) : excerptReason(reading, quantity, key.text) }]
+    return [
+      {
+        quantity,
+        key,
+        why: finding ? reasonOf(finding, quantity, key.text) : excerptReason(reading, quantity, key.text),
+      },
+    ]
   })
 }
 
 /** The article's other figures of the same unit, as wrong options. */
 export const figureRivals = (figures: readonly ArticleFigure[], key: FigureKey): Rival[] =>
   figures
-    .filter(({ key: other }) => other.unit === key.unit && other.value !== key.value && other.text !== key.text)
+    .filter(
+      ({ key: other }) => other.unit === key.unit && other.value !== key.value && other.text !== key.text,
+    )
     .map(({ key: other, why }) => ({ key: other, why, source: 'article' }))

@@ -1,10 +1,19 @@
 import type { ChangeFinding } from '../../facts/finding.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { type Ask, SLOT } from '../ask.ts'
-import type { AskScene } from './ask-scene.ts'
 import { figureRivals } from './article-figures.ts'
+import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
-import { isShort, modifierOf, needsArticle, opened, printedModifier, quoted, words, worthOf } from './wording.ts'
+import {
+  isShort,
+  modifierOf,
+  needsArticle,
+  opened,
+  printedModifier,
+  quoted,
+  words,
+  worthOf,
+} from './wording.ts'
 
 /** 'by what percentage', 'by how many basis points': how a size is asked for. */
 function howMuch({ kind }: Quantity, entryUnit: string): string | null {

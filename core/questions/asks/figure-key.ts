@@ -1,17 +1,49 @@
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { FigureKey } from '../ask.ts'
 
-const SCALES: Readonly<Record<number, string>> = { 1000: 'thousand', 1000000: 'million', 1000000000: 'billion', 1000000000000: 'trillion' }
+const SCALES: Readonly<Record<number, string>> = {
+  1000: 'thousand',
+  1000000: 'million',
+  1000000000: 'billion',
+  1000000000000: 'trillion',
+}
 
 const PLURALS: Readonly<Record<string, string>> = {
-  USD: 'US dollars', EUR: 'euros', GBP: 'pounds', JPY: 'yen', CNY: 'yuan', INR: 'rupees', KRW: 'won', CHF: 'Swiss francs', BRL: 'reais', AUD: 'Australian dollars',
-  CAD: 'Canadian dollars', HKD: 'Hong Kong dollars', SEK: 'Swedish kronor', DKK: 'Danish kroner', NOK: 'Norwegian kroner', RUB: 'roubles', MXN: 'Mexican pesos', ZAR: 'rand', SGD: 'Singapore dollars', NZD: 'New Zealand dollars',
-  'USD cent': 'US cents', 'EUR cent': 'euro cents', 'GBP penny': 'pence', '%': '%', pp: 'percentage points', bp: 'basis points', x: 'times',
+  USD: 'US dollars',
+  EUR: 'euros',
+  GBP: 'pounds',
+  JPY: 'yen',
+  CNY: 'yuan',
+  INR: 'rupees',
+  KRW: 'won',
+  CHF: 'Swiss francs',
+  BRL: 'reais',
+  AUD: 'Australian dollars',
+  CAD: 'Canadian dollars',
+  HKD: 'Hong Kong dollars',
+  SEK: 'Swedish kronor',
+  DKK: 'Danish kroner',
+  NOK: 'Norwegian kroner',
+  RUB: 'roubles',
+  MXN: 'Mexican pesos',
+  ZAR: 'rand',
+  SGD: 'Singapore dollars',
+  NZD: 'New Zealand dollars',
+  'USD cent': 'US cents',
+  'EUR cent': 'euro cents',
+  'GBP penny': 'pence',
+  '%': '%',
+  pp: 'percentage points',
+  bp: 'basis points',
+  x: 'times',
 }
 
 /** The words behind the number as printed: 'jets' in '348 jets'. */
 const countedWords = (printed: string): string =>
-  printed.replace(/^[\d.,\s]+/, '').replace(/^(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\s/i, '').trim()
+  printed
+    .replace(/^[\d.,\s]+/, '')
+    .replace(/^(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\s/i, '')
+    .trim()
 
 /** The unit as said before a number is typed in: 'billion yuan', '%', 'jets'. */
 function entryUnitOf({ unit, scale, kind, per }: Quantity, printed: string): string {
@@ -43,7 +75,13 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/
 export function writtenLike(key: FigureKey, value: number, decimals: number): FigureKey {
   const shown = (value / key.scale).toFixed(decimals)
   const [whole = '', part] = shown.split('.')
-  const grouped = /\d,\d{3}/.test(key.text) || whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
+  const grouped =
+    /\d,\d{3}/.test(key.text) || whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
   const { high: _, ...rest } = key
-  return { ...rest, value, decimals, text: key.text.replace(NUMBER, part === undefined ? grouped : `${grouped}.${part}`) }
+  return {
+    ...rest,
+    value,
+    decimals,
+    text: key.text.replace(NUMBER, part === undefined ? grouped : `${grouped}.${part}`),
+  }
 }

@@ -1,7 +1,7 @@
 import type { LevelFinding } from '../../facts/finding.ts'
 import { type Ask, SLOT } from '../ask.ts'
-import type { AskScene } from './ask-scene.ts'
 import { figureRivals } from './article-figures.ts'
+import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
 import { isAre, isShort, needsArticle, opened, printedModifier, quoted, words, worthOf } from './wording.ts'
 
@@ -9,8 +9,10 @@ import { isAre, isShort, needsArticle, opened, printedModifier, quoted, words, w
 function stemOf({ subject, quantity, when }: LevelFinding): string | null {
   const was = isAre(subject)
   if (quantity.exactness === 'exactly') return `${words('what', was, subject.text, when.phrase)}?`
-  if (quantity.exactness === 'about') return `${words(quantity.kind === 'percent' ? 'about what percentage' : 'about how much', was, subject.text, when.phrase)}?`
-  if (quantity.exactness === 'more-than') return `${words('what figure did', subject.text, 'exceed', when.phrase)}?`
+  if (quantity.exactness === 'about')
+    return `${words(quantity.kind === 'percent' ? 'about what percentage' : 'about how much', was, subject.text, when.phrase)}?`
+  if (quantity.exactness === 'more-than')
+    return `${words('what figure did', subject.text, 'exceed', when.phrase)}?`
   return null
 }
 
@@ -23,7 +25,11 @@ export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding)
   if (!key || !bare || quantity.high !== undefined) return []
   const stem = opened(reading, finding, bare)
   if (!isShort(stem)) return []
-  const statement = opened(reading, finding, `${words(subject.text, isAre(subject), `${printedModifier(reading.text, quantity)}${SLOT}`, when.phrase)}.`)
+  const statement = opened(
+    reading,
+    finding,
+    `${words(subject.text, isAre(subject), `${printedModifier(reading.text, quantity)}${SLOT}`, when.phrase)}.`,
+  )
   return [
     {
       fact: finding.fact,

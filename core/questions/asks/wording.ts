@@ -2,7 +2,20 @@ import type { Reading } from '../../article/reading.ts'
 import type { Finding, Subject, When } from '../../facts/finding.ts'
 import type { Exactness, Quantity } from '../../quantities/quantity.ts'
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** 'February 2025' for '2025-02-20'. */
 export const monthOf = (date: string): string => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
@@ -51,14 +64,19 @@ export function opened(reading: Reading, { source, when }: Finding, sentence: st
 }
 
 /** Whether a question about this can only be asked right after its article. */
-export const needsArticle = (reading: Reading, when: When): boolean => !when.isAbsolute && reading.date === undefined
+export const needsArticle = (reading: Reading, when: When): boolean =>
+  !when.isAbsolute && reading.date === undefined
 
 /** What the article says, for the explanation: the sentence, whole. */
 export function quoted(reading: Reading, { marked, when }: Finding): string {
   const { start, end } = marked.sentence
   const sentence = reading.text.slice(start, end).replace(/\s+/g, ' ')
-  const before = when.from ? reading.text.slice(when.from.sentence.start, when.from.sentence.end).replace(/\s+/g, ' ') : ''
-  return before === '' ? `The article says: “${sentence}”` : `The article says: “${before}” and then: “${sentence}”`
+  const before = when.from
+    ? reading.text.slice(when.from.sentence.start, when.from.sentence.end).replace(/\s+/g, ' ')
+    : ''
+  return before === ''
+    ? `The article says: “${sentence}”`
+    : `The article says: “${before}” and then: “${sentence}”`
 }
 
 const WORD_LIMIT = 30

@@ -1,3 +1,5 @@
+import { dateValue } from '../order-value.ts'
+import { readFigure } from '../read-figure.ts'
 import { contentWords } from './words.ts'
 
 /** The part of a false statement that differs from the true one. */
@@ -32,8 +34,13 @@ export function alterationOf(stem: string, correction: string): Altered | 'more'
   const isLong = (text: string) => text === '' || text.split(' ').length > LONGEST_PART
   const inTruth = new Set(contentWords(parts.truth).filter((word) => !/^\d+$/.test(word)))
   const hasCommon = contentWords(parts.put).some((word) => inTruth.has(word))
+  if (hasSeveralFigures(parts.put) || hasSeveralFigures(parts.truth)) return 'more'
   return isLong(parts.put) || isLong(parts.truth) || (hasCommon && !isUnitOnly(parts)) ? 'more' : parts
 }
+
+/** Whether a part holds more than one figure or date, so that more than one thing was altered. */
+const hasSeveralFigures = (part: string): boolean =>
+  (part.match(/\d+(?:[.,]\d+)*/g) ?? []).length > 1 && dateValue(part) === null && readFigure(part) === null
 
 /** Two figures with the same noun behind them ('12 new stores', '20 new stores') still differ in one part. */
 function isUnitOnly({ put, truth }: Altered): boolean {

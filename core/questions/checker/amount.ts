@@ -62,4 +62,4 @@ export const isSame = (a: Amount, b: Amount): boolean =>
 
 /** Whether rounding to the coarser of the two makes them one. */
 export const isSameRounded = (a: Amount, b: Amount): boolean =>
-  a.sort === b.sort && near(Math.abs(a.value), Math.abs(b.value), Math.max(a.slack, b.slack) * 0.999)
+  a.sort === b.sort && near(Math.abs(a.value), Math.abs(b.value), Math.max(a.slack, b.slack))

@@ -15,6 +15,7 @@ function inOrder(options: readonly Option[], random: Random): Option[] {
 }
 
 function draft(ask: Ask, random: Random, wish = {}): ChoiceQuestion | null {
+  if (ask.stem === undefined) return null
   const rivals = orderValue(ask.key) === null ? unorderedRivals(ask) : orderedRivals(ask, random, wish)
   if (!rivals) return null
   const options = [

@@ -46,29 +46,25 @@ function strangeName({ trueText, index, question }: Sight): string | null {
   return null
 }
 
-/** A number of the stem that the article does not give. A derived figure counts as given. */
+/** A number of the stem that the article does not give: a figure is compared as a figure, any other number as printed or as part of a date. A derived figure counts as given where it is what the statement says. */
 function strangeNumber({ trueText, index, facts, question }: Sight): string | null {
-  const strange = numeralsOf(trueText).filter(
-    (numeral) => !index.numerals.has(numeral) && !index.timeWords.has(numeral),
-  )
-  if (strange.length === 0) return null
-  const derived = facts
+  const mayDerive = question.kind === 'true-false' || question.kind === 'cloze'
+  const derived = (mayDerive ? facts : [])
     .filter(({ family }) => family === 'derived')
-    .flatMap(({ value, by, unit, by_unit }) => [
-      factAmounts(value, unit) ?? [],
-      factAmounts(by, by_unit ?? unit) ?? [],
-    ])
-    .flat()
-  const given = findQuantities(trueText).filter((quantity) => {
-    const amount = amountOf(quantity)
-    const isDerived =
-      question.kind !== 'choice' &&
-      question.kind !== 'number' &&
-      derived.some((other) => isSame(amount, other))
-    return isDerived || index.amounts.some((other) => isSame(amount, other))
-  })
-  const explained = new Set(given.flatMap(({ start, end }) => numeralsOf(trueText.slice(start, end))))
-  return strange.find((numeral) => !explained.has(numeral)) ?? null
+    .flatMap(({ value, by, unit, by_unit }) => [factAmounts(value, unit), factAmounts(by, by_unit ?? unit)])
+    .filter((amount) => amount !== null)
+  const known = [...index.amounts, ...derived]
+  const figures = findQuantities(trueText).filter(({ spelled }) => !spelled)
+  const strange = figures.find((figure) => !known.some((amount) => isSame(amount, amountOf(figure))))
+  if (strange) return trueText.slice(strange.start, strange.end)
+  const others = figures.reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
+    trueText,
+  )
+  return (
+    numeralsOf(others).find((numeral) => !index.numerals.has(numeral) && !index.timeWords.has(numeral)) ??
+    null
+  )
 }
 
 export const stemInArticle: Rule = {

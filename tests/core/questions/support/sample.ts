@@ -9,7 +9,7 @@ import type {
   TrueFalseQuestion,
 } from '../../../../core/questions/question.ts'
 
-const BODY = `Harbour Foods, a grocer based in Leeds, said its revenue rose 8% to £280m (€330m) in 2024. Online sales climbed 32% to £37.8m in 2024, while store sales increased 5% to £136m.
+const BODY = `Harbour Foods, a grocer based in Leeds, said its revenue rose 8% to £280m (€330m) in 2024. Revenue of Harbour Foods had been £259m in 2023. Online sales climbed 32% to £37.8m in 2024, while store sales increased 5% to £136m.
 Capital expenditure reached £72.5m in 2024, a sharp rise from £24m in 2023. The company expects revenue of £310m in 2025. Margins widened by 2 percentage points in 2024.
 Anna Reid, chief executive of Harbour Foods, said about 40 stores could open in 2026. Tom Vale, finance director of Northgate Bank, called the plan bold. Shares of Harbour Foods fell by more than 9% on 4 March 2025.
 Harbour Foods competes with Brightmart and Oldbury. Brightmart bought Pennywise in 2019. Oldbury filed for bankruptcy on 16 January 2025. Northgate Bank lends to several grocers, and Brightmart employs 12,400 people.`
@@ -24,7 +24,11 @@ export function passage(quote: string): Evidence {
   return { start, end: start + quote.length, quote }
 }
 
-const fact = (id: string, quote: string, rest: Omit<Fact, 'id' | 'evidence' | 'status'> & Partial<Fact>): Fact => ({
+const fact = (
+  id: string,
+  quote: string,
+  rest: Omit<Fact, 'id' | 'evidence' | 'status'> & Partial<Fact>,
+): Fact => ({
   id,
   status: 'actual',
   evidence: [passage(quote)],
@@ -47,6 +51,14 @@ export const facts = {
     to: 280e6,
     unit: 'GBP',
     period: '2024',
+  }),
+  before: fact('f-before', 'Revenue of Harbour Foods had been £259m in 2023.', {
+    family: 'level',
+    subject: 'Harbour Foods',
+    measure: 'revenue',
+    value: 259e6,
+    unit: 'GBP',
+    period: '2023',
   }),
   guidance: fact('f-guidance', 'The company expects revenue of £310m in 2025.', {
     family: 'level',
@@ -109,16 +121,20 @@ export const facts = {
     by_unit: 'pp',
     period: '2024',
   }),
-  openings: fact('f-openings', 'Anna Reid, chief executive of Harbour Foods, said about 40 stores could open in 2026.', {
-    family: 'level',
-    subject: 'Harbour Foods',
-    measure: 'new stores',
-    value: 40,
-    unit: 'store',
-    period: '2026',
-    status: 'hedged',
-    exactness: 'about',
-  }),
+  openings: fact(
+    'f-openings',
+    'Anna Reid, chief executive of Harbour Foods, said about 40 stores could open in 2026.',
+    {
+      family: 'level',
+      subject: 'Harbour Foods',
+      measure: 'new stores',
+      value: 40,
+      unit: 'store',
+      period: '2026',
+      status: 'hedged',
+      exactness: 'about',
+    },
+  ),
   shares: fact('f-shares', 'Shares of Harbour Foods fell by more than 9% on 4 March 2025.', {
     family: 'change',
     subject: 'Harbour Foods',
@@ -172,7 +188,12 @@ export const facts = {
 export const allFacts: readonly Fact[] = Object.values(facts)
 export const context = { reading, facts: allFacts }
 
-export const figure = (text: string, value: number, unit: string, rest: Partial<FigureKey> = {}): FigureKey => ({
+export const figure = (
+  text: string,
+  value: number,
+  unit: string,
+  rest: Partial<FigureKey> = {},
+): FigureKey => ({
   type: 'figure',
   text,
   value,
@@ -183,14 +204,22 @@ export const figure = (text: string, value: number, unit: string, rest: Partial<
   ...rest,
 })
 
-export const phrase = (text: string, sort: PhraseKey['sort'], accepts: readonly string[] = []): PhraseKey => ({
+export const phrase = (
+  text: string,
+  sort: PhraseKey['sort'],
+  accepts: readonly string[] = [],
+): PhraseKey => ({
   type: 'phrase',
   sort,
   text,
   accepts,
 })
 
-const rival = (key: Rival['key'], why: string, source: Rival['source'] = 'article'): Rival => ({ key, why, source })
+const rival = (key: Rival['key'], why: string, source: Rival['source'] = 'article'): Rival => ({
+  key,
+  why,
+  source,
+})
 
 const pounds = (text: string, value: number, decimals = 0) =>
   figure(text, value, 'GBP', { scale: 1e6, decimals, entryUnit: 'million pounds (£m)' })

@@ -1,0 +1,51 @@
+import type { Reading } from '../../article/reading.ts'
+import type { Family } from '../../facts/fact.ts'
+import type { Finding } from '../../facts/finding.ts'
+import { prepareScene } from '../../facts/sentence/refer.ts'
+import type { Ask } from '../ask.ts'
+import { articleFigures } from './article-figures.ts'
+import type { AskScene } from './ask-scene.ts'
+import { changeAsks } from './change.ts'
+import { derivedAsks } from './derived.ts'
+import { eventAsks } from './event.ts'
+import { levelAsks } from './level.ts'
+import { roleAsks } from './role.ts'
+
+/** THE TABLE: how each family is asked about. */
+const ASKS: { readonly [F in Family]: (scene: AskScene, finding: Extract<Finding, { family: F }>) => Ask[] } = {
+  level: levelAsks,
+  change: changeAsks,
+  role: roleAsks,
+  event: eventAsks,
+  derived: derivedAsks,
+}
+
+const asksOf = (scene: AskScene, finding: Finding): Ask[] =>
+  (ASKS[finding.family] as (scene: AskScene, finding: Finding) => Ask[])(scene, finding)
+
+/** A subject without an owner can be asked about only where a source is named. */
+const isNamed = (finding: Finding): boolean =>
+  !('subject' in finding) || finding.subject.isAnchored || finding.source !== undefined
+
+/** Frames for which the article has more than one figure: nothing is asked there, as the stem could not tell them apart. */
+function contested(findings: readonly Finding[]): Set<string> {
+  const values = new Map<string, Set<string>>()
+  for (const { family, fact } of findings) {
+    if (family !== 'level' && family !== 'change') continue
+    const frame = frameOf(fact)
+    const value = JSON.stringify(family === 'level' ? [fact.value] : [fact.by, fact.to, fact.direction])
+    values.set(frame, (values.get(frame) ?? new Set()).add(value))
+  }
+  return new Set([...values].filter(([, set]) => set.size > 1).map(([frame]) => frame))
+}
+
+const frameOf = ({ family, subject, measure, period }: Finding['fact']): string => JSON.stringify([family, subject, measure, period])
+
+/** Everything that can be asked about an article's findings, in their order. */
+export function findAsks(reading: Reading, findings: readonly Finding[]): Ask[] {
+  const scene: AskScene = { reading, scene: prepareScene(reading), findings, figures: articleFigures(reading, findings) }
+  const unclear = contested(findings)
+  return findings
+    .filter((finding) => isNamed(finding) && !unclear.has(frameOf(finding.fact)))
+    .flatMap((finding) => asksOf(scene, finding))
+}

@@ -1,0 +1,319 @@
+import { facts, passage } from '../../support/sample.ts'
+import { type Cases, choice, cloze, number, options, person, trueFalse, truth } from './case.ts'
+
+const derived = { facts: ['f-ratio'], evidence: facts.ratio.evidence }
+const staff = { facts: ['f-staff'], evidence: facts.staff.evidence }
+const bankruptcy = { facts: ['f-bankruptcy'], evidence: facts.bankruptcy.evidence }
+const openings = { facts: ['f-openings'], evidence: facts.openings.evidence }
+const shares = { facts: ['f-shares'], evidence: facts.shares.evidence }
+const guidance = { facts: ['f-guidance'], evidence: facts.guidance.evidence }
+
+export const content = {
+  'key-in-evidence': {
+    breaks: [
+      ['a figure that is not in the passage', choice(options('5%', '9%*', '12%'))],
+      [
+        'another figure of the passage than the fact states',
+        number({
+          answer: 330,
+          unit: 'million pounds (£m)',
+          stem: 'To how much did the revenue of Harbour Foods rise in 2024?',
+          facts: ['f-revenue'],
+          evidence: facts.revenue.evidence,
+        }),
+      ],
+      ['the right number in the wrong scale', number({ answer: 72.5, unit: 'billion pounds (£bn)' })],
+      ['the right number in the wrong currency', number({ answer: 72.5, unit: 'million yen (¥m)' })],
+      [
+        'a quote that does not stand at its offsets',
+        choice({ evidence: [{ ...passage('revenue rose 8%'), quote: 'revenue rose 9%' }] }),
+      ],
+      ['no passage at all', choice({ evidence: [] })],
+      ['a passage that says something else', person({ evidence: facts.finance.evidence })],
+      [
+        'a derived figure that does not follow',
+        number({
+          ...derived,
+          stem: 'How many times its 2023 capital expenditure was that of Harbour Foods in 2024?',
+          answer: 4,
+          unit: 'times',
+        }),
+      ],
+      [
+        'a true statement with a figure from elsewhere',
+        truth({ stem: 'The capital expenditure of Harbour Foods reached £136m in 2024.' }),
+      ],
+      [
+        'percentage points taken for percent',
+        choice({ ...options('1%', '2%*', '3%'), facts: ['f-margin'], evidence: facts.margin.evidence }),
+      ],
+      [
+        'a date that is not in the passage',
+        choice({ ...bankruptcy, ...options('16 January 2024*', '3 March 2025', '4 March 2025') }),
+      ],
+    ],
+    keeps: [
+      ['the figure as printed', choice()],
+      ['the number in the unit of entry', number()],
+      [
+        'the amount in brackets',
+        number({
+          answer: 330,
+          unit: 'million euros (€m)',
+          stem: 'To how many euros did the revenue of Harbour Foods rise in 2024?',
+          facts: ['f-revenue'],
+          evidence: facts.revenue.evidence,
+        }),
+      ],
+      [
+        'a ratio that follows from two figures',
+        number({
+          ...derived,
+          stem: 'How many times its 2023 capital expenditure was that of Harbour Foods in 2024?',
+          answer: 3.02,
+          unit: 'times',
+        }),
+      ],
+      [
+        'a ratio rounded as it is shown',
+        cloze({
+          ...derived,
+          stem: 'In 2024 capital expenditure of Harbour Foods was _____ that of 2023.',
+          answer: 'about 3 times',
+          accepts: [],
+        }),
+      ],
+      ['a name in other letters', person(options('Tom Vale', 'ANNA REID*', 'Mary Hollin'))],
+      [
+        'a date as printed',
+        choice({ ...bankruptcy, ...options('16 January 2025*', '3 March 2025', '4 March 2025') }),
+      ],
+      [
+        'a number of people',
+        number({
+          ...staff,
+          stem: 'How many people does Brightmart employ?',
+          answer: 12400,
+          unit: 'people',
+          needsArticle: true,
+        }),
+      ],
+      ['a true statement', truth()],
+      [
+        'percentage points as such',
+        choice({
+          ...options('1 percentage point', '2 percentage points*', '3 percentage points'),
+          facts: ['f-margin'],
+          evidence: facts.margin.evidence,
+        }),
+      ],
+    ],
+  },
+  'stem-in-article': {
+    breaks: [
+      ['a company from elsewhere', choice({ stem: 'By how much did the revenue of Tesco rise in 2024?' })],
+      ['a year nobody names', choice({ stem: 'By how much did the revenue of Harbour Foods rise in 2021?' })],
+      [
+        'a figure nobody gives',
+        number({ stem: 'To what did capital expenditure of Harbour Foods rise from £31m in 2023?' }),
+      ],
+      [
+        'a month nobody names',
+        choice({ stem: 'By how much did the revenue of Harbour Foods rise in August 2024?' }),
+      ],
+      [
+        'a person from elsewhere',
+        person({ stem: 'Who succeeded Jane Doe as chief executive of Harbour Foods in 2025?' }),
+      ],
+      ['a statement about another company', truth({ stem: 'Tesco spent £72.5m in 2024.' })],
+      [
+        'a gap sentence with another place',
+        cloze({ stem: 'In Paris the revenue of Harbour Foods rose _____ in 2024.' }),
+      ],
+    ],
+    keeps: [
+      ['names and years of the article', choice()],
+      ['the month of the article itself', person()],
+      ['a possessive', choice({ stem: "By how much did Harbour Foods' revenue rise in 2024?" })],
+      [
+        'a figure written another way',
+        number({ stem: 'To what did capital expenditure of Harbour Foods rise from £24 million in 2023?' }),
+      ],
+      [
+        'a statement that opens with a word of its own',
+        truth({ stem: 'In 2024 Harbour Foods spent £72.5m.' }),
+      ],
+      [
+        'a false statement whose wrong figure is nowhere',
+        trueFalse({ stem: 'The capital expenditure of Harbour Foods reached £51.9m in 2024.' }),
+      ],
+      [
+        'a derived figure in a statement',
+        truth({
+          stem: 'In 2024 the capital expenditure of Harbour Foods was 3.02 times that of 2023.',
+          facts: ['f-ratio'],
+          evidence: facts.ratio.evidence,
+        }),
+      ],
+    ],
+  },
+  'stands-alone': {
+    breaks: [
+      ['the company', choice({ stem: 'By how much did the revenue of the company rise in 2024?' })],
+      ['a pronoun at the start', number({ stem: 'What was its capital expenditure in 2024?' })],
+      ['this week', choice({ stem: 'By how much did the revenue of Harbour Foods rise this week in 2024?' })],
+      [
+        'according to the passage',
+        choice({
+          stem: 'According to the passage, by how much did the revenue of Harbour Foods rise in 2024?',
+        }),
+      ],
+      [
+        'a demonstrative',
+        truth({ stem: 'This capital expenditure of Harbour Foods reached £72.5m in 2024.' }),
+      ],
+      [
+        'no period where it will be asked apart',
+        choice({ stem: 'By how much did the revenue of Harbour Foods rise?' }),
+      ],
+      ['no subject', choice({ stem: 'By how much did revenue rise in 2024?' })],
+      ['no measure', number({ stem: 'What was the figure of Harbour Foods in 2024?' })],
+      [
+        'a day of the week',
+        choice({ stem: 'By how much did the revenue of Harbour Foods rise on Monday?', needsArticle: true }),
+      ],
+      [
+        'the article itself',
+        choice({ stem: 'In the article, by how much did the revenue of Harbour Foods rise in 2024?' }),
+      ],
+    ],
+    keeps: [
+      ['subject, measure and year', choice()],
+      [
+        'a pronoun with its name before it',
+        choice({ stem: 'By how much did Harbour Foods say its revenue rose in 2024?' }),
+      ],
+      [
+        'a pronoun for what is asked',
+        choice({
+          stem: 'Which company saw its revenue rise to £280m in 2024, ahead of Brightmart?',
+          ...options('Oldbury', 'Harbour Foods*', 'Northgate Bank'),
+        }),
+      ],
+      [
+        'the company that is then described',
+        choice({ stem: 'By how much did revenue of the company behind Harbour Foods rise in 2024?' }),
+      ],
+      [
+        'no period where it is asked right after its article',
+        choice({ stem: 'By how much did the revenue of Harbour Foods rise?', needsArticle: true }),
+      ],
+      [
+        'no period where the date is asked for',
+        choice({
+          ...bankruptcy,
+          stem: 'On what date did Oldbury file for bankruptcy?',
+          ...options('16 January 2025*', '3 March 2025', '4 March 2025'),
+        }),
+      ],
+      [
+        'the previous year beside a year',
+        number({
+          stem: 'To what did capital expenditure of Harbour Foods rise in 2024 from £24m the previous year?',
+        }),
+      ],
+      [
+        'a noun that needs no name',
+        choice({ stem: 'By how much did the revenue of the grocer Harbour Foods rise in 2024?' }),
+      ],
+    ],
+  },
+  'keeps-hedges': {
+    breaks: [
+      [
+        'guidance asked as fact',
+        number({ ...guidance, stem: 'What was the revenue of Harbour Foods in 2025?', answer: 310 }),
+      ],
+      [
+        'could made did',
+        number({
+          ...openings,
+          stem: 'How many stores did Harbour Foods open in 2026?',
+          answer: 40,
+          unit: 'stores',
+        }),
+      ],
+      [
+        'about left out',
+        number({
+          ...openings,
+          stem: 'How many stores could Harbour Foods open in 2026?',
+          answer: 40,
+          unit: 'stores',
+        }),
+      ],
+      [
+        'more than left out',
+        choice({
+          ...shares,
+          stem: 'By how much did the shares of Harbour Foods fall on 4 March 2025?',
+          ...options('5%', '9%*', '12%'),
+        }),
+      ],
+      [
+        'more than left out of a gap sentence',
+        cloze({
+          ...shares,
+          stem: 'On 4 March 2025 shares of Harbour Foods fell by _____.',
+          answer: '9%',
+          accepts: [],
+        }),
+      ],
+      [
+        'guidance in a statement of fact',
+        truth({ ...guidance, stem: 'Harbour Foods had revenue of £310m in 2025.' }),
+      ],
+    ],
+    keeps: [
+      ['a plain fact', choice()],
+      [
+        'guidance asked as such',
+        number({ ...guidance, stem: 'What revenue does Harbour Foods expect in 2025?', answer: 310 }),
+      ],
+      [
+        'could and about kept',
+        number({
+          ...openings,
+          stem: 'About how many stores could Harbour Foods open in 2026?',
+          answer: 40,
+          unit: 'stores',
+        }),
+      ],
+      [
+        'more than in the stem',
+        choice({
+          ...shares,
+          stem: 'By more than how much did the shares of Harbour Foods fall on 4 March 2025?',
+          ...options('5%', '9%*', '12%'),
+        }),
+      ],
+      [
+        'more than in the option',
+        choice({
+          ...shares,
+          stem: 'By how much did the shares of Harbour Foods fall on 4 March 2025?',
+          ...options('more than 5%', 'more than 9%*', 'more than 12%'),
+        }),
+      ],
+      [
+        'over for more than',
+        cloze({
+          ...shares,
+          stem: 'On 4 March 2025 shares of Harbour Foods fell by over _____.',
+          answer: '9%',
+          accepts: [],
+        }),
+      ],
+    ],
+  },
+} as const satisfies Readonly<Record<string, Cases>>
