@@ -29,6 +29,8 @@ export function keepSecrets(folder: string): Secrets {
   try {
     return secretsSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8')))
   } catch {
-    throw new Error(`${file} is damaged; restore it from a backup (the database's password is in it).`)
+    throw new Error(
+      `${file} is damaged. Restore it from a backup, or remove it: the database then gets new passwords, and guests lose their place.`,
+    )
   }
 }

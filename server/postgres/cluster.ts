@@ -47,6 +47,21 @@ export function ensureCluster(place: Place, password: string): void {
   }
 }
 
+/**
+ * Gives the administrator of a stopped cluster this password. For a data folder whose secrets were lost: whoever may
+ * read the files of the cluster may do this, and the data are worth more than the old password.
+ */
+export function resetPassword(place: Place, password: string): void {
+  const words = ['--single', '-D', place.data, '-c', 'log_min_messages=fatal', 'postgres']
+  const done = spawnSync(program(place.native, 'postgres'), words, {
+    ...asAccount(place, place.data),
+    input: `ALTER ROLE ${adminRole} PASSWORD '${password.replaceAll("'", "''")}'\n`,
+    encoding: 'utf8',
+  })
+  if (done.status !== 0)
+    throw new Error(`The database could not be given a new password: ${reason(done.error, done.stderr)}`)
+}
+
 function makeOwn(folder: string, { account }: Place): void {
   fs.mkdirSync(folder, { mode: 0o700 })
   if (account) fs.chownSync(folder, account.uid, account.gid)

@@ -4,7 +4,7 @@ import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { program } from './binaries.ts'
-import { adminRole, asAccount, ensureCluster } from './cluster.ts'
+import { adminRole, asAccount, ensureCluster, resetPassword } from './cluster.ts'
 import { isCluster, type Place } from './place.ts'
 import { shutDown, takeOver } from './postmaster.ts'
 
@@ -36,7 +36,8 @@ const READY_WITHIN = 300_000
 /**
  * Starts PostgreSQL on loopback as a direct child, over the cluster of the place, which is made when it is missing;
  * resolves when it answers. A server that a dead launcher left running is shut down first, so call this only while
- * holding the data folder (scripts/launcher/claim.ts). Data are flushed to disk before a commit returns (fsync).
+ * holding the data folder (scripts/launcher/claim.ts). Data are flushed to disk before a commit returns (fsync). A
+ * cluster that knows another password, because the secrets were lost, is given this one.
  */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const { place, password, logFile } = options
@@ -46,25 +47,35 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=on']
   settings.push('full_page_writes=on', 'synchronous_commit=on', 'timezone=UTC', 'log_timezone=UTC')
   const words = ['-D', place.data, ...settings.flatMap((setting) => ['-c', setting])]
-  const adminUrl = (database: string) => `postgresql://${adminRole}:${password}@127.0.0.1:${port}/${database}`
-  // A server killed a moment ago may still have workers that hold its memory; they end within seconds.
-  for (let tries = 0; ; tries++) {
+  const adminUrl = (database: string) =>
+    `postgresql://${adminRole}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
+  for (let tries = 1; ; tries++) {
     const server = launch(place, words, logFile)
-    const failure = await waitUntilReady(server, adminUrl('postgres'))
-    if (failure === null) {
-      let stopping: Promise<void> | null = null
-      const stop = () => {
-        stopping ??= server.isOver() ? server.ended : shutDown(place, server.pid).then(() => server.ended)
-        return stopping
-      }
-      return { pid: server.pid, port, adminUrl, ended: server.ended, stop }
-    }
-    if (tries === 5 || !server.isOver()) {
-      if (!server.isOver()) await shutDown(place, server.pid)
-      throw new Error(`PostgreSQL did not start: ${failure} Its log: ${logFile}`)
-    }
-    await sleep(1000)
+    const state = await waitUntilReady(server, adminUrl('postgres'))
+    if (state === 'ready') return { port, adminUrl, ...stoppable(server, place) }
+    if (!server.isOver()) await shutDown(place, server.pid)
+    await server.ended
+    if (state === 'silent' || tries === 5)
+      throw new Error(`PostgreSQL did not start: ${complaints[state]} Its log: ${logFile}`)
+    if (state === 'refused') resetPassword(place, password)
+    // A server killed a moment ago may still have workers that hold its memory; they end within seconds.
+    else await sleep(1000)
   }
+}
+
+const complaints = {
+  ended: 'it ended at once.',
+  refused: 'it refuses the password of the data folder.',
+  silent: 'it gave no answer for five minutes.',
+} as const
+
+function stoppable(server: Launched, place: Place): Pick<PostgresServer, 'pid' | 'ended' | 'stop'> {
+  let stopping: Promise<void> | null = null
+  const stop = () => {
+    stopping ??= server.isOver() ? server.ended : shutDown(place, server.pid).then(() => server.ended)
+    return stopping
+  }
+  return { pid: server.pid, ended: server.ended, stop }
 }
 
 type Launched = { pid: number; ended: Promise<void>; isOver: () => boolean }
@@ -91,25 +102,23 @@ function launch(place: Place, words: string[], logFile: string): Launched {
   return { pid: child.pid ?? 0, ended, isOver: () => over }
 }
 
-/** Null when the server answers as it should, else a sentence that says what is the matter. */
-async function waitUntilReady(server: Launched, url: string): Promise<string | null> {
-  let last = 'it gave no answer.'
+/** How a server that was started is doing once it answers, or will not. */
+async function waitUntilReady(server: Launched, url: string): Promise<'ready' | keyof typeof complaints> {
   for (const end = Date.now() + READY_WITHIN; Date.now() < end; await sleep(20)) {
-    if (server.isOver()) return 'it ended at once.'
+    if (server.isOver()) return 'ended'
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
     client.on('error', () => {})
     try {
       await client.connect()
-      return null
+      return 'ready'
     } catch (error) {
-      const { code, message } = error as Error & { code?: string }
-      if (code === '28P01') return 'the password in the data folder is not that of its database.'
-      last = `${message}.`
+      // Until it listens, and while it recovers, it refuses in other ways.
+      if ((error as { code?: string }).code === '28P01') return 'refused'
     } finally {
       await client.end().catch(() => {})
     }
   }
-  return last
+  return 'silent'
 }
 
 /** A port of loopback that nobody listens on at this moment. */

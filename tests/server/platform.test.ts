@@ -196,12 +196,20 @@ describe('the embedded database', () => {
     expect(await run(data, folder, (url) => query(url, 'SELECT 1 AS one'))).toEqual([{ one: 1 }])
   })
 
-  it('says so when the password of the data folder is not its own', async () => {
+  it('is given a new password, and keeps what it holds, when the secrets were lost', async () => {
     const data = path.join(folder, 'data')
-    await run(data, folder, (url) => query(url, 'SELECT 1'))
+    await run(data, folder, (url) => query(url, 'CREATE TABLE kept (id int)', 'INSERT INTO kept VALUES (7)'))
     const place = preparePlace(data, folder)
-    const attempt = startPostgres({ place, password: 'another', logFile: path.join(folder, 'postgres.log') })
-    await expect(attempt).rejects.toThrow('the password in the data folder is not that of its database')
+    const logFile = path.join(folder, 'postgres.log')
+    const server = await startPostgres({ place, password: "an'other", logFile })
+    try {
+      const url = new URL(server.adminUrl('postgres'))
+      expect(await query(url.href, 'SELECT id FROM kept')).toEqual([{ id: 7 }])
+      url.password = password
+      await expect(query(url.href, 'SELECT 1')).rejects.toThrow('password authentication failed')
+    } finally {
+      await server.stop()
+    }
   })
 })
 
