@@ -1,8 +1,8 @@
 import type { DerivedFinding, DerivedResult } from '../../facts/finding.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { type Ask, type FigureKey, type Rival, SLOT } from '../ask.ts'
-import type { AskScene } from './ask-scene.ts'
 import { figureRivals } from './article-figures.ts'
+import type { AskScene } from './ask-scene.ts'
 import { figureKey, writtenLike } from './figure-key.ts'
 import { capital, isAre, isShort, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
 
@@ -15,14 +15,30 @@ interface Worked {
   readonly working: string
 }
 
-type Work<T extends DerivedResult['type']> = (scene: AskScene, result: Extract<DerivedResult, { type: T }>, phrase: string) => Worked | null
+type Work<T extends DerivedResult['type']> = (
+  scene: AskScene,
+  result: Extract<DerivedResult, { type: T }>,
+  phrase: string,
+) => Worked | null
 
-const printed = (scene: AskScene, quantity: Quantity): string => scene.reading.text.slice(quantity.start, quantity.end).replace(/\s+/g, ' ')
-const slip = (key: FigureKey, why: string, source: Rival['source'] = 'computed'): Rival => ({ key, why, source })
+const printed = (scene: AskScene, quantity: Quantity): string =>
+  scene.reading.text.slice(quantity.start, quantity.end).replace(/\s+/g, ' ')
+const slip = (key: FigureKey, why: string, source: Rival['source'] = 'computed'): Rival => ({
+  key,
+  why,
+  source,
+})
 
-const plain = (unit: string, text: string, value: number, decimals: number, entryUnit: string): FigureKey => ({ type: 'figure', value, unit, text, scale: 1, decimals, entryUnit })
+const plain = (
+  unit: string,
+  text: string,
+  value: number,
+  decimals: number,
+  entryUnit: string,
+): FigureKey => ({ type: 'figure', value, unit, text, scale: 1, decimals, entryUnit })
 const percentKey = (value: number): FigureKey => plain('%', `${value}%`, value, value % 1 === 0 ? 0 : 1, '%')
-const timesKey = (value: number): FigureKey => plain('x', `${value} times`, value, value % 1 === 0 ? 0 : 1, 'times')
+const timesKey = (value: number): FigureKey =>
+  plain('x', `${value} times`, value, value % 1 === 0 ? 0 : 1, 'times')
 
 /** Decimals that show three significant digits in a scale. */
 const threeDigits = (value: number, scale: number): number => {
@@ -42,12 +58,25 @@ const WORK: { readonly [T in DerivedResult['type']]: Work<T> } = {
     const wrong = to.value * factor
     const start = when.from || when.phrase === '' ? '' : when.phrase
     return {
-      stem: `${words('if', subject.text, past, `by ${size} to ${printed(scene, to)}`, `${start},`.replace(/^,$/, ','), 'roughly what', isAre(subject), subject.isPlural ? 'they' : 'it', `before the ${direction}`)}?`.replace(' ,', ','),
+      stem: `${words('if', subject.text, past, `by ${size} to ${printed(scene, to)}`, `${start},`.replace(/^,$/, ','), 'roughly what', isAre(subject), subject.isPlural ? 'they' : 'it', `before the ${direction}`)}?`.replace(
+        ' ,',
+        ',',
+      ),
       key,
       slips: [
         slip(target, `${printed(scene, to)} is the level after the ${direction}, not before it.`, 'article'),
-        slip(writtenLike(target, wrong, threeDigits(wrong, to.scale)), `This applies the ${size} ${direction} once more instead of undoing it.`),
-        slip(writtenLike(target, value * (change.fact.direction === 'down' ? 1.12 : 0.88), threeDigits(value, to.scale)), `A ${size} ${direction} from this level would not lead to ${printed(scene, to)}.`),
+        slip(
+          writtenLike(target, wrong, threeDigits(wrong, to.scale)),
+          `This applies the ${size} ${direction} once more instead of undoing it.`,
+        ),
+        slip(
+          writtenLike(
+            target,
+            value * (change.fact.direction === 'down' ? 1.12 : 0.88),
+            threeDigits(value, to.scale),
+          ),
+          `A ${size} ${direction} from this level would not lead to ${printed(scene, to)}.`,
+        ),
       ],
       working: `${capital(subject.text)} ${past} by ${size} to ${printed(scene, to)}, so the level before the ${direction} was ${printed(scene, to)} ÷ ${Number(factor.toFixed(4))} = about ${key.text}. (To ${verb} by ${size} is to be multiplied by ${Number(factor.toFixed(4))}.)`,
     }
@@ -61,7 +90,12 @@ const WORK: { readonly [T in DerivedResult['type']]: Work<T> } = {
       slips: [0.5, 1.5, 2]
         .map((factor) => Math.max(1.2, Number((key.value * factor).toFixed(key.decimals))))
         .filter((other) => other !== key.value)
-        .map((other) => slip(timesKey(other), `${other} times ${low} would be about ${writtenLike(figureKey(scene.reading.text, from) ?? key, from.value * other, threeDigits(from.value * other, from.scale)).text}, not ${high}.`)),
+        .map((other) =>
+          slip(
+            timesKey(other),
+            `${other} times ${low} would be about ${writtenLike(figureKey(scene.reading.text, from) ?? key, from.value * other, threeDigits(from.value * other, from.scale)).text}, not ${high}.`,
+          ),
+        ),
       working: `${high} ÷ ${low} = ${(to.value / from.value).toFixed(2)}, about ${key.text}.`,
     }
   },
@@ -69,20 +103,33 @@ const WORK: { readonly [T in DerivedResult['type']]: Work<T> } = {
     const key = percentKey(value)
     const [low, high] = [printed(scene, from), printed(scene, to)]
     const verb = direction === 'up' ? 'rise' : 'fall'
-    const against = Math.abs(to.value - from.value) / to.value * 100
+    const against = (Math.abs(to.value - from.value) / to.value) * 100
     const other = percentKey(against >= 10 ? Math.round(against) : Number(against.toPrecision(2)))
     return {
       stem: `${words('by roughly what percentage did', subject.text, `${verb} from ${low} to ${high}`, toPhrase)}?`,
-      statement: `${words(subject.text, direction === 'up' ? 'rose' : 'fell', `by about ${SLOT}, from ${low} to ${high},`, toPhrase)}.`.replace(',.', '.'),
+      statement:
+        `${words(subject.text, direction === 'up' ? 'rose' : 'fell', `by about ${SLOT}, from ${low} to ${high},`, toPhrase)}.`.replace(
+          ',.',
+          '.',
+        ),
       key,
       slips: [
-        ...(Math.abs(other.value - value) / value > 0.12 ? [slip(other, `This measures the change against the later figure, ${high}; a change is measured against the earlier one, ${low}.`)] : []),
+        ...(Math.abs(other.value - value) / value > 0.12
+          ? [
+              slip(
+                other,
+                `This measures the change against the later figure, ${high}; a change is measured against the earlier one, ${low}.`,
+              ),
+            ]
+          : []),
         ...[0.6, 1.5, 2].map((factor) => {
-          const slipped = percentKey(value >= 10 ? Math.round(value * factor) : Number((value * factor).toPrecision(2)))
+          const slipped = percentKey(
+            value >= 10 ? Math.round(value * factor) : Number((value * factor).toPrecision(2)),
+          )
           return slip(slipped, `A change of ${slipped.text} from ${low} would not lead to ${high}.`)
         }),
       ],
-      working: `The change from ${low} to ${high}, divided by the earlier figure ${low}, is ${(Math.abs(to.value - from.value) / from.value * 100).toFixed(1)}%, about ${key.text}.`,
+      working: `The change from ${low} to ${high}, divided by the earlier figure ${low}, is ${((Math.abs(to.value - from.value) / from.value) * 100).toFixed(1)}%, about ${key.text}.`,
     }
   },
   share: (scene, { part, whole, value, partQuantity, wholeQuantity }, phrase) => {
@@ -95,14 +142,23 @@ const WORK: { readonly [T in DerivedResult['type']]: Work<T> } = {
       slips: [0.5, 1.6, 2.4]
         .map((factor) => percentKey(Math.round(value * factor)))
         .filter(({ value: other }) => other > 0 && other < 100)
-        .map((other) => slip(other, `${other.text} of ${large} would be about ${writtenLike(figureKey(scene.reading.text, wholeQuantity) ?? key, wholeQuantity.value * other.value / 100, threeDigits(wholeQuantity.value * other.value / 100, wholeQuantity.scale)).text}, not ${small}.`)),
+        .map((other) =>
+          slip(
+            other,
+            `${other.text} of ${large} would be about ${writtenLike(figureKey(scene.reading.text, wholeQuantity) ?? key, (wholeQuantity.value * other.value) / 100, threeDigits((wholeQuantity.value * other.value) / 100, wholeQuantity.scale)).text}, not ${small}.`,
+          ),
+        ),
       working: `${small} ÷ ${large} = ${((partQuantity.value / wholeQuantity.value) * 100).toFixed(1)}%, about ${key.text}.`,
     }
   },
 }
 
 const work = (scene: AskScene, result: DerivedResult, phrase: string): Worked | null =>
-  (WORK[result.type] as (scene: AskScene, result: DerivedResult, phrase: string) => Worked | null)(scene, result, phrase)
+  (WORK[result.type] as (scene: AskScene, result: DerivedResult, phrase: string) => Worked | null)(
+    scene,
+    result,
+    phrase,
+  )
 
 /** What can be asked about a figure that follows from stated ones; the explanation shows the working. */
 export function derivedAsks(scene: AskScene, finding: DerivedFinding): Ask[] {
@@ -120,7 +176,10 @@ export function derivedAsks(scene: AskScene, finding: DerivedFinding): Ask[] {
       group: finding.fact.id,
       stem,
       key: worked.key,
-      rivals: [...worked.slips, ...(worked.key.unit === '%' || worked.key.unit === 'x' ? [] : figureRivals(figures, worked.key))],
+      rivals: [
+        ...worked.slips,
+        ...(worked.key.unit === '%' || worked.key.unit === 'x' ? [] : figureRivals(figures, worked.key)),
+      ],
       ...(said === undefined ? {} : { statement: said }),
       explanation: `${worked.working} ${first ? quoted(reading, first) : ''}`.trim(),
       evidence: finding.fact.evidence,

@@ -4,10 +4,20 @@ import { figureAt, outerRange } from '../../facts/sentence/figures.ts'
 import { type Marked, type Range, within } from '../../facts/sentence/marked.ts'
 import { standalone } from '../../facts/sentence/refer.ts'
 import { type Ask, type PhraseKey, type Rival, SLOT } from '../ask.ts'
-import type { AskScene } from './ask-scene.ts'
 import { figureRivals } from './article-figures.ts'
+import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
-import { capital, isShort, modifierOf, needsArticle, opened, printedModifier, quoted, words, worthOf } from './wording.ts'
+import {
+  capital,
+  isShort,
+  modifierOf,
+  needsArticle,
+  opened,
+  printedModifier,
+  quoted,
+  words,
+  worthOf,
+} from './wording.ts'
 
 const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
 
@@ -31,13 +41,26 @@ function invert({ clause, subject }: EventFinding): Inverted | null {
     return { auxiliary: expanded, verb: words(...adverbs, ...others, head) }
   }
   const { lemma } = verb
-  if (head === lemma) return { auxiliary: subject.isPlural && !/^(?:cut|put|set|hit|let|shut|cost|split|spread|quit|bid)$/.test(head) ? 'do' : 'did', verb: lemma }
-  if (head === `${lemma}s` || head === `${lemma}es` || head === lemma.replace(/y$/, 'ies')) return { auxiliary: 'does', verb: lemma }
+  if (head === lemma)
+    return {
+      auxiliary:
+        subject.isPlural && !/^(?:cut|put|set|hit|let|shut|cost|split|spread|quit|bid)$/.test(head)
+          ? 'do'
+          : 'did',
+      verb: lemma,
+    }
+  if (head === `${lemma}s` || head === `${lemma}es` || head === lemma.replace(/y$/, 'ies'))
+    return { auxiliary: 'does', verb: lemma }
   return { auxiliary: 'did', verb: lemma }
 }
 
 /** The predicate's words with a slot or gap at a range, names in full. */
-const predicateText = ({ scene }: AskScene, { marked, predicate }: EventFinding, range: Range | null, text: string): string | null =>
+const predicateText = (
+  { scene }: AskScene,
+  { marked, predicate }: EventFinding,
+  range: Range | null,
+  text: string,
+): string | null =>
   standalone(scene, marked, predicate, { bound: true, ...(range ? { slot: { range, text } } : {}) })
 
 /** Words of what is counted: 'cars' in '1.8 million cars'. */
@@ -45,7 +68,13 @@ function countedNoun(marked: Marked, range: Range): string {
   const nouns: string[] = []
   for (let i = range.from; i < range.to; i++) {
     const token = marked.tokens[i]
-    if (token && /^(?:NOUN|ADJ|PROPN)$/.test(token.pos) && !/\d/.test(token.text) && !/^(?:hundred|thousand|million|billion|trillion|dozen)s?$/i.test(token.text)) nouns.push(token.text)
+    if (
+      token &&
+      /^(?:NOUN|ADJ|PROPN)$/.test(token.pos) &&
+      !/\d/.test(token.text) &&
+      !/^(?:hundred|thousand|million|billion|trillion|dozen)s?$/i.test(token.text)
+    )
+      nouns.push(token.text)
   }
   return nouns.join(' ')
 }
@@ -64,17 +93,34 @@ function figureStem(ask: AskScene, finding: EventFinding): string | null {
   const outer = outerRange(marked, figure)
   const noun = countedNoun(marked, figure.range)
   const next = lower(marked, figure.range.to)
-  if (/^(?:-|worth)$/.test(next) || marked.tokens[figure.range.to]?.pos === 'NOUN' || marked.tokens[figure.range.to]?.pos === 'ADJ') return null
+  if (
+    /^(?:-|worth)$/.test(next) ||
+    marked.tokens[figure.range.to]?.pos === 'NOUN' ||
+    marked.tokens[figure.range.to]?.pos === 'ADJ'
+  )
+    return null
   const isObject = outer.from === clause.verb.to
   const preposition = lower(marked, outer.from - 1)
   const isPrepositional = PREPOSITIONS.test(preposition) && outer.from - 1 >= clause.verb.to
   if (!isObject && !isPrepositional) return null
   if (quantity.kind === 'percent' && next !== 'of') return null
-  const how = quantity.kind === 'money' ? 'how much' : quantity.kind === 'count' && noun !== '' ? `how many ${noun}` : quantity.kind === 'percent' ? 'what percentage' : null
-  if (how === null || (quantity.kind === 'money' && isPrepositional && !/^(?:for|by)$/.test(preposition))) return null
+  const how =
+    quantity.kind === 'money'
+      ? 'how much'
+      : quantity.kind === 'count' && noun !== ''
+        ? `how many ${noun}`
+        : quantity.kind === 'percent'
+          ? 'what percentage'
+          : null
+  if (how === null || (quantity.kind === 'money' && isPrepositional && !/^(?:for|by)$/.test(preposition)))
+    return null
   const cut = isObject ? outer : { from: outer.from - 1, to: outer.to }
-  const behindText = (from: number): string | null => (from >= predicate.to ? '' : standalone(ask.scene, marked, { from, to: predicate.to }, { bound: true }))
-  const between = cut.from > clause.verb.to ? standalone(ask.scene, marked, { from: clause.verb.to, to: cut.from }, { bound: true }) : ''
+  const behindText = (from: number): string | null =>
+    from >= predicate.to ? '' : standalone(ask.scene, marked, { from, to: predicate.to }, { bound: true })
+  const between =
+    cut.from > clause.verb.to
+      ? standalone(ask.scene, marked, { from: clause.verb.to, to: cut.from }, { bound: true })
+      : ''
   const tailStart = bracketEnd(marked, figure.range.to)
   if (quantity.kind === 'percent') {
     const end = nounPhraseEnd(marked, tailStart + 1, predicate.to)
@@ -96,7 +142,13 @@ function bracketEnd(marked: Marked, from: number): number {
 
 function nounPhraseEnd(marked: Marked, from: number, limit: number): number {
   let i = from
-  while (i < limit && !marked.periods[i] && !marked.quantities[i] && !/^(?:ADP|VERB|AUX|PUNCT|CCONJ)$/.test(marked.tokens[i]?.pos ?? '')) i++
+  while (
+    i < limit &&
+    !marked.periods[i] &&
+    !marked.quantities[i] &&
+    !/^(?:ADP|VERB|AUX|PUNCT|CCONJ)$/.test(marked.tokens[i]?.pos ?? '')
+  )
+    i++
   return i
 }
 
@@ -107,7 +159,12 @@ function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const key = quantity ? figureKey(reading.text, quantity) : null
   const figure = quantity ? figureAt(marked, marked.quantities.indexOf(quantity)) : null
   if (!quantity || !key || !figure || quantity.high !== undefined) return []
-  const withSlot = predicateText(ask, finding, outerRange(marked, figure), `${printedModifier(reading.text, quantity)}${SLOT}`)
+  const withSlot = predicateText(
+    ask,
+    finding,
+    outerRange(marked, figure),
+    `${printedModifier(reading.text, quantity)}${SLOT}`,
+  )
   if (withSlot === null) return []
   const bare = figureStem(ask, finding)
   const stem = bare === null ? undefined : opened(reading, finding, bare)
@@ -130,13 +187,29 @@ function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
   ]
 }
 
-const phrase = (sort: PhraseKey['sort'], text: string): PhraseKey => ({ type: 'phrase', sort, text, accepts: [] })
+const phrase = (sort: PhraseKey['sort'], text: string): PhraseKey => ({
+  type: 'phrase',
+  sort,
+  text,
+  accepts: [],
+})
 
 /** Names of a sort that the article puts elsewhere: not in this sentence, so that none of them did it too. */
 function nameRivals({ reading }: AskScene, finding: EventFinding, sort: Name['sort'], key: string): Rival[] {
-  const here = new Set(within(finding.marked.names, { from: 0, to: finding.marked.tokens.length }).map(({ canonical }) => canonical))
+  const here = new Set(
+    within(finding.marked.names, { from: 0, to: finding.marked.tokens.length }).map(
+      ({ canonical }) => canonical,
+    ),
+  )
   const seen = new Map<string, Name>()
-  for (const name of reading.names) if (name.sort === sort && !here.has(name.canonical) && name.canonical !== key && !seen.has(name.canonical)) seen.set(name.canonical, name)
+  for (const name of reading.names)
+    if (
+      name.sort === sort &&
+      !here.has(name.canonical) &&
+      name.canonical !== key &&
+      !seen.has(name.canonical)
+    )
+      seen.set(name.canonical, name)
   return [...seen].map(([canonical, name]) => ({
     key: phrase(sort === 'person' ? 'person' : 'organisation', canonical),
     why: `The article says this of ${key}. ${canonical} it names elsewhere: “${excerpt(reading.text, name, reading.sentences)}”`,
@@ -160,12 +233,28 @@ function excerpt(text: string, name: Name, sentences: AskScene['reading']['sente
 function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading } = ask
   const { subject, when, clause, marked } = finding
-  const name = reading.names.find(({ canonical, text, sort }) => (sort === 'organisation' || sort === 'person') && (canonical === subject.text || text === subject.text))
+  const name = reading.names.find(
+    ({ canonical, text, sort }) =>
+      (sort === 'organisation' || sort === 'person') && (canonical === subject.text || text === subject.text),
+  )
   if (!name || subject.isPlural) return []
   const said = predicateText(ask, finding, null, '')
   if (said === null || said.split(' ').length < 4 || said.includes(name.canonical)) return []
-  if (/^(?:have|are|were)\b/.test(said) || (clause.verb.auxiliaries.length === 0 && lower(marked, clause.verb.head) === clause.verb.lemma && !/^(?:cut|put|set|hit|let|shut)$/.test(clause.verb.lemma))) return []
-  const opening = name.sort === 'person' ? 'who' : /\b(?:commission|ministry|department|agency|union|association|court|council|government|university)\b/i.test(name.canonical) ? 'which organisation' : 'which company'
+  if (
+    /^(?:have|are|were)\b/.test(said) ||
+    (clause.verb.auxiliaries.length === 0 &&
+      lower(marked, clause.verb.head) === clause.verb.lemma &&
+      !/^(?:cut|put|set|hit|let|shut)$/.test(clause.verb.lemma))
+  )
+    return []
+  const opening =
+    name.sort === 'person'
+      ? 'who'
+      : /\b(?:commission|ministry|department|agency|union|association|court|council|government|university)\b/i.test(
+            name.canonical,
+          )
+        ? 'which organisation'
+        : 'which company'
   const stem = opened(reading, finding, `${words(opening, said, when.phrase)}?`)
   if (!isShort(stem)) return []
   const statement = capital(`${words(SLOT, said, when.phrase)}.`)
@@ -187,7 +276,11 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   ]
 }
 
-const DATED: Readonly<Record<string, string>> = { day: 'on what date', month: 'in which month', year: 'in which year' }
+const DATED: Readonly<Record<string, string>> = {
+  day: 'on what date',
+  month: 'in which month',
+  year: 'in which year',
+}
 
 /** When it happened, where the text gives an absolute day, month or year. */
 function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
@@ -197,20 +290,38 @@ function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const how = period ? DATED[period.sort] : undefined
   const turned = invert(finding)
   if (!period?.phrase || !how || !turned || finding.fact.status !== 'actual') return []
-  const rest = standalone(ask.scene, finding.marked, { from: finding.clause.verb.to, to: finding.predicate.to }, { bound: true })
+  const rest = standalone(
+    ask.scene,
+    finding.marked,
+    { from: finding.clause.verb.to, to: finding.predicate.to },
+    { bound: true },
+  )
   if (rest === null || rest.split(' ').length < 2) return []
   const text = period.phrase.replace(/^(?:in|on)\s/, '')
   if (!/\d{4}$/.test(text)) return []
   const stem = `${words(how, turned.auxiliary, subject.text, turned.verb, rest)}?`
   if (!isShort(stem)) return []
-  const others = reading.periods.filter((other) => other.sort === period.sort && other.phrase !== undefined && other.phrase !== period.phrase && /\d{4}$/.test(other.phrase))
+  const others = reading.periods.filter(
+    (other) =>
+      other.sort === period.sort &&
+      other.phrase !== undefined &&
+      other.phrase !== period.phrase &&
+      /\d{4}$/.test(other.phrase),
+  )
   const sort = period.sort === 'year' ? ('year' as const) : ('date' as const)
   const rivals = [...new Map(others.map((other) => [other.phrase, other])).values()].map((other): Rival => {
     const shown = (other.phrase ?? '').replace(/^(?:in|on)\s/, '')
-    return { key: phrase(sort, shown), why: `${shown} stands elsewhere in the article, for something else.`, source: 'article' }
+    return {
+      key: phrase(sort, shown),
+      why: `${shown} stands elsewhere in the article, for something else.`,
+      source: 'article',
+    }
   })
   const said = predicateText(ask, finding, null, '')
-  const statement = said === null ? undefined : capital(`${words(subject.text, said, `${how.startsWith('on') ? 'on' : 'in'} ${SLOT}`)}.`)
+  const statement =
+    said === null
+      ? undefined
+      : capital(`${words(subject.text, said, `${how.startsWith('on') ? 'on' : 'in'} ${SLOT}`)}.`)
   return [
     {
       fact: finding.fact,
@@ -229,7 +340,11 @@ function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
 }
 
 const neighbouringYears = (year: number): Rival[] =>
-  [-2, -1, 1, 2].map((step) => ({ key: phrase('year', String(year + step)), why: `The article gives ${year}.`, source: 'computed' as const }))
+  [-2, -1, 1, 2].map((step) => ({
+    key: phrase('year', String(year + step)),
+    why: `The article gives ${year}.`,
+    source: 'computed' as const,
+  }))
 
 const ASKABLE = new Set(['actual', 'planned', 'forecast', 'guidance'])
 

@@ -12,13 +12,14 @@ import { levelAsks } from './level.ts'
 import { roleAsks } from './role.ts'
 
 /** THE TABLE: how each family is asked about. */
-const ASKS: { readonly [F in Family]: (scene: AskScene, finding: Extract<Finding, { family: F }>) => Ask[] } = {
-  level: levelAsks,
-  change: changeAsks,
-  role: roleAsks,
-  event: eventAsks,
-  derived: derivedAsks,
-}
+const ASKS: { readonly [F in Family]: (scene: AskScene, finding: Extract<Finding, { family: F }>) => Ask[] } =
+  {
+    level: levelAsks,
+    change: changeAsks,
+    role: roleAsks,
+    event: eventAsks,
+    derived: derivedAsks,
+  }
 
 const asksOf = (scene: AskScene, finding: Finding): Ask[] =>
   (ASKS[finding.family] as (scene: AskScene, finding: Finding) => Ask[])(scene, finding)
@@ -39,11 +40,17 @@ function contested(findings: readonly Finding[]): Set<string> {
   return new Set([...values].filter(([, set]) => set.size > 1).map(([frame]) => frame))
 }
 
-const frameOf = ({ family, subject, measure, period }: Finding['fact']): string => JSON.stringify([family, subject, measure, period])
+const frameOf = ({ family, subject, measure, period }: Finding['fact']): string =>
+  JSON.stringify([family, subject, measure, period])
 
 /** Everything that can be asked about an article's findings, in their order. */
 export function findAsks(reading: Reading, findings: readonly Finding[]): Ask[] {
-  const scene: AskScene = { reading, scene: prepareScene(reading), findings, figures: articleFigures(reading, findings) }
+  const scene: AskScene = {
+    reading,
+    scene: prepareScene(reading),
+    findings,
+    figures: articleFigures(reading, findings),
+  }
   const unclear = contested(findings)
   return findings
     .filter((finding) => isNamed(finding) && !unclear.has(frameOf(finding.fact)))

@@ -3,12 +3,18 @@ import { type Ask, type PhraseKey, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { capital, monthOf, quoted, words, worthOf } from './wording.ts'
 
-const phrase = (sort: PhraseKey['sort'], text: string, accepts: readonly string[] = []): PhraseKey => ({ type: 'phrase', sort, text, accepts })
+const phrase = (sort: PhraseKey['sort'], text: string, accepts: readonly string[] = []): PhraseKey => ({
+  type: 'phrase',
+  sort,
+  text,
+  accepts,
+})
 
 const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
 
 /** Titles of which a firm has one at a time: only these may be asked with people or titles from elsewhere in the article. */
-const SINGLE = /^(?:(?:group )?chief executive(?: officer)?|ceo|chairman|chairwoman|chair|president|chief \w+ officer|cfo|finance director|managing director|governor|general secretary|director general|founder|commercial director|chief economist)$/i
+const SINGLE =
+  /^(?:(?:group )?chief executive(?: officer)?|ceo|chairman|chairwoman|chair|president|chief \w+ officer|cfo|finance director|managing director|governor|general secretary|director general|founder|commercial director|chief economist)$/i
 
 /** Offices that stand beside a title of the article when it names too few others. */
 const OTHER_TITLES = ['chief executive', 'chairman', 'finance director', 'chief operating officer']
@@ -20,16 +26,23 @@ interface Facing {
 }
 
 /** 'Charlie Dai is principal analyst at Forrester.' */
-const roleSentence = ({ person, title, organisation }: RoleFinding): string => `${person} is ${title} ${/analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'} ${organisation}.`
+const roleSentence = ({ person, title, organisation }: RoleFinding): string =>
+  `${person} is ${title} ${/analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'} ${organisation}.`
 
 function personRivals({ scene, finding, others }: Facing): Rival[] {
   const known = new Map(others.map((other) => [other.person, roleSentence(other)]))
-  const people = new Set(scene.reading.names.filter(({ sort, canonical }) => sort === 'person' && canonical.includes(' ')).map(({ canonical }) => canonical))
+  const people = new Set(
+    scene.reading.names
+      .filter(({ sort, canonical }) => sort === 'person' && canonical.includes(' '))
+      .map(({ canonical }) => canonical),
+  )
   return [...people]
     .filter((person) => person !== finding.person)
     .map((person) => ({
       key: phrase('person', person),
-      why: known.get(person) ?? `The article names ${person}, but not as ${finding.organisation ? `${possessive(finding.organisation)} ` : ''}${finding.title}.`,
+      why:
+        known.get(person) ??
+        `The article names ${person}, but not as ${finding.organisation ? `${possessive(finding.organisation)} ` : ''}${finding.title}.`,
       source: 'article' as const,
     }))
 }
@@ -37,9 +50,15 @@ function personRivals({ scene, finding, others }: Facing): Rival[] {
 function titleRivals({ finding, others }: Facing): Rival[] {
   const stated = others
     .filter(({ title }) => title.toLowerCase() !== finding.title.toLowerCase())
-    .map((other) => ({ key: phrase('title', other.title), why: roleSentence(other), source: 'article' as const }))
+    .map((other) => ({
+      key: phrase('title', other.title),
+      why: roleSentence(other),
+      source: 'article' as const,
+    }))
   if (!SINGLE.test(finding.title)) return stated
-  const outside = OTHER_TITLES.filter((title) => title !== finding.title && !finding.title.includes(title)).map((title) => ({
+  const outside = OTHER_TITLES.filter(
+    (title) => title !== finding.title && !finding.title.includes(title),
+  ).map((title) => ({
     key: phrase('title', title),
     why: `The article gives ${finding.person} the title of ${finding.title}.`,
     source: 'outside' as const,
@@ -48,7 +67,9 @@ function titleRivals({ finding, others }: Facing): Rival[] {
 }
 
 function organisationRivals({ scene, finding }: Facing): Rival[] {
-  const firms = new Set(scene.reading.names.filter(({ sort }) => sort === 'organisation').map(({ canonical }) => canonical))
+  const firms = new Set(
+    scene.reading.names.filter(({ sort }) => sort === 'organisation').map(({ canonical }) => canonical),
+  )
   return [...firms]
     .filter((firm) => firm !== finding.organisation && firm.length > 1)
     .map((firm) => ({
@@ -63,12 +84,17 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const { person, title, organisation } = finding
   if (organisation === undefined) return []
   const { reading, findings } = scene
-  const others = findings.filter((other): other is RoleFinding => other.family === 'role' && other.person !== person)
+  const others = findings.filter(
+    (other): other is RoleFinding => other.family === 'role' && other.person !== person,
+  )
   const facing = { scene, finding, others }
   const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
   const was = dated === '' ? 'is' : 'was'
   const link = /analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'
-  const theTitle = link === 'of' ? `${possessive(organisation)} ${title}` : `${/^[aeiou]/i.test(title) ? 'an' : 'a'} ${title} at ${organisation}`
+  const theTitle =
+    link === 'of'
+      ? `${possessive(organisation)} ${title}`
+      : `${/^[aeiou]/i.test(title) ? 'an' : 'a'} ${title} at ${organisation}`
   const shared = {
     fact: finding.fact,
     group: finding.fact.id,
@@ -77,7 +103,10 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
     needsArticle: reading.date === undefined,
   }
   const surname = person.split(' ').at(-1) ?? person
-  const isAlone = findings.filter((other) => other.family === 'role' && other.organisation === organisation && other.title === title).length === 1
+  const isAlone =
+    findings.filter(
+      (other) => other.family === 'role' && other.organisation === organisation && other.title === title,
+    ).length === 1
   const asks: Ask[] = []
   if (isAlone && SINGLE.test(title))
     asks.push({
@@ -93,7 +122,9 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   asks.push({
     ...shared,
     slot: 'title',
-    stem: capital(`${words(dated, 'what position', dated === '' ? 'does' : 'did', person, 'hold at', organisation)}?`),
+    stem: capital(
+      `${words(dated, 'what position', dated === '' ? 'does' : 'did', person, 'hold at', organisation)}?`,
+    ),
     key: phrase('title', title, title === 'chief executive' ? ['chief executive officer', 'CEO'] : []),
     rivals: titleRivals(facing),
     worth: worthOf(reading, finding, 0.6),

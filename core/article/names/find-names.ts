@@ -1,0 +1,210 @@
+import type { Lexicon } from '../../lexicon.ts'
+import type { Name } from '../name.ts'
+import type { Sentence } from '../reading.ts'
+import { overlaps, type Span } from '../span.ts'
+import { sortOf, type Votes, voteOn } from './classify.ts'
+import { findRuns, type Run, seenWords, smallWords } from './runs.ts'
+import { ORGANISATION_ENDS } from './words.ts'
+
+const CORPORATE_TAIL =
+  /^(?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|LLC|AG|SA|NV|SE|Group|Holdings|Holding|Bank|Financial|Airlines|Airways|Motors|BancShares|Bancshares)\.?$/
+const initials = (words: readonly string[]): string =>
+  words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('')
+
+/** Whether `short` is how an article calls `full` after the first mention. */
+function isShortFor(short: readonly string[], full: readonly string[]): boolean {
+  if (short.length >= full.length) return false
+  if (short.length === 1 && /^[A-Z]{2,6}$/.test(short[0] ?? '')) return initials(full) === short[0]
+  const isHead = short.every((word, i) => word === full[i])
+  if (isHead)
+    return full.slice(short.length).every((word) => CORPORATE_TAIL.test(word) || ORGANISATION_ENDS.has(word))
+  return false
+}
+
+/** 'Wu' for 'Eddie Wu': the last word of a person's full name. */
+const isSurnameOf = (short: readonly string[], full: readonly string[]): boolean =>
+  short.length === 1 && full.length > 1 && full.length < 5 && full.at(-1) === short[0]
+
+interface Thing {
+  readonly words: readonly string[]
+  votes: Votes
+  /** The canonical words after coreference. */
+  canonical: readonly string[]
+}
+
+const sum = (a: Votes, b: Votes): Votes => ({
+  organisation: a.organisation + b.organisation,
+  person: a.person + b.person,
+  place: a.place + b.place,
+})
+
+/** Things by their words, in order of first mention, with the votes of all mentions. */
+function collect(runs: readonly Run[], lexicon: Lexicon): Map<string, Thing> {
+  const things = new Map<string, Thing>()
+  for (const run of runs) {
+    const key = run.words.join(' ')
+    const votes = voteOn(run, lexicon)
+    const thing = things.get(key)
+    if (thing) thing.votes = sum(thing.votes, votes)
+    else things.set(key, { words: run.words, votes, canonical: run.words })
+  }
+  return things
+}
+
+/** Things by what their short forms share with them: the last word of a person, the first word or the initials of a body. */
+function indexThings(things: Iterable<Thing>): (short: string) => readonly Thing[] {
+  const index = new Map<string, Thing[]>()
+  const add = (key: string, thing: Thing) => {
+    const listed = index.get(key)
+    if (listed) listed.push(thing)
+    else index.set(key, [thing])
+  }
+  for (const thing of things)
+    for (const key of new Set([thing.words[0], thing.words.at(-1), initials(thing.words)]))
+      if (key) add(key, thing)
+  return (short) => index.get(short) ?? []
+}
+
+const MOST_CANDIDATES = 50
+
+/** Ties short forms to full ones where exactly one full form fits. */
+function tie(things: Map<string, Thing>): void {
+  const candidates = indexThings(things.values())
+  for (const thing of things.values()) {
+    const near = candidates(thing.words[0] ?? '').slice(0, MOST_CANDIDATES)
+    const people = near.filter(
+      (full) => isSurnameOf(thing.words, full.words) && sortOf(full.votes) === 'person',
+    )
+    const bodies = near.filter(
+      (full) => isShortFor(thing.words, full.words) && !/^(?:person|place)$/.test(sortOf(full.votes)),
+    )
+    const [full, another] = people.length > 0 && thing.votes.place < 6 ? people : bodies
+    if (!full || another) continue
+    thing.canonical = full.words
+    full.votes = sum(full.votes, thing.votes)
+    thing.votes = full.votes
+  }
+}
+
+const IN_LIST = 1.1
+
+/** 'Baidu, Tencent and Huawei': a name of no known sort is of its neighbours' sort. */
+function joinLists(runs: readonly Run[], things: Map<string, Thing>): void {
+  for (const [i, run] of runs.entries()) {
+    const next = runs[i + 1]
+    if (!next || next.sentence !== run.sentence) continue
+    const between = run.sentence.tokens.slice(run.to, next.from)
+    if (
+      between.length === 0 ||
+      between.length > 2 ||
+      !between.every(({ text }) => /^(?:,|and|or)$/.test(text))
+    )
+      continue
+    const pair = [things.get(run.words.join(' ')), things.get(next.words.join(' '))] as const
+    for (const [one, other] of [pair, [pair[1], pair[0]] as const]) {
+      if (!one || !other || sortOf(one.votes) !== 'other') continue
+      const sort = sortOf(other.votes)
+      if (sort !== 'other') one.votes = { ...one.votes, [sort]: one.votes[sort] + IN_LIST }
+    }
+  }
+}
+
+const MAX_RUN_WORDS = 9
+
+/** The names of an article, mentions of one thing sharing `canonical`. Silent where the words do not tell what is named: such names are `other`. */
+export function findNames(
+  sentences: readonly Sentence[],
+  titleSentences: ReadonlySet<number>,
+  figures: readonly (readonly Span[])[],
+  lexicon: Lexicon,
+): Name[] {
+  const small = smallWords(sentences)
+  const isKnown = (name: string): boolean => lexicon.organisations.has(name) || lexicon.places.has(name)
+  const context = {
+    demonyms: lexicon.demonyms,
+    isKnown,
+    small,
+    seen: seenWords(sentences.filter(({ index }) => !titleSentences.has(index))),
+  }
+  const isFigure = (run: Run): boolean =>
+    (figures[run.sentence.index] ?? []).some((figure) => overlaps(figure, run))
+  const body = sentences
+    .filter(({ index }) => !titleSentences.has(index))
+    .flatMap((sentence) => findRuns(sentence, context))
+    .filter((run) => !isFigure(run))
+  const things = collect(
+    body.filter((run) => run.words.length <= MAX_RUN_WORDS),
+    lexicon,
+  )
+  // A title in capitals makes names of common words: there, only what the body or the lists name counts.
+  const title = sentences
+    .filter(({ index }) => titleSentences.has(index))
+    .flatMap((sentence) => namesInTitle(sentence, (name) => things.has(name) || isKnown(name)))
+  for (const run of title) {
+    const key = run.words.join(' ')
+    if (!things.has(key))
+      things.set(key, { words: run.words, votes: voteOn(run, lexicon), canonical: run.words })
+  }
+  joinLists(body, things)
+  tie(things)
+  const names = [...title, ...body].flatMap((run): Name[] => {
+    const thing = things.get(run.words.join(' '))
+    if (!thing) return []
+    const text = textOf(run)
+    const full = thing.canonical === thing.words ? text : joinWords(thing.canonical)
+    return [{ start: run.start, end: run.end, text, sort: sortOf(thing.votes), canonical: full }]
+  })
+  return names.sort((a, b) => a.start - b.start)
+}
+
+/** The longest names of a title that are known from elsewhere. */
+function namesInTitle(sentence: Sentence, isName: (name: string) => boolean): Run[] {
+  const { tokens } = sentence
+  const runs: Run[] = []
+  let from = 0
+  while (from < tokens.length) {
+    let to = Math.min(tokens.length, from + 5)
+    while (
+      to > from &&
+      !isName(
+        tokens
+          .slice(from, to)
+          .map((t) => t.text)
+          .join(' '),
+      )
+    )
+      to--
+    const first = tokens[from]
+    const last = tokens[to - 1]
+    if (to > from && first && last && /^[\p{Lu}\p{N}]|^\p{Ll}\p{Lu}/u.test(first.text)) {
+      runs.push({
+        sentence,
+        from,
+        to,
+        words: tokens.slice(from, to).map((t) => t.text),
+        honorific: false,
+        start: first.start,
+        end: last.end,
+      })
+      from = to
+    } else from++
+  }
+  return runs
+}
+
+/** The run as printed, odd white space made plain. */
+function textOf({ sentence, from, to }: Run): string {
+  const tokens = sentence.tokens.slice(from, to)
+  return tokens
+    .map((token, i) => (i > 0 && token.start > (tokens[i - 1]?.end ?? 0) ? ` ${token.text}` : token.text))
+    .join('')
+}
+
+const joinWords = (words: readonly string[]): string =>
+  words
+    .join(' ')
+    .replace(/ ([.-]) ?/g, '$1')
+    .replace(/\.(?=\p{L}{2})/gu, '. ')

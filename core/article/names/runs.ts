@@ -1,0 +1,181 @@
+import type { Sentence, Token } from '../reading.ts'
+import type { Span } from '../span.ts'
+import { HONORIFICS, NOT_NAMES, OF_HEADS, ORGANISATION_ENDS, TITLE_WORDS } from './words.ts'
+
+/** A stretch of capitalised words that may be a name, as token indices [from, to) of its sentence. */
+export interface Run extends Span {
+  readonly sentence: Sentence
+  readonly from: number
+  readonly to: number
+  readonly words: readonly string[]
+  /** The lower-case, or title, words right before it say that it is a person. */
+  readonly honorific: boolean
+}
+
+const CAPITALISED = /^(?:\p{Lu}[\p{L}\p{M}\p{N}.'’&-]{0,60}|[a-z]\p{Lu}[\p{L}\p{N}]{0,60}|&)$/u
+const isCapitalised = (token: Token): boolean => CAPITALISED.test(token.text)
+const bare = (word: string): string => word.replace(/\.$/, '')
+
+/** Words known to be written small somewhere in the article: at the head of a sentence their capital says nothing. */
+export function smallWords(sentences: readonly Sentence[]): Set<string> {
+  const small = new Set<string>()
+  for (const { tokens } of sentences)
+    for (const { text } of tokens) if (/^\p{Ll}/u.test(text)) small.add(text)
+  return small
+}
+
+interface Context {
+  readonly demonyms: ReadonlyMap<string, string>
+  readonly isKnown: (name: string) => boolean
+  readonly small: ReadonlySet<string>
+  readonly seen: ReadonlySet<string>
+}
+
+/** Whether the token begins a sentence or a quotation, where any word has a capital. */
+const isOpener = ({ tokens }: Sentence, i: number): boolean =>
+  i === 0 || /^["“‘«([:]$/.test(tokens[i - 1]?.text ?? '')
+
+/** Capitalised words met inside sentences, where the capital says something. */
+export function seenWords(sentences: readonly Sentence[]): Set<string> {
+  const seen = new Set<string>()
+  for (const sentence of sentences)
+    for (const [i, token] of sentence.tokens.entries())
+      if (!isOpener(sentence, i) && isCapitalised(token)) seen.add(token.text)
+  return seen
+}
+
+/** Whether the token can begin a name. */
+function canBegin(sentence: Sentence, i: number, { isKnown, small, seen }: Context): boolean {
+  const token = sentence.tokens[i]
+  if (!token || !isCapitalised(token) || token.text === '&' || NOT_NAMES.has(token.text)) return false
+  if (!isOpener(sentence, i) || isKnown(token.text)) return true
+  const next = sentence.tokens[i + 1]
+  if (next && isCapitalised(next) && !NOT_NAMES.has(next.text)) return !small.has(token.text.toLowerCase())
+  return seen.has(token.text) && !small.has(token.text.toLowerCase())
+}
+
+/** The end of the run that begins at `from`: capitalised words, with 'of', 'for', 'and' and '&' where they join parts of one name. */
+function runEnd({ tokens }: Sentence, from: number): number {
+  let to = from + 1
+  while (to < tokens.length) {
+    const token = tokens[to]
+    const next = tokens[to + 1]
+    const after = tokens[to + 2]
+    const glued = token && token.start === tokens[to - 1]?.end
+    if (!token) break
+    if (isCapitalised(token) && (!glued || token.text === '&') && !NOT_NAMES.has(token.text)) to++
+    else if (
+      glued &&
+      token.text === '.' &&
+      next &&
+      isCapitalised(next) &&
+      /^\p{Lu}$/u.test(tokens[to - 1]?.text ?? '')
+    )
+      to++
+    else if (glued && token.text === '-' && next && next.start === token.end && isCapitalised(next)) to += 2
+    else if (
+      glued &&
+      /^[.&]$/.test(token.text) &&
+      next &&
+      next.start === token.end &&
+      /^[\p{L}\p{N}]/u.test(next.text)
+    )
+      to += 2
+    else if (
+      /^(?:of|for)$/.test(token.text) &&
+      next &&
+      OF_HEADS.has(bare(tokens[to - 1]?.text ?? '')) &&
+      isCapitalised(next) &&
+      !NOT_NAMES.has(next.text)
+    )
+      to += 2
+    else if (
+      /^(?:of|for)$/.test(token.text) &&
+      next?.text === 'the' &&
+      after &&
+      OF_HEADS.has(bare(tokens[to - 1]?.text ?? '')) &&
+      isCapitalised(after)
+    )
+      to += 3
+    else if (
+      /^(?:de|van|von|der|del|da|di|du|le|la|bin|al|el|ben)$/.test(token.text) &&
+      next &&
+      isCapitalised(next)
+    )
+      to += 2
+    else if (token.text === 'and' && next && isCapitalised(next) && joinsByAnd(tokens, to)) to += 2
+    else break
+  }
+  // '&' and '.' belong to a name only in its middle
+  while (to > from + 1 && /^[&.]$/.test(tokens[to - 1]?.text ?? '')) to--
+  return to
+}
+
+/** 'Securities and Exchange Commission', not 'Baidu and ByteDance': the words behind 'and' run on to a body's last word. */
+function joinsByAnd(tokens: readonly Token[], at: number): boolean {
+  let end = at + 1
+  while (end < tokens.length && tokens[end] && isCapitalised(tokens[end] as Token)) end++
+  const last = bare(tokens[end - 1]?.text ?? '')
+  return (
+    end - at > 2 &&
+    ORGANISATION_ENDS.has(last) &&
+    /^(?:Commission|Administration|Department|Agency|Authority|Service|Office|Council|Board|Institute|Association|Exchange|Bureau|Ministry)$/.test(
+      last,
+    )
+  )
+}
+
+/** All runs of one sentence, stripped of nationality and office before a name ('French President'). */
+export function findRuns(sentence: Sentence, context: Context): Run[] {
+  const { tokens } = sentence
+  const runs: Run[] = []
+  let i = 0
+  while (i < tokens.length) {
+    if (!canBegin(sentence, i, context)) {
+      i++
+      continue
+    }
+    const to = runEnd(sentence, i)
+    let from = i
+    let honorific =
+      HONORIFICS.has(tokens[i - 1]?.text ?? '') ||
+      (tokens[i - 1]?.text === '.' && HONORIFICS.has(tokens[i - 2]?.text ?? ''))
+    const whole = () =>
+      tokens
+        .slice(from, to)
+        .map((t) => t.text)
+        .join(' ')
+    while (from < to - 1 && !context.isKnown(whole())) {
+      const word = tokens[from]?.text ?? ''
+      const isOffice = TITLE_WORDS.has(word) && !/^(?:of|for|&)$/.test(tokens[from + 1]?.text ?? '')
+      if (HONORIFICS.has(word) || (isOffice && !ORGANISATION_ENDS.has(tokens[to - 1]?.text ?? ''))) {
+        honorific = true
+        from++
+      } else if (
+        context.demonyms.has(word) &&
+        (TITLE_WORDS.has(tokens[from + 1]?.text ?? '') ||
+          context.isKnown(
+            tokens
+              .slice(from + 1, to)
+              .map((t) => t.text)
+              .join(' '),
+          ))
+      )
+        from++
+      else if (isOpener(sentence, from) && context.small.has(word.toLowerCase())) from++
+      else break
+    }
+    // 'US-based', 'Russian-led': the part before the hyphen describes
+    const isCompound = tokens[to]?.text === '-' && tokens[to]?.start === tokens[to - 1]?.end
+    const first = tokens[from]
+    const last = tokens[to - 1]
+    const words = tokens.slice(from, to).map((t) => t.text)
+    const isTitleAlone = words.every((word) => TITLE_WORDS.has(word))
+    const isDemonymAlone =
+      words.length === 1 && context.demonyms.has(words[0] ?? '') && !context.isKnown(words[0] ?? '')
+    if (first && last && !isTitleAlone && !isDemonymAlone && !isCompound)
+      runs.push({ sentence, from, to, words, honorific, start: first.start, end: last.end })
+    i = Math.max(to, i + 1)
+  }
+  return runs
+}

@@ -1,0 +1,99 @@
+import type { Quantity } from '../../quantities/quantity.ts'
+import type { EventFinding } from '../finding.ts'
+import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
+import type { Clause } from '../sentence/clauses.ts'
+import { type Range, within } from '../sentence/marked.ts'
+import { type Scene, standalone } from '../sentence/refer.ts'
+import { SPEECH_VERBS } from '../sentence/words.ts'
+import { statusOf } from '../status.ts'
+import { subjectOf } from '../subject.ts'
+import { whenIn } from '../time.ts'
+
+/** Verbs that say too little to be asked about. */
+const EMPTY_VERBS =
+  /^(?:be|have|do|seem|appear|become|remain|get|go|come|look|like|need|want|try|help|let|keep|tend|mean|happen|continue|call|describe|comment|speak|talk|refer|add|respond)$/
+
+const SPAN = /[\p{L}\p{N}]/u
+
+/** The verb phrase with times and prepositions left hanging at its end dropped. */
+function trimmed({ marked, verb, rest }: Clause): Range {
+  let to = rest.to
+  while (to > verb.to) {
+    const token = marked.tokens[to - 1]
+    if (!token) break
+    if (
+      marked.periods[to - 1] !== undefined ||
+      !SPAN.test(token.text) ||
+      (token.pos === 'ADP' && to < rest.to && !/^(?:up|down|off|out|away)$/.test(token.text)) ||
+      /^(?:also|alone|earlier|later|ago)$/.test(token.text)
+    )
+      to--
+    else break
+  }
+  return { from: verb.from, to }
+}
+
+const SHORTEST = 3
+const LONGEST = 32
+
+/** Who did what: one finding for each clause with a named subject, with the figures in it. `taken` are figures that other families hold. */
+export function findEvents(
+  scene: Scene,
+  clauses: readonly Clause[],
+  taken: ReadonlySet<Quantity>,
+): EventFinding[] {
+  return clauses.flatMap((clause): EventFinding[] => {
+    const { marked, verb, subject: range } = clause
+    if (verb.isNegated || marked.quoted[verb.head] || marked.isTitle) return []
+    if (SPEECH_VERBS.has(verb.lemma) && verb.lemma !== 'announce' && verb.lemma !== 'report') return []
+    if (
+      /^(?:if|unless|whether|than|who|which|whose|that|where|when|so|how|why|what)$/.test(
+        clause.joint ?? '',
+      ) &&
+      !clause.reporter
+    )
+      return []
+    const predicate = trimmed(clause)
+    const length = predicate.to - predicate.from
+    if (length < SHORTEST || length > LONGEST) return []
+    const subject = subjectOf(scene, marked, range)
+    if (!subject?.isAnchored) return []
+    const inside = within(marked.quantities, predicate)
+    const figures = inside.filter((quantity) => !taken.has(quantity) && isTelling(quantity))
+    if (figures.length === 0 && inside.some((quantity) => taken.has(quantity))) return []
+    if (EMPTY_VERBS.test(verb.lemma) && figures.length === 0) return []
+    const said = standalone(scene, marked, predicate, { bound: true })
+    if (said === null) return []
+    const when = whenIn(marked, { from: clause.lead.from, to: clause.rest.to })
+    const status = statusOf(clause)
+    const build = (quantity?: Quantity): EventFinding => {
+      const measured = quantity ? figureOf(quantity) : undefined
+      const fact = factOf({
+        family: 'event',
+        subject: subject.text,
+        measure: said,
+        ...(measured ? { value: measured.figure, unit: measured.unit } : {}),
+        ...(when.phrase ? { period: when.phrase } : {}),
+        status,
+        ...(quantity && quantity.exactness !== 'exactly' ? { exactness: quantity.exactness } : {}),
+        evidence: evidenceOf(scene.reading.text, [marked.sentence]),
+      })
+      return {
+        family: 'event',
+        fact,
+        marked,
+        when,
+        clause,
+        subject,
+        predicate,
+        ...(quantity ? { quantity } : {}),
+      }
+    }
+    return figures.length > 0 ? figures.map(build) : [build()]
+  })
+}
+
+/** Worth asking: not 'one' or 'two' of something said in passing. */
+const isTelling = ({ kind, value, unit, spelled }: Quantity): boolean =>
+  kind !== 'count' ||
+  ((value > 2 || !spelled) && unit !== '' && !/^(?:month|week|day|hour|minute|time|year)$/.test(unit))

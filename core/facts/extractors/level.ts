@@ -1,0 +1,169 @@
+import type { Period } from '../../periods/period.ts'
+import type { Quantity } from '../../quantities/quantity.ts'
+import type { Status } from '../fact.ts'
+import type { LevelFinding, Subject, When } from '../finding.ts'
+import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
+import type { Clause } from '../sentence/clauses.ts'
+import { figureAfter, figureAt } from '../sentence/figures.ts'
+import type { Marked, Range } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/refer.ts'
+import { LEVEL_VERBS, MEASURES } from '../sentence/words.ts'
+import { statusOf } from '../status.ts'
+import { headOf, organisationOf, subjectOf } from '../subject.ts'
+import { isReported, whenBefore, whenIn, whenOf } from '../time.ts'
+
+const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
+
+interface Parts {
+  readonly scene: Scene
+  readonly marked: Marked
+  readonly subject: Subject
+  readonly quantity: Quantity
+  readonly status: Status
+  readonly when: When
+}
+
+/** A level finding from its parts; other extractors state levels too ('from Rmb24bn the previous year'). */
+export function levelFinding({ scene, marked, subject, quantity, status, when }: Parts): LevelFinding {
+  const { figure, unit } = figureOf(quantity)
+  const fact = factOf({
+    family: 'level',
+    subject: subject.owner ?? subject.text,
+    measure: subject.measure,
+    value: figure,
+    unit,
+    ...(when.phrase ? { period: when.phrase } : {}),
+    status,
+    ...(quantity.exactness === 'exactly' ? {} : { exactness: quantity.exactness }),
+    evidence: evidenceOf(scene.reading.text, [marked.sentence, ...(when.from ? [when.from.sentence] : [])]),
+  })
+  return { family: 'level', fact, marked, when, subject, quantity }
+}
+
+/** Whether a noun phrase is about a measure rather than a thing that merely is so large. */
+function isMeasure(marked: Marked, range: Range): boolean {
+  const head = headOf(marked, range)
+  return MEASURES.has(lower(marked, head)) || MEASURES.has(marked.tokens[head]?.lemma ?? '')
+}
+
+/** 'Capital expenditure reached Rmb72.5bn', 'net profit was $186m'. */
+function fromVerb(scene: Scene, clause: Clause): LevelFinding | null {
+  const { marked, verb, rest, subject: range } = clause
+  if (verb.isNegated || verb.isPassive || !LEVEL_VERBS.has(verb.lemma) || marked.quoted[verb.head])
+    return null
+  let at = rest.from
+  while (/^(?:at|in|to|for|now|currently)$/.test(lower(marked, at)) && at < rest.to && !marked.periods[at])
+    at++
+  const figure = figureAfter(marked, at, rest.to)
+  if (!figure || figure.quantity.kind === 'points' || figure.quantity.kind === 'basis-points') return null
+  const next = lower(marked, figure.range.to)
+  // 'was 29.16 points lower', 'was 5% of sales', 'were three times as high'
+  if (
+    /^(?:up|down|higher|lower|more|less|of|as|below|above|stronger|weaker|larger|smaller|bigger|old|ahead|behind|short|away|times)$/.test(
+      next,
+    )
+  )
+    return null
+  if (marked.tokens[figure.range.to]?.pos === 'NOUN' && figure.quantity.kind !== 'count') return null
+  if (!isMeasure(marked, range)) return null
+  if (figure.quantity.kind === 'count' && figure.quantity.spelled && figure.quantity.value === 1) return null
+  const subject = subjectOf(
+    scene,
+    marked,
+    range,
+    clause.reporter ? organisationOf(scene, clause.reporter) : undefined,
+  )
+  if (!subject) return null
+  const own = whenIn(marked, { from: clause.lead.from, to: rest.to })
+  const when = own.phrase || own.period || !isReported(subject.measure) ? own : whenBefore(scene, marked)
+  return levelFinding({ scene, marked, subject, quantity: figure.quantity, status: statusOf(clause), when })
+}
+
+const HOLDING = /^(?:have|report|post|record|make|generate|announce|earn|suffer|carry|hold|reveal|show)$/
+
+/** 'posted a net loss of $11.8bn', 'with assets of $209bn': a measure, 'of', a figure, whose owner acts in the clause. */
+function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[]): LevelFinding[] {
+  const found: LevelFinding[] = []
+  for (let i = 1; i < marked.tokens.length - 2; i++) {
+    if (lower(marked, i) !== 'of' || marked.quoted[i]) continue
+    const figure = figureAfter(marked, i + 1, marked.tokens.length)
+    if (!figure || !/^(?:money|percent)$/.test(figure.quantity.kind)) continue
+    if (marked.tokens[figure.range.to]?.pos === 'NOUN' || lower(marked, figure.range.to) === 'of') continue
+    if (!MEASURES.has(lower(marked, i - 1))) continue
+    let from = i
+    while (
+      from > 0 &&
+      /^(?:NOUN|ADJ|DET)$/.test(marked.tokens[from - 1]?.pos ?? '') &&
+      !marked.periods[from - 1] &&
+      !marked.quantities[from - 1]
+    )
+      from--
+    while (marked.tokens[from]?.pos === 'DET' && from < i) from++
+    if (from >= i) continue
+    const clause = clauses.findLast(({ verb }) => verb.to <= from)
+    if (!clause || clause.verb.isNegated || clause.verb.isPassive) continue
+    const before = lower(marked, from - 1)
+    const link = /^(?:a|an|the)$/.test(before) ? lower(marked, from - 2) : before
+    const isObject = HOLDING.test(clause.verb.lemma) && from - clause.verb.to <= 3
+    const isWith = link === 'with' || /^(?:posting|reporting|making|generating|having)$/.test(link)
+    if (!isObject && !isWith) continue
+    const owner = organisationOf(scene, clause)
+    if (owner === undefined) continue
+    const subject = subjectOf(scene, marked, { from, to: i }, owner)
+    if (!subject?.isAnchored) continue
+    const when = whenIn(marked, {
+      from: figure.range.from,
+      to: Math.min(marked.tokens.length, figure.range.to + 12),
+    })
+    found.push(
+      levelFinding({ scene, marked, subject, quantity: figure.quantity, status: statusOf(clause), when }),
+    )
+  }
+  return found
+}
+
+/** A level before: 'from Rmb24bn the previous year', 'compared with $1.13bn in the same period in 2003'. */
+export interface Before {
+  readonly quantity: Quantity
+  readonly when: When
+}
+
+/** 'the previous year' behind 'in 2024' is 2023. */
+function earlier(later: When, period: Period): When | null {
+  if (period.relation !== 'year-before' || later.period?.sort !== 'year') return null
+  const year = /^in (\d{4})$/.exec(later.phrase)?.[1]
+  return year === undefined ? null : { phrase: `in ${Number(year) - 1}`, isAbsolute: true, period }
+}
+
+/** The earlier level that a sentence sets beside `level`, when it names its time. */
+export function levelBefore(level: LevelFinding): Before | null {
+  const { marked, quantity } = level
+  const start = marked.quantities.lastIndexOf(quantity) + 1
+  for (let i = start; i < marked.tokens.length; i++) {
+    const word = lower(marked, i)
+    if (word === ';') return null
+    const isLink =
+      word === 'from' ||
+      (/^(?:with|to)$/.test(word) && /^compared$/.test(lower(marked, i - 1))) ||
+      (word === 'against' && lower(marked, i - 1) === ',')
+    if (!isLink) continue
+    const figure = figureAfter(marked, i + 1, marked.tokens.length)
+    if (!figure || figure.quantity.unit !== quantity.unit || figure.quantity.high !== undefined) continue
+    const full = figureAt(marked, figure.range.from)
+    if (!full) return null
+    for (let j = full.range.to; j < Math.min(marked.tokens.length, full.range.to + 14); j++) {
+      const period = marked.periods[j]
+      if (period)
+        return { quantity: figure.quantity, when: earlier(level.when, period) ?? whenOf(marked, period) }
+      if (/^[.;]$/.test(lower(marked, j)) || marked.quantities[j]) break
+    }
+    return { quantity: figure.quantity, when: { phrase: '', isAbsolute: false } }
+  }
+  return null
+}
+
+/** Levels: how much a measure was. */
+export function findLevels(scene: Scene, marked: Marked, clauses: readonly Clause[]): LevelFinding[] {
+  const verbs = clauses.map((clause) => fromVerb(scene, clause)).filter((found) => found !== null)
+  return [...verbs, ...fromNoun(scene, marked, clauses)]
+}

@@ -1,0 +1,189 @@
+import type { Name } from '../../article/name.ts'
+import type { RoleFinding } from '../finding.ts'
+import { evidenceOf, factOf } from '../make-fact.ts'
+import type { Marked } from '../sentence/marked.ts'
+import { antecedentOf, type Scene } from '../sentence/refer.ts'
+
+const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
+
+/** Last words of titles. */
+const TITLE_HEADS =
+  /^(?:executive|chairman|chairwoman|chairperson|chair|president|director|founder|co-founder|boss|officer|analyst|economist|strategist|minister|secretary|governor|spokesman|spokeswoman|spokesperson|manager|partner|commissioner|chancellor|ceo|cfo|coo|cto|leader|treasurer|editor|adviser|advisor|head|owner|professor|trader|dealer|lawyer)$/
+/** Words that may stand before them in a title. */
+const TITLE_PARTS =
+  /^(?:chief|vice|deputy|executive|managing|senior|principal|general|financial|finance|operating|technology|information|marketing|commercial|non-executive|former|acting|interim|new|current|prime|foreign|treasury|trade|economy|budget|energy|interior|regional|global|group|joint|co|founding|honorary|market|markets|investment|fund|sales|research|business|media|industry|retail|equity|currency|economics|policy|safety|operations|and|-|medical|legal|creative|editorial|product|scientific|communications|defence|defense|industry|labour|labor|health|transport|oil|the|us|u\.s\.|uk)$/
+const STALE = /^(?:former|ex|new|acting|interim|current|the|a|an|and|-)$/
+
+/** A person's mention as a token range. */
+interface Mention {
+  readonly name: Name
+  readonly from: number
+  readonly to: number
+}
+
+function peopleIn(marked: Marked): Mention[] {
+  const people: Mention[] = []
+  for (let i = 0; i < marked.tokens.length; i++) {
+    const name = marked.names[i]
+    if (name?.sort !== 'person' || name === marked.names[i - 1]) continue
+    let to = i + 1
+    while (marked.names[to] === name) to++
+    people.push({ name, from: i, to })
+  }
+  return people
+}
+
+interface Office {
+  readonly title: string
+  readonly organisation?: string
+}
+
+/** The words of a title as one phrase: lower case but for names of departments, joined as printed. */
+const titleText = (marked: Marked, from: number, to: number): string =>
+  marked.tokens
+    .slice(from, to)
+    .map(
+      (token, i, all) =>
+        `${i > 0 && token.start > (all[i - 1]?.end ?? 0) ? ' ' : ''}${/^[A-Z]{2,}$/.test(token.text) ? token.text : token.text.toLowerCase()}`,
+    )
+    .join('')
+    .replace(/^(?:the|a|an|its|their|new|current)\s/, '')
+    .replace(/^(?:the|a|an|its|their|new|current)\s/, '')
+
+/** The organisation mentioned at a token, with the index behind it. */
+function organisationAt(scene: Scene, marked: Marked, i: number): { name: string; end: number } | null {
+  let at = i
+  if (lower(marked, at) === 'the' && marked.names[at + 1]) at++
+  const name = marked.names[at]
+  if (name && name.sort !== 'person' && name.sort !== 'place') {
+    let end = at
+    while (marked.names[end] === name) end++
+    return { name: name.canonical, end }
+  }
+  if (
+    lower(marked, i) === 'the' &&
+    /^(?:company|firm|group|bank|retailer|airline|carmaker)$/.test(lower(marked, i + 1))
+  ) {
+    const meant = antecedentOf(scene, marked, i)
+    return meant === null ? null : { name: meant, end: i + 2 }
+  }
+  return null
+}
+
+/** 'NAME, chief executive of Alibaba,' and 'NAME, Alibaba's chief executive,' and 'NAME, an analyst at Forrester,'. */
+function officeBehind(scene: Scene, marked: Marked, { to }: Mention): Office | null {
+  let i = to
+  if (lower(marked, i) !== ',') return null
+  i++
+  if (/^\d{2}$/.test(lower(marked, i)) && lower(marked, i + 1) === ',') i += 2
+  if (/^(?:who|which)$/.test(lower(marked, i)) && /^(?:is|was)$/.test(lower(marked, i + 1))) i += 2
+  const owner = organisationAt(scene, marked, i)
+  let holder: string | undefined
+  if (owner && /^['’]s?$/.test(lower(marked, owner.end))) {
+    holder = owner.name
+    i = owner.end + 1
+  } else if (owner) return null
+  const title = titleFrom(marked, i)
+  if (!title) return null
+  if (holder !== undefined) return { title: title.text, organisation: holder }
+  if (/^(?:of|at|for|with|in)$/.test(lower(marked, title.end))) {
+    const organisation = organisationAt(scene, marked, describedName(marked, title.end + 1))
+    if (organisation) return { title: title.text, organisation: organisation.name }
+    return null
+  }
+  return null
+}
+
+/** Where the name begins behind its description: 'the ecommerce think tank | Haitun'. */
+function describedName(marked: Marked, i: number): number {
+  let at = i
+  while (at < i + 6 && !marked.names[at] && /^(?:DET|ADJ|NOUN)$/.test(marked.tokens[at]?.pos ?? '')) at++
+  return marked.names[at] ? at : i
+}
+
+/** The longest title that begins at token `i`. */
+function titleFrom(marked: Marked, i: number): { text: string; end: number } | null {
+  let end = -1
+  for (let at = i; at < Math.min(marked.tokens.length, i + 8); at++) {
+    const word = lower(marked, at)
+    if (marked.names[at]?.sort === 'person' || marked.quantities[at] || marked.periods[at]) break
+    if (TITLE_HEADS.test(word)) end = at + 1
+    else if (!TITLE_PARTS.test(word) && !/^(?:a|an)$/.test(word)) break
+  }
+  if (end === -1) return null
+  const text = titleText(marked, i, end)
+  return /^(?:former|ex)\b/.test(text) || text === '' || /\b(?:and)$/.test(text) ? null : { text, end }
+}
+
+/** 'Alibaba's chief executive, Eddie Wu,' 'Next chief executive Simon Wolfson', 'US Treasury Secretary John Snow', 'The company’s chief executive, Eddie Wu,'. */
+function officeBefore(scene: Scene, marked: Marked, { from }: Mention): Office | null {
+  let end = from
+  if (/^,$/.test(lower(marked, end - 1))) end--
+  if (/^(?:mr|mrs|ms|dr|sir)\.?$/.test(lower(marked, end - 1))) end--
+  if (!TITLE_HEADS.test(lower(marked, end - 1))) return null
+  let start = end - 1
+  while (
+    start > 0 &&
+    !marked.names[start - 1] &&
+    (TITLE_PARTS.test(lower(marked, start - 1)) || TITLE_HEADS.test(lower(marked, start - 1)))
+  )
+    start--
+  while (start < end && STALE.test(lower(marked, start))) {
+    if (/^(?:former|ex)$/.test(lower(marked, start))) return null
+    start++
+  }
+  const title = titleText(marked, start, end)
+  if (title === '' || /\b(?:former|ex-)/.test(title)) return null
+  let i = start - 1
+  if (/^['’]s?$/.test(lower(marked, i))) {
+    i--
+    const name = marked.names[i]
+    if (name && name.sort !== 'person' && name.sort !== 'place')
+      return { title, organisation: name.canonical }
+    if (
+      /^(?:company|firm|group|bank|retailer|airline)$/.test(lower(marked, i)) &&
+      lower(marked, i - 1) === 'the'
+    ) {
+      const meant = antecedentOf(scene, marked, i - 1)
+      return meant === null ? null : { title, organisation: meant }
+    }
+    return null
+  }
+  const name = marked.names[i]
+  if (name?.sort === 'organisation') return { title, organisation: name.canonical }
+  return null
+}
+
+const DROPPED = /^(?:analyst|spokesman|spokeswoman|spokesperson|trader|dealer)$/
+
+function roleFinding(scene: Scene, marked: Marked, { name }: Mention, office: Office): RoleFinding {
+  const fact = factOf({
+    family: 'role',
+    subject: name.canonical,
+    measure: office.title,
+    ...(office.organisation === undefined ? {} : { object: office.organisation }),
+    status: 'actual',
+    evidence: evidenceOf(scene.reading.text, [marked.sentence]),
+  })
+  return {
+    family: 'role',
+    fact,
+    marked,
+    when: { phrase: '', isAbsolute: false },
+    person: name.canonical,
+    title: office.title,
+    ...(office.organisation === undefined ? {} : { organisation: office.organisation }),
+  }
+}
+
+/** Who holds which office where. Former offices and people known by one name alone are left out. */
+export function findRoles(scene: Scene, marked: Marked): RoleFinding[] {
+  return peopleIn(marked).flatMap((mention) => {
+    if (!mention.name.canonical.includes(' ')) return []
+    const office = officeBehind(scene, marked, mention) ?? officeBefore(scene, marked, mention)
+    if (!office || office.organisation === undefined || office.organisation === mention.name.canonical)
+      return []
+    if (DROPPED.test(office.title) && !/ /.test(office.title) && office.title !== 'analyst') return []
+    return [roleFinding(scene, marked, mention, office)]
+  })
+}

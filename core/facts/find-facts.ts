@@ -1,0 +1,64 @@
+import type { Reading } from '../article/reading.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import { changeBetween } from './extractors/between.ts'
+import { findChanges } from './extractors/change.ts'
+import { findDerived } from './extractors/derived.ts'
+import { findEvents } from './extractors/event.ts'
+import { findLevels, levelBefore, levelFinding } from './extractors/level.ts'
+import { findRoles } from './extractors/role.ts'
+import type { ChangeFinding, Finding, LevelFinding } from './finding.ts'
+import { findClauses } from './sentence/clauses.ts'
+import type { Marked } from './sentence/marked.ts'
+import { prepareScene, type Scene } from './sentence/refer.ts'
+
+/** The figures that a finding speaks for. */
+const figuresOf = (finding: Finding): Quantity[] => {
+  if (finding.family === 'level') return [finding.quantity]
+  if (finding.family === 'change')
+    return [finding.by, finding.to, finding.from].filter((q) => q !== undefined)
+  return []
+}
+
+/** A level that its sentence sets beside an earlier one gives two more facts: the earlier level, and the change. */
+function withBefore(scene: Scene, level: LevelFinding): Finding[] {
+  const before = levelBefore(level)
+  if (!before || level.fact.status !== 'actual') return [level]
+  const { marked, subject } = level
+  const earlier =
+    before.when.phrase !== '' && before.when.phrase !== level.when.phrase
+      ? [
+          levelFinding({
+            scene,
+            marked,
+            subject,
+            quantity: before.quantity,
+            status: 'actual',
+            when: before.when,
+          }),
+        ]
+      : []
+  const change = changeBetween(scene, level, before)
+  return [level, ...earlier, ...(change ? [change] : [])]
+}
+
+/** Everything one sentence states, in the order of the families. This list is the order. */
+function inSentence(scene: Scene, marked: Marked): Finding[] {
+  if (marked.isTitle || marked.tokens.length === 0) return []
+  const clauses = findClauses(marked)
+  const changes: ChangeFinding[] = findChanges(scene, marked, clauses)
+  const changed = new Set(changes.flatMap(figuresOf))
+  const levels = findLevels(scene, marked, clauses)
+    .filter(({ quantity }) => !changed.has(quantity))
+    .flatMap((level) => withBefore(scene, level))
+  const measured = [...changes, ...levels]
+  const taken = new Set(measured.flatMap(figuresOf))
+  return [...measured, ...findRoles(scene, marked), ...findEvents(scene, clauses, taken)]
+}
+
+/** All facts of an article with what is needed to ask about them, in the order of the text; the same fact told twice is kept once. */
+export function findFindings(reading: Reading): Finding[] {
+  const scene = prepareScene(reading)
+  const stated = scene.marked.flatMap((marked) => inSentence(scene, marked))
+  const all = [...stated, ...findDerived(reading.text, stated)]
+  return [...new Map(all.map((finding) => [finding.fact.id, finding])).values()]
+}

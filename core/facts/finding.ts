@@ -1,0 +1,114 @@
+import type { Period } from '../periods/period.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { Fact } from './fact.ts'
+import type { Clause } from './sentence/clauses.ts'
+import type { Marked, Range } from './sentence/marked.ts'
+
+/** What moves or is measured, as a phrase that stands alone: "Alibaba’s cloud revenue". */
+export interface Subject {
+  readonly text: string
+  readonly isPlural: boolean
+  /** Whether a name is in it, so that a reader elsewhere knows whose it is. */
+  readonly isAnchored: boolean
+  /** The company, country or person it belongs to, when known. */
+  readonly owner?: string
+  /** The subject without its owner: 'cloud revenue'. */
+  readonly measure: string
+}
+
+/** When it was, ready for a stem. */
+export interface When {
+  /** With its preposition: 'in the final quarter of 2024'; '' when unknown or unfit to stand. */
+  readonly phrase: string
+  readonly isAbsolute: boolean
+  readonly period?: Period
+  /** The sentence that names the time, when it is another one. */
+  readonly from?: Marked
+}
+
+interface FindingBase {
+  readonly fact: Fact
+  readonly marked: Marked
+  readonly when: When
+  /** Whose figures or words these are, when not the subject's own: 'the Commerce Department'. */
+  readonly source?: string
+}
+
+export interface LevelFinding extends FindingBase {
+  readonly family: 'level'
+  readonly subject: Subject
+  readonly quantity: Quantity
+}
+
+export interface ChangeFinding extends FindingBase {
+  readonly family: 'change'
+  readonly subject: Subject
+  /** The verb as a question needs it: 'rise'; and as the article has it: 'rose', 'was up'. */
+  readonly verb: string
+  readonly past: string
+  readonly by?: Quantity
+  readonly to?: Quantity
+  readonly from?: Quantity
+  /** 'compared with a year earlier', as printed; '' when not said. */
+  readonly comparison: string
+  /** What narrows it: 'against the euro'; '' when nothing does. */
+  readonly tail: string
+}
+
+export interface RoleFinding extends FindingBase {
+  readonly family: 'role'
+  readonly person: string
+  readonly title: string
+  readonly organisation?: string
+}
+
+/** A clause that says who did what; with a figure in it or without. */
+export interface EventFinding extends FindingBase {
+  readonly family: 'event'
+  readonly clause: Clause
+  readonly subject: Subject
+  readonly quantity?: Quantity
+  /** Token range of the clause's verb phrase, times dropped from its end. */
+  readonly predicate: Range
+}
+
+/** Worked out from other findings. */
+export interface DerivedFinding extends FindingBase {
+  readonly family: 'derived'
+  readonly inputs: readonly Finding[]
+  /** What was worked out. */
+  readonly result: DerivedResult
+}
+
+export type DerivedResult =
+  | { readonly type: 'previous'; readonly change: ChangeFinding; readonly value: number }
+  | {
+      readonly type: 'multiple'
+      readonly subject: Subject
+      readonly later: LevelFinding | ChangeFinding
+      readonly value: number
+      readonly from: Quantity
+      readonly to: Quantity
+      readonly fromPhrase: string
+      readonly toPhrase: string
+    }
+  | {
+      readonly type: 'percent'
+      readonly subject: Subject
+      readonly value: number
+      readonly from: Quantity
+      readonly to: Quantity
+      readonly fromPhrase: string
+      readonly toPhrase: string
+      readonly direction: 'up' | 'down'
+    }
+  | {
+      readonly type: 'share'
+      readonly part: Subject
+      readonly whole: Subject
+      readonly value: number
+      readonly partQuantity: Quantity
+      readonly wholeQuantity: Quantity
+    }
+
+export type Finding = LevelFinding | ChangeFinding | RoleFinding | EventFinding | DerivedFinding

@@ -1,0 +1,315 @@
+import type { Marked, Range } from './marked.ts'
+import { findVerbGroups, isBareParticiple, type VerbGroup } from './verbs.ts'
+import { SPEECH_VERBS } from './words.ts'
+
+/** A finite clause: who, does, what. Ranges are token indices of one sentence. */
+export interface Clause {
+  readonly marked: Marked
+  /** The noun phrase before the verb, without an opening 'In 2024,'. */
+  readonly subject: Range
+  readonly verb: VerbGroup
+  /** From behind the verb to the end of the clause. */
+  readonly rest: Range
+  /** What stands before the subject: 'In 2024 alone,'. Empty when nothing does. */
+  readonly lead: Range
+  /** The clause whose 'said (that)' this one follows. */
+  readonly reporter?: Clause
+  /** The word that joins it to what is before: 'while', 'because', 'if'. */
+  readonly joint?: string
+}
+
+const word = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
+const pos = (marked: Marked, i: number): string => marked.tokens[i]?.pos ?? 'PUNCT'
+
+const SUBORDINATORS =
+  /^(?:that|as|because|if|while|whereas|although|though|after|before|since|when|unless|until|whether|despite|which|who|whose|where|so|than|how|why|what)$/
+const NOUN_LIKE = /^(?:NOUN|PROPN|NUM|PRON|SYM)$/
+const PREPOSITIONS =
+  /^(?:of|in|from|for|to|at|on|with|between|among|by|across|per|against|under|over|within|about|around|into|through|including|excluding|throughout)$/
+const SUBJECT_PREPOSITIONS =
+  /^(?:of|in|from|for|to|at|on|with|between|among|across|per|against|under|within|about|excluding|including|into|over|by)$/
+
+/** Whether the token can stand in a noun phrase, seen from its right end. */
+function isNominal(marked: Marked, i: number): boolean {
+  if (marked.names[i] || marked.quantities[i] || marked.periods[i]) return true
+  const text = word(marked, i)
+  if (SUBORDINATORS.test(text)) return false
+  const tag = pos(marked, i)
+  if (NOUN_LIKE.test(tag) || tag === 'DET' || tag === 'ADJ') return true
+  if (/^['’]s?$|^%$/.test(text)) return true
+  if (tag === 'ADP') return SUBJECT_PREPOSITIONS.test(text)
+  if (tag === 'ADV')
+    return /^(?:more|most|less|least|about|nearly|almost|around|roughly|only|just|some|very|highly|newly|once|up)$/.test(
+      text,
+    )
+  if (text === '-' || text === '/' || text === '&') {
+    const before = marked.tokens[i - 1]
+    const token = marked.tokens[i]
+    return text === '&' || before?.end === token?.start
+  }
+  if (tag === 'VERB') return isDescribing(marked, i)
+  return false
+}
+
+/** A participle that describes the noun behind it: 'rising sales', 'a planned merger', 'US-listed shares'. */
+function isDescribing(marked: Marked, i: number): boolean {
+  const text = word(marked, i)
+  if (!/(?:ing|ed|en|wn)$/.test(text)) return false
+  const before = word(marked, i - 1)
+  const tag = pos(marked, i - 1)
+  const isOpen =
+    tag === 'DET' ||
+    tag === 'ADJ' ||
+    tag === 'ADP' ||
+    before === '-' ||
+    /^['’]s?$/.test(before) ||
+    /^(?:its|their|his|her|our)$/.test(before)
+  const next = pos(marked, i + 1)
+  return (
+    (isOpen || /ing$/.test(text)) &&
+    (next === 'NOUN' || next === 'ADJ' || next === 'PROPN' || marked.tokens[i + 1]?.text === '-')
+  )
+}
+
+/** Walks left over an apposition or relative clause between commas: 'Nick Bubb, an analyst at X, | said'. Returns the index of its first comma, or -1. */
+function appositionStart(marked: Marked, comma: number): number {
+  for (let i = comma - 1; i > 0; i--) {
+    const text = word(marked, i)
+    if (/^[.;:()"“”]$/.test(text)) return -1
+    if (text !== ',') continue
+    const first = word(marked, i + 1)
+    const isRelative = /^(?:which|who|whose)$/.test(first)
+    const isNoun =
+      /^(?:a|an|the|its|his|her|their|one|another|former|chief|chairman|president|head|director|founder|co-founder|analyst|senior|principal|managing|formerly|currently|based|including|part)$/.test(
+        first,
+      )
+    const isAge = /^\d{2}$/.test(first)
+    const isPossessive =
+      marked.names[i + 1] !== undefined && /^['’]s?$/.test(word(marked, lastOfName(marked, i + 1) + 1))
+    if (!isRelative && !isNoun && !isAge && !isPossessive && !/(?:based|listed|owned)$/.test(first)) return -1
+    const before = i - 1
+    return isNominal(marked, before) && !SUBORDINATORS.test(word(marked, before)) ? i : -1
+  }
+  return -1
+}
+
+const lastOfName = (marked: Marked, i: number): number => {
+  let at = i
+  while (marked.names[at + 1] !== undefined && marked.names[at + 1] === marked.names[i]) at++
+  return at
+}
+
+/** The noun phrase that ends right before `verb`, with the verb's own adverbs skipped. */
+function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): Range | null {
+  let to = verb.from
+  while (
+    to > floor &&
+    (pos(marked, to - 1) === 'ADV' || /^(?:both|all|each)$/.test(word(marked, to - 1))) &&
+    !marked.names[to - 1]
+  )
+    to--
+  let from = to
+  let end = to
+  while (from > floor) {
+    const i = from - 1
+    const text = word(marked, i)
+    if (marked.quoted[i] !== marked.quoted[verb.from]) break
+    if (text === ',' && from === end) {
+      const start = appositionStart(marked, i)
+      if (start <= floor) break
+      from = start
+      end = start
+    } else if (text === ')') {
+      let open = i
+      while (open > floor && marked.tokens[open]?.text !== '(') open--
+      if (open <= floor) break
+      from = open
+      if (end === i + 1) end = open
+    } else if (text === 'and' || text === '&') {
+      if (!joinsNouns(marked, i)) break
+      from = i
+    } else if (text === ',' && inNameList(marked, i)) from = i
+    else if (isNominal(marked, i)) from = i
+    else break
+  }
+  // An opening 'In November' or 'At the company' without comma is no part of the subject.
+  while (from < end && (PREPOSITIONS.test(word(marked, from)) || pos(marked, from) === 'ADP')) {
+    const next = endOfPhrase(marked, from + 1, end)
+    if (next >= end) return null
+    from = next
+  }
+  while (from < end && (marked.periods[from] || /^['’]s?$|^[,-]$/.test(word(marked, from)))) {
+    // 'last year's profit' keeps its period
+    const last = lastOfPeriod(marked, from)
+    if (/^['’]s?$/.test(word(marked, last + 1))) break
+    from++
+  }
+  while (
+    end > from &&
+    (marked.periods[end - 1] !== undefined || PREPOSITIONS.test(word(marked, end - 1))) &&
+    end - 1 > from
+  ) {
+    if (marked.periods[end - 1] === undefined && !marked.periods[end]) break
+    end--
+  }
+  const hasNoun = rangeSome(from, end, (i) => NOUN_LIKE.test(pos(marked, i)) || marked.names[i] !== undefined)
+  return from < end && hasNoun ? { from, to: end } : null
+}
+
+const lastOfPeriod = (marked: Marked, i: number): number => {
+  let at = i
+  while (marked.periods[at + 1] !== undefined && marked.periods[at + 1] === marked.periods[i]) at++
+  return at
+}
+
+const rangeSome = (from: number, to: number, test: (i: number) => boolean): boolean => {
+  for (let i = from; i < to; i++) if (test(i)) return true
+  return false
+}
+
+/** Where the phrase behind an opening preposition ends, so that the subject can begin: behind a period ('In November |'). */
+function endOfPhrase(marked: Marked, from: number, end: number): number {
+  let i = from
+  while (i < end && marked.periods[i] === undefined && i < from + 2) i++
+  if (marked.periods[i] === undefined) return end
+  return lastOfPeriod(marked, i) + 1
+}
+
+/** 'Baidu, Tencent and Huawei': a comma between names. */
+const inNameList = (marked: Marked, i: number): boolean =>
+  marked.names[i - 1] !== undefined &&
+  (marked.names[i + 1] !== undefined || (word(marked, i + 1) === 'and' && marked.names[i + 2] !== undefined))
+
+/** Whether 'and' joins two nouns of one subject rather than two clauses. */
+function joinsNouns(marked: Marked, i: number): boolean {
+  if (word(marked, i - 1) === ',' && inNameList(marked, i - 1)) return true
+  const left = marked.names[i - 1] !== undefined || /^(?:NOUN|PROPN)$/.test(pos(marked, i - 1))
+  if (!left) return /^(?:ADJ)$/.test(pos(marked, i - 1)) && /^(?:ADJ|NOUN)$/.test(pos(marked, i + 1))
+  const right = marked.names[i + 1] !== undefined || /^(?:NOUN|PROPN|ADJ)$/.test(pos(marked, i + 1))
+  if (!right) return false
+  // 'exports fell and imports rose': a verb between the clause's start and the left noun means two clauses
+  for (let j = i - 1; j >= 0; j--) {
+    const text = word(marked, j)
+    if (/^[,;:.]$/.test(text) || SUBORDINATORS.test(text)) return true
+    if (
+      (pos(marked, j) === 'VERB' || pos(marked, j) === 'AUX') &&
+      !marked.names[j] &&
+      !isDescribing(marked, j)
+    )
+      return false
+  }
+  return true
+}
+
+/** Where the words that open the sentence before the subject begin to matter: only what stands in the same clause. */
+function leadBefore(marked: Marked, subject: Range, floor: number): Range {
+  let from = subject.from
+  while (from > floor && !/^(?:[;:.]|and|but|while)$/.test(word(marked, from - 1))) from--
+  return { from, to: subject.from }
+}
+
+const CLOSERS = /^(?:;|:|--|—|–|\.|\?|!)$/
+
+/** Where a clause whose rest begins at `from` ends, `limit` being the next clause's start or the sentence's end. */
+function restEnd(marked: Marked, from: number, limit: number): number {
+  let depth = 0
+  for (let i = from; i < limit; i++) {
+    const text = word(marked, i)
+    if (text === '(') depth++
+    if (text === ')') depth = Math.max(0, depth - 1)
+    if (depth > 0) continue
+    if (CLOSERS.test(text) && !isInside(marked, i)) return i
+    if (text === '-' && marked.tokens[i - 1]?.end !== marked.tokens[i]?.start) return i
+    if (text === ',' && !isInside(marked, i) && !isListComma(marked, i, limit)) return i
+    if (/^["“”]$/.test(text)) return i
+  }
+  return limit
+}
+
+const isInside = (marked: Marked, i: number): boolean =>
+  [marked.names, marked.quantities, marked.periods].some((cover) => cover[i] !== undefined)
+
+/** A comma of a list: 'chemicals, cars and food'. */
+function isListComma(marked: Marked, i: number, limit: number): boolean {
+  const nominal = (at: number) =>
+    NOUN_LIKE.test(pos(marked, at)) || marked.names[at] !== undefined || pos(marked, at) === 'ADJ'
+  if (!nominal(i - 1) || !(nominal(i + 1) || pos(marked, i + 1) === 'DET' || word(marked, i + 1) === 'and'))
+    return false
+  for (let at = i + 1; at < Math.min(limit, i + 12); at++) {
+    const text = word(marked, at)
+    if (text === 'and' || text === 'or')
+      return !rangeSome(i, limit, (j) => j > at && j < at + 4 && pos(marked, j) === 'AUX')
+    if (pos(marked, at) === 'VERB' || pos(marked, at) === 'AUX' || SUBORDINATORS.test(text)) return false
+  }
+  return false
+}
+
+/** The last word index of the sentence without its closing mark. */
+const sentenceEnd = (marked: Marked): number => marked.tokens.length
+
+/** The finite clauses of a sentence, left to right; a clause behind 'said (that)' names its reporter. */
+export function findClauses(marked: Marked): Clause[] {
+  const groups = findVerbGroups(marked)
+  const starts: { subject: Range; verb: VerbGroup; lead: Range; joint?: string }[] = []
+  let floor = 0
+  for (const [g, verb] of groups.entries()) {
+    const next = groups[g + 1]
+    if (isBareParticiple(marked, verb) && next) continue
+    const subject = subjectBefore(marked, verb, floor)
+    if (!subject || isObject(marked, subject, groups)) continue
+    const lead = leadBefore(marked, subject, floor)
+    const before =
+      word(marked, subject.from - 1) === ',' ? word(marked, subject.from - 2) : word(marked, subject.from - 1)
+    const opener = word(marked, lead.from)
+    const joint =
+      SUBORDINATORS.test(before) || /^(?:and|but)$/.test(before)
+        ? before
+        : SUBORDINATORS.test(opener)
+          ? opener
+          : undefined
+    starts.push(joint === undefined ? { subject, verb, lead } : { subject, verb, lead, joint })
+    floor = verb.to
+  }
+  const clauses: Clause[] = []
+  for (const [k, start] of starts.entries()) {
+    const next = starts[k + 1]
+    const limit = next ? boundaryBefore(marked, start.verb.to, next.subject.from) : sentenceEnd(marked)
+    const rest = { from: start.verb.to, to: restEnd(marked, start.verb.to, limit) }
+    const previous = clauses.at(-1)
+    const isReported = previous !== undefined && gapIsEmpty(marked, previous.verb.to, start.subject.from)
+    const clause: Clause = { marked, ...start, rest, ...(isReported ? { reporter: previous } : {}) }
+    clauses.push(clause)
+  }
+  return clauses
+}
+
+/** Whether the noun phrase belongs to a verb before it ('to integrate features into phones | sold in China') or to 'with': then what follows is no finite verb. */
+function isObject(marked: Marked, { from }: Range, groups: readonly VerbGroup[]): boolean {
+  const before = from - 1
+  if (word(marked, before) === 'with') return true
+  if (!/^(?:VERB|AUX)$/.test(pos(marked, before)) || marked.names[before]) return false
+  const group = groups.find(({ head }) => head === before)
+  return group === undefined || !SPEECH_VERBS.has(group.lemma)
+}
+
+/** The end of a clause before the next one's subject: before 'and', 'while', 'that' and a comma. */
+function boundaryBefore(marked: Marked, from: number, subject: number): number {
+  let i = subject
+  while (
+    i > from &&
+    (SUBORDINATORS.test(word(marked, i - 1)) || /^(?:and|but|or|,)$/.test(word(marked, i - 1)))
+  )
+    i--
+  return i
+}
+
+/** Whether nothing but 'that', a time or an addressee stands between a verb and the next subject. */
+function gapIsEmpty(marked: Marked, from: number, to: number): boolean {
+  if (to - from > 8) return false
+  for (let i = from; i < to; i++) {
+    if (marked.periods[i] || marked.names[i]) continue
+    if (!/^(?:that|on|in|at|,|also|of|to|the|reporters|investors|analysts|had)$/.test(word(marked, i)))
+      return false
+  }
+  return true
+}

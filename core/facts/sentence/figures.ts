@@ -1,0 +1,47 @@
+import type { Quantity } from '../../quantities/quantity.ts'
+import type { Marked, Range } from './marked.ts'
+
+/** A figure where it stands in a sentence. */
+export interface Figure {
+  readonly quantity: Quantity
+  /** Tokens of the quantity itself. */
+  readonly range: Range
+}
+
+const MODIFIER =
+  /^(?:about|around|some|roughly|approximately|nearly|almost|just|only|over|under|more|less|fewer|than|at|least|most|up|to|as|much|many|a|an|further|another|record|modest|mere|whopping|staggering|estimated|total|of|the|by|all|only|well|close|slightly|little|another|additional|extra)$/i
+
+/** The range of the figure that begins at or covers token `i`. */
+export function figureAt(marked: Marked, i: number): Figure | null {
+  const quantity = marked.quantities[i]
+  if (!quantity) return null
+  let from = i
+  while (marked.quantities[from - 1] === quantity) from--
+  let to = i + 1
+  while (marked.quantities[to] === quantity) to++
+  return { quantity, range: { from, to } }
+}
+
+/** The first figure at or behind token `i` with nothing but words such as 'about' or 'a further' between. */
+export function figureAfter(marked: Marked, i: number, limit: number): Figure | null {
+  for (let at = i; at < Math.min(limit, i + 6); at++) {
+    if (marked.quantities[at]) return figureAt(marked, at)
+    if (!MODIFIER.test(marked.tokens[at]?.text ?? '')) return null
+  }
+  return null
+}
+
+/** Behind a figure and the brackets that repeat it in another currency. */
+export function behind(marked: Marked, { range: { to } }: Figure): number {
+  if (marked.tokens[to]?.text !== '(') return to
+  for (let i = to; i < Math.min(marked.tokens.length, to + 16); i++)
+    if (marked.tokens[i]?.text === ')') return i + 1
+  return to
+}
+
+/** The token range of a figure with its modifiers: 'more than 9%'. */
+export function outerRange(marked: Marked, { quantity, range }: Figure): Range {
+  let from = range.from
+  while (from > 0 && (marked.tokens[from - 1]?.start ?? -1) >= quantity.outerStart) from--
+  return { from, to: range.to }
+}

@@ -1,0 +1,95 @@
+import type { Name } from '../../article/name.ts'
+import type { Reading, Sentence, Token } from '../../article/reading.ts'
+import type { Span } from '../../article/span.ts'
+import type { Period } from '../../periods/period.ts'
+import type { Quantity } from '../../quantities/quantity.ts'
+
+/** A stretch of a sentence as token indices, `to` exclusive. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** A sentence with what was found in it, by token. */
+export interface Marked {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly names: readonly (Name | undefined)[]
+  readonly quantities: readonly (Quantity | undefined)[]
+  readonly periods: readonly (Period | undefined)[]
+  /** Whether the token lies in quotation marks, which may have been opened sentences before. */
+  readonly quoted: readonly boolean[]
+  /** Whether the sentence is the title. */
+  readonly isTitle: boolean
+}
+
+/** For each token the item that covers it; both lists ascend. */
+function cover<T extends Span>(
+  tokens: readonly Token[],
+  items: readonly T[],
+  from: number,
+): (T | undefined)[] {
+  let i = from
+  return tokens.map((token) => {
+    while (i < items.length && (items[i]?.end ?? 0) <= token.start) i++
+    const item = items[i]
+    return item && item.start < token.end && token.start < item.end ? item : undefined
+  })
+}
+
+/** The index of the first item that ends behind `at`. */
+function firstAfter(items: readonly Span[], at: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const OPENING = /^[“«]$/
+const CLOSING = /^[”»]$/
+
+/** Marks every sentence of a reading. Straight quotation marks open and close in turn within a paragraph. */
+export function markSentences({ blocks, sentences, names, quantities, periods }: Reading): Marked[] {
+  let block = -1
+  let isOpen = false
+  return sentences.map((sentence) => {
+    if (sentence.block !== block) {
+      block = sentence.block
+      isOpen = false
+    }
+    const { tokens } = sentence
+    const quoted = tokens.map((token) => {
+      if (OPENING.test(token.text)) isOpen = true
+      else if (CLOSING.test(token.text)) isOpen = false
+      else if (token.text === '"') {
+        isOpen = !isOpen
+        return true
+      }
+      return isOpen
+    })
+    return {
+      sentence,
+      tokens,
+      names: cover(tokens, names, firstAfter(names, sentence.start)),
+      quantities: cover(tokens, quantities, firstAfter(quantities, sentence.start)),
+      periods: cover(tokens, periods, firstAfter(periods, sentence.start)),
+      quoted,
+      isTitle: blocks[sentence.block]?.kind === 'title',
+    }
+  })
+}
+
+/** The span of a range of tokens. */
+export const spanOf = ({ tokens }: Marked, { from, to }: Range): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+})
+
+/** The items of a cover that begin inside the range, each once. */
+export function within<T>(cover: readonly (T | undefined)[], { from, to }: Range): T[] {
+  return [...new Set(cover.slice(from, to))].filter((item): item is T & object => item !== undefined) as T[]
+}

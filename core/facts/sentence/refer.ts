@@ -1,0 +1,262 @@
+import type { Name } from '../../article/name.ts'
+import type { Reading } from '../../article/reading.ts'
+import { type Marked, markSentences, type Range } from './marked.ts'
+import { COMPANY_HEADS, POINTING_NOUNS } from './words.ts'
+
+/** A reading prepared for finding facts: its sentences marked, and who it is mostly about. */
+export interface Scene {
+  readonly reading: Reading
+  readonly marked: readonly Marked[]
+  /** The organisation the article is about, when one stands out. */
+  readonly main?: string
+}
+
+/** The organisation that is named clearly more often than any other, or that alone is named in the title. */
+function mainOrganisation({ names, blocks }: Reading): string | undefined {
+  const counts = new Map<string, number>()
+  const titled = new Set<string>()
+  for (const name of names) {
+    if (name.sort !== 'organisation') continue
+    counts.set(name.canonical, (counts.get(name.canonical) ?? 0) + 1)
+    const title = blocks[0]
+    if (title?.kind === 'title' && name.end <= title.end) titled.add(name.canonical)
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1])
+  const [first, second] = ranked
+  if (!first || first[1] < 2) return undefined
+  if (titled.has(first[0]) && first[1] > (second?.[1] ?? 0)) return first[0]
+  return first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
+}
+
+export function prepareScene(reading: Reading): Scene {
+  const main = mainOrganisation(reading)
+  return { reading, marked: markSentences(reading), ...(main === undefined ? {} : { main }) }
+}
+
+const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
+
+/** The names of a sort before token `limit`, each thing once, in order. Sources are left out: 'told Reuters', 'analyst at Forrester'. */
+function candidates(marked: Marked, limit: number, sort: Name['sort']): string[] {
+  const found: string[] = []
+  for (let i = 0; i < limit; i++) {
+    const name = marked.names[i]
+    if (!name || name.sort !== sort || name === marked.names[i - 1]) continue
+    if (sort === 'organisation' && /^(?:told|at|by|via)$/.test(lower(marked, i - 1))) continue
+    if (!found.includes(name.canonical)) found.push(name.canonical)
+  }
+  return found
+}
+
+/** The name at the head of the sentence's subject: among its first tokens, not possessive. */
+function openingName(marked: Marked, sort: Name['sort']): string | undefined {
+  for (let i = 0; i < Math.min(8, marked.tokens.length); i++) {
+    const name = marked.names[i]
+    if (name?.sort === sort) {
+      let end = i
+      while (marked.names[end + 1] === name) end++
+      if (!/^['’]s?$/.test(lower(marked, end + 1))) return name.canonical
+    }
+    if (/^(?:VERB|AUX)$/.test(marked.tokens[i]?.pos ?? '') && !name) return undefined
+  }
+  return undefined
+}
+
+/** What 'the company', 'it' or 'he' at a token stands for; null where more than one thing could be meant. */
+function antecedent(
+  scene: Scene,
+  marked: Marked,
+  at: number,
+  sort: 'organisation' | 'person',
+): string | null {
+  const here = candidates(marked, at, sort)
+  if (here.length === 1) return here[0] ?? null
+  if (here.length > 1) {
+    const opening = openingName(marked, sort)
+    return opening && here[0] === opening ? opening : null
+  }
+  const { index, block } = marked.sentence
+  for (let back = index - 1; back >= Math.max(0, index - 2); back--) {
+    const previous = scene.marked[back]
+    if (!previous || previous.isTitle) break
+    if (previous.sentence.block < block - 1) break
+    const there = candidates(previous, previous.tokens.length, sort)
+    if (there.length === 0) continue
+    if (there.length === 1) return there[0] ?? null
+    return openingName(previous, sort) ?? null
+  }
+  return sort === 'organisation' ? (scene.main ?? null) : null
+}
+
+/** The same for 'the company': the article's main organisation unless another was named just before. */
+function companyMeant(scene: Scene, marked: Marked, at: number): string | null {
+  const near = antecedent(scene, marked, at, 'organisation')
+  if (near !== null) return near
+  const { index } = marked.sentence
+  const previous = scene.marked[index - 1]
+  const opening = previous ? openingName(previous, 'organisation') : undefined
+  return scene.main !== undefined && (opening === undefined || opening === scene.main) ? scene.main : null
+}
+
+/** The organisation that 'the company' at a token stands for, or null. */
+export const antecedentOf = companyMeant
+
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
+
+export interface Wording {
+  /** Drop what is in brackets. */
+  readonly brackets?: boolean
+  /** What 'its', 'their', 'it' and 'they' may stay for: the phrase follows its own subject. */
+  readonly bound?: boolean
+  /** Leave these tokens out. */
+  readonly without?: ReadonlySet<number>
+  /** Put this in place of a token range. */
+  readonly slot?: { readonly range: Range; readonly text: string }
+}
+
+/** The words of a range so that they can stand away from their sentence: names in full, pronouns and 'the company' replaced by what they stand for. Null where that cannot be told. */
+export function standalone(scene: Scene, marked: Marked, range: Range, wording: Wording = {}): string | null {
+  const out: string[] = []
+  let previousEnd = -1
+  const push = (text: string, start: number, end: number) => {
+    const isGlued = start === previousEnd
+    if (out.length > 0 && !isGlued) out.push(' ')
+    out.push(text)
+    previousEnd = end
+  }
+  for (let i = range.from; i < range.to; i++) {
+    const token = marked.tokens[i]
+    if (!token) return null
+    const { slot } = wording
+    if (slot && i === slot.range.from) {
+      push(slot.text, token.start, marked.tokens[slot.range.to - 1]?.end ?? token.end)
+      i = slot.range.to - 1
+      continue
+    }
+    if (wording.without?.has(i)) continue
+    const text = token.text
+    const small = text.toLowerCase()
+    if (text === '(') {
+      const close = closing(marked, i, range.to)
+      if (close === -1) return null
+      i = close
+      continue
+    }
+    const name = marked.names[i]
+    if (name) {
+      let to = i
+      while (marked.names[to + 1] === name && to + 1 < range.to) to++
+      if (/^(?:Mr|Mrs|Ms|Miss)\.?$/.test(out.at(-1) ?? '') && name.canonical.includes(' ')) {
+        out.pop()
+        if (out.at(-1) === ' ') out.pop()
+      }
+      push(
+        name.sort === 'person' || name.sort === 'organisation' ? fullName(name) : name.text,
+        token.start,
+        marked.tokens[to]?.end ?? token.end,
+      )
+      i = to
+      continue
+    }
+    if (marked.quantities[i] || marked.periods[i]) {
+      push(text, token.start, token.end)
+      continue
+    }
+    const replaced = replacement(scene, marked, i, range, wording)
+    if (replaced === null) return null
+    if (replaced) {
+      push(replaced.text, token.start, marked.tokens[replaced.to - 1]?.end ?? token.end)
+      i = replaced.to - 1
+      continue
+    }
+    if (/^(?:["“”]|\[|\])$/.test(text)) return null
+    if (small === '—' || small === '–') return null
+    push(text, token.start, token.end)
+  }
+  const joined = out.join('').replace(/\s+/g, ' ').trim()
+  return joined === '' ? null : joined
+}
+
+const fullName = ({ text, canonical, sort }: Name): string =>
+  sort === 'person' ? canonical : text.length > 1 ? text : canonical
+
+const closing = (marked: Marked, from: number, to: number): number => {
+  for (let i = from; i < to; i++) if (marked.tokens[i]?.text === ')') return i
+  return -1
+}
+
+/** What a pronoun or pointing phrase at token `i` becomes: a text and where it ends; undefined when the token is neither; null when it cannot be told. */
+function replacement(
+  scene: Scene,
+  marked: Marked,
+  i: number,
+  range: Range,
+  { bound }: Wording,
+): { text: string; to: number } | null | undefined {
+  const small = lower(marked, i)
+  const isAtStart = i === range.from
+  if (/^(?:he|she)$/.test(small)) {
+    if (bound && !isAtStart) return undefined
+    const who = antecedent(scene, marked, i, 'person')
+    return who === null ? null : { text: who, to: i + 1 }
+  }
+  if (/^(?:his|her)$/.test(small)) {
+    if (bound) return undefined
+    const who = antecedent(scene, marked, i, 'person')
+    return who === null ? null : { text: possessive(who), to: i + 1 }
+  }
+  if (small === 'it') {
+    if (bound && !isAtStart) return undefined
+    const what = antecedent(scene, marked, i, 'organisation')
+    return what === null ? null : { text: what, to: i + 1 }
+  }
+  if (small === 'its') {
+    if (bound) return undefined
+    const what = antecedent(scene, marked, i, 'organisation')
+    return what === null ? null : { text: possessive(what), to: i + 1 }
+  }
+  if (small === 'their' || small === 'they') return bound && !isAtStart ? undefined : null
+  if (
+    /^(?:i|we|you|us|me|my|our|your|them|him|these|those|this|such|ones|himself|herself|here|there)$/.test(
+      small,
+    )
+  ) {
+    if (small === 'us' && marked.tokens[i]?.text === 'US') return undefined
+    return null
+  }
+  if (small === 'that')
+    return marked.tokens[i]?.pos === 'DET' && /^(?:NOUN)$/.test(marked.tokens[i + 1]?.pos ?? '')
+      ? null
+      : undefined
+  if (/^(?:latter|former)$/.test(small) && lower(marked, i - 1) === 'the') return null
+  if (small !== 'the') return undefined
+  return pointing(scene, marked, i, range)
+}
+
+/** 'the company', 'the deal': 'the' with a noun that needs what was said before. */
+function pointing(
+  scene: Scene,
+  marked: Marked,
+  i: number,
+  range: Range,
+): { text: string; to: number } | null | undefined {
+  let head = i + 1
+  while (head < marked.tokens.length && marked.tokens[head]?.pos === 'ADJ' && !marked.names[head]) head++
+  if (marked.names[head] || marked.quantities[head] || marked.periods[head]) return undefined
+  const noun = lower(marked, head)
+  const next = lower(marked, head + 1)
+  const nextTag = marked.tokens[head + 1]?.pos ?? ''
+  const isModifier = /^(?:NOUN|PROPN)$/.test(nextTag) || marked.names[head + 1] !== undefined
+  const isApostrophe = /^['’]s?$/.test(next)
+  if (isModifier && !COMPANY_HEADS.has(noun)) return undefined
+  if (isModifier && marked.names[head + 1]) return undefined
+  const isDescribed =
+    /^(?:of|that|which|who|behind|between|for|in)$/.test(next) && !isApostrophe && head + 1 < range.to
+  if (COMPANY_HEADS.has(noun) && head === i + 1 && !isModifier) {
+    if (/^(?:of|that|which|behind)$/.test(next)) return undefined
+    const what = companyMeant(scene, marked, i)
+    if (what === null) return null
+    return isApostrophe ? { text: possessive(what), to: head + 2 } : { text: what, to: head + 1 }
+  }
+  if (POINTING_NOUNS.has(noun) && !isDescribed && !isModifier) return null
+  return undefined
+}

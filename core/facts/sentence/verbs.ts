@@ -1,0 +1,130 @@
+import type { Marked, Range } from './marked.ts'
+
+/** A finite verb with its auxiliaries, as token indices. */
+export interface VerbGroup extends Range {
+  /** Index of the lexical verb, or of the copula. */
+  readonly head: number
+  /** Dictionary form of the head. */
+  readonly lemma: string
+  /** The auxiliaries before the head, lower case, without adverbs. */
+  readonly auxiliaries: readonly string[]
+  readonly isPassive: boolean
+  readonly isNegated: boolean
+  /** 'will', 'could', ... */
+  readonly modal?: string
+}
+
+const MODALS = /^(?:will|would|could|may|might|should|can|must|shall|'ll|’ll|wo|ca)$/
+const NEGATIONS = /^(?:not|n't|n’t|never)$/
+const BE = /^(?:be|is|are|was|were|been|being|'s|’s|am|'re|’re)$/
+const HAVE = /^(?:have|has|had|'ve|’ve)$/
+const NON_FINITE_START = /^(?:be|been|being|having)$/
+
+const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
+const isFree = (marked: Marked, i: number): boolean =>
+  marked.names[i] === undefined && marked.quantities[i] === undefined && marked.periods[i] === undefined
+const isVerbal = (marked: Marked, i: number): boolean => {
+  const pos = marked.tokens[i]?.pos
+  return isFree(marked, i) && (pos === 'VERB' || pos === 'AUX')
+}
+/** 'also', 'already', 'not', and 'up' are passed over between auxiliary and verb. */
+const isBetween = (marked: Marked, i: number): boolean =>
+  marked.tokens[i]?.pos === 'ADV' || NEGATIONS.test(lower(marked, i))
+
+const isGlued = (marked: Marked, i: number): boolean =>
+  (marked.tokens[i - 1]?.text === '-' && marked.tokens[i - 1]?.end === marked.tokens[i]?.start) ||
+  (marked.tokens[i + 1]?.text === '-' && marked.tokens[i + 1]?.start === marked.tokens[i]?.end)
+
+/** All finite verb groups, left to right. Infinitives, gerunds and participles on their own are none. */
+export function findVerbGroups(marked: Marked): VerbGroup[] {
+  const groups: VerbGroup[] = []
+  const count = marked.tokens.length
+  let i = 0
+  while (i < count) {
+    if (!isVerbal(marked, i) || isGlued(marked, i)) {
+      i++
+      continue
+    }
+    const from = i
+    const auxiliaries: string[] = []
+    let head = from
+    let isNegated = false
+    let to = from
+    while (to < count) {
+      const word = lower(marked, to)
+      const isAuxiliary =
+        MODALS.test(word) || BE.test(word) || HAVE.test(word) || /^(?:do|does|did)$/.test(word)
+      if (isVerbal(marked, to) && isAuxiliary) {
+        auxiliaries.push(word)
+        head = to
+        to++
+      } else if (to > from && isBetween(marked, to) && hasVerbSoon(marked, to)) {
+        if (NEGATIONS.test(word)) isNegated = true
+        to++
+      } else if (to > from && NEGATIONS.test(word)) {
+        isNegated = true
+        to++
+      } else if (isVerbal(marked, to) && !isGlued(marked, to)) {
+        head = to
+        to++
+        break
+      } else break
+    }
+    const lexical = lower(marked, head)
+    const isCopula = auxiliaries.length > 0 && auxiliaries.at(-1) === lexical
+    const used = isCopula ? auxiliaries.slice(0, -1) : auxiliaries
+    const first = lower(marked, from)
+    const isInfinitive = lower(marked, from - 1) === 'to' || NON_FINITE_START.test(first)
+    const isGerund =
+      used.length === 0 &&
+      /ing$/.test(first) &&
+      !/^(?:bring|ring|sing|swing|spring|cling|fling|sting|king)$/.test(first)
+    if (!isInfinitive && !isGerund) {
+      const modal = used.find((word) => MODALS.test(word))
+      groups.push({
+        from,
+        to,
+        head,
+        lemma: isCopula
+          ? BE.test(lexical)
+            ? 'be'
+            : HAVE.test(lexical)
+              ? 'have'
+              : (marked.tokens[head]?.lemma ?? lexical)
+          : (marked.tokens[head]?.lemma ?? lexical),
+        auxiliaries: used,
+        isPassive: !isCopula && used.length > 0 && BE.test(used.at(-1) ?? '') && !/ing$/.test(lexical),
+        isNegated,
+        ...(modal === undefined ? {} : { modal }),
+      })
+    }
+    i = to
+  }
+  return groups
+}
+
+/** Whether a verb follows the adverbs that begin at `i`. */
+function hasVerbSoon(marked: Marked, i: number): boolean {
+  let at = i
+  while (at < i + 3 && isBetween(marked, at)) at++
+  return isVerbal(marked, at)
+}
+
+/** Whether a participle without auxiliary is more likely to describe the noun before it: 'shares held by', 'tax introduced in 2010'. */
+export const isBareParticiple = (marked: Marked, { head, auxiliaries, lemma }: VerbGroup): boolean => {
+  const word = lower(marked, head)
+  if (auxiliaries.length > 0) return false
+  if (/^(?:by)$/.test(lower(marked, head + 1)))
+    return (
+      word !== lemma &&
+      /(?:ed|en|n|t|ld|de|ne)$/.test(word) &&
+      !/^(?:rose|fell|grew|went|came|ran|sank|dropped|climbed|jumped|increased|declined|rose|slumped|surged|soared|decreased|shrank|slipped|advanced|expanded|contracted|plunged|tumbled|slid|gained|lost|dipped|eased)$/.test(
+        word,
+      )
+    )
+  return (
+    /^(?:been|done|seen|known|driven|given|taken|made|held|born|drawn|shown|grown|written|chosen|spoken|broken|hidden|gone|begun|led|based|named|called|listed|owned|backed|aimed|related|linked|used|needed)$/.test(
+      word,
+    ) && /^(?:to|in|as|on|at|by|from|with|for)$/.test(lower(marked, head + 1))
+  )
+}

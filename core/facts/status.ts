@@ -1,0 +1,30 @@
+import type { Status } from './fact.ts'
+import type { Clause } from './sentence/clauses.ts'
+import { FORECAST_VERBS, HEDGE_WORDS, PLAN_VERBS } from './sentence/words.ts'
+
+/** Verbs after which the infinitive holds what has not happened yet. */
+const headVerbs = (clause: Clause): string[] => {
+  const verbs = [clause.verb.lemma]
+  for (let at: Clause | undefined = clause.reporter; at; at = at.reporter) verbs.push(at.verb.lemma)
+  return verbs
+}
+
+/** How firmly a clause states what it says, by its verbs, its modal and the words before it. */
+export function statusOf(clause: Clause): Status {
+  const { verb, marked, lead, rest, joint } = clause
+  if (joint === 'if' || joint === 'unless' || joint === 'whether') return 'conditional'
+  const verbs = headVerbs(clause)
+  if (verbs.some((lemma) => /^(?:deny|reject|dismiss)$/.test(lemma))) return 'denied'
+  if (verb.modal && /^(?:could|may|might|would|should|can)$/.test(verb.modal)) return 'hedged'
+  if (verbs.some((lemma) => FORECAST_VERBS.has(lemma)) || verb.auxiliaries.includes('expected'))
+    return 'forecast'
+  if (verb.modal && /^(?:will|shall|'ll|’ll|wo)$/.test(verb.modal)) return 'planned'
+  if (PLAN_VERBS.has(verb.lemma)) return 'planned'
+  if (verbs.slice(1).some((lemma) => /^(?:suggest|believe|think|claim|reckon|fear|hope|guess)$/.test(lemma)))
+    return 'hedged'
+  const words = [...marked.tokens.slice(lead.from, lead.to), ...marked.tokens.slice(verb.from, verb.to + 1)]
+  if (words.some(({ text }) => HEDGE_WORDS.has(text.toLowerCase()))) return 'hedged'
+  const opening = marked.tokens.slice(rest.from, rest.from + 3).map(({ text }) => text.toLowerCase())
+  if (opening.includes('likely') || (opening[0] === 'set' && opening[1] === 'to')) return 'hedged'
+  return 'actual'
+}

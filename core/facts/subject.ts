@@ -1,0 +1,127 @@
+import type { Subject } from './finding.ts'
+import type { Clause } from './sentence/clauses.ts'
+import type { Marked, Range } from './sentence/marked.ts'
+import { type Scene, standalone } from './sentence/refer.ts'
+import { COMPANY_MEASURES } from './sentence/words.ts'
+
+const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
+
+/** The noun a phrase is about: the last noun before its first preposition. */
+export function headOf(marked: Marked, { from, to }: Range): number {
+  let head = -1
+  for (let i = from; i < to; i++) {
+    const tag = marked.tokens[i]?.pos
+    if (head !== -1 && tag === 'ADP') break
+    if (marked.names[i] || tag === 'NOUN' || tag === 'PROPN') head = i
+  }
+  return head === -1 ? to - 1 : head
+}
+
+export function isPluralHead(marked: Marked, range: Range): boolean {
+  const head = headOf(marked, range)
+  const token = marked.tokens[head]
+  if (!token) return false
+  for (let i = range.from; i < range.to; i++) {
+    if (marked.tokens[i]?.pos === 'ADP') break
+    if (lower(marked, i) === 'and' && !marked.names[i]) return true
+  }
+  if (marked.names[head]) return false
+  const text = token.text.toLowerCase()
+  if (/^(?:people|staff|police|data)$/.test(text)) return true
+  return /s$/.test(text) && !/(?:ss|us|is)$/.test(text) && token.lemma !== text
+}
+
+/** Names and nationalities in a range tell a reader whose measure it is. */
+function anchorIn(marked: Marked, { from, to }: Range): string | undefined {
+  for (let i = from; i < to; i++) {
+    const name = marked.names[i]
+    if (name) return name.canonical
+    const text = marked.tokens[i]?.text ?? ''
+    if (
+      /^(?:US|UK|EU|U\.S|U\.K)$/.test(text) ||
+      /^\p{Lu}\p{L}+(?:ese|ish|ian|ean|can|man|nch|tch|iss|wan)$/u.test(text)
+    )
+      return text
+  }
+  return undefined
+}
+
+/** The organisation that is a clause's subject: 'Boeing', 'the retailer Next', 'the company'; not the one in 'Commerce Department figures'. */
+export function organisationOf(scene: Scene, clause: Clause): string | undefined {
+  const { marked, subject } = clause
+  const name = marked.names[headOf(marked, subject)]
+  if (name?.sort === 'organisation') return name.canonical
+  const head = lower(marked, subject.to - 1)
+  if (!/^(?:it|company|firm|group|retailer|bank|airline|carmaker)$/.test(head)) return undefined
+  const text = standalone(scene, marked, subject)
+  return text &&
+    scene.reading.names.some(({ canonical, sort }) => sort === 'organisation' && canonical === text)
+    ? text
+    : undefined
+}
+
+const tidyMeasure = (text: string): string => text.replace(/^(?:the|a|an|its|their)\s/i, '')
+
+const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** A noun phrase as a subject that stands alone, with its owner found where the phrase does not name one; null when it cannot stand. `owner` is who the clause around says it belongs to. */
+export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: string): Subject | null {
+  const raw = standalone(scene, marked, range)
+  if (raw === null || raw.length > 110 || /\b(?:months?|weeks?|quarters?)\b/.test(raw)) return null
+  const isPlural = isPluralHead(marked, range)
+  const anchor = anchorIn(marked, range)
+  const startsWithName = marked.names[range.from] !== undefined
+  const first = marked.tokens[range.from]?.text ?? ''
+  // The capital of a sentence's first word goes; that of a name, or of what a pronoun became, stays.
+  const isProper =
+    startsWithName || !raw.startsWith(first) || range.from > 0 || /^\p{Lu}\p{Lu}/u.test(raw) || isDemonym(raw)
+  const text = isProper ? raw : uncapitalised(raw)
+  const isResolved = text !== raw ? false : /^\p{Lu}/u.test(text) && !raw.startsWith(first)
+  const currency = CURRENCY.exec(text)?.[0]
+  if (anchor !== undefined || isResolved || currency !== undefined) {
+    const held = anchor ?? currency ?? text
+    return {
+      text,
+      isPlural,
+      isAnchored: true,
+      owner: held,
+      measure: tidyMeasure(text.replace(`${possessive(held)} `, '').replace(`${held}'s `, '')),
+    }
+  }
+  const head = lower(marked, headOf(marked, range))
+  const measure = tidyMeasure(text)
+  const found = owner ?? (COMPANY_MEASURES.has(head) ? nearestOwner(scene, marked, range.from) : undefined)
+  if (found !== undefined && !/\b(?:of|from|for|in)\s(?:the|a)\s/.test(text))
+    return { text: `${possessive(found)} ${measure}`, isPlural, isAnchored: true, owner: found, measure }
+  return { text, isPlural, isAnchored: false, measure }
+}
+
+const CURRENCY =
+  /^(?:the )?(?:dollar|euro|pound|sterling|yen|yuan|renminbi|rupee|rouble|ruble|won|franc|peso|real|rand|lira|baht|rupiah|ringgit|krona|krone|zloty)$/
+
+const isDemonym = (text: string): boolean =>
+  /^(?:\p{Lu}\p{L}+(?:ese|ish|ian|ean|can|man)|[A-Z]{2,})\b/u.test(text)
+
+/** The one organisation that is named in this sentence before `at`, else in the one before, else the article's main one if no other was named there. */
+function nearestOwner(scene: Scene, marked: Marked, at: number): string | undefined {
+  const organisations = (sentence: Marked, limit: number): Set<string> => {
+    const found = new Set<string>()
+    for (let i = 0; i < limit; i++) {
+      const name = sentence.names[i]
+      if (name?.sort === 'organisation' && !/^(?:told|at|by|told)$/.test(lower(sentence, i - 1)))
+        found.add(name.canonical)
+    }
+    return found
+  }
+  const here = organisations(marked, at)
+  if (here.size === 1) return [...here][0]
+  if (here.size > 1) return undefined
+  const previous = scene.marked[marked.sentence.index - 1]
+  if (previous && !previous.isTitle && previous.sentence.block >= marked.sentence.block - 1) {
+    const there = organisations(previous, previous.tokens.length)
+    if (there.size === 1 && previous.sentence.block === marked.sentence.block) return [...there][0]
+    if (there.size > 0 && !(scene.main !== undefined && there.has(scene.main))) return undefined
+  }
+  return scene.main
+}

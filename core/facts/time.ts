@@ -1,0 +1,81 @@
+import type { Period } from '../periods/period.ts'
+import type { When } from './finding.ts'
+import type { Marked, Range } from './sentence/marked.ts'
+import { within } from './sentence/marked.ts'
+import type { Scene } from './sentence/refer.ts'
+
+const UNKNOWN: When = { phrase: '', isAbsolute: false }
+
+const PREPOSITION = /^(?:in|during|for|over|since|by|at|on|throughout|until|before|after)$/
+
+/** A period as a stem says it: absolute where it is known, else as printed where that can stand. */
+export function whenOf(marked: Marked, period: Period): When {
+  if (period.phrase !== undefined) return { phrase: period.phrase, isAbsolute: true, period }
+  if (!period.canStand) return UNKNOWN
+  const first = marked.periods.indexOf(period)
+  const text = marked.tokens
+    .filter((_, i) => marked.periods[i] === period)
+    .map((token, i, all) => (i > 0 && token.start > (all[i - 1]?.end ?? 0) ? ` ${token.text}` : token.text))
+    .join('')
+  const before = (marked.tokens[first - 1]?.text ?? '').toLowerCase()
+  const usual = period.sort === 'day' ? 'on' : 'in'
+  const phrase = `${PREPOSITION.test(before) && before !== 'for' ? before : usual} ${text}`
+  return {
+    phrase: phrase.replace(/^in (?:since|last|this|next) /, (all) => all.slice(3)),
+    isAbsolute: false,
+    period,
+  }
+}
+
+const isAnswer = (period: Period): boolean => period.relation === undefined
+
+/** 'from their July peak', 'than in 2003': a time something is compared with. */
+function isCompared(marked: Marked, period: Period): boolean {
+  const first = marked.periods.indexOf(period)
+  const words = marked.tokens.slice(Math.max(0, first - 3), first).map(({ text }) => text.toLowerCase())
+  return (
+    words.includes('than') ||
+    words.includes('from') ||
+    words.includes('against') ||
+    words.includes('compared')
+  )
+}
+
+/** When a clause holds: the time in it, else the only time of its sentence. Times that other words are compared with ('from a year earlier') do not count. */
+export function whenIn(marked: Marked, clause: Range): When {
+  const inside = within(marked.periods, clause).filter(
+    (period) => isAnswer(period) && !isCompared(marked, period),
+  )
+  const chosen = inside[0]
+  if (chosen) return whenOf(marked, chosen)
+  const all = within(marked.periods, { from: 0, to: marked.tokens.length }).filter(
+    (period) => isAnswer(period) && !isCompared(marked, period),
+  )
+  const [only, another] = all
+  return only && !another && marked.periods.indexOf(only) < clause.from ? whenOf(marked, only) : UNKNOWN
+}
+
+const CARRIED = /^(?:quarter|half|year|fiscal-year|month|span)$/
+
+/** Measures that a results statement tells for one period; prices move by the day. */
+const REPORTED =
+  /\b(?:revenues?|sales|profits?|earnings|income|loss(?:es)?|turnover|deliveries|shipments|margins?|orders|exports|imports|growth|spending|output)\b/
+
+/** Whether a measure is one that a results statement tells for one period. */
+export const isReported = (measure: string): boolean => REPORTED.test(measure)
+
+/** The time of the sentence before, in the same paragraph, where results are told one after the other. */
+export function whenBefore(scene: Scene, marked: Marked): When {
+  const { index, block } = marked.sentence
+  for (let back = index - 1; back >= index - 3; back--) {
+    const previous = scene.marked[back]
+    if (!previous || previous.sentence.block !== block) break
+    const periods = within(previous.periods, { from: 0, to: previous.tokens.length }).filter(
+      (period) => isAnswer(period) && CARRIED.test(period.sort),
+    )
+    if (periods.length > 1) break
+    const [only] = periods
+    if (only) return { ...whenOf(previous, only), from: previous }
+  }
+  return UNKNOWN
+}

@@ -1,0 +1,51 @@
+import type { Reading } from './article/reading.ts'
+import type { Fact } from './facts/fact.ts'
+import { findFindings } from './facts/find-facts.ts'
+import type { Finding } from './facts/finding.ts'
+import { findAsks } from './questions/asks/find-asks.ts'
+import { draftAll as draftFromAsks, makeQuestions, type Shortfall } from './questions/make-questions.ts'
+import type { Question } from './questions/question.ts'
+
+/** The engine's version, kept with every fact and question it makes. It changes whenever the same text would give other facts or questions. */
+export const ENGINE_VERSION = '1.0.0'
+
+export { read } from './article/read.ts'
+export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article/reading.ts'
+export type { Evidence, Span } from './article/span.ts'
+export { splitTitle, wholeText } from './article/text.ts'
+export { FAMILIES, type Fact, type Family, STATUSES, stableKey } from './facts/fact.ts'
+export * from './lexicon.ts'
+export { findQuantities } from './quantities/find-quantities.ts'
+export { joinMovements } from './quantities/join-movements.ts'
+export { check } from './questions/checker/check.ts'
+export type { AnswerByKind, Arrangement, Feedback, Shown } from './questions/kind.ts'
+export { arrange, feedback, kinds, readAnswer, show } from './questions/kinds.ts'
+export type { Shortfall } from './questions/make-questions.ts'
+export { KINDS, type Kind, type Question, type QuestionOf } from './questions/question.ts'
+export { createRandom, hash32 } from './random.ts'
+
+/** Findings are made once for a reading, though facts and questions are asked for apart. */
+const found = new WeakMap<Reading, readonly Finding[]>()
+
+function findingsOf(reading: Reading): readonly Finding[] {
+  const known = found.get(reading)
+  if (known) return known
+  const findings = findFindings(reading)
+  found.set(reading, findings)
+  return findings
+}
+
+/** The facts an article states, and the figures that follow from them, in the order of the text. */
+export const findFacts = (reading: Reading): Fact[] => findingsOf(reading).map(({ fact }) => fact)
+
+/** At most `count` questions that pass the checker, varied and without one giving another away; fewer with the reasons why. */
+export function questionsOf(
+  reading: Reading,
+  { count, seed }: { readonly count: number; readonly seed: string | number },
+): { readonly questions: readonly Question[]; readonly shortfall: Shortfall } {
+  return makeQuestions(reading, findFacts(reading), findAsks(reading, findingsOf(reading)), { count, seed })
+}
+
+/** Every question the article allows that passes the checker: what the store keeps. */
+export const draftAll = (reading: Reading, { seed }: { readonly seed: string | number }): Question[] =>
+  draftFromAsks(reading, findFacts(reading), findAsks(reading, findingsOf(reading)), { seed })
