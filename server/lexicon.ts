@@ -7,7 +7,7 @@ import {
   type Lexicon,
   organisationsSchema,
   placesSchema,
-} from '../core/lexicon.ts'
+} from '#core'
 
 const known = new Map<string, Lexicon>()
 
