@@ -18,6 +18,8 @@ const places = [
  * now (as root on Debian by apt-get, else by Playwright). Null when there is none to be had.
  */
 export async function findBrowser(report: (line: string) => void): Promise<string | null> {
+  const named = process.env.CHROMIUM_PATH
+  if (named) return isProgram(named) ? named : null
   const present = findInstalled()
   if (present) return present
   if (process.getuid?.() === 0 && onPath('apt-get')) {
@@ -35,8 +37,6 @@ export async function findBrowser(report: (line: string) => void): Promise<strin
 }
 
 function findInstalled(): string | null {
-  const named = process.env.CHROMIUM_PATH
-  if (named) return isProgram(named) ? named : null
   const candidates = [...commands.map(onPath), ...places, chromium.executablePath()]
   return candidates.find((file) => file !== null && isProgram(file)) ?? null
 }
