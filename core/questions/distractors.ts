@@ -128,7 +128,7 @@ function atRank(ask: Ask, rank: number, count: number, random: Random, taken: Wi
 const fromArticle = (rivals: readonly Rival[]): number =>
   rivals.filter(({ source }) => source === 'article').length
 
-/** Wrong options for an ordered key: three where possible, two where not. Among the places that keep most of what the article itself offers, the wished one, else one by chance. */
+/** Wrong options for an ordered key: three where possible, two where not. Among the places that keep most of what the article itself offers, the one wished for most, else one by chance. */
 export function orderedRivals(ask: Ask, random: Random, wish: Wish = {}): Rival[] | null {
   for (const count of [3, 2]) {
     const places = Array.from({ length: count + 1 }, (_, rank) => ({
@@ -137,7 +137,8 @@ export function orderedRivals(ask: Ask, random: Random, wish: Wish = {}): Rival[
     })).flatMap(({ rank, rivals }) => (rivals ? [{ rank, rivals }] : []))
     const most = Math.min(2, Math.max(0, ...places.map(({ rivals }) => fromArticle(rivals))))
     const good = places.filter(({ rivals }) => fromArticle(rivals) >= most)
-    const wished = good.find(({ rank }) => rank === wish.rank) ?? good[random.integer(good.length)]
+    const byWish = (wish.ranks ?? []).flatMap((wanted) => good.find(({ rank }) => rank === wanted) ?? [])
+    const wished = byWish[0] ?? good[random.integer(good.length)]
     if (wished) return wished.rivals
   }
   return null

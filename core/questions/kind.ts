@@ -48,8 +48,8 @@ export interface Feedback {
 
 /** What whoever makes a set would like of a draft; followed where the ask allows it. */
 export interface Wish {
-  /** Place of the key among sorted options, 0 for the smallest. */
-  readonly rank?: number
+  /** Places of the key among sorted options, 0 for the smallest, best first. */
+  readonly ranks?: readonly number[]
   /** Whether a true/false statement shall be true. */
   readonly truth?: boolean
   /** Figures of the article, so that none of them is made up as 'no such figure'. */

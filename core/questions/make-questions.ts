@@ -1,11 +1,11 @@
 import type { Reading } from '../article/reading.ts'
 import type { Fact } from '../facts/fact.ts'
-import { createRandom } from '../random.ts'
+import { createRandom, type Random } from '../random.ts'
 import type { Ask } from './ask.ts'
 import { firstFailure } from './checker/check.ts'
 import type { CheckContext } from './checker/rule.ts'
 import { checkSet } from './checker/set-rules.ts'
-import { itemOf } from './item.ts'
+import { type Item, itemOf } from './item.ts'
 import type { Wish } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { type Candidate, pick } from './picker.ts'
@@ -26,38 +26,50 @@ interface Drafted {
 
 const RANKS = [0, 1, 2, 3]
 
-/** Deals out what is wished for so that each comes equally often: a shuffled pack, and another when it is used up. */
-function dealer<T>(pack: readonly T[], seed: string): () => T {
-  const random = createRandom(seed)
-  let left: T[] = []
-  return () => {
-    if (left.length === 0) left = random.shuffle(pack)
-    return left.pop() as T
+/** Keeps count of what came out, so that the next draft can wish for what came least. */
+class Balance {
+  private readonly ranks = new Map<number, number>()
+  private readonly truths = new Map<boolean, number>()
+  private readonly random: Random
+
+  constructor(seed: string) {
+    this.random = createRandom(seed)
+  }
+
+  private least<T>(of: readonly T[], counts: ReadonlyMap<T, number>): T[] {
+    return this.random.shuffle(of).sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
+  }
+
+  /** Wishes to try one after the other: what the checker refuses as a false statement may pass as a true one. */
+  wishes(taken: Required<Wish>['taken']): Wish[] {
+    const ranks = this.least(RANKS, this.ranks)
+    const truths = this.least([true, false], this.truths)
+    return truths.map((truth, index) => ({
+      ranks: [...ranks.slice(index), ...ranks.slice(0, index)],
+      truth,
+      taken,
+    }))
+  }
+
+  count({ rank, question }: Item): void {
+    if (rank) this.ranks.set(rank.place, (this.ranks.get(rank.place) ?? 0) + 1)
+    if (typeof question.answer === 'boolean') {
+      this.truths.set(question.answer, (this.truths.get(question.answer) ?? 0) + 1)
+    }
   }
 }
-
-/** Wishes to try for one draft, best first: what the checker refuses in one form may pass in another place or as a true statement. */
-const wishesFor = (wish: Required<Wish>): readonly Wish[] => [
-  wish,
-  { ...wish, rank: (wish.rank + 1) % RANKS.length, truth: true },
-]
 
 function draftCandidates(asks: readonly Ask[], context: CheckContext, seed: string | number): Drafted {
   const candidates: Candidate[] = []
   const refusals = new Map<string, string>()
-  const taken = context.reading.quantities
-  const dealRank = dealer(RANKS, `${seed} rank`)
-  const dealTruth = dealer([true, false], `${seed} truth`)
+  const balance = new Balance(`${seed} balance`)
   const seen = new Set<string>()
   for (const ask of asks) {
-    const wish = { rank: dealRank(), truth: dealTruth(), taken }
+    const wishes = balance.wishes(context.reading.quantities)
     for (const kind of KINDS) {
-      for (const each of wishesFor(wish)) {
-        const question = kinds[kind].draft(
-          ask,
-          createRandom(`${seed} ${ask.fact.id} ${ask.slot} ${kind}`),
-          each,
-        )
+      for (const wish of wishes) {
+        const random = createRandom(`${seed} ${ask.fact.id} ${ask.slot} ${kind}`)
+        const question = kinds[kind].draft(ask, random, wish)
         if (!question || seen.has(question.id)) continue
         const failure = firstFailure(question, context)
         if (failure) {
@@ -65,7 +77,9 @@ function draftCandidates(asks: readonly Ask[], context: CheckContext, seed: stri
           continue
         }
         seen.add(question.id)
-        candidates.push({ item: itemOf(question, context), group: ask.group, worth: ask.worth })
+        const item = itemOf(question, context)
+        balance.count(item)
+        candidates.push({ item, group: ask.group, worth: ask.worth })
         break
       }
     }

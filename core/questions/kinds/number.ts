@@ -22,7 +22,13 @@ function toleranceOf(ask: Ask, key: FigureKey): number {
 
 function draft(ask: Ask): NumberQuestion | null {
   const { key } = ask
-  if (ask.stem === undefined || key.type !== 'figure' || key.high !== undefined || key.entryUnit.trim() === '') return null
+  if (
+    ask.stem === undefined ||
+    key.type !== 'figure' ||
+    key.high !== undefined ||
+    key.entryUnit.trim() === ''
+  )
+    return null
   return {
     kind: 'number',
     ...baseOf(ask, 'number'),

@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest'
+import { markOf } from '../../../core/learning/mark.ts'
+import { arrange, feedback, kinds, readAnswer, show } from '../../../core/questions/kinds.ts'
+import { KINDS, type Kind, type Question, type QuestionOf } from '../../../core/questions/question.ts'
+import { createRandom } from '../../../core/random.ts'
+import { asks, facts, figure, sound } from './support/sample.ts'
+
+const random = () => createRandom(1)
+const IDS = ['id-a', 'id-b', 'id-c', 'id-d', 'id-e']
+
+const examples: { readonly [K in Kind]: QuestionOf<K> } = {
+  choice: sound.choice,
+  'true-false': sound.trueFalse,
+  number: sound.number,
+  cloze: sound.cloze,
+}
+
+/** Versions of one question that differ only in what is the key, by kind. */
+const twins: { readonly [K in Kind]: readonly [QuestionOf<K>, QuestionOf<K>] } = {
+  choice: [
+    sound.choice,
+    {
+      ...sound.choice,
+      answer: '32%',
+      options: sound.choice.options.map((option) => ({ ...option, correct: option.text === '32%' })),
+    },
+  ],
+  'true-false': [
+    sound.trueFalse,
+    { ...sound.trueFalse, answer: true, correction: undefined } as unknown as QuestionOf<'true-false'>,
+  ],
+  number: [sound.number, { ...sound.number, answer: 24.3 }],
+  cloze: [sound.cloze, { ...sound.cloze, answer: '11%', accepts: ['eleven percent', '11', '11.0%'] }],
+}
+
+/** What a learner sees, as bytes, with the random ids masked. */
+function shownBytes(question: Question, draw: (question: Question) => unknown): string {
+  return JSON.stringify(draw(question)).replaceAll(/id-[a-e]/g, 'id')
+}
+
+const drawn = (question: Question) => {
+  const arrangement = arrange(question, IDS, random())
+  return { arrangement, shown: show(question, arrangement) }
+}
+
+describe.each(KINDS)('before the answer, a %s question', (kind) => {
+  it('shows the same bytes whatever the key is', () => {
+    const [one, other] = twins[kind]
+    expect(one).not.toEqual(other)
+    expect(shownBytes(other, drawn)).toBe(shownBytes(one, drawn))
+  })
+
+  it('shows nothing of reasons, explanation, evidence or facts', () => {
+    const bytes = shownBytes({ ...examples[kind], hint: 'a hint' } as Question, drawn)
+    const question = examples[kind]
+    expect(bytes).not.toContain(question.explanation)
+    expect(bytes).not.toContain(question.facts[0])
+    expect(bytes).not.toContain('a hint')
+    expect(bytes).not.toContain('"correct"')
+  })
+
+  it('is caught when a leak is planted', () => {
+    const leaky = (question: Question) => ({ ...drawn(question), answer: question.answer })
+    const [one, other] = twins[kind]
+    expect(shownBytes(other, leaky)).not.toBe(shownBytes(one, leaky))
+  })
+})
+
+describe('a choice whose key comes first when stored', () => {
+  it('is caught by the same comparison', () => {
+    const [one, other] = twins.choice
+    const keyFirst = (question: Question) => {
+      const { options } = question as QuestionOf<'choice'>
+      return [...options].sort((a, b) => Number(b.correct) - Number(a.correct)).map(({ text }) => text)
+    }
+    expect(shownBytes(other, keyFirst)).not.toBe(shownBytes(one, keyFirst))
+  })
+})
+
+describe('the tolerance and unit of a number', () => {
+  it.each([
+    [72.5, 24.3],
+    [18.1, 99.9],
+    [45.6, 10.1],
+  ])('are the same for %d and %d, so that they say nothing of the key', (a, b) => {
+    const draftOf = (value: number) =>
+      kinds.number.draft(
+        { ...asks.capex, key: { ...asks.capex.key, value: value * 1e6, text: `£${value}m` } },
+        random(),
+      )
+    expect(draftOf(a)).toMatchObject({ tolerance: 0, unit: 'million pounds (£m)' })
+    expect(draftOf(b)).toMatchObject({ tolerance: 0, unit: 'million pounds (£m)' })
+  })
+
+  it('leaves room where the article says about', () => {
+    const fact = { ...facts.openings, exactness: 'about' }
+    const draft = kinds.number.draft(
+      { ...asks.level, fact, key: figure('12,400 people', 12400, 'person') },
+      random(),
+    )
+    expect(draft?.tolerance).toBe(100)
+  })
+
+  it('asks for long figures within a step that depends on their length alone', () => {
+    const tolerance = (value: number) =>
+      kinds.number.draft(
+        { ...asks.level, key: figure(`${value}`, value, 'person', { decimals: 1 }) },
+        random(),
+      )?.tolerance
+    expect(tolerance(1234.5)).toBe(tolerance(9876.5))
+  })
+})
+
+describe('drafts', () => {
+  it('of a choice put rivals of the article first and sort figures', () => {
+    const draft = kinds.choice.draft(asks.capex, random(), { ranks: [2] })
+    expect(draft?.options.map(({ text }) => text)).toEqual(['£24m', '£37.8m', '£72.5m', '£136m'])
+    expect(draft?.options.find(({ text }) => text === '£24m')?.why).toBe(
+      'That was the capital expenditure of 2023.',
+    )
+  })
+
+  it('of a choice put the key in the place wished for where the article allows it', () => {
+    const places = [1, 2].map((rank) => {
+      const draft = kinds.choice.draft(asks.growth, random(), { ranks: [rank] })
+      return draft?.options.findIndex(({ correct }) => correct)
+    })
+    expect(places).toEqual([1, 2])
+  })
+
+  it('of a choice make up figures in the style of the key, with an honest reason', () => {
+    const draft = kinds.choice.draft({ ...asks.capex, rivals: [] }, random(), { ranks: [1] })
+    expect(draft?.options).toHaveLength(4)
+    for (const { text, correct, why } of draft?.options ?? []) {
+      expect(text).toMatch(/^£\d+\.\d[m]$/)
+      if (!correct) expect(why).toMatch(/^The article gives no such figure\. .*£72\.5m/)
+    }
+  })
+
+  it('of a choice never make up a figure that the article gives', () => {
+    const taken = Array.from({ length: 400 }, (_, index) => ({ value: index * 1e6, unit: 'GBP' }))
+    const draft = kinds.choice.draft({ ...asks.level, rivals: [] }, random(), { taken })
+    expect(draft).toBeNull()
+  })
+
+  it('of a choice need two good rivals', () => {
+    const [first] = asks.chief.rivals
+    expect(kinds.choice.draft({ ...asks.chief, rivals: [first] }, random())).toBeNull()
+    expect(
+      kinds.choice.draft({ ...asks.chief, rivals: asks.chief.rivals.slice(0, 2) }, random())?.options,
+    ).toHaveLength(3)
+  })
+
+  it('of a statement are true or false as wished, the false one with its correction', () => {
+    expect(kinds['true-false'].draft(asks.growth, random(), { truth: true })).toMatchObject({
+      stem: 'The revenue of Harbour Foods rose 8% in 2024.',
+      answer: true,
+    })
+    expect(kinds['true-false'].draft(asks.growth, random(), { truth: false })).toMatchObject({
+      answer: false,
+      correction: 'The revenue of Harbour Foods rose 8% in 2024.',
+    })
+  })
+
+  it('of a statement let a and an follow what fills the slot', () => {
+    const statement = 'Harbour Foods reported an {} rise in revenue in 2024.'
+    const draft = kinds['true-false'].draft({ ...asks.growth, statement }, random(), { truth: false })
+    expect(draft?.stem).toMatch(/reported a (5|32)% rise/)
+    expect(draft?.correction).toContain('reported an 8% rise')
+  })
+
+  it('of a gap sentence accept the usual writings', () => {
+    expect(kinds.cloze.draft(asks.growth, random())).toMatchObject({
+      stem: 'The revenue of Harbour Foods rose _____ to £280m in 2024.',
+      answer: '8%',
+      accepts: ['8', '8 percent', '8 per cent'],
+    })
+  })
+
+  it('of a gap sentence are not made where the gap opens it', () => {
+    expect(kinds.cloze.draft({ ...asks.chief, sentence: '{} is chief executive.' }, random())).toBeNull()
+  })
+
+  it('of a number are made of single figures only', () => {
+    expect(kinds.number.draft(asks.chief, random())).toBeNull()
+    expect(kinds.number.draft({ ...asks.growth, key: { ...asks.growth.key, high: 9 } }, random())).toBeNull()
+    expect(kinds.number.draft(asks.capex, random())).toMatchObject({
+      answer: 72.5,
+      unit: 'million pounds (£m)',
+    })
+  })
+
+  it.each(KINDS)('of kind %s are the same for the same ask and seed', (kind) => {
+    for (const ask of Object.values(asks)) {
+      expect(kinds[kind].draft(ask, createRandom(7))).toEqual(kinds[kind].draft(ask, createRandom(7)))
+    }
+  })
+})
+
+const answered = (question: Question, raw: unknown) => {
+  const arrangement = arrange(question, IDS, random())
+  const answer = readAnswer(question, raw, arrangement)
+  return answer === undefined ? undefined : feedback(question, answer, arrangement)
+}
+
+describe('an answer', () => {
+  const idOf = (text: string) => {
+    const arrangement = arrange(sound.choice, IDS, random())
+    const shown = show(sound.choice, arrangement)
+    return shown.kind === 'choice' ? shown.options.find((option) => option.text === text)?.id : undefined
+  }
+
+  it('to a choice is right for the key and says why another is wrong', () => {
+    expect(answered(sound.choice, idOf('8%'))).toMatchObject({
+      mark: 1,
+      key: '8%',
+      given: '8%',
+      keyId: idOf('8%'),
+    })
+    expect(answered(sound.choice, idOf('8%'))).not.toHaveProperty('why')
+    expect(answered(sound.choice, idOf('32%'))).toMatchObject({
+      mark: 0,
+      given: '32%',
+      why: 'That is how much online sales rose.',
+    })
+  })
+
+  it('to a false statement shows the true one', () => {
+    expect(answered(sound.trueFalse, false)).toMatchObject({
+      mark: 1,
+      correction: sound.trueFalse.correction,
+    })
+    expect(answered(sound.trueFalse, 'true')).toMatchObject({
+      mark: 0,
+      correction: sound.trueFalse.correction,
+    })
+  })
+
+  it('as a number is right within the tolerance', () => {
+    expect(answered(sound.number, 72.5)).toMatchObject({ mark: 1, key: '72.5 million pounds' })
+    expect(answered(sound.number, 72.4)).toMatchObject({
+      mark: 0,
+      why: expect.stringContaining('72.4 million pounds'),
+    })
+    expect(answered({ ...sound.number, tolerance: 0.5 }, 73)).toMatchObject({ mark: 1 })
+    expect(answered({ ...sound.number, answer: 0.3, tolerance: 0 }, 0.1 + 0.2)).toMatchObject({ mark: 1 })
+  })
+
+  it('in a gap is right in any accepted spelling', () => {
+    for (const text of ['8%', ' 8 percent ', '8', '8 PER CENT'])
+      expect(answered(sound.cloze, text)).toMatchObject({ mark: 1 })
+    expect(answered(sound.cloze, '9%')).toMatchObject({ mark: 0, key: '8%', given: '9%' })
+  })
+
+  it.each([
+    [sound.choice, 'no-such-id'],
+    [sound.choice, 3],
+    [sound.trueFalse, 'yes'],
+    [sound.trueFalse, 1],
+    [sound.trueFalse, ['true']],
+    [sound.number, '72.5'],
+    [sound.number, Number.NaN],
+    [sound.number, {}],
+    [sound.cloze, 8],
+    [sound.cloze, 'x'.repeat(1000)],
+    [sound.cloze, undefined],
+  ])('that is none to this question is told apart from a wrong one', (question, raw) => {
+    expect(answered(question, raw)).toBeUndefined()
+  })
+
+  it.each(Object.values(examples))('left blank earns nothing', (question) => {
+    expect(answered(question, null)).toMatchObject({ mark: 0, given: '' })
+    expect(answered(question, null)).not.toHaveProperty('why')
+  })
+})
+
+describe('marks', () => {
+  it.each(KINDS)('for %s are all or nothing', (kind) => {
+    expect(markOf(kind, { right: true })).toBe(1)
+    expect(markOf(kind, { right: false })).toBe(0)
+    expect(markOf(kind, null)).toBe(0)
+  })
+
+  it('are halved by each further try', () => {
+    expect(markOf('choice', { right: true }, 2)).toBe(0.5)
+    expect(markOf('choice', { right: true }, 3)).toBe(0.25)
+  })
+})
