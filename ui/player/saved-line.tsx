@@ -1,10 +1,10 @@
 import { sayCount, sayTime } from '#ui/text/dates.ts'
 import type { SessionState } from './session.ts'
 
-function words({ isOffline, waiting, savedAt }: SessionState): string {
+function words({ isOffline, isTyping, waiting, savedAt }: SessionState): string {
   if (isOffline)
     return waiting.length === 0 ? 'Offline' : `Offline: ${sayCount(waiting.length, 'answer')} waiting`
-  if (waiting.length > 0) return 'Saving'
+  if (waiting.length > 0 || isTyping) return 'Saving'
   return savedAt === null ? '' : `Saved ${sayTime(savedAt)}`
 }
 

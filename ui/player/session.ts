@@ -25,6 +25,8 @@ export interface SessionState {
   readonly waiting: readonly number[]
   /** Positions whose check has been asked for and not come back. */
   readonly checking: readonly number[]
+  /** Something stands here that has not yet been sent. */
+  readonly isTyping: boolean
   readonly isOffline: boolean
   readonly isSubmitting: boolean
   /** When the server last acknowledged an answer (its own clock). */
@@ -40,6 +42,7 @@ const EMPTY: SessionState = {
   drafts: {},
   waiting: [],
   checking: [],
+  isTyping: false,
   isOffline: false,
   isSubmitting: false,
   savedAt: null,
@@ -186,6 +189,7 @@ export function createSession(id: string) {
   function send(position: number, check: boolean): void {
     if (typing) clearTimeout(typing.timer)
     typing = null
+    set({ isTyping: false })
     const item = itemAt(position)
     const draft = state.drafts[position]
     if (!item || !draft || item.final) return
@@ -213,6 +217,7 @@ export function createSession(id: string) {
       const draft = state.drafts[position] ?? { answer: null }
       set({ drafts: { ...state.drafts, [position]: { ...draft, ...change } }, notice: null })
       if (typing && typing.position !== position) send(typing.position, false)
+      set({ isTyping: true })
       if (typing) clearTimeout(typing.timer)
       typing = { position, timer: window.setTimeout(() => send(position, false), PAUSE_IN_TYPING_MS) }
     },

@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright'
+import { SCREENS } from './pages.ts'
+import { expect, test } from './reader.ts'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+for (const { name, open } of SCREENS) {
+  test(`${name}: axe finds nothing, in light and in dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await open(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+      ).toEqual([])
+    }
+  })
+
+  test(`${name}: fits a phone 360 wide and a window at 200%`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await open(page)
+    for (const width of [360, 640]) {
+      await page.setViewportSize({ width, height: 740 })
+      const widest = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(widest).toBeLessThanOrEqual(width)
+    }
+  })
+}
+
+test('axe would find a fault that is planted', async ({ page }) => {
+  await page.goto('/')
+  await page.evaluate(() => {
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<button type="button"></button>')
+  })
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+  expect(violations.map(({ id }) => id)).toContain('button-name')
+})
+
+test('a chosen theme is kept and stands before the page is drawn', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('/')
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const light = await paper()
+  await page.getByLabel('Colours').selectOption('Dark')
+  const dark = await paper()
+  expect(dark).not.toBe(light)
+  await page.goto('/library')
+  expect(await paper()).toBe(dark)
+})
+
+test('a fact in the margin lights up its sentence, and a sentence its facts', async ({ page }) => {
+  await SCREENS.find(({ name }) => name === 'article')?.open(page)
+  const facts = page.getByRole('complementary', { name: 'Key facts' })
+  const fact = facts.getByRole('listitem').getByRole('button').nth(1)
+  await fact.click()
+  await expect(page.locator('.prose [data-lit]').first()).toBeVisible()
+  await fact.click()
+  await expect(page.locator('.prose [data-lit]')).toHaveCount(0)
+  await page.locator('.prose [data-facts]').first().click()
+  await expect(facts.locator('button[aria-pressed="true"]').first()).toBeVisible()
+})

@@ -1,0 +1,99 @@
+import { type Page } from '@playwright/test'
+import { begin, firstQuiz } from './reader.ts'
+
+/** A screen of the product, and how to get to it. */
+export interface Screen {
+  readonly name: string
+  readonly open: (page: Page) => Promise<void>
+}
+
+const goTo = (address: string) => async (page: Page) => {
+  await page.goto(address)
+}
+const toQuestion = async (page: Page) => {
+  await begin(page, await firstQuiz(page))
+}
+const toFeedback = async (page: Page) => {
+  await toQuestion(page)
+  await page.getByRole('button', { name: 'Show me the answer' }).click()
+  await page.locator('.feedback').waitFor()
+}
+const toEnd = async (page: Page) => {
+  await begin(page, await firstQuiz(page), 'Test')
+  await page.getByRole('navigation', { name: 'Questions' }).getByRole('button').last().click()
+  await page.getByRole('button', { name: 'To the end' }).click()
+  await page.getByRole('button', { name: 'Hand in' }).waitFor()
+}
+const toResults = async (page: Page) => {
+  await toEnd(page)
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await page.locator('.score').waitFor()
+}
+
+/** Every screen, for tests that look at all of them. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'front page', open: goTo('/') },
+  { name: 'library', open: goTo('/library') },
+  { name: 'library without a match', open: goTo('/library?sector=none') },
+  {
+    name: 'article',
+    open: async (page) => {
+      await page.goto((await firstQuiz(page)).replace(/\/quiz$/, ''))
+      const fold = page.getByRole('button', { name: /^Show \d+ key facts/ })
+      if (await fold.isVisible()) await fold.click()
+    },
+  },
+  { name: 'start', open: async (page) => void (await page.goto(await firstQuiz(page))) },
+  { name: 'question', open: toQuestion },
+  { name: 'feedback', open: toFeedback },
+  {
+    name: 'source panel',
+    open: async (page) => {
+      await toFeedback(page)
+      await page.getByRole('button', { name: 'Open in article' }).click()
+      await page.locator('.side-panel mark').first().waitFor()
+    },
+  },
+  {
+    name: 'flag form',
+    open: async (page) => {
+      await toQuestion(page)
+      await page.getByRole('button', { name: 'Something wrong?' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'key list',
+    open: async (page) => {
+      await toQuestion(page)
+      await page.getByRole('button', { name: 'Keys' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'end of a test', open: toEnd },
+  { name: 'results', open: toResults },
+  {
+    name: 'review',
+    open: async (page) => {
+      await toResults(page)
+      await page.getByRole('button', { name: /^Review/ }).click()
+      await page.locator('.passage').first().waitFor()
+    },
+  },
+  {
+    name: 'scores',
+    open: async (page) => {
+      await toResults(page)
+      await page.goto('/me')
+    },
+  },
+  { name: 'scores of a newcomer', open: goTo('/me') },
+  { name: 'missing page', open: goTo('/nowhere/at/all') },
+  {
+    name: 'missing quiz',
+    open: async (page) => {
+      await page.goto('/quiz/00000000-0000-4000-8000-000000000000')
+      await page.getByRole('heading', { name: 'No quiz here' }).waitFor()
+    },
+  },
+]

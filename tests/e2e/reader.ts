@@ -1,0 +1,139 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import type { AttemptView, ResultsView } from '#server/attempts/view'
+
+/** A policy violation or an error that a page has logged. */
+export interface Complaint {
+  readonly page: string
+  readonly text: string
+}
+
+interface Fixtures {
+  /** What went wrong on the pages of the test; a test that does not look at it fails when there is any. */
+  readonly complaints: Complaint[]
+}
+
+/** Lines that a browser writes for replies a test has asked for: refusals and a network switched off. */
+const EXPECTED = /Failed to load resource/
+
+/** The tests' own `test`: addresses are relative to the app, and no page may log an error. */
+export const test = base.extend<Fixtures>({
+  baseURL: async ({}, use) => use(process.env.BASE_URL),
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: Complaint[] = []
+      const note = (page: Page) => {
+        page.on('pageerror', (error) => complaints.push({ page: page.url(), text: error.message }))
+        page.on('console', (message) => {
+          if (message.type() === 'error' && !EXPECTED.test(message.text()))
+            complaints.push({ page: page.url(), text: message.text() })
+        })
+      }
+      context.on('page', note)
+      await use(complaints)
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+export { expect }
+
+/** The articles that have a quiz, by what the front page and the library offer. */
+export async function listQuizzes(page: Page): Promise<string[]> {
+  await page.goto('/library')
+  const links = await page.getByRole('link', { name: /^Quiz me on / }).all()
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')))
+  return addresses.filter((address) => address !== null)
+}
+
+/** The first of them. */
+export async function firstQuiz(page: Page): Promise<string> {
+  const [first] = await listQuizzes(page)
+  if (!first) throw new Error('no article has a quiz')
+  return first
+}
+
+/** Begins a quiz from its start page, by mouse; returns the attempt's id. */
+export async function begin(
+  page: Page,
+  quiz: string,
+  mode: 'Practice' | 'Test' = 'Practice',
+): Promise<string> {
+  await page.goto(quiz)
+  await page.getByRole('radio', { name: mode }).check()
+  await page.getByRole('button', { name: /^Start/ }).click()
+  await page.waitForURL(/\/quiz\/[^/]+/)
+  await page.locator('#stem').waitFor()
+  return new URL(page.url()).pathname.split('/')[2] ?? ''
+}
+
+/** What the page would be told of its attempt. */
+export const fetchAttempt = async (page: Page, id: string): Promise<AttemptView> =>
+  (await page.request.get(`/api/attempts/${id}`)).json()
+
+/** An answer as a person gives it: the option's words, or what is typed. */
+export type Answers = ReadonlyMap<string, string>
+
+/**
+ * The right answers of a quiz by stem, learned as a reader learns them: by handing in a test without answers and
+ * reading its results. In a browser context of its own, so that the reader under test starts fresh.
+ */
+export async function learnAnswers(page: Page, quiz: string): Promise<Answers> {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('no browser')
+  const context = await browser.newContext()
+  try {
+    const other = await context.newPage()
+    const id = await begin(other, new URL(quiz, process.env.BASE_URL).href, 'Test')
+    const origin = new URL(other.url()).origin
+    const reply = await other.request.post(`${origin}/api/attempts/${id}/submit`, {
+      data: {},
+      headers: { origin },
+    })
+    const results: ResultsView = await reply.json()
+    return new Map(results.rows.map(({ shown, feedback }) => [shown.stem, feedback.key]))
+  } finally {
+    await context.close()
+  }
+}
+
+/** The verdict on the screen. */
+export const verdict = (page: Page) =>
+  page.getByRole('heading', { level: 2, name: /^(Correct|Not quite|The answer is)/ })
+
+/** The stem of the question on the screen, gap and all. */
+export async function stemOf(page: Page, answers: Answers): Promise<string> {
+  const shown = (await page.locator('.stem').innerText()).replace(/\s+/g, ' ').trim()
+  const plain = (stem: string) => stem.replace(/_+/g, ' ').replace(/\s+/g, ' ').trim()
+  const words = (text: string) => text.replace('(gap)', ' ').replace(/\s+/g, ' ').trim()
+  const stem = [...answers.keys()].find((each) => plain(each) === words(shown))
+  if (stem === undefined) throw new Error(`no answer is known to "${shown}"`)
+  return stem
+}
+
+/** Moves the focus with the Tab key until it rests there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let steps = 0; steps < 80; steps++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the Tab key does not lead to ${target}`)
+}
+
+/** Answers the question on the screen with the keyboard alone, rightly or wrongly; does not check it yet. */
+export async function answerByKeyboard(page: Page, answers: Answers, rightly: boolean): Promise<void> {
+  const key = answers.get(await stemOf(page, answers)) ?? ''
+  const options = page.locator('.option-text')
+  if ((await options.count()) > 0) {
+    const texts = await options.allInnerTexts()
+    const place = texts.findIndex((text) => (text === key) === rightly)
+    expect(place).toBeGreaterThanOrEqual(0)
+    await page.keyboard.press(String(place + 1))
+    await expect(page.getByRole('radio', { name: texts[place] ?? '', exact: true })).toBeChecked()
+    return
+  }
+  const field = page.getByRole('textbox')
+  await tabTo(page, field)
+  const isNumber = (await field.getAttribute('inputmode')) === 'decimal'
+  await page.keyboard.type(rightly ? key : isNumber ? '98765.4321' : 'no such thing')
+  if (isNumber) await expect(page.getByText(/^Read as /)).toBeVisible()
+}
