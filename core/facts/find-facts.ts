@@ -7,8 +7,9 @@ import { findEvents } from './extractors/event.ts'
 import { findLevels, levelBefore, levelFinding } from './extractors/level.ts'
 import { findRoles } from './extractors/role.ts'
 import type { ChangeFinding, Finding, LevelFinding } from './finding.ts'
-import { findClauses } from './sentence/clauses.ts'
+import { type Clause, findClauses } from './sentence/clauses.ts'
 import type { Marked } from './sentence/marked.ts'
+import { sourceOf } from './source.ts'
 import { prepareScene, type Scene } from './sentence/refer.ts'
 
 /** The figures that a finding speaks for. */
@@ -23,7 +24,7 @@ const figuresOf = (finding: Finding): Quantity[] => {
 function withBefore(scene: Scene, level: LevelFinding): Finding[] {
   const before = levelBefore(level)
   if (!before || level.fact.status !== 'actual') return [level]
-  const { marked, subject } = level
+  const { marked, subject, clause } = level
   const earlier =
     before.when.phrase !== '' && before.when.phrase !== level.when.phrase
       ? [
@@ -34,6 +35,7 @@ function withBefore(scene: Scene, level: LevelFinding): Finding[] {
             quantity: before.quantity,
             status: 'actual',
             when: before.when,
+          ...(clause ? { clause } : {}),
           }),
         ]
       : []
@@ -41,18 +43,30 @@ function withBefore(scene: Scene, level: LevelFinding): Finding[] {
   return [level, ...earlier, ...(change ? [change] : [])]
 }
 
+/** Names who says what a finding's clause says; what an unnamed somebody says is left out. */
+function attributed<F extends Finding>(scene: Scene, clauses: readonly Clause[], findings: readonly F[]): F[] {
+  return findings.flatMap((finding) => {
+    const clause = 'clause' in finding ? finding.clause : undefined
+    if (!clause) return [finding]
+    const source = sourceOf(scene, clause, clauses)
+    if (source === null) return []
+    const owner = 'subject' in finding ? [finding.subject.owner, finding.subject.text] : []
+    return source === undefined || owner.includes(source) ? [finding] : [{ ...finding, source }]
+  })
+}
+
 /** Everything one sentence states, in the order of the families. This list is the order. */
 function inSentence(scene: Scene, marked: Marked): Finding[] {
   if (marked.isTitle || marked.tokens.length === 0) return []
   const clauses = findClauses(marked)
-  const changes: ChangeFinding[] = findChanges(scene, marked, clauses)
+  const changes: ChangeFinding[] = attributed(scene, clauses, findChanges(scene, marked, clauses))
   const changed = new Set(changes.flatMap(figuresOf))
-  const levels = findLevels(scene, marked, clauses)
+  const levels = attributed(scene, clauses, findLevels(scene, marked, clauses))
     .filter(({ quantity }) => !changed.has(quantity))
     .flatMap((level) => withBefore(scene, level))
   const measured = [...changes, ...levels]
   const taken = new Set(measured.flatMap(figuresOf))
-  return [...measured, ...findRoles(scene, marked), ...findEvents(scene, clauses, taken)]
+  return [...measured, ...findRoles(scene, marked), ...attributed(scene, clauses, findEvents(scene, clauses, taken))]
 }
 
 /** All facts of an article with what is needed to ask about them, in the order of the text; the same fact told twice is kept once. */

@@ -32,6 +32,8 @@ interface FindingBase {
   readonly when: When
   /** Whose figures or words these are, when not the subject's own: 'the Commerce Department'. */
   readonly source?: string
+  /** The clause that states it, where one does. */
+  readonly clause?: Clause
 }
 
 export interface LevelFinding extends FindingBase {

@@ -47,6 +47,13 @@ function anchorIn(marked: Marked, { from, to }: Range): string | undefined {
   return undefined
 }
 
+/** The name that a pronoun of the range became. */
+function namedIn({ reading }: Scene, marked: Marked, { from, to }: Range, text: string): string | undefined {
+  const hasPronoun = marked.tokens.slice(from, to).some(({ text: word }) => /^(?:its|his|her|it|he|she|the)$/i.test(word))
+  if (!hasPronoun) return undefined
+  return reading.names.find(({ canonical, sort }) => sort !== 'other' && text.includes(canonical))?.canonical
+}
+
 /** The organisation that is a clause's subject: 'Boeing', 'the retailer Next', 'the company'; not the one in 'Commerce Department figures'. */
 export function organisationOf(scene: Scene, clause: Clause): string | undefined {
   const { marked, subject } = clause
@@ -70,7 +77,7 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   const raw = standalone(scene, marked, range)
   if (raw === null || raw.length > 110 || /\b(?:months?|weeks?|quarters?)\b/.test(raw)) return null
   const isPlural = isPluralHead(marked, range)
-  const anchor = anchorIn(marked, range)
+  const anchor = anchorIn(marked, range) ?? namedIn(scene, marked, range, raw)
   const startsWithName = marked.names[range.from] !== undefined
   const first = marked.tokens[range.from]?.text ?? ''
   // The capital of a sentence's first word goes; that of a name, or of what a pronoun became, stays.

@@ -11,7 +11,8 @@ const PREPOSITION = /^(?:in|during|for|over|since|by|at|on|throughout|until|befo
 /** A period as a stem says it: absolute where it is known, else as printed where that can stand. */
 export function whenOf(marked: Marked, period: Period): When {
   if (period.phrase !== undefined) return { phrase: period.phrase, isAbsolute: true, period }
-  if (!period.canStand) return UNKNOWN
+  // 'Up 50%' is nothing without its 'since the start of the year': such a time stays as printed even where its date is unknown.
+  if (!period.canStand && !/^(?:since|span|decade)$/.test(period.sort)) return UNKNOWN
   const first = marked.periods.indexOf(period)
   const text = marked.tokens
     .filter((_, i) => marked.periods[i] === period)

@@ -9,7 +9,7 @@ export function changeBetween(
   level: LevelFinding,
   { quantity: from, when: before }: Before,
 ): ChangeFinding | null {
-  const { quantity: to, subject, marked, when } = level
+  const { quantity: to, subject, marked, when, clause } = level
   if (to.value === from.value || to.high !== undefined) return null
   const direction = to.value > from.value ? 'up' : 'down'
   const target = figureOf(to)
@@ -28,5 +28,5 @@ export function changeBetween(
   })
   const words = direction === 'up' ? { verb: 'rise', past: 'rose' } : { verb: 'fall', past: 'fell' }
   const comparison = before.phrase === '' ? '' : `from its level ${before.phrase}`
-  return { family: 'change', fact, marked, when, subject, ...words, to, from, comparison, tail: '' }
+  return { family: 'change', fact, marked, when, subject, ...words, to, from, comparison, tail: '', ...(clause ? { clause } : {}) }
 }

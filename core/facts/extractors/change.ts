@@ -114,12 +114,14 @@ interface Parts {
   readonly status: Status
   readonly when: When
   readonly range: Range
+  readonly clause: Clause
 }
 
 function finding({
   scene,
   marked,
   limit,
+  clause,
   subject,
   figures,
   direction,
@@ -163,6 +165,7 @@ function finding({
     family: 'change',
     fact,
     marked,
+    clause,
     when,
     subject,
     verb,
@@ -233,6 +236,7 @@ function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
     when,
     range: { from: clause.lead.from, to: rest.to },
     limit: rest.to,
+    clause,
   })
 }
 
@@ -332,7 +336,8 @@ function verbless(scene: Scene, marked: Marked, clauses: readonly Clause[]): Cha
       status: statusOf(clause),
       when: when.phrase || when.period || !isReported(subject.measure) ? when : whenBefore(scene, marked),
       range: { from: i, to: figures.end },
-      limit: Math.max(clause.rest.to, figures.end),
+      limit: marked.tokens.length,
+      clause,
     })
     if (change) found.push(change)
   }
@@ -421,6 +426,7 @@ function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[]): Cha
       when,
       range: { from: i, to: later.end },
       limit: later.end,
+      clause,
     })
     if (change) found.push(change)
   }

@@ -21,10 +21,11 @@ interface Parts {
   readonly quantity: Quantity
   readonly status: Status
   readonly when: When
+  readonly clause?: Clause
 }
 
 /** A level finding from its parts; other extractors state levels too ('from Rmb24bn the previous year'). */
-export function levelFinding({ scene, marked, subject, quantity, status, when }: Parts): LevelFinding {
+export function levelFinding({ scene, marked, subject, quantity, status, when, clause }: Parts): LevelFinding {
   const { figure, unit } = figureOf(quantity)
   const fact = factOf({
     family: 'level',
@@ -37,7 +38,7 @@ export function levelFinding({ scene, marked, subject, quantity, status, when }:
     ...(quantity.exactness === 'exactly' ? {} : { exactness: quantity.exactness }),
     evidence: evidenceOf(scene.reading.text, [marked.sentence, ...(when.from ? [when.from.sentence] : [])]),
   })
-  return { family: 'level', fact, marked, when, subject, quantity }
+  return { family: 'level', fact, marked, when, subject, quantity, ...(clause ? { clause } : {}) }
 }
 
 /** Whether a noun phrase is about a measure rather than a thing that merely is so large. */
@@ -76,7 +77,7 @@ function fromVerb(scene: Scene, clause: Clause): LevelFinding | null {
   if (!subject) return null
   const own = whenIn(marked, { from: clause.lead.from, to: rest.to })
   const when = own.phrase || own.period || !isReported(subject.measure) ? own : whenBefore(scene, marked)
-  return levelFinding({ scene, marked, subject, quantity: figure.quantity, status: statusOf(clause), when })
+  return levelFinding({ scene, marked, subject, quantity: figure.quantity, status: statusOf(clause), when, clause })
 }
 
 const HOLDING = /^(?:have|report|post|record|make|generate|announce|earn|suffer|carry|hold|reveal|show)$/
@@ -116,7 +117,7 @@ function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[]): Lev
       to: Math.min(marked.tokens.length, figure.range.to + 12),
     })
     found.push(
-      levelFinding({ scene, marked, subject, quantity: figure.quantity, status: statusOf(clause), when }),
+      levelFinding({ scene, marked, subject, quantity: figure.quantity, status: statusOf(clause), when, clause }),
     )
   }
   return found
