@@ -1,7 +1,6 @@
-import type { Fact } from '#core'
 import type { KeyFactView } from '../attempts/view.ts'
 import { pool } from '../db.ts'
-import { readFact } from './stored.ts'
+import { readFact, type StoredFact } from './stored.ts'
 
 /** Key facts shown beside an article. */
 const MOST = 12
@@ -14,16 +13,21 @@ export async function listKeyFacts(readingId: string): Promise<KeyFactView[]> {
   )
   return rows
     .map(({ data }) => readFact(data))
-    .filter(({ family, status }) => status === 'actual' && family !== 'derived')
-    .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+    .filter(({ fact, said }) => fact.status === 'actual' && fact.family !== 'derived' && said.value !== '')
+    .sort((a, b) => startOf(a) - startOf(b))
+    .filter((fact, i, all) => all.findIndex((other) => saysSame(fact, other)) === i)
     .slice(0, MOST)
-    .map(tellFact)
+    .map(({ fact: { id, period, evidence }, said: { label, value } }) => ({
+      id,
+      label,
+      value,
+      period: period ?? '',
+      spans: evidence.map(({ start, end }) => ({ start, end })),
+    }))
 }
 
-const tellFact = (fact: Fact): KeyFactView => ({
-  id: fact.id,
-  label: [fact.subject, fact.measure].filter(Boolean).join(', '),
-  value: '',
-  period: fact.period ?? '',
-  spans: fact.evidence.map(({ start, end }) => ({ start, end })),
-})
+/** A sentence with two figures gives two facts that read alike. */
+const saysSame = (a: StoredFact, b: StoredFact): boolean =>
+  a.said.label === b.said.label && a.said.value === b.said.value
+
+const startOf = ({ fact }: StoredFact): number => fact.evidence[0]?.start ?? 0

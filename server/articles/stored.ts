@@ -39,6 +39,7 @@ export const writeSources = (sources: readonly SourceView[]) => ({ v: 1, sources
 
 const factSchema = z.object({
   v: z.literal(1),
+  said: z.object({ label: z.string(), value: z.string() }),
   fact: z.object({
     id: z.string(),
     family: z.enum(FAMILIES),
@@ -59,7 +60,16 @@ const factSchema = z.object({
   }),
 })
 
-/** A fact as a reading found it. Throws when the column holds something else. */
-export const readFact = (stored: unknown): Fact => factSchema.parse(stored).fact
+/** A fact as a reading found it, and as the margin says it. */
+export interface StoredFact {
+  readonly fact: Fact
+  readonly said: { readonly label: string; readonly value: string }
+}
 
-export const writeFact = (fact: Fact) => ({ v: 1, fact }) as const
+/** A reading's fact. Throws when the column holds something else. */
+export function readFact(stored: unknown): StoredFact {
+  const { fact, said } = factSchema.parse(stored)
+  return { fact, said }
+}
+
+export const writeFact = ({ fact, said }: StoredFact) => ({ v: 1, fact, said }) as const

@@ -41,15 +41,26 @@ export const engineVersion = (nameFiles: readonly string[]): string =>
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
-/** Reads an article and drafts all its questions. Pure work of the engine; touches no store. */
+/** The engine threw; `cause` is what. */
+export class EngineFailure extends Error {}
+
+/** Reads an article and drafts all its questions. Pure work of the engine; touches no store. Throws EngineFailure. */
 export function readArticle(article: ArticleText, lexicon: Lexicon): ArticleReading {
+  try {
+    return readAndDraft(article, lexicon)
+  } catch (cause) {
+    throw new EngineFailure('the engine failed on an article', { cause })
+  }
+}
+
+function readAndDraft(article: ArticleText, lexicon: Lexicon): ArticleReading {
   const reading = read(article, lexicon)
   const facts = findFacts(reading).map((fact) => ({ ...fact, stableKey: stableKey(fact) }))
   const keys = new Map(facts.map((fact) => [fact.id, fact.stableKey]))
-  const { questions, shortfall } = questionsOf(reading, facts, { count: SET_SIZE, seed: SET_SEED })
+  const { questions, shortfall } = questionsOf(reading, { count: SET_SIZE, seed: SET_SEED })
   const byContent = new Map<string, Drafted>()
   const families = new Map<string, number>()
-  for (const question of [...questions, ...draftAll(reading, facts)]) {
+  for (const question of [...questions, ...draftAll(reading, { seed: SET_SEED })]) {
     const contentHash = hash(question)
     if (byContent.has(contentHash)) continue
     const family = familyOf(question, keys)

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { loadLexicon } from '../lexicon.ts'
+import { logFailure } from '../log.ts'
 import { FILE_LIMIT, type FileProblem, parseArticleFile } from './article-file.ts'
-import { engineVersion, readArticle } from './drafted.ts'
+import { EngineFailure, engineVersion, readArticle } from './drafted.ts'
 import { type StoredArticle, storeArticle } from './store-article.ts'
 
 /** What came of loading a folder. */
@@ -48,12 +49,14 @@ export async function loadContent({ folder, report = () => {} }: LoadOptions): P
       .update(source as string)
       .digest('hex')
     const { title, body, date } = file
-    const stored = await storeArticle({
-      file,
-      fileHash,
-      engine,
-      readArticle: () => readArticle({ title, body, date }, lexicon),
-    })
+    const read = () => readArticle({ title, body, date }, lexicon)
+    const stored = await storeArticle({ file, fileHash, engine, readArticle: read }).catch(unlessUnreadable)
+    if (stored === null) {
+      const problem = { line: 1, reason: 'the engine failed on this article' }
+      broken.push({ file: name, ...problem })
+      report(`${name}:${problem.line}: ${problem.reason}`)
+      continue
+    }
     articles.push({ slug, ...stored })
     if (stored.outcome !== 'unchanged') report(`${name}: ${tellStored(stored)}`)
   }
@@ -67,6 +70,13 @@ const readNameFiles = (folder: string): string[] =>
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
+
+/** A failure of the engine on one article is that article's; any other is everybody's. */
+function unlessUnreadable(error: unknown): null {
+  if (!(error instanceof EngineFailure)) throw error
+  logFailure('load-content', error.cause)
+  return null
+}
 
 /** A file's text, or why it is not read. A file of any size is measured before it is opened. */
 function readSource(file: string): string | FileProblem {

@@ -1,11 +1,17 @@
-import type { Evidence, Reading, Sentence, Span } from '#core'
+import type { Fact, Question, Reading, Sentence, Span } from '#core'
 import type { StoredPassage } from '../questions/stored.ts'
+import { findMarks } from './said.ts'
 
 /**
- * The sentences that settle a question, in the order of its evidence, each with the rest of its paragraph. Stretches
- * of a sentence that carry the evidence are marked, unless they are all of it.
+ * The sentences that settle a question, in the order of its evidence, each with the rest of its paragraph. What
+ * carries the key is marked in it: the pieces of evidence smaller than a sentence, else the key's own words, else the
+ * figures of its facts.
  */
-export function findPassages(reading: Reading, evidence: readonly Evidence[]): StoredPassage[] {
+export function findPassages(reading: Reading, question: Question, facts: readonly Fact[]): StoredPassage[] {
+  const { evidence } = question
+  const key = question.kind === 'choice' || question.kind === 'cloze' ? question.answer : ''
+  const about = facts.filter(({ id }) => question.facts.includes(id))
+  const marks = [...evidence, ...findMarks(reading, evidence, key, about)]
   const found = new Map<string, Span & { block: Span }>()
   for (const piece of evidence) {
     const passage = passageOf(reading, piece)
@@ -17,7 +23,7 @@ export function findPassages(reading: Reading, evidence: readonly Evidence[]): S
     quote: reading.text.slice(start, end),
     before: reading.text.slice(block.start, start),
     after: reading.text.slice(end, block.end),
-    figures: figuresIn({ start, end }, evidence),
+    figures: figuresIn({ start, end }, marks),
   }))
 }
 
@@ -38,9 +44,9 @@ function passageOf({ sentences, blocks, text }: Reading, piece: Span): Span & { 
   }
 }
 
-/** The evidence inside a sentence, by offset into it: the smallest pieces, ascending, apart from each other. */
-function figuresIn(sentence: Span, evidence: readonly Evidence[]): Span[] {
-  const inside = evidence.filter(
+/** The marks inside a sentence, by offset into it: the smallest pieces, ascending, apart from each other. */
+function figuresIn(sentence: Span, marks: readonly Span[]): Span[] {
+  const inside = marks.filter(
     ({ start, end }) =>
       start >= sentence.start && end <= sentence.end && end - start < sentence.end - sentence.start,
   )

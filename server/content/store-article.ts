@@ -1,3 +1,4 @@
+import { check, type Question } from '#core'
 import type { Prisma } from '../../prisma/generated/client.ts'
 import { writeBlocks, writeFact, writeSources } from '../articles/stored.ts'
 import { prisma } from '../db.ts'
@@ -5,6 +6,7 @@ import { readQuestion, writePassages, writeQuestion } from '../questions/stored.
 import { type ArticleFile } from './article-file.ts'
 import { type ArticleReading, SET_SEED, SET_SIZE } from './drafted.ts'
 import { findPassages } from './passages.ts'
+import { sayFact } from './said.ts'
 
 /** What one file did to the store. */
 export interface StoredArticle {
@@ -70,7 +72,7 @@ export async function storeArticle({
       })
       await storeFacts(tx, article.id, reading.id, read)
       const versions = await storeVersions(tx, article.id, revision.id, engine, read)
-      const withdrawn = await withdrawOthers(tx, article.id, revision.number, engine, versions, read)
+      const withdrawn = await withdrawOthers(tx, article.id, revision.number, versions, read)
       await storeSet(tx, article.id, revision.id, reading.id, versions, read)
       const outcome = latest === null ? 'added' : latest.id === revision.id ? 'reread' : 'revised'
       return { outcome, revision: revision.number, questions: versions.size, withdrawn }
@@ -140,7 +142,12 @@ function leadOf(body: string): string {
   return sentence > 80 ? cut.slice(0, sentence + 1) : `${cut.slice(0, cut.lastIndexOf(' '))} …`
 }
 
-async function storeFacts(tx: Client, articleId: string, readingId: string, { facts }: ArticleReading) {
+async function storeFacts(
+  tx: Client,
+  articleId: string,
+  readingId: string,
+  { facts, reading }: ArticleReading,
+) {
   const keys = [...new Set(facts.map(({ stableKey }) => stableKey))]
   await tx.fact.createMany({
     data: keys.map((stableKey) => ({ articleId, stableKey })),
@@ -153,7 +160,7 @@ async function storeFacts(tx: Client, articleId: string, readingId: string, { fa
       readingId,
       place,
       factId: ids.get(stableKey) ?? '',
-      data: json(writeFact(fact)),
+      data: json(writeFact({ fact, said: sayFact(reading, fact) })),
     })),
   })
 }
@@ -164,7 +171,7 @@ async function storeVersions(
   articleId: string,
   revisionId: string,
   engineVersion: string,
-  { drafts, reading }: ArticleReading,
+  { drafts, facts, reading }: ArticleReading,
 ): Promise<Map<string, string>> {
   const families = [...new Set(drafts.map(({ familyKey }) => familyKey))]
   await tx.question.createMany({
@@ -190,7 +197,7 @@ async function storeVersions(
       kind: question.kind,
       stem: question.stem,
       body: json(writeQuestion(question)),
-      passages: json(writePassages(findPassages(reading, question.evidence))),
+      passages: json(writePassages(findPassages(reading, question, facts))),
       provenance: 'engine',
       engineVersion,
       verdict: 'passed',
@@ -211,40 +218,38 @@ async function withdrawOthers(
   tx: Client,
   articleId: string,
   revision: number,
-  engine: string,
   versions: ReadonlyMap<string, string>,
-  { reading, drafts }: ArticleReading,
+  read: ArticleReading,
 ): Promise<number> {
   const keep = new Set(versions.values())
   const standing = await tx.questionVersion.findMany({
     where: { question: { articleId }, withdrawal: null },
     select: { id: true, body: true, question: { select: { familyKey: true } } },
   })
-  const families = new Set(drafts.map(({ familyKey }) => familyKey))
+  const families = new Set(read.drafts.map(({ familyKey }) => familyKey))
   const gone = standing.filter(({ id }) => !keep.has(id))
   await tx.withdrawal.createMany({
-    data: gone.map(({ id, body, question }) => {
-      const isInText = readQuestion(body).evidence.every(({ quote }) => reading.text.includes(quote))
-      if (families.has(question.familyKey))
-        return {
-          versionId: id,
-          rule: 'superseded',
-          reason: `A newer version stands in revision ${revision}.`,
-        }
-      if (!isInText)
-        return {
-          versionId: id,
-          rule: 'evidence-gone',
-          reason: `Rule 1: its passage no longer stands in the article (revision ${revision}).`,
-        }
-      return {
-        versionId: id,
-        rule: 'not-made-again',
-        reason: `Engine ${engine} does not make it from revision ${revision}.`,
-      }
-    }),
+    data: gone.map(({ id, body, question }) => ({
+      versionId: id,
+      ...(families.has(question.familyKey)
+        ? { rule: 'superseded', reason: `A newer version stands in revision ${revision}.` }
+        : whyGone(readQuestion(body), revision, read)),
+    })),
   })
   return gone.length
+}
+
+/** Why a question has no successor: its passage is gone, the checker refuses it now, or the engine passes it by. */
+function whyGone(question: Question, revision: number, { reading, facts }: ArticleReading) {
+  if (!question.evidence.every(({ quote }) => reading.text.includes(quote)))
+    return {
+      rule: 'evidence-gone',
+      reason: `Rule 1: its passage no longer stands in the article (revision ${revision}).`,
+    }
+  const [failure] = check(question, { reading, facts }).failures
+  return failure
+    ? { rule: failure.rule, reason: `Rule ${failure.number}: ${failure.says}` }
+    : { rule: 'not-made-again', reason: `The engine no longer makes it (revision ${revision}).` }
 }
 
 async function storeSet(

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import type { SaveBody, StartReply } from '#server/attempts/view'
+import * as responses from '../../app/api/attempts/[id]/responses/route.ts'
+import * as results from '../../app/api/attempts/[id]/results/route.ts'
+import * as attempt from '../../app/api/attempts/[id]/route.ts'
+import * as source from '../../app/api/attempts/[id]/source/route.ts'
+import * as submit from '../../app/api/attempts/[id]/submit/route.ts'
+import * as attempts from '../../app/api/attempts/route.ts'
+import * as flag from '../../app/api/questions/[id]/flag/route.ts'
+
+/** The route handlers of the app by address, called as Next calls them. */
+const ROUTES = {
+  'POST /api/attempts': attempts.POST,
+  'GET /api/attempts/[id]': attempt.GET,
+  'POST /api/attempts/[id]/responses': responses.POST,
+  'GET /api/attempts/[id]/results': results.GET,
+  'GET /api/attempts/[id]/source': source.GET,
+  'POST /api/attempts/[id]/submit': submit.POST,
+  'POST /api/questions/[id]/flag': flag.POST,
+} as const
+export type Address = keyof typeof ROUTES
+
+/** Every address, for tests that visit all of them. */
+export const addresses = Object.keys(ROUTES) as Address[]
+
+export const HOST = 'quiz.example'
+
+export interface Call {
+  readonly id?: string
+  readonly query?: string
+  readonly body?: unknown
+  readonly cookie?: string | null
+  /** Other headers; null takes one away. */
+  readonly headers?: Readonly<Record<string, string | null>>
+}
+
+export interface Reply {
+  readonly status: number
+  readonly text: string
+  readonly headers: Headers
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into replies of every shape
+  readonly json: any
+}
+
+/** Sends a request to a route handler, as a page of the site would, unless told otherwise. */
+export async function call(
+  address: Address,
+  { id, query, body, cookie, headers = {} }: Call = {},
+): Promise<Reply> {
+  const [method = '', path = ''] = address.split(' ')
+  const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
+  const sent: Record<string, string | null> = {
+    host: HOST,
+    ...(method === 'POST' ? { origin: `http://${HOST}`, 'content-type': 'application/json' } : {}),
+    ...(text === null ? {} : { 'content-length': String(Buffer.byteLength(text)) }),
+    ...(cookie ? { cookie } : {}),
+    ...headers,
+  }
+  const request = new Request(
+    `http://${HOST}${path.replace('[id]', encodeURIComponent(id ?? ''))}${query ?? ''}`,
+    {
+      method,
+      headers: Object.entries(sent).filter((entry): entry is [string, string] => entry[1] !== null),
+      body: text,
+    },
+  )
+  const params = Promise.resolve(id === undefined ? {} : { id })
+  const response = await (ROUTES[address] as (request: Request, context: object) => Promise<Response>)(
+    request,
+    {
+      params,
+    },
+  )
+  const reply = await response.text()
+  return { status: response.status, text: reply, headers: response.headers, json: JSON.parse(reply) }
+}
+
+/** The cookie a reply sets, as a browser would send it back. */
+export const cookieOf = (reply: Reply): string => reply.headers.get('set-cookie')?.split(';')[0] ?? ''
+
+/** A guest with an attempt of their own. */
+export interface Guest {
+  readonly cookie: string
+  readonly attempt: string
+  readonly view: StartReply['view']
+}
+
+/** Starts an attempt as somebody new, or as the owner of `cookie`. */
+export async function begin(
+  set: string,
+  mode: 'practice' | 'test' = 'practice',
+  cookie?: string,
+): Promise<Guest> {
+  const body = { set, mode, key: randomUUID(), anew: true }
+  const reply = await call('POST /api/attempts', { body, ...(cookie ? { cookie } : {}) })
+  if (reply.status !== 201) throw new Error(`starting gave ${reply.status}: ${reply.text}`)
+  return { cookie: cookie ?? cookieOf(reply), attempt: reply.json.attempt, view: reply.json.view }
+}
+
+/** Saves an answer of a guest. */
+export const save = (guest: Guest, body: Partial<SaveBody> & Pick<SaveBody, 'position'>): Promise<Reply> =>
+  call('POST /api/attempts/[id]/responses', {
+    id: guest.attempt,
+    cookie: guest.cookie,
+    body: { sequence: 1, key: randomUUID(), answer: null, check: false, ...body },
+  })
