@@ -104,7 +104,8 @@ export function readCounted(lexemes: readonly Lexeme[], at: number, isOne: boole
   }
   const head = words.at(-1)
   if (!head) return null
-  if (isOne) return said(words.slice(0, 3))
+  // 'the newer one passed last year' counts nothing.
+  if (isOne) return words.length === 1 && /ed$/.test(head.text) ? null : said(words.slice(0, 3))
   if (!isPlural(lastPart(head.text))) return null
   return said(words)
 }

@@ -178,6 +178,17 @@ const SMALL: Readonly<Record<string, string>> = {
   paise: 'INR paisa',
 }
 
+const LEADING = new Set([
+  ...CODES,
+  ...Object.keys(PREFIXES),
+  ...Object.values(WHOSE).flatMap(Object.keys),
+  'Y',
+])
+
+/** Whether money may begin with a lexeme: a cheap test before the full reading. */
+export const beginsMoney = ({ sort, text }: Lexeme): boolean =>
+  sort === 'mark' ? Object.hasOwn(MARKS, text) : LEADING.has(text)
+
 /** A currency read beside a number. */
 export interface Money {
   readonly unit: string

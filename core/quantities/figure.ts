@@ -85,7 +85,12 @@ function readTimes(lexemes: readonly Lexeme[], at: number): Unit | null {
 }
 
 /** The unit behind a number, whatever it is. */
-function readUnit(lexemes: readonly Lexeme[], { next, value, scale }: Numeral): Unit | null {
+function readUnit(lexemes: readonly Lexeme[], { next, value, scale, high }: Numeral): Unit | null {
+  // 'tens of millions of dollars'
+  if (high !== undefined && lexemes[next]?.lower === 'of') {
+    const vague = readCurrencyAfter(lexemes, next + 1, true, value)
+    return vague && { kind: 'money', ...vague }
+  }
   const ratio = readRatio(lexemes, next)
   if (ratio) return ratio
   const money = readCurrencyAfter(lexemes, next, scale >= 1e3, value)

@@ -3,8 +3,10 @@ import { foldText } from '../folded-text.ts'
 import { findPeriods } from '../periods/find-periods.ts'
 import { readAlternative } from './alternative.ts'
 import type { Reach } from './amount.ts'
+import { beginsMoney } from './currencies.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
-import { readModifiers } from './modifiers.ts'
+import { type Modified, readModifiers } from './modifiers.ts'
+import { beginsNumber } from './numbers.ts'
 import { readPer } from './per.ts'
 import type { Quantity } from './quantity.ts'
 import { readReach } from './reach.ts'
@@ -29,9 +31,27 @@ export function findQuantities(text: string, within?: readonly Span[]): Quantity
   return quantities
 }
 
+/** Most lexemes begin no quantity; this tells them by a look-up. */
+const mayBegin = (lexeme: Lexeme): boolean => {
+  if (lexeme.sort === 'number') return true
+  if (lexeme.sort === 'mark') return lexeme.text === '-' || lexeme.text === '.' || beginsMoney(lexeme)
+  const { lower } = lexeme
+  return (
+    beginsNumber(lower) ||
+    beginsMoney(lexeme) ||
+    lower === 'quarter' ||
+    lower === 'minus' ||
+    lower.endsWith('fold')
+  )
+}
+
 function readSpan(lexemes: readonly Lexeme[], dated: Uint8Array, into: Quantity[]): void {
   let i = 0
   while (i < lexemes.length) {
+    if (!mayBegin(lexemes[i] as Lexeme)) {
+      i++
+      continue
+    }
     const reach = readReach(lexemes, i, dated)
     if (reach === null) i++
     else if ('skip' in reach) i = Math.max(i + 1, reach.skip)
@@ -48,7 +68,10 @@ function finish(lexemes: readonly Lexeme[], reach: Reach): { quantity: Quantity;
   const { first, next, kind, unit, value, high, numeral } = reach
   const start = (lexemes[first] as Lexeme).start
   const end = (lexemes[next - 1] as Lexeme).end
-  const modified = readModifiers(lexemes, first, kind === 'count' && unit !== 'point')
+  const read = readModifiers(lexemes, first, kind === 'count' && unit !== 'point')
+  // 'split between six' is no range.
+  const isSplit = read.exactness === 'between' && high === undefined
+  const modified: Modified = isSplit ? { exactness: 'exactly', change: '=', first } : read
   const per = readPer(lexemes, next)
   const behind = per?.next ?? next
   const bracket = readAlternative(lexemes, behind, { kind, unit })

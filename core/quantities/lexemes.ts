@@ -1,4 +1,5 @@
 import type { Span } from '../article/span.ts'
+import { type Digits, readDigits } from './digits.ts'
 
 /** A word, a run of digits with their separators, or a single mark, as the grammar of quantities sees it. */
 export interface Lexeme extends Span {
@@ -8,9 +9,13 @@ export interface Lexeme extends Span {
   readonly lower: string
   /** Whether space (or the edge of the text read) stands before it. */
   readonly spaced: boolean
+  /** What a run of digits says; null where its separators make no sense, absent for anything else. */
+  readonly digits?: Digits | null
 }
 
 const PIECE = /\s+|\p{L}[\p{L}\p{M}]*|[0-9]+(?:[.,][0-9]+)*|[\s\S]/gu
+
+const LETTER = /^\p{L}/u
 
 /** Splits a stretch of folded text, in one pass. */
 export function lexemesOf(folded: string, { start, end }: Span): Lexeme[] {
@@ -24,9 +29,14 @@ export function lexemesOf(folded: string, { start, end }: Span): Lexeme[] {
       continue
     }
     const isDigit = first >= 48 && first <= 57
-    const sort = isDigit ? 'number' : /^\p{L}/u.test(text) ? 'word' : 'mark'
     const at = start + match.index
-    lexemes.push({ sort, text, lower: text.toLowerCase(), spaced, start: at, end: at + text.length })
+    const end = at + text.length
+    if (isDigit) {
+      lexemes.push({ sort: 'number', text, lower: text, spaced, start: at, end, digits: readDigits(text) })
+    } else {
+      const sort = LETTER.test(text) ? 'word' : 'mark'
+      lexemes.push({ sort, text, lower: text.toLowerCase(), spaced, start: at, end })
+    }
     spaced = false
   }
   return lexemes

@@ -66,7 +66,13 @@ const PHRASES: readonly (readonly [phrase: string, exactness: Exactness])[] = [
   ['<', 'less-than'],
 ]
 
-const TABLE = PHRASES.map(([phrase, exactness]) => ({ words: phrase.split(' ').reverse(), exactness }))
+/** The phrases by their last word, each with its words from last to first. */
+const BY_LAST = new Map<string, { readonly words: readonly string[]; readonly exactness: Exactness }[]>()
+for (const [phrase, exactness] of PHRASES) {
+  const words = phrase.split(' ').reverse()
+  const last = words[0] ?? ''
+  BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), { words, exactness }])
+}
 
 /** NewsQuant's sign for each, where no direction is said. */
 const SIGNS: Readonly<Record<Exactness, Change>> = {
@@ -122,7 +128,7 @@ export interface Modified {
 }
 
 function matchBefore(lexemes: readonly Lexeme[], at: number): { size: number; exactness: Exactness } | null {
-  for (const { words: reversed, exactness } of TABLE) {
+  for (const { words: reversed, exactness } of BY_LAST.get(lexemes[at - 1]?.lower ?? '') ?? []) {
     if (reversed.every((word, i) => lexemes[at - 1 - i]?.lower === word))
       return { size: reversed.length, exactness }
   }

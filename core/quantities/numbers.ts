@@ -68,24 +68,9 @@ const VAGUE: ReadonlyMap<string, number> = new Map([
   ['trillions', 1e12],
 ])
 
-const GROUPED = /^\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?$/
-const INDIAN = /^\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d{1,6})?$/
-const PLAIN = /^\d{1,15}(?:\.\d{1,10})?$/
-const DOTTED = /^\d{1,3}(?:\.\d{3}){2,5}$/
-
-/** The value of digits with separators; null where the writing is not a known one ('1,8923', '1.2.3', '7,5', '007'). */
-export function readDigits(text: string): { value: number; decimals: number; grouped: boolean } | null {
-  if (text.length > 30) return null
-  const grouped = GROUPED.test(text) || INDIAN.test(text)
-  if (!grouped && DOTTED.test(text)) {
-    return { value: Number(text.replaceAll('.', '')), decimals: 0, grouped: true }
-  }
-  if (!grouped && !PLAIN.test(text)) return null
-  const digits = grouped ? text.replaceAll(',', '') : text
-  if (/^0\d/.test(digits)) return null
-  const point = digits.indexOf('.')
-  return { value: Number(digits), decimals: point < 0 ? 0 : digits.length - point - 1, grouped }
-}
+/** Whether a number may begin with a word (lower case): a cheap test before the full reading. */
+export const beginsNumber = (word: string): boolean =>
+  SMALL.has(word) || VAGUE.has(word) || word === 'a' || word === 'an' || word === 'half'
 
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }
 
@@ -110,8 +95,8 @@ function readFigures(lexemes: readonly Lexeme[], at: number): Numeral | null {
     }
   }
   if (lexeme.sort !== 'number') return null
-  const digits = readDigits(lexeme.text)
-  if (digits === null) return null
+  const { digits } = lexeme
+  if (!digits) return null
   const half = FRACTIONS[lexemes[at + 1]?.text ?? '']
   if (half !== undefined && !lexemes[at + 1]?.spaced) {
     return { ...digits, value: tidy(digits.value + half), next: at + 2, scale: 1, spelled: false }

@@ -12,6 +12,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
   weekly: 'week',
   daily: 'day',
 }
+const REFERRED = /^(?:earlier|ago|before|later|after|previously|prior|from|hence)$/
 const AREA = new Set(['square', 'sq', 'cubic'])
 
 /** What an amount is per, right behind it: 'a share', 'per square foot', '-a-year', '/month'. `next` is the index behind it. */
@@ -38,5 +39,7 @@ export function readPer(lexemes: readonly Lexeme[], at: number): { noun: string;
     }
   }
   if (isPer ? noun.lower === 'cent' || noun.lower === 'se' : !SHARED.has(noun.lower)) return null
-  return { noun: noun.lower, next: then + 1 }
+  // '£25bn a year earlier' is per nothing.
+  if (!isPer && REFERRED.test(lexemes[then + 1]?.lower ?? '')) return null
+  return { noun: noun.lower === 'annum' ? 'year' : noun.lower, next: then + 1 }
 }

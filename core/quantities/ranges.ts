@@ -40,7 +40,7 @@ function connectorAt(lexemes: readonly Lexeme[], at: number): Connector | null {
 const RANGING =
   /^(?:range|ranges|ranged|ranging|vary|varies|varying|anywhere|priced|prices|homes|runs|run|anything)$/
 const BEFORE_END =
-  /^(?:about|around|nearly|almost|just|only|over|under|up|to|roughly|some|more|less|than|a|an|record|as|low|high)$/
+  /^(?:about|around|nearly|almost|just|only|over|under|up|to|roughly|some|more|less|than|a|an|record|as|low|high|current|present|previous|estimated|initial|original|average|of|minus)$/
 
 /** Whether a figure is the first end of a movement: 'from 21 to 23', not 'ranging from 21 to 23'. */
 function isFrom(lexemes: readonly Lexeme[], first: number): boolean {

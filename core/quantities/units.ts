@@ -264,5 +264,7 @@ export function readMeasure(lexemes: readonly Lexeme[], at: number): Measure | n
   const short = SHORT[word.text]
   if (short !== undefined) return readRate(lexemes, from + 1, short)
   const noun = measureOf(word.lower)
+  // 'three quarter-point rises' are three rises.
+  if (noun === 'quarter' && lexemes[from + 1]?.text === '-') return null
   return noun === undefined ? null : readRate(lexemes, from + 1, noun)
 }

@@ -1,11 +1,14 @@
 import {
   type ArticleText,
+  type Fact,
   findFacts,
   findQuantities,
   joinMovements,
   type Lexicon,
-  makeQuestions,
+  type Question,
+  questionsOf,
   read,
+  type Shortfall,
   wholeText,
 } from '#core'
 import type { Paint } from './paint.ts'
@@ -79,7 +82,7 @@ export const COMMANDS = {
     },
     print: printQuantities,
   }),
-  facts: command({
+  facts: command<{ text: string; facts: readonly Fact[] }>({
     purpose: 'what it states, with the passages',
     find: (article, { lexicon }) => {
       const reading = read(article, lexicon)
@@ -87,12 +90,17 @@ export const COMMANDS = {
     },
     print: printFacts,
   }),
-  questions: command({
+  questions: command<{
+    text: string
+    facts: readonly Fact[]
+    questions: readonly Question[]
+    shortfall: Shortfall
+  }>({
     purpose: 'questions on it, each with its key and passage',
     find: (article, { count, seed, lexicon }) => {
       const reading = read(article, lexicon)
-      const facts = findFacts(reading)
-      return { text: reading.text, facts, ...makeQuestions(reading, facts, { count, seed }) }
+      const { questions, shortfall } = questionsOf(reading, { count, seed })
+      return { text: reading.text, facts: findFacts(reading), questions, shortfall }
     },
     print: printQuestions,
   }),

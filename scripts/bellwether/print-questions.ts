@@ -1,4 +1,4 @@
-import type { Question } from '#core'
+import type { Question, Shortfall } from '#core'
 import { type Paint, wrap } from './paint.ts'
 
 const LETTERS = 'ABCDEFGH'
@@ -15,12 +15,6 @@ const KEYS: { readonly [K in Question['kind']]: (question: Extract<Question, { k
 // One kind's key function meets only its own kind; the compiler cannot see that through the table.
 const keyOf = <K extends Question['kind']>(question: Extract<Question, { kind: K }>): string =>
   (KEYS[question.kind as K] as (one: typeof question) => string)(question)
-
-interface Shortfall {
-  readonly asked: number
-  readonly made: number
-  readonly reasons: readonly { readonly rule: string; readonly count: number }[]
-}
 
 /** The questions as a person would take them, with the key and the passage below each. */
 export function printQuestions(
