@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { SaveBody, StartReply } from '#server/attempts/view'
+import type {
+  AttemptView,
+  ErrorReply,
+  FlagReply,
+  ResultsView,
+  SaveBody,
+  SaveReply,
+  SourceTextView,
+  StartReply,
+} from '#server/attempts/view'
 import * as responses from '../../app/api/attempts/[id]/responses/route.ts'
 import * as results from '../../app/api/attempts/[id]/results/route.ts'
 import * as attempt from '../../app/api/attempts/[id]/route.ts'
@@ -34,12 +43,14 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string | null>>
 }
 
+/** The fields of every reply there is; a test knows which of them its own has. */
+type Told = ErrorReply & StartReply & SaveReply & AttemptView & ResultsView & SourceTextView & FlagReply
+
 export interface Reply {
   readonly status: number
   readonly text: string
   readonly headers: Headers
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into replies of every shape
-  readonly json: any
+  readonly json: Told
 }
 
 /** Sends a request to a route handler, as a page of the site would, unless told otherwise. */
