@@ -3,6 +3,7 @@ import { findPeriods } from '../periods/find-periods.ts'
 import { findQuantities } from '../quantities/find-quantities.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { findBlocks } from './blocks.ts'
+import { countryOf } from './country.ts'
 import { findNames } from './names/find-names.ts'
 import type { ArticleText, Reading, Sentence } from './reading.ts'
 import { findSentences } from './sentences.ts'
@@ -56,5 +57,21 @@ export function read(article: ArticleText, lexicon: Lexicon = EMPTY_LEXICON): Re
   )
   const titles = new Set(sentences.filter((s) => blocks[s.block]?.kind === 'title').map((s) => s.index))
   const names = findNames(sentences, titles, figures, lexicon)
-  return { text, ...(date === undefined ? {} : { date }), blocks, sentences, quantities, periods, names }
+  const first = sentences.find(({ index }) => !titles.has(index))
+  const opening = sentences.filter(({ block }) => block === first?.block)
+  const country = countryOf(
+    sentences.filter(({ index }) => titles.has(index)),
+    opening,
+    lexicon,
+  )
+  return {
+    text,
+    ...(date === undefined ? {} : { date }),
+    ...(country === undefined ? {} : { country }),
+    blocks,
+    sentences,
+    quantities,
+    periods,
+    names,
+  }
 }

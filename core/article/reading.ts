@@ -61,6 +61,8 @@ export interface Reading {
   /** Title, blank line, body as the reader sees it. All offsets count in this. */
   readonly text: string
   readonly date?: string
+  /** The one country that the title, or else the first paragraph, speaks of. */
+  readonly country?: string
   readonly blocks: readonly Block[]
   /** Sentences of titles and paragraphs; teasers and furniture have none. */
   readonly sentences: readonly Sentence[]

@@ -6,11 +6,15 @@ import { findDerived } from './extractors/derived.ts'
 import { findEvents } from './extractors/event.ts'
 import { findLevels, levelBefore, levelFinding } from './extractors/level.ts'
 import { findRoles } from './extractors/role.ts'
+import { findStatements } from './extractors/statement.ts'
 import type { ChangeFinding, Finding, LevelFinding } from './finding.ts'
 import { type Clause, findClauses } from './sentence/clauses.ts'
 import type { Marked } from './sentence/marked.ts'
-import { sourceOf } from './source.ts'
 import { prepareScene, type Scene } from './sentence/refer.ts'
+import { sourceOf } from './source.ts'
+
+/** Stated as plain fact: only such findings keep their figures from being told as part of what somebody expects. */
+const isPlain = ({ fact }: Finding): boolean => fact.status === 'actual'
 
 /** The figures that a finding speaks for. */
 const figuresOf = (finding: Finding): Quantity[] => {
@@ -35,7 +39,7 @@ function withBefore(scene: Scene, level: LevelFinding): Finding[] {
             quantity: before.quantity,
             status: 'actual',
             when: before.when,
-          ...(clause ? { clause } : {}),
+            ...(clause ? { clause } : {}),
           }),
         ]
       : []
@@ -44,7 +48,11 @@ function withBefore(scene: Scene, level: LevelFinding): Finding[] {
 }
 
 /** Names who says what a finding's clause says; what an unnamed somebody says is left out. */
-function attributed<F extends Finding>(scene: Scene, clauses: readonly Clause[], findings: readonly F[]): F[] {
+function attributed<F extends Finding>(
+  scene: Scene,
+  clauses: readonly Clause[],
+  findings: readonly F[],
+): F[] {
   return findings.flatMap((finding) => {
     const clause = 'clause' in finding ? finding.clause : undefined
     if (!clause) return [finding]
@@ -60,13 +68,18 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
   if (marked.isTitle || marked.tokens.length === 0) return []
   const clauses = findClauses(marked)
   const changes: ChangeFinding[] = attributed(scene, clauses, findChanges(scene, marked, clauses))
-  const changed = new Set(changes.flatMap(figuresOf))
+  const changed = new Set(changes.filter(isPlain).flatMap(figuresOf))
   const levels = attributed(scene, clauses, findLevels(scene, marked, clauses))
     .filter(({ quantity }) => !changed.has(quantity))
     .flatMap((level) => withBefore(scene, level))
   const measured = [...changes, ...levels]
-  const taken = new Set(measured.flatMap(figuresOf))
-  return [...measured, ...findRoles(scene, marked), ...attributed(scene, clauses, findEvents(scene, clauses, taken))]
+  const taken = new Set(measured.filter(isPlain).flatMap(figuresOf))
+  return [
+    ...measured,
+    ...findRoles(scene, marked),
+    ...attributed(scene, clauses, findEvents(scene, clauses, taken)),
+    ...findStatements(scene, marked, clauses),
+  ]
 }
 
 /** All facts of an article with what is needed to ask about them, in the order of the text; the same fact told twice is kept once. */

@@ -74,6 +74,17 @@ export interface EventFinding extends FindingBase {
   readonly predicate: Range
 }
 
+/** Who said what. */
+export interface StatementFinding extends FindingBase {
+  readonly family: 'statement'
+  readonly speaker: string
+  readonly sort: 'person' | 'organisation'
+  /** 'said that', 'warned that', as printed. */
+  readonly verb: string
+  /** What was said, as it stands behind the verb. */
+  readonly content: string
+}
+
 /** Worked out from other findings. */
 export interface DerivedFinding extends FindingBase {
   readonly family: 'derived'
@@ -113,4 +124,10 @@ export type DerivedResult =
       readonly wholeQuantity: Quantity
     }
 
-export type Finding = LevelFinding | ChangeFinding | RoleFinding | EventFinding | DerivedFinding
+export type Finding =
+  | LevelFinding
+  | ChangeFinding
+  | RoleFinding
+  | EventFinding
+  | StatementFinding
+  | DerivedFinding

@@ -8,9 +8,13 @@ const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? 
 /** Figures speak for whoever gathered them: 'Figures from the Commerce Department for November' is the Commerce Department; 'CML figures' is CML figures. */
 function speaker(scene: Scene, marked: Marked, range: Range): string | null {
   const first = lower(marked, range.from)
-  const isFigures = /^(?:figures|data|statistics|numbers)$/.test(first) || (first === 'the' && /^(?:figures|data|statistics)$/.test(lower(marked, range.from + 1)))
+  const isFigures =
+    /^(?:figures|data|statistics|numbers)$/.test(first) ||
+    (first === 'the' && /^(?:figures|data|statistics)$/.test(lower(marked, range.from + 1)))
   if (isFigures) {
-    const from = marked.tokens.findIndex((_, i) => i > range.from && i < range.to && /^(?:from|by)$/.test(lower(marked, i)))
+    const from = marked.tokens.findIndex(
+      (_, i) => i > range.from && i < range.to && /^(?:from|by)$/.test(lower(marked, i)),
+    )
     if (from === -1) return null
     let to = from + 1
     while (to < range.to && lower(marked, to) !== 'for' && !marked.periods[to]) to++
@@ -23,9 +27,14 @@ function speaker(scene: Scene, marked: Marked, range: Range): string | null {
 }
 
 /** Who says what a clause says: the subject of the 'said' before it, or behind it. Undefined when it is the article itself; null when somebody says it who cannot be named. */
-export function sourceOf(scene: Scene, clause: Clause, clauses: readonly Clause[]): string | null | undefined {
+export function sourceOf(
+  scene: Scene,
+  clause: Clause,
+  clauses: readonly Clause[],
+): string | null | undefined {
   const { marked, reporter, rest } = clause
-  if (reporter && SPEECH_VERBS.has(reporter.verb.lemma)) return named(scene, speaker(scene, marked, reporter.subject))
+  if (reporter && SPEECH_VERBS.has(reporter.verb.lemma))
+    return named(scene, speaker(scene, marked, reporter.subject))
   const after = lower(marked, rest.to) === ',' ? rest.to + 1 : rest.to
   if (lower(marked, after) === 'according' && lower(marked, after + 1) === 'to') {
     let to = after + 2
@@ -48,6 +57,9 @@ const LONGEST = 8
 /** A speaker a reader can look up: with a name in it, or a group such as 'analysts'. */
 function named(_: Scene, text: string | null): string | null {
   if (text === null || text.split(' ').length > LONGEST) return null
-  if (/\p{Lu}/u.test(text.slice(1)) || /^\p{Lu}/u.test(text)) return /^(?:He|She|It|They|The|A|An|One)\b/.test(text) && !/ \p{Lu}/u.test(text) ? null : text.replace(/^The /, 'the ')
+  if (/\p{Lu}/u.test(text.slice(1)) || /^\p{Lu}/u.test(text))
+    return /^(?:He|She|It|They|The|A|An|One)\b/.test(text) && !/ \p{Lu}/u.test(text)
+      ? null
+      : text.replace(/^The /, 'the ')
   return /^(?:analysts|economists|official figures)$/.test(text) ? text : null
 }

@@ -47,9 +47,23 @@ function anchorIn(marked: Marked, { from, to }: Range): string | undefined {
   return undefined
 }
 
+/** 'US aircraft firm Boeing', 'Opposition leader Malcolm Turnbull': the name alone says who it is. */
+function nameAtEnd(marked: Marked, { from, to }: Range): string | undefined {
+  const name = marked.names[to - 1]
+  if (name?.sort !== 'organisation' && name?.sort !== 'person') return undefined
+  for (let i = from; i < to; i++) {
+    if (marked.names[i] === name) break
+    const { pos, text } = marked.tokens[i] ?? { pos: 'X', text: '' }
+    if (pos === 'ADP' || pos === 'CCONJ' || /^(?:,|and|or)$/.test(text)) return undefined
+  }
+  return name.canonical
+}
+
 /** The name that a pronoun of the range became. */
 function namedIn({ reading }: Scene, marked: Marked, { from, to }: Range, text: string): string | undefined {
-  const hasPronoun = marked.tokens.slice(from, to).some(({ text: word }) => /^(?:its|his|her|it|he|she|the)$/i.test(word))
+  const hasPronoun = marked.tokens
+    .slice(from, to)
+    .some(({ text: word }) => /^(?:its|his|her|it|he|she|the)$/i.test(word))
   if (!hasPronoun) return undefined
   return reading.names.find(({ canonical, sort }) => sort !== 'other' && text.includes(canonical))?.canonical
 }
@@ -74,6 +88,8 @@ const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + t
 
 /** A noun phrase as a subject that stands alone, with its owner found where the phrase does not name one; null when it cannot stand. `owner` is who the clause around says it belongs to. */
 export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: string): Subject | null {
+  const name = nameAtEnd(marked, range)
+  if (name) return { text: name, isPlural: false, isAnchored: true, owner: name, measure: name }
   const raw = standalone(scene, marked, range)
   if (raw === null || raw.length > 110 || /\b(?:months?|weeks?|quarters?)\b/.test(raw)) return null
   const isPlural = isPluralHead(marked, range)
@@ -101,8 +117,25 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   const found = owner ?? (COMPANY_MEASURES.has(head) ? nearestOwner(scene, marked, range.from) : undefined)
   if (found !== undefined && !/\b(?:of|from|for|in)\s(?:the|a)\s/.test(text))
     return { text: `${possessive(found)} ${measure}`, isPlural, isAnchored: true, owner: found, measure }
+  const { country } = scene.reading
+  if (country !== undefined && NATIONAL.test(measure) && !/^(?:a|an)\s/i.test(text)) {
+    const said = /^(?:US|UK|EU)$/.test(country)
+      ? `${country} ${measure}`
+      : `${possessive(country)} ${measure}`
+    return {
+      text: /^the /i.test(text) && said.startsWith('U') ? `the ${said}` : said,
+      isPlural,
+      isAnchored: true,
+      owner: country,
+      measure,
+    }
+  }
   return { text, isPlural, isAnchored: false, measure }
 }
+
+/** What a country has one of. */
+const NATIONAL =
+  /^(?:(?:total |overall |annual |monthly |official |gross |domestic |consumer |retail |economic |house |home |property |industrial |manufacturing |factory |mortgage |interest |trade |budget |fiscal |current account |federal |public )*)(?:economy|exports?|imports?|inflation|unemployment|lending|spending|growth|output|production|rates?|sales|prices|deficit|surplus|debt|budget|government|borrowing|demand|trade)\b/
 
 const CURRENCY =
   /^(?:the )?(?:dollar|euro|pound|sterling|yen|yuan|renminbi|rupee|rouble|ruble|won|franc|peso|real|rand|lira|baht|rupiah|ringgit|krona|krone|zloty)$/

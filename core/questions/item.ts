@@ -35,6 +35,7 @@ export interface Item {
   readonly stemAmounts: readonly Amount[]
   /** The words of the key, '' where it has none of its own or is a figure. */
   readonly keyWords: string
+  /** The figure asked for; all figures of a true statement, since any of them may be what is tested. */
   readonly keyAmounts: readonly Amount[]
 }
 
@@ -70,26 +71,46 @@ const sentencesOf = ({ evidence }: Question, { sentences }: Reading): number[] =
 export function itemOf(question: Question, context: CheckContext): Item {
   const { key, facts } = sightOf(question, context)
   const keyAmounts = key?.amounts ?? []
+  const stemAmounts = findQuantities(question.stem).map(amountOf)
   const rank = rankOf(question)
   return {
     question,
     families: [...new Set(facts.map(({ family }) => family))],
     sentences: sentencesOf(question, context.reading),
     position: Math.min(...question.evidence.map(({ start }) => start)),
-    isNumeric: keyAmounts.length > 0 || (key === null && findQuantities(question.stem).length > 0),
+    isNumeric: keyAmounts.length > 0 || (key === null && stemAmounts.length > 0),
     rank,
     longest: rank === null ? longestOf(question) : null,
     template: templateOf(question),
     running: ` ${wordsOf(question.stem).join(' ')} `,
-    stemAmounts: findQuantities(question.stem).map(amountOf),
+    stemAmounts,
     keyWords: key && keyAmounts.length === 0 ? wordsOf(key.text).join(' ') : '',
-    keyAmounts,
+    keyAmounts: key === null ? stemAmounts : keyAmounts,
   }
 }
 
-/** Whether whoever reads the stem of `a` learns the answer of `b`. */
+/** Whether two questions ask for the same thing in other words: one answer, from one sentence. */
+const asksTheSame = (a: Item, b: Item): boolean =>
+  a.sentences.some((sentence) => b.sentences.includes(sentence)) &&
+  ((a.keyWords !== '' && a.keyWords === b.keyWords) ||
+    a.keyAmounts.some((key) => b.keyAmounts.some((other) => isSame(key, other))))
+
+const TELLING = 4
+const ALIKE = 0.4
+
+/** Whether two stems speak of the same thing: they rest on one sentence, or share much of their longer words. A name alone gives nothing away: 'Boeing' stands in half the stems of an article about Boeing. */
+function speakOfTheSame(a: Item, b: Item): boolean {
+  if (a.sentences.some((sentence) => b.sentences.includes(sentence))) return true
+  const telling = ({ running }: Item) => new Set(running.split(' ').filter(({ length }) => length >= TELLING))
+  const [ours, theirs] = [telling(a), telling(b)]
+  const shared = [...theirs].filter((word) => ours.has(word)).length
+  return shared >= ALIKE * Math.min(ours.size, theirs.size)
+}
+
+/** Whether whoever has met `a` knows the answer of `b`, from its stem or because it asks the same. */
 export const givesAway = (a: Item, b: Item): boolean =>
-  (b.keyWords !== '' && a.running.includes(` ${b.keyWords} `)) ||
+  asksTheSame(a, b) ||
+  (b.keyWords !== '' && a.running.includes(` ${b.keyWords} `) && speakOfTheSame(a, b)) ||
   b.keyAmounts.some((key) => a.stemAmounts.some((amount) => isSame(key, amount)))
 
 /** The most questions of one family of sentences, ranks and lengths that chance explains: one more than an even share. */

@@ -28,5 +28,17 @@ export function changeBetween(
   })
   const words = direction === 'up' ? { verb: 'rise', past: 'rose' } : { verb: 'fall', past: 'fell' }
   const comparison = before.phrase === '' ? '' : `from its level ${before.phrase}`
-  return { family: 'change', fact, marked, when, subject, ...words, to, from, comparison, tail: '', ...(clause ? { clause } : {}) }
+  return {
+    family: 'change',
+    fact,
+    marked,
+    when,
+    subject,
+    ...words,
+    to,
+    from,
+    comparison,
+    tail: '',
+    ...(clause ? { clause } : {}),
+  }
 }

@@ -11,7 +11,17 @@ import { whenIn } from '../time.ts'
 
 /** Verbs that say too little to be asked about. */
 const EMPTY_VERBS =
-  /^(?:be|have|do|seem|appear|become|remain|get|go|come|look|like|need|want|try|help|let|keep|tend|mean|happen|continue|call|describe|comment|speak|talk|refer|add|respond)$/
+  /^(?:do|seem|appear|get|go|come|look|like|need|want|try|help|let|keep|tend|mean|happen|continue|call|describe|comment|speak|talk|refer|add|respond)$/
+
+const COPULAS = /^(?:be|have|remain|become|stay)$/
+
+/** 'is the world’s fourth-largest airframer': a copula or 'has' with a noun phrase of some length behind. */
+function describes({ marked, verb, rest }: Clause): boolean {
+  const first = marked.tokens[verb.to]?.text.toLowerCase() ?? ''
+  return (
+    /^(?:a|an|the|one)$/.test(first) && rest.to - verb.to >= 4 && marked.tokens[verb.to + 1]?.pos !== 'VERB'
+  )
+}
 
 const SPAN = /[\p{L}\p{N}]/u
 
@@ -24,7 +34,10 @@ function trimmed({ marked, verb, rest }: Clause): Range {
     if (
       marked.periods[to - 1] !== undefined ||
       !SPAN.test(token.text) ||
-      (token.pos === 'ADP' && to < rest.to && !/^(?:up|down|off|out|away)$/.test(token.text)) ||
+      (to < rest.to &&
+        /^(?:since|in|on|at|by|for|from|of|to|with|during|over|until|before|after|as|between)$/.test(
+          token.text,
+        )) ||
       /^(?:also|alone|earlier|later|ago)$/.test(token.text)
     )
       to--
@@ -44,7 +57,7 @@ export function findEvents(
 ): EventFinding[] {
   return clauses.flatMap((clause): EventFinding[] => {
     const { marked, verb, subject: range } = clause
-    if (verb.isNegated || marked.quoted[verb.head] || marked.isTitle) return []
+    if (verb.isNegated || clause.isCut || marked.quoted[verb.head] || marked.isTitle) return []
     if (SPEECH_VERBS.has(verb.lemma) && verb.lemma !== 'announce' && verb.lemma !== 'report') return []
     if (
       /^(?:if|unless|whether|than|who|which|whose|that|where|when|so|how|why|what)$/.test(
@@ -62,6 +75,7 @@ export function findEvents(
     const figures = inside.filter((quantity) => !taken.has(quantity) && isTelling(quantity))
     if (figures.length === 0 && inside.some((quantity) => taken.has(quantity))) return []
     if (EMPTY_VERBS.test(verb.lemma) && figures.length === 0) return []
+    if (COPULAS.test(verb.lemma) && figures.length === 0 && !describes(clause)) return []
     const said = standalone(scene, marked, predicate, { bound: true })
     if (said === null) return []
     const when = whenIn(marked, { from: clause.lead.from, to: clause.rest.to })

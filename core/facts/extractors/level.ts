@@ -25,7 +25,15 @@ interface Parts {
 }
 
 /** A level finding from its parts; other extractors state levels too ('from Rmb24bn the previous year'). */
-export function levelFinding({ scene, marked, subject, quantity, status, when, clause }: Parts): LevelFinding {
+export function levelFinding({
+  scene,
+  marked,
+  subject,
+  quantity,
+  status,
+  when,
+  clause,
+}: Parts): LevelFinding {
   const { figure, unit } = figureOf(quantity)
   const fact = factOf({
     family: 'level',
@@ -77,7 +85,15 @@ function fromVerb(scene: Scene, clause: Clause): LevelFinding | null {
   if (!subject) return null
   const own = whenIn(marked, { from: clause.lead.from, to: rest.to })
   const when = own.phrase || own.period || !isReported(subject.measure) ? own : whenBefore(scene, marked)
-  return levelFinding({ scene, marked, subject, quantity: figure.quantity, status: statusOf(clause), when, clause })
+  return levelFinding({
+    scene,
+    marked,
+    subject,
+    quantity: figure.quantity,
+    status: statusOf(clause),
+    when,
+    clause,
+  })
 }
 
 const HOLDING = /^(?:have|report|post|record|make|generate|announce|earn|suffer|carry|hold|reveal|show)$/
@@ -117,7 +133,15 @@ function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[]): Lev
       to: Math.min(marked.tokens.length, figure.range.to + 12),
     })
     found.push(
-      levelFinding({ scene, marked, subject, quantity: figure.quantity, status: statusOf(clause), when, clause }),
+      levelFinding({
+        scene,
+        marked,
+        subject,
+        quantity: figure.quantity,
+        status: statusOf(clause),
+        when,
+        clause,
+      }),
     )
   }
   return found

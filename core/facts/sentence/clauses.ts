@@ -14,6 +14,8 @@ export interface Clause {
   readonly lead: Range
   /** The clause whose 'said (that)' this one follows. */
   readonly reporter?: Clause
+  /** Whether its end was cut off at a quotation or a clause that belongs to its last noun: it says less than the article. */
+  readonly isCut: boolean
   /** The word that joins it to what is before: 'while', 'because', 'if'. */
   readonly joint?: string
 }
@@ -152,6 +154,11 @@ function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): Range | 
     if (marked.periods[end - 1] === undefined && !marked.periods[end]) break
     end--
   }
+  if (
+    pos(marked, from) === 'VERB' &&
+    /^(?:following|including|according|excluding|regarding|concerning)$/.test(word(marked, from))
+  )
+    return null
   const hasNoun = rangeSome(from, end, (i) => NOUN_LIKE.test(pos(marked, i)) || marked.names[i] !== undefined)
   return from < end && hasNoun ? { from, to: end } : null
 }
@@ -221,6 +228,12 @@ function restEnd(marked: Marked, from: number, limit: number): number {
     if (CLOSERS.test(text) && !isInside(marked, i)) return i
     if (text === '-' && marked.tokens[i - 1]?.end !== marked.tokens[i]?.start) return i
     if (text === ',' && !isInside(marked, i) && !isListComma(marked, i, limit)) return i
+    if (
+      /^(?:and|but)$/.test(text) &&
+      startsPredicate(marked, i + 1) &&
+      SPEECH_VERBS.has(marked.tokens[i + 1]?.lemma ?? '')
+    )
+      return i
     if (/^["“”]$/.test(text)) return i
   }
   return limit
@@ -229,12 +242,20 @@ function restEnd(marked: Marked, from: number, limit: number): number {
 const isInside = (marked: Marked, i: number): boolean =>
   [marked.names, marked.quantities, marked.periods].some((cover) => cover[i] !== undefined)
 
+/** Whether a verb, perhaps behind an adverb, begins a second predicate of the same subject. */
+const startsPredicate = (marked: Marked, i: number): boolean =>
+  !marked.names[i] &&
+  (pos(marked, i) === 'VERB' ||
+    pos(marked, i) === 'AUX' ||
+    (pos(marked, i) === 'ADV' && /^(?:VERB|AUX)$/.test(pos(marked, i + 1))))
+
 /** A comma of a list: 'chemicals, cars and food'. */
 function isListComma(marked: Marked, i: number, limit: number): boolean {
   const nominal = (at: number) =>
     NOUN_LIKE.test(pos(marked, at)) || marked.names[at] !== undefined || pos(marked, at) === 'ADJ'
   if (!nominal(i - 1) || !(nominal(i + 1) || pos(marked, i + 1) === 'DET' || word(marked, i + 1) === 'and'))
     return false
+  if (/^(?:and|but)$/.test(word(marked, i + 1)) && startsPredicate(marked, i + 2)) return false
   for (let at = i + 1; at < Math.min(limit, i + 12); at++) {
     const text = word(marked, at)
     if (text === 'and' || text === 'or')
@@ -277,7 +298,10 @@ export function findClauses(marked: Marked): Clause[] {
     const rest = { from: start.verb.to, to: restEnd(marked, start.verb.to, limit) }
     const previous = clauses.at(-1)
     const isReported = previous !== undefined && gapIsEmpty(marked, previous.verb.to, start.subject.from)
-    const clause: Clause = { marked, ...start, rest, ...(isReported ? { reporter: previous } : {}) }
+    const isCut =
+      /^(?:["“”]|that|than|who|which|whose|where|if|unless|:)$/.test(word(marked, rest.to)) ||
+      word(marked, rest.to - 1) === 'that'
+    const clause: Clause = { marked, ...start, rest, isCut, ...(isReported ? { reporter: previous } : {}) }
     clauses.push(clause)
   }
   return clauses

@@ -75,7 +75,7 @@ function antecedent(
     return opening && here[0] === opening ? opening : null
   }
   const { index, block } = marked.sentence
-  for (let back = index - 1; back >= Math.max(0, index - 2); back--) {
+  for (let back = index - 1; back >= Math.max(0, index - (sort === 'person' ? 4 : 2)); back--) {
     const previous = scene.marked[back]
     if (!previous || previous.isTitle) break
     if (previous.sentence.block < block - 1) break
@@ -256,6 +256,17 @@ function pointing(
     const what = companyMeant(scene, marked, i)
     if (what === null) return null
     return isApostrophe ? { text: possessive(what), to: head + 2 } : { text: what, to: head + 1 }
+  }
+  const { country } = scene.reading
+  if (
+    /^(?:economy|government|budget|currency)$/.test(noun) &&
+    head === i + 1 &&
+    !isModifier &&
+    country !== undefined &&
+    !isDescribed
+  ) {
+    const named = /^(?:US|UK|EU)$/.test(country) ? `the ${country}` : `${possessive(country)}`
+    return { text: `${named} ${noun}`, to: head + 1 }
   }
   if (POINTING_NOUNS.has(noun) && !isDescribed && !isModifier) return null
   return undefined

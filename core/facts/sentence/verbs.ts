@@ -25,7 +25,23 @@ const isFree = (marked: Marked, i: number): boolean =>
   marked.names[i] === undefined && marked.quantities[i] === undefined && marked.periods[i] === undefined
 const isVerbal = (marked: Marked, i: number): boolean => {
   const pos = marked.tokens[i]?.pos
-  return isFree(marked, i) && (pos === 'VERB' || pos === 'AUX')
+  return isFree(marked, i) && (pos === 'VERB' || pos === 'AUX' || isMistakenNoun(marked, i))
+}
+
+/** 'Akerson plans to', 'spending accounts for': verbs the tagger takes for plural nouns. */
+function isMistakenNoun(marked: Marked, i: number): boolean {
+  const next = lower(marked, i + 1)
+  const before = marked.tokens[i - 1]?.pos
+  const follows =
+    marked.names[i - 1] !== undefined || before === 'NOUN' || before === 'PROPN' || before === 'PRON'
+  if (!follows || marked.tokens[i]?.pos !== 'NOUN') return false
+  const word = lower(marked, i)
+  if (/^(?:plans|aims|hopes|intends|expects|seeks|wants|needs|promises)$/.test(word)) return next === 'to'
+  if (/^(?:accounts)$/.test(word)) return next === 'for'
+  return (
+    /^(?:claims|forecasts|estimates|warns|reports|says)$/.test(word) &&
+    (next === 'that' || marked.names[i - 1] !== undefined)
+  )
 }
 /** 'also', 'already', 'not', and 'up' are passed over between auxiliary and verb. */
 const isBetween = (marked: Marked, i: number): boolean =>

@@ -1,12 +1,12 @@
-import type { Name } from '../../article/name.ts'
 import type { EventFinding } from '../../facts/finding.ts'
 import { figureAt, outerRange } from '../../facts/sentence/figures.ts'
 import { type Marked, type Range, within } from '../../facts/sentence/marked.ts'
 import { standalone } from '../../facts/sentence/refer.ts'
-import { type Ask, type PhraseKey, type Rival, SLOT } from '../ask.ts'
+import { type Ask, type Rival, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
+import { nameRivals, phrase } from './names.ts'
 import {
   capital,
   isShort,
@@ -187,48 +187,6 @@ function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
   ]
 }
 
-const phrase = (sort: PhraseKey['sort'], text: string): PhraseKey => ({
-  type: 'phrase',
-  sort,
-  text,
-  accepts: [],
-})
-
-/** Names of a sort that the article puts elsewhere: not in this sentence, so that none of them did it too. */
-function nameRivals({ reading }: AskScene, finding: EventFinding, sort: Name['sort'], key: string): Rival[] {
-  const here = new Set(
-    within(finding.marked.names, { from: 0, to: finding.marked.tokens.length }).map(
-      ({ canonical }) => canonical,
-    ),
-  )
-  const seen = new Map<string, Name>()
-  for (const name of reading.names)
-    if (
-      name.sort === sort &&
-      !here.has(name.canonical) &&
-      name.canonical !== key &&
-      !seen.has(name.canonical)
-    )
-      seen.set(name.canonical, name)
-  return [...seen].map(([canonical, name]) => ({
-    key: phrase(sort === 'person' ? 'person' : 'organisation', canonical),
-    why: `The article says this of ${key}. ${canonical} it names elsewhere: “${excerpt(reading.text, name, reading.sentences)}”`,
-    source: 'article' as const,
-  }))
-}
-
-const LONGEST_EXCERPT = 110
-
-function excerpt(text: string, name: Name, sentences: AskScene['reading']['sentences']): string {
-  const sentence = sentences.find(({ start, end }) => start <= name.start && name.end <= end)
-  if (!sentence) return name.text
-  const whole = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
-  if (whole.length <= LONGEST_EXCERPT) return whole
-  const at = name.start - sentence.start
-  const from = at < LONGEST_EXCERPT - 40 ? 0 : at - 30
-  return `${from > 0 ? '…' : ''}${whole.slice(from, from + LONGEST_EXCERPT).replace(/\s\S*$/, '')}…`
-}
-
 /** Which company, or who, did it: the verb phrase stays as the article has it. */
 function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading } = ask
@@ -266,7 +224,7 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       group: finding.fact.id,
       stem,
       key: phrase(name.sort === 'person' ? 'person' : 'organisation', name.canonical),
-      rivals: nameRivals(ask, finding, name.sort, name.canonical),
+      rivals: nameRivals(ask, finding.marked, name.sort, name.canonical),
       statement,
       explanation: quoted(reading, finding),
       evidence: finding.fact.evidence,
@@ -274,6 +232,54 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       worth: worthOf(reading, finding, figures > 0 ? 0.7 : 0.6),
     },
   ]
+}
+
+/** Verbs of which more than one object may be true: no gap is asked there. */
+const OPEN_VERBS =
+  /^(?:compete|include|face|rival|operate|sell|serve|supply|own|back|employ|regulate|partner|work|meet|join|trade)$/
+
+/** A named person, body or place inside the verb phrase: as a gap, and as a statement that can be altered. */
+function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
+  const { reading } = ask
+  const { marked, predicate, clause, subject, when } = finding
+  if (OPEN_VERBS.test(clause.verb.lemma)) return []
+  const names = within(marked.names, { from: clause.verb.to, to: predicate.to }).filter(
+    ({ sort, canonical }) =>
+      sort !== 'other' && canonical !== subject.text && !subject.text.includes(canonical),
+  )
+  const counts = new Map<string, number>()
+  for (const { sort } of names) counts.set(sort, (counts.get(sort) ?? 0) + 1)
+  return names.flatMap((name): Ask[] => {
+    const { sort } = name
+    if (
+      sort === 'other' ||
+      (counts.get(sort) ?? 0) > 1 ||
+      (sort === 'person' && !name.canonical.includes(' '))
+    )
+      return []
+    const from = marked.names.indexOf(name)
+    let to = from
+    while (marked.names[to] === name) to++
+    const said = predicateText(ask, finding, { from, to }, SLOT)
+    if (said === null || said.includes(name.canonical)) return []
+    const statement = opened(reading, finding, `${words(subject.text, said, when.phrase)}.`)
+    const surname = sort === 'person' ? (name.canonical.split(' ').at(-1) ?? '') : ''
+    return [
+      {
+        fact: finding.fact,
+        slot: `object-${sort}`,
+        group: finding.fact.id,
+        key: phrase(sort, sort === 'person' ? name.canonical : name.text, surname === '' ? [] : [surname]),
+        rivals: nameRivals(ask, marked, sort, name.canonical),
+        statement,
+        sentence: statement,
+        explanation: quoted(reading, finding),
+        evidence: finding.fact.evidence,
+        needsArticle: needsArticle(reading, when),
+        worth: worthOf(reading, finding, 0.5),
+      },
+    ]
+  })
 }
 
 const DATED: Readonly<Record<string, string>> = {
@@ -346,10 +352,16 @@ const neighbouringYears = (year: number): Rival[] =>
     source: 'computed' as const,
   }))
 
-const ASKABLE = new Set(['actual', 'planned', 'forecast', 'guidance'])
+/** What is hedged is asked with its hedge, as the verb phrase keeps it; what is denied or hangs on an 'if' is not asked. */
+const ASKABLE = new Set(['actual', 'planned', 'forecast', 'guidance', 'hedged', 'estimate', 'proposed'])
 
 /** What can be asked about who did what: how much of it, who, when. */
 export function eventAsks(ask: AskScene, finding: EventFinding): Ask[] {
   if (!ASKABLE.has(finding.fact.status)) return []
-  return [...figureAsk(ask, finding), ...subjectAsk(ask, finding), ...dateAsk(ask, finding)]
+  return [
+    ...figureAsk(ask, finding),
+    ...subjectAsk(ask, finding),
+    ...objectAsks(ask, finding),
+    ...dateAsk(ask, finding),
+  ]
 }

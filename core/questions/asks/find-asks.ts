@@ -10,6 +10,7 @@ import { derivedAsks } from './derived.ts'
 import { eventAsks } from './event.ts'
 import { levelAsks } from './level.ts'
 import { roleAsks } from './role.ts'
+import { statementAsks } from './statement.ts'
 
 /** THE TABLE: how each family is asked about. */
 const ASKS: { readonly [F in Family]: (scene: AskScene, finding: Extract<Finding, { family: F }>) => Ask[] } =
@@ -18,6 +19,7 @@ const ASKS: { readonly [F in Family]: (scene: AskScene, finding: Extract<Finding
     change: changeAsks,
     role: roleAsks,
     event: eventAsks,
+    statement: statementAsks,
     derived: derivedAsks,
   }
 

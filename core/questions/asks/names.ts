@@ -1,0 +1,56 @@
+import type { Name, NameSort } from '../../article/name.ts'
+import { type Marked, within } from '../../facts/sentence/marked.ts'
+import type { PhraseKey, Rival } from '../ask.ts'
+import type { AskScene } from './ask-scene.ts'
+
+/** A name or short phrase as an answer. */
+export const phrase = (
+  sort: PhraseKey['sort'],
+  text: string,
+  accepts: readonly string[] = [],
+): PhraseKey => ({ type: 'phrase', sort, text, accepts })
+
+const SORTS: Readonly<Record<Exclude<NameSort, 'other'>, PhraseKey['sort']>> = {
+  organisation: 'organisation',
+  person: 'person',
+  place: 'place',
+}
+
+/** Names of a sort that the article puts elsewhere, never in this sentence, so that none of them did it too; each with where it stands. */
+export function nameRivals(
+  { reading }: AskScene,
+  marked: Marked,
+  sort: Exclude<NameSort, 'other'>,
+  key: string,
+): Rival[] {
+  const here = new Set(
+    within(marked.names, { from: 0, to: marked.tokens.length }).map(({ canonical }) => canonical),
+  )
+  const seen = new Map<string, Name>()
+  for (const name of reading.names)
+    if (
+      name.sort === sort &&
+      !here.has(name.canonical) &&
+      name.canonical !== key &&
+      !seen.has(name.canonical) &&
+      (sort !== 'person' || name.canonical.includes(' '))
+    )
+      seen.set(name.canonical, name)
+  return [...seen].map(([canonical, name]) => ({
+    key: phrase(SORTS[sort], canonical),
+    why: `The article says this of ${key}. It names ${canonical} elsewhere: “${excerpt(reading, name)}”`,
+    source: 'article' as const,
+  }))
+}
+
+const LONGEST_EXCERPT = 110
+
+function excerpt({ text, sentences }: AskScene['reading'], name: Name): string {
+  const sentence = sentences.find(({ start, end }) => start <= name.start && name.end <= end)
+  if (!sentence) return name.text
+  const whole = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
+  if (whole.length <= LONGEST_EXCERPT) return whole
+  const at = name.start - sentence.start
+  const from = at < LONGEST_EXCERPT - 40 ? 0 : at - 30
+  return `${from > 0 ? '…' : ''}${whole.slice(from, from + LONGEST_EXCERPT).replace(/\s\S*$/, '')}…`
+}

@@ -1,0 +1,31 @@
+import type { StatementFinding } from '../../facts/finding.ts'
+import { type Ask, SLOT } from '../ask.ts'
+import type { AskScene } from './ask-scene.ts'
+import { nameRivals, phrase } from './names.ts'
+import { capital, isShort, quoted, words, worthOf } from './wording.ts'
+
+/** Who said it. */
+export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
+  const { speaker, sort, verb, content } = finding
+  const who = sort === 'person' ? 'who' : 'which organisation'
+  const stem = `${capital(words(who, verb, content))}?`
+  if (!isShort(stem)) return []
+  const said = `It was ${SLOT} ${sort === 'person' ? 'who' : 'that'} ${words(verb, content)}.`
+  const [surname] = speaker.split(' ').slice(-1)
+  return [
+    {
+      fact: finding.fact,
+      slot: 'speaker',
+      group: finding.fact.id,
+      stem,
+      key: phrase(sort, speaker, sort === 'person' && surname ? [surname] : []),
+      rivals: nameRivals(ask, finding.marked, sort, speaker),
+      statement: said,
+      sentence: said,
+      explanation: quoted(ask.reading, finding),
+      evidence: finding.fact.evidence,
+      needsArticle: ask.reading.date === undefined,
+      worth: worthOf(ask.reading, finding, 0.55),
+    },
+  ]
+}
