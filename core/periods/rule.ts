@@ -46,8 +46,7 @@ const PARTS: Readonly<Record<string, string>> = {
 }
 
 /** A point in time as it ends a period: 'March 2025', '24 December', 'December 24, 2004', '2024'. */
-const POINT =
-  '(?:{day} (?:of )?{month},? {year}|{day} (?:of )?{month}|{month} {day},? {year}|{month} {day}|{month},? {year}|{month} of {year}|{month}|{year})'
+const POINT = '(?:(?:{day} (?:of )?)?{month}(?: {day})?(?:,? (?:of )?{year})?|{year})'
 
 const expand = (source: string): string =>
   source.replace(/\{(\w+)\}/g, (whole, name: string) => PARTS[name] ?? whole)

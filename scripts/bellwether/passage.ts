@@ -12,10 +12,14 @@ export function passageAround(
   const before = flat(text.slice(Math.max(lineStart, start - side), start))
   const after = flat(text.slice(end, Math.min(lineEnd, end + side)))
   return {
-    before: start - side > lineStart ? before.replace(/^\S*/, '…') : before,
+    before: start - side > lineStart ? cutHead(before) : before,
     inside,
-    after: end + side < lineEnd ? after.replace(/\S*$/, '…') : after,
+    after: end + side < lineEnd ? cutTail(after) : after,
   }
 }
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ')
+
+/** Without the word that the cut went through. */
+const cutHead = (text: string): string => `…${text.slice(Math.max(0, text.indexOf(' ')))}`
+const cutTail = (text: string): string => `${text.slice(0, text.lastIndexOf(' ') + 1)}…`

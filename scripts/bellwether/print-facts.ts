@@ -1,13 +1,11 @@
 import type { Fact } from '#core'
 import { type Paint, wrap } from './paint.ts'
+import { sayFigure } from './say-figure.ts'
 
 type Figure = NonNullable<Fact['value']>
 
-const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
-const figure = (value: Figure, unit: string | undefined): string => {
-  const said = typeof value === 'number' ? number(value) : `${number(value[0])} to ${number(value[1])}`
-  return unit === undefined || unit === '' ? said : unit === '%' ? `${said}%` : `${said} ${unit}`
-}
+const figure = (value: Figure, unit = ''): string =>
+  typeof value === 'number' ? sayFigure(value, undefined, unit) : sayFigure(value[0], value[1], unit)
 
 /** What the fact says, in a line. */
 function sayFact(fact: Fact): string {

@@ -1,5 +1,6 @@
 import type { Paint } from './paint.ts'
 import { passageAround } from './passage.ts'
+import { sayFigure } from './say-figure.ts'
 
 interface PrintedQuantity {
   readonly start: number
@@ -22,12 +23,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   down: 'down',
 }
 
-const say = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
-
 function readAs({ value, high, unit, per, change, alternative }: PrintedQuantity): string {
-  const figure = high === undefined ? say(value) : `${say(value)} to ${say(high)}`
-  const whole = [SIGNS[change] ?? '', figure, unit, per === undefined ? '' : `per ${per}`]
-  const said = whole.filter((part) => part !== '').join(' ')
+  const figure = sayFigure(value, high, per === undefined ? unit : `${unit}/${per}`)
+  const said = `${SIGNS[change] ?? ''} ${figure}`.trim()
   return alternative === undefined ? said : `${said} (${alternative.quote})`
 }
 

@@ -31,9 +31,10 @@ export function printQuestions(
       ...optionsOf(question, column, paint),
       ...wrap(`Key: ${keyOf(question)}`, column, paint.width).map((line) => paint.good(line)),
       ...wrap(question.explanation, column, paint.width),
-      ...question.evidence.flatMap(({ quote }) =>
-        wrap(`“${quote}”`, column, paint.width).map((line) => paint.dim(line)),
-      ),
+      // An explanation that quotes its passage need not have it printed again.
+      ...question.evidence
+        .filter(({ quote }) => !question.explanation.includes(quote))
+        .flatMap(({ quote }) => wrap(`“${quote}”`, column, paint.width).map((line) => paint.dim(line))),
       '',
     ]
   })

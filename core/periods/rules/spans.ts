@@ -106,33 +106,30 @@ export const spanRules: readonly PeriodRule[] = [
     },
   },
   {
-    // 'since 2019', 'since the start of the year', 'since March'.
+    // 'since 2019', 'since the start of the year', 'since last March'.
     pattern: pattern(
-      '(?<=[Ss]ince )(?:(?:the )?(?:start|beginning|turn|end) of (?:the year|(?<near>this|last) year|(?<whole>{point}))|(?:early |mid-|late )?(?<point>{point}))',
+      '(?<=[Ss]ince )(?:(?:early |mid-|late )?|(?:the )?(?<edge>start|beginning|turn|end) of )(?:(?:the |(?<near>this |last ))year|(?<point>{point}))',
     ),
-    read: ({ near, whole, point }, { date }, words) => {
-      const isEnd = /\bend of/.test(words)
-      const written = whole ?? point
-      if (written === undefined) {
+    read: ({ edge, near, point }, { date }) => {
+      const isEnd = edge === 'end'
+      const lead = edge === undefined ? '' : isEnd ? 'the end of ' : 'the start of '
+      if (point === undefined) {
         if (date === undefined) return loose(false, 'since')
-        const year = partsOf(date).year - (near === 'last' ? 1 : 0)
-        const from = isEnd ? `${year}-12-31` : `${year}-01-01`
+        const year = partsOf(date).year - (near === 'last ' ? 1 : 0)
         return {
           sort: 'since',
-          from,
+          from: isEnd ? `${year}-12-31` : `${year}-01-01`,
           to: date,
-          say: `the ${isEnd ? 'end' : 'start'} of ${year}`,
+          say: `${lead}${year}`,
           preposition: 'since',
           isAbsolute: false,
           canStand: false,
         }
       }
-      const parsed = readPoint(written)
-      if (point !== undefined && parsed.month === 5 && !/^May/.test(written)) return null
+      const parsed = readPoint(point)
       const settled = settle(parsed, date, false)
       const stretch = settled && stretchOf(settled)
       if (!settled || !stretch) return loose(true, 'since')
-      const lead = whole === undefined ? '' : isEnd ? 'the end of ' : 'the start of '
       return {
         sort: 'since',
         from: isEnd ? stretch.to : stretch.from,
