@@ -1,24 +1,27 @@
 import type { Random } from '../random.ts'
-import { type Ask, type FigureKey, type Rival, SLOT } from './ask.ts'
+import { type Ask, type FigureKey, type Key, type Rival, SLOT } from './ask.ts'
 import { restyle, stepOf } from './figure-text.ts'
 import { fill } from './fill.ts'
+import { impliedSide, sideOf } from './implied.ts'
 import type { Wish } from './kind.ts'
 import { orderValue } from './order-value.ts'
 
-/** Neighbouring figures closer than this look like a slip of the pen, not like another answer. */
-const NEAREST = 1.15
-/** And beyond this ratio nobody takes a figure for the key. */
+/** Figures closer than this look like a slip of the pen, not like another answer: those the ask brings, and those made here. */
+const NEAREST = 1.1
+const NEAREST_MADE = 1.15
+/** Beyond this ratio a figure is not taken for the key while a nearer one can be had, and beyond the next one never. */
+const FAR = 4
 const FARTHEST = 10
 const RATIOS = { low: 1.25, high: 1.85 }
 const ATTEMPTS = 12
 
-const isApart = (a: number, b: number): boolean => {
+const isApart = (a: number, b: number, nearest = NEAREST): boolean => {
   const [low, high] = Math.abs(a) < Math.abs(b) ? [Math.abs(a), Math.abs(b)] : [Math.abs(b), Math.abs(a)]
-  return a * b <= 0 ? a !== b : high / low >= NEAREST
+  return a * b <= 0 ? a !== b : high / low >= nearest
 }
 
-const isTooFar = (a: number, b: number): boolean =>
-  Math.max(Math.abs(a), Math.abs(b)) > FARTHEST * Math.min(Math.abs(a), Math.abs(b))
+const isBeyond = (a: number, b: number, ratio: number): boolean =>
+  Math.max(Math.abs(a), Math.abs(b)) > ratio * Math.min(Math.abs(a), Math.abs(b))
 
 /** In a sentence, what the article says instead of a figure nobody gave. */
 export const whyComputed = (ask: Ask): string =>
@@ -32,11 +35,12 @@ export function fitRivals(ask: Ask): Rival[] {
     const text = other.text.toLowerCase()
     if (texts.has(text) || other.type !== key.type) return false
     if (key.type === 'figure' && other.type === 'figure') {
+      if (sideOf(other.value, key.value) === impliedSide(ask.fact.exactness)) return false
       if (other.unit !== key.unit || (other.high === undefined) !== (key.high === undefined)) return false
       if (
         key.high !== undefined
           ? other.value < key.high && (other.high ?? 0) > key.value
-          : !isApart(key.value, other.value) || isTooFar(key.value, other.value)
+          : !isApart(key.value, other.value) || isBeyond(key.value, other.value, FARTHEST)
       )
         return false
     }
@@ -52,10 +56,12 @@ export function fitRivals(ask: Ask): Rival[] {
     texts.add(text)
     return true
   })
+  const isFar = ({ key: other }: Rival) =>
+    key.type === 'figure' && other.type === 'figure' && isBeyond(key.value, other.value, FAR)
   const rank = { article: 0, computed: 1, outside: 2 } as const
   return fit
-    .map((rival, index) => ({ rival, index }))
-    .sort((a, b) => rank[a.rival.source] - rank[b.rival.source] || a.index - b.index)
+    .map((rival, index) => ({ rival, index, order: isFar(rival) ? 3 : rank[rival.source] }))
+    .sort((a, b) => a.order - b.order || a.index - b.index)
     .map(({ rival }) => rival)
 }
 
@@ -68,7 +74,7 @@ export function makeFigure(
   taken: Wish['taken'] = [],
 ): Rival | null {
   const { key } = ask
-  if (key.high !== undefined || key.value === 0) return null
+  if (key.high !== undefined || key.value === 0 || side === impliedSide(ask.fact.exactness)) return null
   const step = stepOf(key) * key.scale
   const outermost = side === 'below' ? Math.min(key.value, ...beside) : Math.max(key.value, ...beside)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -76,15 +82,10 @@ export function makeFigure(
     const grows = (side === 'above') === key.value > 0
     const raw = grows ? outermost * ratio : outermost / ratio
     const value = Number((Math.round(raw / step) * step).toPrecision(12))
-    const isTaken = taken.some(({ value: other, unit }) => unit === key.unit && !isFar(other, value))
-    const isBeyond = side === 'above' ? value > outermost : value < outermost
-    if (
-      value === 0 ||
-      !isBeyond ||
-      isTaken ||
-      ![key.value, ...beside].every((other) => isApart(other, value))
-    )
-      continue
+    const isTaken = taken.some(({ value: other, unit }) => unit === key.unit && isOne(other, value))
+    const isOutside = side === 'above' ? value > outermost : value < outermost
+    const isApartFromAll = [key.value, ...beside].every((other) => isApart(other, value, NEAREST_MADE))
+    if (value === 0 || !isOutside || isTaken || !isApartFromAll) continue
     if (key.unit === '%' && Math.abs(key.value) <= 100 && Math.abs(value) >= 100) continue
     const text = restyle(key, value)
     if (text === null || text === key.text) continue
@@ -93,7 +94,7 @@ export function makeFigure(
   return null
 }
 
-const isFar = (a: number, b: number): boolean => Math.abs(a - b) > 0.005 * Math.max(Math.abs(a), Math.abs(b))
+const isOne = (a: number, b: number): boolean => Math.abs(a - b) <= 0.005 * Math.max(Math.abs(a), Math.abs(b))
 
 const isFigureAsk = (ask: Ask): ask is Ask & { readonly key: FigureKey } => ask.key.type === 'figure'
 
@@ -103,10 +104,11 @@ function atRank(ask: Ask, rank: number, count: number, random: Random, taken: Wi
   if (place === null) return null
   const chosen: Rival[] = []
   const values: number[] = []
+  const rivals = likeFirst(fitRivals(ask), ask.key)
   for (const side of ['below', 'above'] as const) {
     const wanted = side === 'below' ? rank : count - rank
     let have = 0
-    for (const rival of fitRivals(ask)) {
+    for (const rival of rivals) {
       const value = orderValue(rival.key)
       if (have === wanted || value === null || (side === 'below' ? value >= place : value <= place)) continue
       if (rival.key.type === 'figure' && !values.every((other) => isApart(other, value))) continue
@@ -122,7 +124,24 @@ function atRank(ask: Ask, rank: number, count: number, random: Random, taken: Wi
       have++
     }
   }
-  return chosen
+  return isAloneIn(ask.key, chosen) ? null : chosen
+}
+
+const decimalsOf = (key: Key): number => (key.type === 'figure' ? key.decimals : 0)
+
+/** Whether the key alone is given to its precision, so that it stands out. */
+const isAloneIn = (key: Key, rivals: readonly Rival[]): boolean =>
+  rivals.every((rival) => decimalsOf(rival.key) !== decimalsOf(key))
+
+/** The best rivals on either side that are as precise as the key come first, so that it does not stand out. */
+function likeFirst(rivals: readonly Rival[], key: Key): Rival[] {
+  const place = orderValue(key) ?? 0
+  const alike = rivals.filter((rival) => decimalsOf(rival.key) === decimalsOf(key))
+  const first = [
+    alike.find((rival) => (orderValue(rival.key) ?? 0) < place),
+    alike.find((rival) => (orderValue(rival.key) ?? 0) > place),
+  ].filter((rival) => rival !== undefined)
+  return [...first, ...rivals.filter((rival) => !first.includes(rival))]
 }
 
 const fromArticle = (rivals: readonly Rival[]): number =>
@@ -144,13 +163,14 @@ export function orderedRivals(ask: Ask, random: Random, wish: Wish = {}): Rival[
   return null
 }
 
-/** Wrong options for a key without order: the best three (or two), one of them long enough that the key's length tells nothing. */
+/** Wrong options for a key without order: the best three (or two), from outside the article only where it offers fewer than two itself, one of them long enough that the key's length tells nothing. */
 export function unorderedRivals(ask: Ask): Rival[] | null {
   const look = (text: string) => (/^\p{Lu}/u.test(text) ? 'capital' : /^\d/.test(text) ? 'digit' : 'small')
   const { key } = ask
   const rivals = fitRivals(ask).filter((rival) => look(rival.key.text) === look(key.text))
   const isLong = (rival: Rival) => rival.key.text.length * 1.25 >= key.text.length
-  const best = rivals.slice(0, 3)
+  const inside = rivals.filter(({ source }) => source !== 'outside')
+  const best = (inside.length >= 2 ? inside : rivals).slice(0, 3)
   const long = rivals.find(isLong)
   if (!long || best.length < 2) return null
   return best.some(isLong) ? best : [...best.slice(0, -1), long]

@@ -53,6 +53,9 @@ const LONG: Readonly<Record<string, string>> = {
   b: 'billion',
 }
 
+/** A figure without the currency before it: '72.5bn'. */
+const bare = (text: string): string => text.replace(/^[^\d-]+/, '')
+
 /** The usual other writings of a figure, for whoever types it. */
 export function writingsOf(key: FigureKey): string[] {
   const number = String(entryValue(key))
@@ -61,6 +64,10 @@ export function writingsOf(key: FigureKey): string[] {
   const writings =
     key.unit === '%'
       ? [number, `${number}%`, `${number} percent`, `${number} per cent`]
-      : [spelledOut, unit === '' ? number : `${number} ${unit}`]
+      : [
+          spelledOut,
+          unit === '' ? number : `${number} ${unit}`,
+          ...(key.scale > 1 ? [bare(key.text), bare(spelledOut)] : []),
+        ]
   return [...new Set(writings)].filter((text) => text !== key.text)
 }

@@ -32,6 +32,8 @@ export interface Item {
   readonly template: string
   /** The words of the stem, single spaces around each. */
   readonly running: string
+  /** Its longer words. */
+  readonly telling: ReadonlySet<string>
   readonly stemAmounts: readonly Amount[]
   /** The words of the key, '' where it has none of its own or is a figure. */
   readonly keyWords: string
@@ -40,6 +42,7 @@ export interface Item {
 }
 
 const OPENING_WORDS = 4
+const TELLING_LENGTH = 4
 
 function templateOf({ kind, stem }: Question): string {
   if (kind !== 'choice' && kind !== 'number') return ''
@@ -71,6 +74,7 @@ const sentencesOf = ({ evidence }: Question, { sentences }: Reading): number[] =
 export function itemOf(question: Question, context: CheckContext): Item {
   const { key, facts } = sightOf(question, context)
   const keyAmounts = key?.amounts ?? []
+  const words = wordsOf(question.stem)
   const stemAmounts = findQuantities(question.stem).map(amountOf)
   const rank = rankOf(question)
   return {
@@ -82,7 +86,8 @@ export function itemOf(question: Question, context: CheckContext): Item {
     rank,
     longest: rank === null ? longestOf(question) : null,
     template: templateOf(question),
-    running: ` ${wordsOf(question.stem).join(' ')} `,
+    running: ` ${words.join(' ')} `,
+    telling: new Set(words.filter(({ length }) => length >= TELLING_LENGTH)),
     stemAmounts,
     keyWords: key && keyAmounts.length === 0 ? wordsOf(key.text).join(' ') : '',
     keyAmounts: key === null ? stemAmounts : keyAmounts,
@@ -95,16 +100,14 @@ const asksTheSame = (a: Item, b: Item): boolean =>
   ((a.keyWords !== '' && a.keyWords === b.keyWords) ||
     a.keyAmounts.some((key) => b.keyAmounts.some((other) => isSame(key, other))))
 
-const TELLING = 4
+/** Stems that share so much of their longer words speak of the same thing. */
 const ALIKE = 0.4
 
 /** Whether two stems speak of the same thing: they rest on one sentence, or share much of their longer words. A name alone gives nothing away: 'Boeing' stands in half the stems of an article about Boeing. */
 function speakOfTheSame(a: Item, b: Item): boolean {
   if (a.sentences.some((sentence) => b.sentences.includes(sentence))) return true
-  const telling = ({ running }: Item) => new Set(running.split(' ').filter(({ length }) => length >= TELLING))
-  const [ours, theirs] = [telling(a), telling(b)]
-  const shared = [...theirs].filter((word) => ours.has(word)).length
-  return shared >= ALIKE * Math.min(ours.size, theirs.size)
+  const shared = [...b.telling].filter((word) => a.telling.has(word)).length
+  return shared >= ALIKE * Math.min(a.telling.size, b.telling.size)
 }
 
 /** Whether whoever has met `a` knows the answer of `b`, from its stem or because it asks the same. */

@@ -59,6 +59,13 @@ class Balance {
   }
 }
 
+/** How well a kind suits an ask: a choice is at its best among true figures and names of the same article. */
+function fitOf({ rivals }: Ask, question: Question): number {
+  if (question.kind !== 'choice') return 0
+  const own = new Set(rivals.filter(({ source }) => source === 'article').map(({ key }) => key.text))
+  return question.options.filter(({ text, correct }) => !correct && own.has(text)).length / 3
+}
+
 function draftCandidates(asks: readonly Ask[], context: CheckContext, seed: string | number): Drafted {
   const candidates: Candidate[] = []
   const refusals = new Map<string, string>()
@@ -79,7 +86,7 @@ function draftCandidates(asks: readonly Ask[], context: CheckContext, seed: stri
         seen.add(question.id)
         const item = itemOf(question, context)
         balance.count(item)
-        candidates.push({ item, group: ask.group, worth: ask.worth })
+        candidates.push({ item, group: ask.group, worth: ask.worth, fit: fitOf(ask, question) })
         break
       }
     }

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly group: string
   /** 0 to 1. */
   readonly worth: number
+  /** 0 to 1: how well this kind suits the ask. */
+  readonly fit: number
 }
 
 const MOST_A_SENTENCE = 2
@@ -28,13 +30,15 @@ const SHARES: { readonly [K in Kind]: number } = {
 
 /** How much each wish weighs against `worth`. */
 const WEIGHTS = {
-  kind: 1.6,
+  kind: 0.8,
+  fit: 0.35,
   newKind: 0.5,
   family: 0.8,
   sentence: 0.25,
   notNumeric: 0.5,
-  even: 0.15,
+  even: 0.25,
   alike: 0.12,
+  spent: 0.12,
   chance: 0.2,
 }
 
@@ -69,24 +73,27 @@ class Draw {
   }
 
   /** How welcome it is now. */
-  score({ item, worth }: Candidate, random: Random): number {
-    const { question, families, sentences, isNumeric, rank, template } = item
+  score({ item, worth, fit }: Candidate, random: Random): number {
+    const { question, families, sentences, isNumeric, rank, template, stemAmounts } = item
     const due = SHARES[question.kind] * (this.chosen.length + 1) - this.of(question.kind)
     const isNewKind = this.of(question.kind) === 0
     const isNewFamily = families.some((family) => this.of(`family ${family}`) === 0)
     const isNewSentence = sentences.every((sentence) => this.of(`sentence ${sentence}`) === 0)
     const wantsWords = !isNumeric && this.of('not numeric') < NOT_NUMERIC_WANTED
+    const spent = question.kind === 'true-false' ? 0 : stemAmounts.length
     const lopsided =
       (rank ? this.of(`rank ${rank.place}`) : 0) +
       (question.kind === 'true-false' ? this.of(`${question.answer}`) - this.of(`${!question.answer}`) : 0)
     return (
       worth +
-      (WEIGHTS.kind * Math.max(-1, Math.min(1, due))) / 2 +
+      WEIGHTS.fit * fit +
+      WEIGHTS.kind * Math.max(-1, Math.min(1, due)) +
       (isNewKind ? WEIGHTS.newKind : 0) +
       (isNewFamily ? WEIGHTS.family : 0) +
       (isNewSentence ? WEIGHTS.sentence : 0) +
       (wantsWords ? WEIGHTS.notNumeric : 0) -
       WEIGHTS.even * lopsided -
+      WEIGHTS.spent * spent -
       (template === '' ? 0 : WEIGHTS.alike * this.of(`opens ${template}`)) +
       WEIGHTS.chance * random.next()
     )

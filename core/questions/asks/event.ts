@@ -251,12 +251,8 @@ function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
   for (const { sort } of names) counts.set(sort, (counts.get(sort) ?? 0) + 1)
   return names.flatMap((name): Ask[] => {
     const { sort } = name
-    if (
-      sort === 'other' ||
-      (counts.get(sort) ?? 0) > 1 ||
-      (sort === 'person' && !name.canonical.includes(' '))
-    )
-      return []
+    if (sort === 'other') return []
+    if ((counts.get(sort) ?? 0) > 1 || (sort === 'person' && !name.canonical.includes(' '))) return []
     const from = marked.names.indexOf(name)
     let to = from
     while (marked.names[to] === name) to++

@@ -53,9 +53,14 @@ function entryUnitOf({ unit, scale, kind, per }: Quantity, printed: string): str
   return per === undefined ? whole : `${whole} a ${per}`
 }
 
-/** A quantity as an answer. Null for what is written in words alone or as a fraction: options in words have no common form. */
+/** A quantity as an answer. Null for fractions and for large numbers in words: options in words have no common form. */
 export function figureKey(text: string, quantity: Quantity): FigureKey | null {
-  if (quantity.spelled || quantity.kind === 'fraction' || quantity.unit === '') return null
+  if (quantity.kind === 'fraction' || quantity.unit === '') return null
+  if (
+    quantity.spelled &&
+    (quantity.kind !== 'count' || quantity.value < 3 || quantity.value > 99 || quantity.scale !== 1)
+  )
+    return null
   const printed = text.slice(quantity.start, quantity.end).replace(/[\s\u200B]+/g, ' ')
   return {
     type: 'figure',

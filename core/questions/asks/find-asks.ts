@@ -1,5 +1,4 @@
 import type { Reading } from '../../article/reading.ts'
-import type { Family } from '../../facts/fact.ts'
 import type { Finding } from '../../facts/finding.ts'
 import { prepareScene } from '../../facts/sentence/refer.ts'
 import type { Ask } from '../ask.ts'
@@ -7,28 +6,34 @@ import { articleFigures } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { changeAsks } from './change.ts'
 import { derivedAsks } from './derived.ts'
+import { directionAsks } from './direction.ts'
 import { eventAsks } from './event.ts'
 import { levelAsks } from './level.ts'
 import { roleAsks } from './role.ts'
 import { statementAsks } from './statement.ts'
 
-/** THE TABLE: how each family is asked about. */
-const ASKS: { readonly [F in Family]: (scene: AskScene, finding: Extract<Finding, { family: F }>) => Ask[] } =
-  {
-    level: levelAsks,
-    change: changeAsks,
-    role: roleAsks,
-    event: eventAsks,
-    statement: statementAsks,
-    derived: derivedAsks,
-  }
+/** THE TABLE: how each sort of finding is asked about. */
+const ASKS: {
+  readonly [F in Finding['family']]: (scene: AskScene, finding: Extract<Finding, { family: F }>) => Ask[]
+} = {
+  level: levelAsks,
+  change: changeAsks,
+  direction: directionAsks,
+  role: roleAsks,
+  event: eventAsks,
+  statement: statementAsks,
+  derived: derivedAsks,
+}
 
 const asksOf = (scene: AskScene, finding: Finding): Ask[] =>
   (ASKS[finding.family] as (scene: AskScene, finding: Finding) => Ask[])(scene, finding)
 
-/** A subject without an owner can be asked about only where a source is named. */
+/** A change or level without an owner can be asked about only where its measure has some length or a source is named. */
 const isNamed = (finding: Finding): boolean =>
-  !('subject' in finding) || finding.subject.isAnchored || finding.source !== undefined
+  !(finding.family === 'change' || finding.family === 'level') ||
+  finding.subject.isAnchored ||
+  finding.source !== undefined ||
+  finding.subject.text.split(/[\s-]+/).filter((word) => word.length > 3).length >= 3
 
 /** Frames for which the article has more than one figure: nothing is asked there, as the stem could not tell them apart. */
 function contested(findings: readonly Finding[]): Set<string> {

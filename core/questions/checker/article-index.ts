@@ -50,6 +50,9 @@ function timeWordsOf({ date, periods }: Reading): Set<string> {
     addDay(period.to)
     for (const word of wordsOf(period.phrase ?? '')) words.add(word)
   }
+  if (periods.some(({ relation }) => relation === 'year-before')) {
+    for (const { from } of periods) if (from !== undefined) words.add(String(Number(from.slice(0, 4)) - 1))
+  }
   return words
 }
 

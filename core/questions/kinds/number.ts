@@ -11,7 +11,7 @@ const DIGITS_ASKED_EXACTLY = 3
 /** How far off counts as right, in the unit of entry. It depends on how the figure is written (places, number of digits), never on which figure it is, so that it can be said before the answer: 0 for up to three digits stated exactly, else half of the last place or a power of ten under 1%, whichever is more. */
 function toleranceOf(ask: Ask, key: FigureKey): number {
   const digits = Math.abs(entryValue(key)).toFixed(key.decimals).replace('.', '').replace(/^0+/, '').length
-  const isExact = ask.fact.exactness === undefined || ask.fact.exactness === 'exactly'
+  const isExact = ask.fact.exactness !== 'about' && ask.fact.exactness !== 'nearly'
   const isShort =
     Math.round(key.value / key.scale)
       .toString()

@@ -1,8 +1,10 @@
+import { isInside, overlaps } from '../../../article/span.ts'
 import type { Status } from '../../../facts/fact.ts'
 import type { Exactness } from '../../../quantities/quantity.ts'
 import { amountOf, isSame } from '../amount.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
+import { standsIn } from '../words.ts'
 
 const EXPECTING =
   /\b(?:expect|forecast|guid|project|predict|estimat|anticipat|outlook|aim|target|plan|intend|hope|see|likely|set to|due to|would|will|could|may|might|should|believ|think|thought|reckon|warn|say|said|suggest|according to)/i
@@ -68,9 +70,29 @@ function lostModifier({ question, key, stated, trueText }: Sight): string | null
     : `The article says '${first.exactness.replace('-', ' ')}' of ${key?.text ?? 'the figure'}; the question leaves it out.`
 }
 
+const SAYS =
+  /\b(?:said|says|added|adds|noted|notes|argued|argues|claimed|claims|believes?|warned|warns|told|suggested|suggests|thinks|according to)\b/i
+
+/** What somebody said of something that is no figure is told as said: an opinion is not the article's. */
+function lostSpeaker({ question, facts, reading, trueText, key }: Sight): string | null {
+  if (!facts.some(({ family }) => family === 'event') || SAYS.test(question.stem)) return null
+  for (const sentence of reading.sentences) {
+    if (!question.evidence.some((evidence) => overlaps(evidence, sentence))) continue
+    const says = SAYS.exec(reading.text.slice(sentence.start, sentence.end))
+    const at = says ? sentence.start + says.index : -1
+    const speaker =
+      says &&
+      reading.names.find((name) => name.sort === 'person' && isInside(name, sentence) && name.start < at)
+    if (speaker && !standsIn(speaker.text, `${trueText} ${key?.text ?? ''}`)) {
+      return `It is ${speaker.canonical} who says so; the question tells it as plain fact.`
+    }
+  }
+  return null
+}
+
 export const keepsHedges: Rule = {
   number: 4,
   title: "Attribution and hedges are kept ('analysts expect', 'about', 'could').",
   kinds: ['choice', 'true-false', 'number', 'cloze'],
-  check: (sight) => lostHedge(sight) ?? lostModifier(sight),
+  check: (sight) => lostHedge(sight) ?? lostModifier(sight) ?? lostSpeaker(sight),
 }

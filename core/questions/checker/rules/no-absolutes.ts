@@ -12,13 +12,17 @@ const VAGUE = new Set(
   ),
 )
 
+const HOW_MANY = /\bhow many\b/gi
+
 export const noAbsolutes: Rule = {
   number: 14,
   title: "No absolutes ('always', 'only') or vague terms ('often', 'many') beyond the article's own words.",
   kinds: ['choice', 'true-false', 'number', 'cloze'],
   check: ({ question, trueText, evidenceText, wrong, key }) => {
     const own = new Set(wordsOf(evidenceText))
-    const said = [question.stem, trueText, key?.text ?? '', ...wrong.map(({ text }) => text)].flatMap(wordsOf)
+    const said = [question.stem, trueText, key?.text ?? '', ...wrong.map(({ text }) => text)].flatMap(
+      (text) => wordsOf(text.replace(HOW_MANY, ' ')),
+    )
     const found = said.find((word) => (ABSOLUTE.has(word) || VAGUE.has(word)) && !own.has(word))
     return found === undefined ? null : `'${found}' goes beyond what the passage says.`
   },

@@ -5,12 +5,15 @@ const SET_OFF = /\b(?:NOT|EXCEPT|NEVER|LEAST)\b/
 const NOT_ONLY =
   /\bnot (?:only|just|more than|less than|exceed)\b|\bwithout (?:adjust|count|includ)\p{L}*|\bif not\b/gu
 
+/** What somebody is quoted as saying turns no question round. */
+const QUOTED = /[“"][^“”"]*[”"]/g
+
 export const noNegative: Rule = {
   number: 13,
   title: 'No negative questions, unless the NOT is set off in capitals.',
   kinds: ['choice', 'true-false', 'number'],
   check: ({ question: { stem } }) => {
-    const found = NEGATIVE.exec(stem.replace(NOT_ONLY, ' '))
+    const found = NEGATIVE.exec(stem.replace(QUOTED, ' ').replace(NOT_ONLY, ' '))
     return found && !SET_OFF.test(stem)
       ? `'${found[0]}' turns the question round and is easily missed.`
       : null

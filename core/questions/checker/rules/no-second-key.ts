@@ -1,4 +1,5 @@
 import type { Fact, Figure } from '../../../facts/fact.ts'
+import { impliedSide, sideOf } from '../../implied.ts'
 import { type Amount, amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
 import type { Saying } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
@@ -28,6 +29,22 @@ function isKeyAgain(wrong: Saying, key: Saying, { stated, reading }: Sight): boo
     reading.names.find((name) => same(name.text, text) || same(name.canonical, text))?.canonical
   const one = thing(key.text)
   return one !== undefined && same(one, thing(wrong.text))
+}
+
+/** The wrong figure follows from the right one: whoever rose by more than 9% rose by more than 8%. */
+function isImplied(wrong: Saying, key: Saying, { stated }: Sight): boolean {
+  const mentions = stated.filter((quantity) =>
+    key.amounts.some((amount) => isSame(amount, amountOf(quantity))),
+  )
+  const sides = mentions.map(({ exactness }) => impliedSide(exactness))
+  return (
+    mentions.length > 0 &&
+    wrong.amounts.some(({ value, sort }) =>
+      key.amounts.some(
+        (amount) => amount.sort === sort && sides.every((side) => side === sideOf(value, amount.value)),
+      ),
+    )
+  )
 }
 
 const FIGURES = ['value', 'by', 'from', 'to'] as const
@@ -73,6 +90,8 @@ export const noSecondKey: Rule = {
     if (!key) return null
     for (const option of wrong) {
       if (isKeyAgain(option, key, sight)) return `'${option.text}' is the same as the answer ${key.text}.`
+      if (isImplied(option, key, sight))
+        return `'${option.text}' is also true, since ${key.text} is only a bound.`
       const second = facts.some((fact) =>
         allFacts.some((other) => other !== fact && isTrueElsewhere(option, key, fact, other)),
       )

@@ -3,7 +3,7 @@ import { type ClozeQuestion, GAP } from '../../question.ts'
 import { isSame } from '../amount.ts'
 import { sayingOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
-import { contentWords, standsIn } from '../words.ts'
+import { contentWords, standsIn, wordsOf } from '../words.ts'
 
 export const oneGap: Rule = {
   number: 21,
@@ -14,7 +14,8 @@ export const oneGap: Rule = {
     const { stem, answer, accepts } = question as ClozeQuestion
     const parts = stem.split(GAP)
     if (parts.length !== 2) return `There are ${parts.length - 1} gaps; there should be one.`
-    if (contentWords(parts[0] ?? '').length === 0) return 'The gap stands at the start of the sentence.'
+    if (wordsOf(parts[0] ?? '').length < 2 && contentWords(parts[0] ?? '').length === 0)
+      return 'The gap stands at the start of the sentence.'
     if (contentWords(parts.join(' ')).length < 3) return 'Too little is left of the sentence to answer from.'
     if (contentWords(answer).length === 0 && key?.amounts.length === 0 && !/\d/.test(answer))
       return `'${answer}' is too small a word to ask for.`

@@ -72,7 +72,7 @@ describe('a name that answers one question and stands in another', () => {
   it('gives it away, in whichever order they come', () => {
     const other = {
       ...sound.choice,
-      stem: 'By how much did Anna Reid say the revenue of Harbour Foods rose in 2024?',
+      stem: 'By how much did Anna Reid, chief executive of Harbour Foods, say revenue rose in 2024?',
     }
     expect(broken([sound.person, other])).toContain('nothing-given-away')
     expect(broken([other, sound.person])).toContain('nothing-given-away')

@@ -7,6 +7,7 @@ const capex = {
   stem: 'What was the capital expenditure of Harbour Foods in 2024?',
 }
 const revenue = { facts: ['f-revenue'], evidence: facts.revenue.evidence }
+const shares = { facts: ['f-shares'], evidence: facts.shares.evidence }
 const purchase = { facts: ['f-purchase'], evidence: facts.purchase.evidence }
 const rivals = { facts: ['f-rivals'], evidence: facts.rivals.evidence }
 const bankruptcy = {
@@ -43,12 +44,36 @@ export const keys = {
         }),
       ],
       [
+        'a lower figure where only a lower bound is stated',
+        choice({
+          ...shares,
+          stem: 'By more than how much did the shares of Harbour Foods fall on 4 March 2025?',
+          ...options('5%', '9%*', '12%'),
+        }),
+      ],
+      [
+        'a false statement with a weaker bound',
+        trueFalse({
+          ...shares,
+          stem: 'The shares of Harbour Foods fell by more than 8% on 4 March 2025.',
+          correction: 'The shares of Harbour Foods fell by more than 9% on 4 March 2025.',
+        }),
+      ],
+      [
         'a false statement that is the key rounded',
         trueFalse({ stem: 'The capital expenditure of Harbour Foods reached £73m in 2024.' }),
       ],
     ],
     keeps: [
       ['other figures', choice()],
+      [
+        'higher figures where only a lower bound is stated',
+        choice({
+          ...shares,
+          stem: 'By more than how much did the shares of Harbour Foods fall on 4 March 2025?',
+          ...options('9%*', '12%', '15%'),
+        }),
+      ],
       ['the level of the year before', choice({ ...capex, ...options('£24m', '£72.5m*', '£136m') })],
       ['a figure one step away', choice(options('7%', '8%*', '12%'))],
       ['another person', person()],

@@ -1,0 +1,31 @@
+import type { DirectionFinding } from '../../facts/finding.ts'
+import { type Ask, SLOT } from '../ask.ts'
+import type { AskScene } from './ask-scene.ts'
+import { phrase } from './names.ts'
+import { capital, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
+
+/** Whether it went up or down: a statement that can be turned round. */
+export function directionAsks({ reading }: AskScene, finding: DirectionFinding): Ask[] {
+  const { subject, auxiliaries, verb, opposite, tail, when } = finding
+  const statement = opened(reading, finding, `${words(subject.text, auxiliaries, SLOT, tail, when.phrase)}.`)
+  return [
+    {
+      fact: finding.fact,
+      slot: 'direction',
+      group: finding.fact.id,
+      key: phrase('phrase', verb),
+      rivals: [
+        {
+          key: phrase('phrase', opposite),
+          why: `${capital(words(subject.text, auxiliaries, verb))}, the article says.`,
+          source: 'computed',
+        },
+      ],
+      statement,
+      explanation: quoted(reading, finding),
+      evidence: finding.fact.evidence,
+      needsArticle: needsArticle(reading, when),
+      worth: worthOf(reading, finding, 0.5),
+    },
+  ]
+}
