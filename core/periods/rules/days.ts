@@ -108,6 +108,33 @@ export const dayRules: readonly PeriodRule[] = [
     },
   },
   {
+    // 'the week ending 19 March', 'the first week of May 2025'.
+    pattern: pattern(
+      '(?:the )?(?:(?<place>first|second|third|last|final) )?week (?:{to}|of|commencing|beginning|starting) (?<point>{point})',
+    ),
+    read: ({ place, point = '' }, { date, before }, words) => {
+      const written = readPoint(point)
+      const settled = settle(written, date, isAhead(before))
+      const stretch = settled && stretchOf(settled)
+      if (!settled || !stretch) return unsettled('week', true)
+      const isAbsolute = written.year !== undefined
+      if (settled.day === undefined) {
+        const say = `the ${place ? `${place} ` : ''}week of ${sayPoint(settled)}`
+        return { sort: 'week', say, preposition: 'in', isAbsolute, canStand: true }
+      }
+      const isEnd = !/\b(?:of|commencing|beginning|starting)\b/.test(words)
+      return {
+        sort: 'week',
+        from: isEnd ? addDays(stretch.to, -6) : stretch.from,
+        to: isEnd ? stretch.to : addDays(stretch.from, 6),
+        say: isEnd ? `the week to ${sayPoint(settled)}` : `the week of ${sayPoint(settled)}`,
+        preposition: 'in',
+        isAbsolute,
+        canStand: true,
+      }
+    },
+  },
+  {
     // Clock times are no dates, but no figures either.
     pattern: pattern(
       "\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]m|[ap]\\.m\\.?|o'clock)(?: [A-Z]{2,4})?|\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\s?(?:GMT|BST|UTC|[ECMP][SD]?T|CES?T))?|\\d{4}\\s?(?:GMT|BST|UTC|[ECMP][SD]?T|CES?T|hrs)",

@@ -36,11 +36,11 @@ export const monthRules: readonly PeriodRule[] = [
     pattern: pattern(
       '(?:(?<lead>early|mid|late)[ -])?(?:the month of )?(?<month>{month})(?:,? (?:of )?(?<year>{year}))?',
     ),
-    read: ({ lead, month = '', year }, { date, before, after }) => {
+    read: ({ lead, month = '', year }, { date, before, after }, words) => {
       const name = month.replace('.', '')
       const number = monthOf(name)
       if (number === null) return null
-      if (year === undefined && lead === undefined) {
+      if (year === undefined && lead === undefined && !words.startsWith('the month')) {
         if (DOUBTFUL.test(name) && !BEHIND.test(before)) return null
         if (/^\s[A-Z]/.test(after) && /\b[A-Z][a-z]+\s$/.test(before)) return null
       }

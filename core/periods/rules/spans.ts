@@ -1,6 +1,6 @@
 import { addDays, addMonths, partsOf, sayDay, sayMonth } from '../calendar.ts'
 import { smallNumber } from '../numbers.ts'
-import { readPoint, sayPoint, settle, stretchOf } from '../point.ts'
+import { isAhead, readPoint, sayPoint, settle, stretchOf } from '../point.ts'
 import { type Found, type PeriodRule, pattern } from '../rule.ts'
 
 const loose = (canStand: boolean, sort: Found['sort'] = 'span'): Found => ({
@@ -108,9 +108,10 @@ export const spanRules: readonly PeriodRule[] = [
   {
     // 'since 2019', 'since the start of the year', 'since last March'.
     pattern: pattern(
-      '(?<=[Ss]ince )(?:(?:early |mid-|late )?|(?:the )?(?<edge>start|beginning|turn|end) of )(?:(?:the |(?<near>this |last ))year|(?<point>{point}))',
+      '(?:(?:early |mid-|late )?|(?:the )?(?<edge>start|beginning|turn|end) of )(?:(?:the |(?<near>this |last ))year|(?<point>{point}))',
     ),
-    read: ({ edge, near, point }, { date }) => {
+    read: ({ edge, near, point }, { date, before }) => {
+      if (!/\b[Ss]ince\s$/.test(before)) return null
       const isEnd = edge === 'end'
       const lead = edge === undefined ? '' : isEnd ? 'the end of ' : 'the start of '
       if (point === undefined) {
@@ -137,6 +138,66 @@ export const spanRules: readonly PeriodRule[] = [
         say: `${lead}${sayPoint(settled)}`,
         preposition: 'since',
         isAbsolute: parsed.year !== undefined,
+        canStand: true,
+      }
+    },
+  },
+  {
+    // 'from 3 August to 24 December', 'between June 2015 and 2018'.
+    pattern: pattern('(?<first>{point})(?<join> to | until | through | and | ?- ?)(?<last>{point})'),
+    read: ({ first = '', join = '', last = '' }, { date, before }) => {
+      const led = /\b([Ff]rom|[Bb]etween)\s$/.exec(before)?.[1]?.toLowerCase()
+      if (led === undefined || (led === 'between') !== (join.trim() === 'and')) return null
+      const [a, b] = [readPoint(first), readPoint(last)]
+      // Months alone and years alone have rules of their own.
+      const isPlain = a.day === undefined && b.day === undefined
+      if (isPlain && (a.month === undefined) === (b.month === undefined)) return null
+      const end = settle(b, date, isAhead(before))
+      const start = end && settle(a.year === undefined ? { ...a, year: end.year ?? 0 } : a, date, false)
+      const from = start && stretchOf(start)
+      const to = end && stretchOf(end)
+      if (!from || !to || from.from >= to.to) return loose(true)
+      return {
+        sort: 'span',
+        from: from.from,
+        to: to.to,
+        say: `${sayPoint(start)} to ${sayPoint(end)}`,
+        preposition: 'from',
+        isAbsolute: b.year !== undefined,
+        canStand: true,
+      }
+    },
+  },
+  {
+    pattern: pattern('(?:the )?(?:rest|remainder) of (?:the |this )(?<unit>year|month|week|quarter|decade)'),
+    read: ({ unit }, { date }) => {
+      if (unit !== 'year' || date === undefined) return loose(false)
+      const { year } = partsOf(date)
+      return {
+        sort: 'span',
+        from: date,
+        to: `${year}-12-31`,
+        say: `the rest of ${year}`,
+        preposition: 'in',
+        isAbsolute: false,
+        canStand: false,
+      }
+    },
+  },
+  {
+    // Which months a summer has, the hemisphere decides.
+    pattern: pattern(
+      '(?:the |this |last |next )?(?<season>summer|autumn|winter|spring|Christmas)(?: (?:of )?(?<year>{year}))?',
+    ),
+    read: ({ season = '', year }, _around, words) => {
+      if (year === undefined)
+        return /^(?:the|this|last|next)\s/.test(words) && season !== 'spring' ? loose(false) : null
+      const isChristmas = season === 'Christmas'
+      return {
+        sort: 'span',
+        say: isChristmas ? `Christmas ${year}` : `the ${season} of ${year}`,
+        preposition: isChristmas ? 'at' : 'in',
+        isAbsolute: true,
         canStand: true,
       }
     },

@@ -27,6 +27,14 @@ const CUED =
 const CENTURIES_AGO =
   /\b(?:in|since|between|from|of|by|until|to|and|early|late|before|after|around|about|year)[\s-]{1,2}$/i
 
+const DECADES: Readonly<Record<string, number>> = {
+  sixties: 1960,
+  seventies: 1970,
+  eighties: 1980,
+  nineties: 1990,
+  noughties: 2000,
+}
+
 export const yearRules: readonly PeriodRule[] = [
   {
     pattern: pattern(
@@ -53,6 +61,21 @@ export const yearRules: readonly PeriodRule[] = [
         from: yearStretch(first).from,
         to: yearStretch(first + 9).to,
         say: `the ${lead ? `${lead} ` : ''}${first}s`,
+        preposition: 'in',
+        isAbsolute: true,
+        canStand: true,
+      }
+    },
+  },
+  {
+    pattern: pattern('(?:the )?(?<word>sixties|seventies|eighties|nineties|noughties)'),
+    read: ({ word = '' }) => {
+      const first = DECADES[word] ?? 0
+      const stretch = { from: yearStretch(first).from, to: yearStretch(first + 9).to }
+      return {
+        sort: 'decade',
+        ...stretch,
+        say: `the ${first}s`,
         preposition: 'in',
         isAbsolute: true,
         canStand: true,
@@ -141,12 +164,17 @@ export const yearRules: readonly PeriodRule[] = [
       return inYear(partsOf(date).year + shift, false)
     },
   },
-  {
-    pattern: pattern(
-      '(?:[Tt]he )?same (?:period|quarter|time|month|three months|half|stage|point|week) (?:(?:of |in )?(?:last year|the (?:previous|prior|preceding) year)|(?:a|one|the) year (?:earlier|ago|before|previously))|(?:[Tt]he |that )?(?:previous|prior|preceding) year|(?:a|one|the) year (?:earlier|ago|before|previously)|(?:the )?(?:corresponding|year-earlier|year-ago|prior-year) (?:period|quarter|month|half)',
-    ),
-    read: () => ({ sort: 'year', isAbsolute: false, canStand: true, relation: 'year-before' }),
-  },
+  ...[
+    '(?:[Tt]he )?same (?:period|quarter|time|month|three months|half|stage|point|week) (?:of |in )?(?:last year|the (?:previous|prior|preceding) year|(?:a|one|the) year (?:earlier|ago|before|previously))',
+    '(?:[Tt]he |that )?(?:previous|prior|preceding) year',
+    '(?:a|one|the) year (?:earlier|ago|before|previously)',
+    '(?:the )?(?:corresponding|year-earlier|year-ago|prior-year) (?:period|quarter|month|half)(?: (?:of |in )?(?:last|the previous) year)?',
+  ].map(
+    (source): PeriodRule => ({
+      pattern: pattern(source),
+      read: () => ({ sort: 'year', isAbsolute: false, canStand: true, relation: 'year-before' }),
+    }),
+  ),
   {
     pattern: pattern(
       '(?:the )?same (?:period|quarter|time|month|half|stage|three months) (?:of |in )(?<year>{year})',
