@@ -10,4 +10,6 @@ export interface Name extends Span {
   readonly sort: NameSort
   /** The fullest form of the same thing in this article ('Wu' -> 'Eddie Wu'). Mentions of one thing share it. */
   readonly canonical: string
+  /** Whether it is known, or calls itself, a company; absent for bodies, offices, papers and whatever is not known. */
+  readonly isCompany?: boolean
 }

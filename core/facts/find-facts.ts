@@ -3,6 +3,7 @@ import type { Quantity } from '../quantities/quantity.ts'
 import { changeBetween } from './extractors/between.ts'
 import { findChanges } from './extractors/change.ts'
 import { findDerived } from './extractors/derived.ts'
+import { findDirections } from './extractors/direction.ts'
 import { findEvents } from './extractors/event.ts'
 import { findLevels, levelBefore, levelFinding } from './extractors/level.ts'
 import { findRoles } from './extractors/role.ts'
@@ -73,11 +74,22 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     .filter(({ quantity }) => !changed.has(quantity))
     .flatMap((level) => withBefore(scene, level))
   const measured = [...changes, ...levels]
+  const directions = attributed(scene, clauses, findDirections(scene, clauses))
+  const turned = new Set(directions.map(({ clause }) => clause))
   const taken = new Set(measured.filter(isPlain).flatMap(figuresOf))
   return [
     ...measured,
+    ...directions,
     ...findRoles(scene, marked),
-    ...attributed(scene, clauses, findEvents(scene, clauses, taken)),
+    ...attributed(
+      scene,
+      clauses,
+      findEvents(
+        scene,
+        clauses.filter((clause) => !turned.has(clause)),
+        taken,
+      ),
+    ),
     ...findStatements(scene, marked, clauses),
   ]
 }

@@ -57,6 +57,19 @@ export interface ChangeFinding extends FindingBase {
   readonly tail: string
 }
 
+/** A change of which only the direction is told. Its fact is of the family 'change'. */
+export interface DirectionFinding extends FindingBase {
+  readonly family: 'direction'
+  readonly subject: Subject
+  /** 'has', 'have', or ''. */
+  readonly auxiliaries: string
+  /** As printed: 'accelerated'. */
+  readonly verb: string
+  readonly opposite: string
+  /** What follows the verb, times dropped. */
+  readonly tail: string
+}
+
 export interface RoleFinding extends FindingBase {
   readonly family: 'role'
   readonly person: string
@@ -129,5 +142,6 @@ export type Finding =
   | ChangeFinding
   | RoleFinding
   | EventFinding
+  | DirectionFinding
   | StatementFinding
   | DerivedFinding

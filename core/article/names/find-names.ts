@@ -126,6 +126,8 @@ export function findNames(
   const context = {
     demonyms: lexicon.demonyms,
     isKnown,
+    isPlace: (name: string) => lexicon.places.has(name),
+    isGivenName: (name: string) => lexicon.givenNames.has(name),
     small,
     seen: seenWords(sentences.filter(({ index }) => !titleSentences.has(index))),
   }
@@ -155,7 +157,19 @@ export function findNames(
     if (!thing) return []
     const text = textOf(run)
     const full = thing.canonical === thing.words ? text : joinWords(thing.canonical)
-    return [{ start: run.start, end: run.end, text, sort: sortOf(thing.votes), canonical: full }]
+    const known = lexicon.organisations.get(full) ?? lexicon.organisations.get(text)
+    const isCompany = known ? known.sort === 'company' : CORPORATE_TAIL.test(thing.canonical.at(-1) ?? '')
+    const sort = sortOf(thing.votes)
+    return [
+      {
+        start: run.start,
+        end: run.end,
+        text,
+        sort,
+        canonical: full,
+        ...(sort === 'organisation' && isCompany ? { isCompany } : {}),
+      },
+    ]
   })
   return names.sort((a, b) => a.start - b.start)
 }

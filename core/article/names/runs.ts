@@ -27,6 +27,8 @@ export function smallWords(sentences: readonly Sentence[]): Set<string> {
 interface Context {
   readonly demonyms: ReadonlyMap<string, string>
   readonly isKnown: (name: string) => boolean
+  readonly isPlace: (name: string) => boolean
+  readonly isGivenName: (name: string) => boolean
   readonly small: ReadonlySet<string>
   readonly seen: ReadonlySet<string>
 }
@@ -151,7 +153,8 @@ export function findRuns(sentence: Sentence, context: Context): Run[] {
       if (HONORIFICS.has(word) || (isOffice && !ORGANISATION_ENDS.has(tokens[to - 1]?.text ?? ''))) {
         honorific = true
         from++
-      } else if (
+      } else if (context.isPlace(word) && context.isGivenName(tokens[from + 1]?.text ?? '')) from++
+      else if (
         context.demonyms.has(word) &&
         (TITLE_WORDS.has(tokens[from + 1]?.text ?? '') ||
           context.isKnown(

@@ -25,6 +25,10 @@ function describes({ marked, verb, rest }: Clause): boolean {
 
 const SPAN = /[\p{L}\p{N}]/u
 
+/** 'The average asking price of a home', 'the secret vaults below the temple': enough words to tell what is meant. */
+const isSpecific = (text: string): boolean =>
+  text.split(/[\s-]+/).filter((word) => word.length > 3).length >= 3
+
 /** The verb phrase with times and prepositions left hanging at its end dropped. */
 function trimmed({ marked, verb, rest }: Clause): Range {
   let to = rest.to
@@ -38,7 +42,7 @@ function trimmed({ marked, verb, rest }: Clause): Range {
         /^(?:since|in|on|at|by|for|from|of|to|with|during|over|until|before|after|as|between)$/.test(
           token.text,
         )) ||
-      /^(?:also|alone|earlier|later|ago)$/.test(token.text)
+      /^(?:also|alone|earlier|later|ago|starting|ending|beginning)$/.test(token.text)
     )
       to--
     else break
@@ -67,10 +71,11 @@ export function findEvents(
     )
       return []
     const predicate = trimmed(clause)
+    if (/^(?:DET|CCONJ|SYM|X)$/.test(marked.tokens[predicate.to - 1]?.pos ?? '')) return []
     const length = predicate.to - predicate.from
     if (length < SHORTEST || length > LONGEST) return []
     const subject = subjectOf(scene, marked, range)
-    if (!subject?.isAnchored) return []
+    if (!subject || !(subject.isAnchored || isSpecific(subject.text))) return []
     const inside = within(marked.quantities, predicate)
     const figures = inside.filter((quantity) => !taken.has(quantity) && isTelling(quantity))
     if (figures.length === 0 && inside.some((quantity) => taken.has(quantity))) return []

@@ -18,6 +18,7 @@ function speakerOf(
 ): { name: string; sort: 'person' | 'organisation' } | null {
   let end = range.from
   while (end < range.to && lower(marked, end) !== ',') end++
+  // 'a spokesman for Boeing' speaks for Boeing
   const last = marked.names[end - 1]
   const isPronoun = end === range.from + 1 && /^(?:he|she|it)$/.test(lower(marked, range.from))
   const isCompany = /^(?:company|firm|group|retailer|airline|bank|carmaker)$/.test(lower(marked, end - 1))

@@ -86,11 +86,26 @@ function appositionStart(marked: Marked, comma: number): number {
         first,
       )
     const isAge = /^\d{2}$/.test(first)
+    const isAside =
+      /^(?:however|meanwhile|though|too|also|then|instead|therefore|nevertheless)$/.test(first) && comma - i <= 3
     const isPossessive =
       marked.names[i + 1] !== undefined && /^['’]s?$/.test(word(marked, lastOfName(marked, i + 1) + 1))
-    if (!isRelative && !isNoun && !isAge && !isPossessive && !/(?:based|listed|owned)$/.test(first)) return -1
+    if (!isRelative && !isNoun && !isAge && !isAside && !isPossessive && !/(?:based|listed|owned)$/.test(first)) return -1
     const before = i - 1
     return isNominal(marked, before) && !SUBORDINATORS.test(word(marked, before)) ? i : -1
+  }
+  return -1
+}
+
+/** A dash set off by spaces. */
+const isDash = (marked: Marked, i: number): boolean =>
+  /^(?:-|–|—|--)$/.test(word(marked, i)) && marked.tokens[i - 1]?.end !== marked.tokens[i]?.start
+
+/** Walks left over what stands between two dashes: 'Munich Re - the biggest reinsurer - | fell'. The index of the first dash, or -1. */
+function dashStart(marked: Marked, dash: number): number {
+  for (let i = dash - 1; i > 0; i--) {
+    if (/^[.;:()"“”]$/.test(word(marked, i)) || pos(marked, i) === 'VERB' || pos(marked, i) === 'AUX') return -1
+    if (isDash(marked, i)) return isNominal(marked, i - 1) ? i : -1
   }
   return -1
 }
@@ -121,6 +136,11 @@ function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): Range | 
       if (start <= floor) break
       from = start
       end = start
+    } else if (isDash(marked, i) && from === end) {
+      const start = dashStart(marked, i)
+      if (start <= floor) break
+      from = start
+      end = start
     } else if (text === ')') {
       let open = i
       while (open > floor && marked.tokens[open]?.text !== '(') open--
@@ -131,11 +151,14 @@ function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): Range | 
       if (!joinsNouns(marked, i)) break
       from = i
     } else if (text === ',' && inNameList(marked, i)) from = i
-    else if (isNominal(marked, i)) from = i
-    else break
+    else if (isNominal(marked, i)) {
+      from = i
+      // A capital 'The' inside a sentence begins it anew, behind words that slipped in before it.
+      if (i > 0 && /^(?:The|A|An)$/.test(marked.tokens[i]?.text ?? '') && !marked.names[i]) break
+    } else break
   }
   // An opening 'In November' or 'At the company' without comma is no part of the subject.
-  while (from < end && (PREPOSITIONS.test(word(marked, from)) || pos(marked, from) === 'ADP')) {
+  while (from < end && (PREPOSITIONS.test(word(marked, from)) || pos(marked, from) === 'ADP') && !isModifier(marked, from)) {
     const next = endOfPhrase(marked, from + 1, end)
     if (next >= end) return null
     from = next
@@ -162,6 +185,11 @@ function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): Range | 
   const hasNoun = rangeSome(from, end, (i) => NOUN_LIKE.test(pos(marked, i)) || marked.names[i] !== undefined)
   return from < end && hasNoun ? { from, to: end } : null
 }
+
+/** 'about 8,500 vehicles', 'over 100 people': the word belongs to the figure. */
+const isModifier = (marked: Marked, i: number): boolean =>
+  /^(?:about|around|over|under|up|between|some)$/.test(word(marked, i)) &&
+  [1, 2].some((step) => marked.quantities[i + step] !== undefined)
 
 const lastOfPeriod = (marked: Marked, i: number): number => {
   let at = i
@@ -275,7 +303,7 @@ export function findClauses(marked: Marked): Clause[] {
   let floor = 0
   for (const [g, verb] of groups.entries()) {
     const next = groups[g + 1]
-    if (isBareParticiple(marked, verb) && next) continue
+    if (isBareParticiple(marked, verb, next === undefined)) continue
     const subject = subjectBefore(marked, verb, floor)
     if (!subject || isObject(marked, subject, groups)) continue
     const lead = leadBefore(marked, subject, floor)

@@ -87,6 +87,37 @@ function antecedent(
   return sort === 'organisation' ? (scene.main ?? null) : null
 }
 
+/** The dictionary form of the first verb behind a token. */
+const nextVerb = (marked: Marked, i: number): string => {
+  const next = marked.tokens.slice(i + 1, i + 5).find(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  return next && /^(?:is|was|are|were|be|been|'s|’s|would|will|has|had)$/i.test(next.text) ? copulaOr(marked, i, next.lemma) : (next?.lemma ?? '')
+}
+
+/** 'It would be', 'it has been': the copula behind an auxiliary; else the verb. */
+function copulaOr(marked: Marked, i: number, lemma: string): string {
+  const words = marked.tokens.slice(i + 1, i + 5).map(({ text }) => text.toLowerCase())
+  const at = words.findIndex((word) => /^(?:is|was|be|been|'s|’s)$/.test(word))
+  if (at === -1) return lemma
+  const next = marked.tokens[i + 2 + at]
+  // 'it is expanding', 'it was founded' act; 'it is hard', 'it was a story' may point at nothing
+  return next?.pos === 'VERB' ? next.lemma : 'be'
+}
+
+/** What 'it' stands for: the organisation that is the subject of this sentence or of the one before. */
+function subjectMeant(scene: Scene, marked: Marked, at: number): string | null {
+  const here = candidates(marked, at, 'organisation')
+  if (here.length > 0) return here.length === 1 || openingName(marked, 'organisation') === here[0] ? (here[0] ?? null) : null
+  const previous = scene.marked[marked.sentence.index - 1]
+  if (!previous || previous.isTitle || previous.sentence.block < marked.sentence.block - 1) return null
+  const opening = openingName(previous, 'organisation')
+  if (opening !== undefined) return opening
+  const first = (previous.tokens[0]?.text ?? '').toLowerCase()
+  const second = (previous.tokens[1]?.text ?? '').toLowerCase()
+  // The sentence before goes on about 'it' or 'the company' itself.
+  if (first === 'it' || (first === 'the' && COMPANY_HEADS.has(second))) return companyMeant(scene, marked, at)
+  return null
+}
+
 /** The same for 'the company': the article's main organisation unless another was named just before. */
 function companyMeant(scene: Scene, marked: Marked, at: number): string | null {
   const near = antecedent(scene, marked, at, 'organisation')
@@ -206,7 +237,7 @@ function replacement(
   }
   if (small === 'it') {
     if (bound && !isAtStart) return undefined
-    const what = antecedent(scene, marked, i, 'organisation')
+    const what = isAtStart && /^(?:be|look|seem|appear)$/.test(nextVerb(marked, i)) ? null : subjectMeant(scene, marked, i)
     return what === null ? null : { text: what, to: i + 1 }
   }
   if (small === 'its') {
@@ -268,6 +299,59 @@ function pointing(
     const named = /^(?:US|UK|EU)$/.test(country) ? `the ${country}` : `${possessive(country)}`
     return { text: `${named} ${noun}`, to: head + 1 }
   }
-  if (POINTING_NOUNS.has(noun) && !isDescribed && !isModifier) return null
+  if (POINTING_NOUNS.has(noun) && !isDescribed && !isModifier) {
+    const full = head === i + 1 ? introduced(scene, marked, noun) : null
+    return full === null ? null : { text: full, to: head + 1 }
+  }
   return undefined
+}
+
+const DESCRIBES = /^(?:ADJ|NOUN|PROPN)$/
+const EMPTY_ADJECTIVES =
+  /^(?:new|same|other|first|second|last|next|own|current|recent|further|such|big|major|latest|previous|former|whole|early|late|main|key|only|more|most|many|several)$/
+
+/** 'The plant' after 'a nuclear power plant in Turkey': the fuller phrase by which the article first named the thing, or null where it never did, or did so for two things. */
+function introduced(scene: Scene, marked: Marked, noun: string): string | null {
+  const phrases = new Set<string>()
+  const { index } = marked.sentence
+  for (let s = Math.max(0, index - REACH); s < index; s++) {
+    const earlier = scene.marked[s]
+    if (!earlier || earlier.isTitle) continue
+    for (let i = 1; i < earlier.tokens.length; i++) {
+      if (lower(earlier, i) !== noun || earlier.quoted[i] || earlier.names[i]) continue
+      const phrase = phraseAround(earlier, i)
+      if (phrase !== null) phrases.add(phrase)
+    }
+  }
+  const [only, another] = phrases
+  return only !== undefined && another === undefined ? only : null
+}
+
+const REACH = 12
+
+/** The words that describe the noun at `i`, when they tell it apart: a name, or two others. */
+function phraseAround(marked: Marked, i: number): string | null {
+  let from = i
+  while (
+    from > 0 &&
+    !marked.quantities[from - 1] &&
+    !marked.periods[from - 1] &&
+    (DESCRIBES.test(marked.tokens[from - 1]?.pos ?? '') || marked.names[from - 1])
+  )
+    from--
+  while (from < i && EMPTY_ADJECTIVES.test(lower(marked, from))) from++
+  let to = i + 1
+  if (/^(?:in|of|for|between|with|from|at)$/.test(lower(marked, to)) && marked.names[to + 1]) {
+    const name = marked.names[to + 1]
+    to += 2
+    while (marked.names[to] === name) to++
+  }
+  const words = marked.tokens.slice(from, to)
+  const hasName = marked.names.slice(from, to).some((name) => name !== undefined)
+  if (!hasName && i - from < 2) return null
+  if (/^(?:VERB|AUX)$/.test(marked.tokens[from - 1]?.pos ?? '') || i - from > 5) return null
+  const text = words
+    .map((token, at, all) => `${at > 0 && token.start > (all[at - 1]?.end ?? 0) ? ' ' : ''}${token.text}`)
+    .join('')
+  return /^[\p{L}\p{N}]/u.test(text) && !/["“”()]/.test(text) ? `the ${text}` : null
 }

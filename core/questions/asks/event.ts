@@ -41,6 +41,7 @@ function invert({ clause, subject }: EventFinding): Inverted | null {
     return { auxiliary: expanded, verb: words(...adverbs, ...others, head) }
   }
   const { lemma } = verb
+  if (head === 'has') return { auxiliary: 'does', verb: 'have' }
   if (head === lemma)
     return {
       auxiliary:
@@ -92,6 +93,7 @@ function figureStem(ask: AskScene, finding: EventFinding): string | null {
   if (!figure || modifier === null || !turned) return null
   const outer = outerRange(marked, figure)
   const noun = countedNoun(marked, figure.range)
+  if (/^(?:who|which|that|whose|a|an|per)$/.test(lower(marked, bracketEnd(marked, figure.range.to)))) return null
   const next = lower(marked, figure.range.to)
   if (
     /^(?:-|worth)$/.test(next) ||
@@ -205,14 +207,7 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       !/^(?:cut|put|set|hit|let|shut)$/.test(clause.verb.lemma))
   )
     return []
-  const opening =
-    name.sort === 'person'
-      ? 'who'
-      : /\b(?:commission|ministry|department|agency|union|association|court|council|government|university)\b/i.test(
-            name.canonical,
-          )
-        ? 'which organisation'
-        : 'which company'
+  const opening = name.sort === 'person' ? 'who' : name.isCompany ? 'which company' : 'which organisation'
   const stem = opened(reading, finding, `${words(opening, said, when.phrase)}?`)
   if (!isShort(stem)) return []
   const statement = capital(`${words(SLOT, said, when.phrase)}.`)
