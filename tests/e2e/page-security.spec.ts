@@ -1,39 +1,10 @@
 import { gzipSync } from 'node:zlib'
-import type { Page } from '@playwright/test'
-import { SCREENS } from './pages.ts'
+import { watchPolicy } from './policy.ts'
 import { begin, expect, firstQuiz, test } from './reader.ts'
 
 /** A trivial page of this Next is 135 KB of gzipped JavaScript; the quiz page may have 1.15 times that. */
 const BARE_PAGE_BYTES = 135_000
 const MOST = 1.15
-
-/** Collects what the browser reports as blocked by the page's policy. */
-async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
-  const found: string[] = []
-  await page.exposeFunction('tellViolation', (text: string) => found.push(text))
-  await page.addInitScript(() => {
-    document.addEventListener(
-      'securitypolicyviolation',
-      ({ violatedDirective, blockedURI, sourceFile, sample }) => {
-        const tell = (window as unknown as { tellViolation: (text: string) => void }).tellViolation
-        tell(`${location.pathname}: ${violatedDirective} ${blockedURI} ${sourceFile} ${sample}`)
-      },
-    )
-  })
-  return async () => {
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
-    return found
-  }
-}
-
-for (const { name, open } of SCREENS) {
-  test(`${name}: nothing of its own is blocked by its policy`, async ({ page }) => {
-    const violations = await watchPolicy(page)
-    await open(page)
-    await page.waitForLoadState('networkidle')
-    expect(await violations()).toEqual([])
-  })
-}
 
 /** Addresses of a page drawn on request, one drawn by the build, and one that leads nowhere. */
 const DRAWN = [

@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react'
 import type { Confidence, FeedbackView } from '#server/attempts/view'
 import { Cross, Tick } from '#ui/frame/icons.tsx'
+import { withoutQuotes } from '#ui/text/without-quotes.ts'
 import { sayConfidence } from './confidence.tsx'
 import { Passage } from './passage.tsx'
 
@@ -30,6 +31,10 @@ interface Props {
 export function Feedback({ feedback, confidence, headingRef, onSource, children }: Props) {
   const { mark, why, correction, explanation, passages } = feedback
   const isRight = mark === 1
+  const because = withoutQuotes(
+    explanation,
+    passages.map(({ quote }) => quote),
+  )
   return (
     <section className="feedback" aria-labelledby="verdict">
       <h2 id="verdict" ref={headingRef} tabIndex={-1} data-standing={isRight ? 'right' : 'wrong'}>
@@ -46,7 +51,7 @@ export function Feedback({ feedback, confidence, headingRef, onSource, children 
             <b>As it was:</b> {correction}
           </p>
         )}
-        {explanation && explanation !== why && explanation !== correction && <p>{explanation}</p>}
+        {because && because !== why && because !== correction && <p>{because}</p>}
         {confidence === 'certain' && !isRight && <p>You were certain: worth a second look at the passage.</p>}
         <p className="soft small">
           {confidence && isRight && `You said: ${sayConfidence(confidence)}. `}

@@ -9,17 +9,19 @@ const KEYS = [
 ] as const
 
 interface Props {
+  /** Whether the article may be opened beside the question; in a test it may not. */
+  readonly hasSource: boolean
   readonly isOn: boolean
   readonly onTurn: (isOn: boolean) => void
   readonly onClose: () => void
 }
 
 /** What the keys do, and the switch that turns them off. */
-export function KeyList({ isOn, onTurn, onClose }: Props) {
+export function KeyList({ hasSource, isOn, onTurn, onClose }: Props) {
   return (
     <Modal title="Keys" onClose={onClose}>
       <dl className="key-list">
-        {KEYS.map(([key, deed]) => (
+        {KEYS.filter(([key]) => hasSource || key !== 'S').map(([key, deed]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -58,6 +58,9 @@ export function createOutbox({ shelf, send, wait, onSaved, onRefused, onChange }
       sending = null
       if (outcome.sort === 'later') {
         isStuck = true
+        const { position } = body
+        const isOutdated = queue.some((other) => other !== body && other.position === position)
+        if (isOutdated) keep(queue.filter((other) => other !== body))
         callOff = wait(() => void flush(), Math.max(pause, (outcome.afterSeconds ?? 0) * 1000))
         pause = Math.min(pause * 2, LONGEST_WAIT_MS)
         onChange()
@@ -89,4 +92,3 @@ export function createOutbox({ shelf, send, wait, onSaved, onRefused, onChange }
     isStuck: () => isStuck,
   }
 }
-export type Outbox = ReturnType<typeof createOutbox>

@@ -6,11 +6,11 @@ export function Passage({ passage, isMain }: { readonly passage: PassageView; re
   const { quote, before, after, figures } = passage
   return (
     <blockquote className="passage" data-main={isMain || undefined}>
-      <p>
-        {isMain && before && <span className="around">{before} </span>}
+      {isMain && before && <p className="around">{before}</p>}
+      <p className="quote">
         <Marked text={quote} spans={figures} />
-        {isMain && after && <span className="around"> {after}</span>}
       </p>
+      {isMain && after && <p className="around">{after}</p>}
     </blockquote>
   )
 }

@@ -182,7 +182,7 @@ export function Question({
         <flag.part.FlagForm question={item.question} onClose={close} />
       )}
       {side === 'keys' && list.sort === 'here' && (
-        <list.part.KeyList isOn={keysAreOn} onTurn={turnKeys} onClose={close} />
+        <list.part.KeyList hasSource={mayOpenSource} isOn={keysAreOn} onTurn={turnKeys} onClose={close} />
       )}
       {((side === 'source' && panel.sort === 'failed') ||
         (side === 'flag' && flag.sort === 'failed') ||

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { listAttempts } from '#server/attempts/history'
 import { enter } from '#server/enter'
+import { ScoreLine } from '#ui/scores/score-line.tsx'
 import { ScoresTable } from '#ui/scores/scores-table.tsx'
 
 export const metadata: Metadata = { title: 'Your scores', robots: { index: false } }
@@ -41,6 +42,7 @@ export default async function MePage() {
               </div>
             </dl>
           )}
+          <ScoreLine rows={rows} />
           <ScoresTable rows={rows} />
         </>
       )}

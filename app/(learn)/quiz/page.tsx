@@ -6,5 +6,12 @@ export const dynamic = 'error'
 
 /** Every attempt's page (next.config.js leads `/quiz/ID` here): drawn by the build, the same for everyone. */
 export default function QuizPage() {
-  return <Player />
+  return (
+    <>
+      <noscript>
+        <p className="frame notice">Quizzes need JavaScript: answers are saved and checked as you go.</p>
+      </noscript>
+      <Player />
+    </>
+  )
 }

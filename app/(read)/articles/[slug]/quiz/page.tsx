@@ -38,6 +38,9 @@ export default async function StartPage({ params }: Props) {
           </p>
         </div>
       )}
+      <noscript>
+        <p className="notice">Quizzes need JavaScript: answers are saved and checked as you go.</p>
+      </noscript>
       <StartForm set={set} hasOpen={open !== null} />
     </div>
   )
