@@ -46,9 +46,11 @@ export async function recordRegexes(work: () => Promise<unknown>): Promise<Found
   globalThis.RegExp = new Proxy(Original, {
     construct(target, words) {
       const made: RegExp = Reflect.construct(target, words)
-      const caller = new Error().stack?.split('\n').find((line) => /[\\/](?:core|server)[\\/]/.test(line))
-      const file = caller?.match(/((?:core|server)[\\/][^:?)]*)/)?.[1]
-      if (file) found.push({ where: file, source: made.source, flags: made.flags })
+      // The first frame is this proxy; the second composed the regex. A package's own are the package's affair.
+      const caller = new Error().stack?.split('\n')[2] ?? ''
+      const file = /[\\/]((?:core|server)[\\/][^:?)]*)/.exec(caller)?.[1]
+      if (file && !caller.includes('node_modules'))
+        found.push({ where: file, source: made.source, flags: made.flags })
       return made
     },
   })
