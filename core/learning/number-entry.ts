@@ -44,13 +44,20 @@ export function entryUnitOf(text: string): EntryUnit {
   return { scale, measure, currencies: narrowest, words: new Set(words.map(singular)) }
 }
 
-/** Formatting for a locale; for one nobody knows, English. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Formatting for a locale; for one nobody knows, English. Making one is slow, so each is kept. */
 function formatFor(locale: string): Intl.NumberFormat {
+  const kept = formats.get(locale)
+  if (kept) return kept
+  let format: Intl.NumberFormat
   try {
-    return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
+    format = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
   } catch {
-    return new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
+    format = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
   }
+  formats.set(locale, format)
+  return format
 }
 
 const separatorOf = (locale: string): string =>

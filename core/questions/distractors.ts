@@ -99,12 +99,17 @@ const isOne = (a: number, b: number): boolean => Math.abs(a - b) <= 0.005 * Math
 const isFigureAsk = (ask: Ask): ask is Ask & { readonly key: FigureKey } => ask.key.type === 'figure'
 
 /** Wrong options that put an ordered key in place `rank` among them: the ask's own rivals first, made figures where they run out. Null where that place cannot be had. */
-function atRank(ask: Ask, rank: number, count: number, random: Random, taken: Wish['taken']): Rival[] | null {
+function atRank(
+  ask: Ask,
+  rivals: readonly Rival[],
+  { rank, count }: { readonly rank: number; readonly count: number },
+  random: Random,
+  taken: Wish['taken'],
+): Rival[] | null {
   const place = orderValue(ask.key)
   if (place === null) return null
   const chosen: Rival[] = []
   const values: number[] = []
-  const rivals = likeFirst(fitRivals(ask), ask.key)
   for (const side of ['below', 'above'] as const) {
     const wanted = side === 'below' ? rank : count - rank
     let have = 0
@@ -147,18 +152,23 @@ function likeFirst(rivals: readonly Rival[], key: Key): Rival[] {
 const fromArticle = (rivals: readonly Rival[]): number =>
   rivals.filter(({ source }) => source === 'article').length
 
-/** Wrong options for an ordered key: three where possible, two where not. Among the places that keep most of what the article itself offers, the one wished for most, else one by chance. */
+/** So many true figures of the article among the wrong options are enough. */
+const ENOUGH = 2
+
+/** Wrong options for an ordered key: three where possible, two where not. The first place wished for that keeps enough of what the article itself offers, else the one that keeps most. */
 export function orderedRivals(ask: Ask, random: Random, wish: Wish = {}): Rival[] | null {
+  const rivals = likeFirst(fitRivals(ask), ask.key)
+  const enough = Math.min(ENOUGH, fromArticle(rivals))
   for (const count of [3, 2]) {
-    const places = Array.from({ length: count + 1 }, (_, rank) => ({
-      rank,
-      rivals: atRank(ask, rank, count, random, wish.taken),
-    })).flatMap(({ rank, rivals }) => (rivals ? [{ rank, rivals }] : []))
-    const most = Math.min(2, Math.max(0, ...places.map(({ rivals }) => fromArticle(rivals))))
-    const good = places.filter(({ rivals }) => fromArticle(rivals) >= most)
-    const byWish = (wish.ranks ?? []).flatMap((wanted) => good.find(({ rank }) => rank === wanted) ?? [])
-    const wished = byWish[0] ?? good[random.integer(good.length)]
-    if (wished) return wished.rivals
+    const places = random.shuffle(Array.from({ length: count + 1 }, (_, rank) => rank))
+    const wished = (wish.ranks ?? []).filter((rank) => rank <= count)
+    let best: Rival[] | null = null
+    for (const rank of new Set([...wished, ...places])) {
+      const chosen = atRank(ask, rivals, { rank, count }, random, wish.taken)
+      if (chosen && (best === null || fromArticle(chosen) > fromArticle(best))) best = chosen
+      if (best && fromArticle(best) >= enough) return best
+    }
+    if (best) return best
   }
   return null
 }

@@ -21,18 +21,23 @@ export function stepOf(key: FigureKey): number {
   return step
 }
 
+/** Digits in threes, '12400.5' as '12,400.5'. */
+function grouped(number: string): string {
+  if (number.startsWith('-')) return `-${grouped(number.slice(1))}`
+  const [whole = '', fraction] = number.split('.')
+  const groups: string[] = []
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end))
+  return fraction === undefined ? groups.join(',') : `${groups.join(',')}.${fraction}`
+}
+
 /** Another figure in the key's own style ('Rmb72.5bn' and 58.2e9 give 'Rmb58.2bn'), or null where its text holds no single number to replace. */
 export function restyle(key: FigureKey, value: number): string | null {
   const numerals = key.text.match(NUMERAL)
   if (numerals?.length === 1) {
     const original = numerals[0]
     const isGrouped = original.includes(',') || original.replace(/\..*$/, '').length < 4
-    const number = new Intl.NumberFormat('en', {
-      minimumFractionDigits: key.decimals,
-      maximumFractionDigits: key.decimals,
-      useGrouping: isGrouped,
-    }).format(value / key.scale)
-    return key.text.replace(original, number)
+    const number = (value / key.scale).toFixed(key.decimals)
+    return key.text.replace(original, isGrouped ? grouped(number) : number)
   }
   if (numerals) return null
   const words = sayInWords(entryValue(key))

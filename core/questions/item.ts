@@ -1,7 +1,7 @@
 import type { Reading } from '../article/reading.ts'
 import { overlaps } from '../article/span.ts'
-import { findQuantities } from '../quantities/find-quantities.ts'
 import { type Amount, amountOf, isSame } from './checker/amount.ts'
+import { figuresIn } from './checker/figures-in.ts'
 import type { CheckContext } from './checker/rule.ts'
 import { sightOf } from './checker/sight.ts'
 import { wordsOf } from './checker/words.ts'
@@ -75,7 +75,7 @@ export function itemOf(question: Question, context: CheckContext): Item {
   const { key, facts } = sightOf(question, context)
   const keyAmounts = key?.amounts ?? []
   const words = wordsOf(question.stem)
-  const stemAmounts = findQuantities(question.stem).map(amountOf)
+  const stemAmounts = figuresIn(question.stem).map(amountOf)
   const rank = rankOf(question)
   return {
     question,

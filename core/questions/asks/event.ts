@@ -93,7 +93,8 @@ function figureStem(ask: AskScene, finding: EventFinding): string | null {
   if (!figure || modifier === null || !turned) return null
   const outer = outerRange(marked, figure)
   const noun = countedNoun(marked, figure.range)
-  if (/^(?:who|which|that|whose|a|an|per)$/.test(lower(marked, bracketEnd(marked, figure.range.to)))) return null
+  if (/^(?:who|which|that|whose|a|an|per)$/.test(lower(marked, bracketEnd(marked, figure.range.to))))
+    return null
   const next = lower(marked, figure.range.to)
   if (
     /^(?:-|worth)$/.test(next) ||

@@ -10,6 +10,7 @@ import { directionAsks } from './direction.ts'
 import { eventAsks } from './event.ts'
 import { levelAsks } from './level.ts'
 import { roleAsks } from './role.ts'
+import { sentenceAsks } from './sentence.ts'
 import { statementAsks } from './statement.ts'
 
 /** THE TABLE: how each sort of finding is asked about. */
@@ -22,6 +23,7 @@ const ASKS: {
   role: roleAsks,
   event: eventAsks,
   statement: statementAsks,
+  sentence: sentenceAsks,
   derived: derivedAsks,
 }
 

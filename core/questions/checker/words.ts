@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 const FUNCTION_WORDS = new Set(
   `a an and are as at be been being but by can could did do does for from had has have how if in into is it its
   more most much many nor not of on one or over per said say says she he his her him since so some such than that the
@@ -10,17 +12,22 @@ const FUNCTION_WORDS = new Set(
 )
 
 /** The words of a text, lower case, without possessive endings. */
-export const wordsOf = (text: string): string[] =>
+export const wordsOf: (text: string) => readonly string[] = remember((text) =>
   (
     text
       .toLowerCase()
       .normalize('NFC')
       .match(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu) ?? []
-  ).map((word) => word.replace(/[’']s$/, ''))
+  ).map((word) => (word.endsWith('s') ? word.replace(/[’']s$/, '') : word)),
+)
+
+/** The words in one line, for comparing texts whatever their case and punctuation. */
+export const plainWords: (text: string) => string = remember((text) => wordsOf(text).join(' '))
 
 /** Words that carry meaning of their own, in order of appearance. */
-export const contentWords = (text: string): string[] =>
-  wordsOf(text).filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word))
+export const contentWords: (text: string) => readonly string[] = remember((text) =>
+  wordsOf(text).filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word)),
+)
 
 /** A word cut to what its forms share ('invest' for 'invested', 'investment'), good enough for comparing. */
 export const rootOf = (word: string): string =>
@@ -32,6 +39,6 @@ export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word
 
 /** Whether the words of `part` stand side by side in `whole`. */
 export function standsIn(part: string, whole: string): boolean {
-  const words = wordsOf(part)
-  return words.length > 0 && ` ${wordsOf(whole).join(' ')} `.includes(` ${words.join(' ')} `)
+  const words = plainWords(part)
+  return words !== '' && ` ${plainWords(whole)} `.includes(` ${words} `)
 }

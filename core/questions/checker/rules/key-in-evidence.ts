@@ -1,11 +1,11 @@
 import { overlaps } from '../../../article/span.ts'
-import { findQuantities } from '../../../quantities/find-quantities.ts'
 import { amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
 import { type Saying, sayingOf } from '../article-index.ts'
 import { derivationOf } from '../derive.ts'
+import { figuresIn } from '../figures-in.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { standsIn, wordsOf } from '../words.ts'
+import { plainWords, standsIn, wordsOf } from '../words.ts'
 
 /** Whether a quote is what stands at its offsets. */
 function misquoted({ question, reading }: Sight): string | null {
@@ -64,7 +64,7 @@ function phraseProblem(key: Saying, sight: Sight): string | null {
   const isNamed = reading.names.some(
     (name) =>
       question.evidence.some((evidence) => overlaps(evidence, name)) &&
-      wordsOf(name.canonical).join(' ') === wordsOf(key.text).join(' '),
+      plainWords(name.canonical) === plainWords(key.text),
   )
   return isNamed ? null : `The answer '${key.text}' does not stand in the passages.`
 }
@@ -72,7 +72,7 @@ function phraseProblem(key: Saying, sight: Sight): string | null {
 /** The figures of a statement have no key set apart: each of them has to be in the passages. */
 function statementProblem(sight: Sight): string | null {
   const { trueText, question, reading, statedAmounts, index } = sight
-  for (const quantity of findQuantities(trueText)) {
+  for (const quantity of figuresIn(trueText)) {
     const text = trueText.slice(quantity.start, quantity.end)
     const amount = amountOf(quantity)
     const isStated = statedAmounts.some((stated) => isSame(amount, stated))

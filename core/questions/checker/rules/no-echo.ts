@@ -1,5 +1,5 @@
-import { findQuantities } from '../../../quantities/find-quantities.ts'
 import { amountOf, isSame } from '../amount.ts'
+import { figuresIn } from '../figures-in.ts'
 import type { Rule } from '../rule.ts'
 import { contentWords, rootOf, standsIn } from '../words.ts'
 
@@ -21,7 +21,7 @@ export const noEcho: Rule = {
     if (standsIn(key.text, stem) && !wrong.some(({ text }) => standsIn(text, stem)))
       return `The question gives the answer away: '${key.text}' stands in it.`
     if (key.amounts.length > 0) {
-      const given = findQuantities(stem).some((quantity) =>
+      const given = figuresIn(stem).some((quantity) =>
         key.amounts.some((amount) => isSame(amount, amountOf(quantity))),
       )
       return given ? `The question gives the figure ${key.text} itself.` : null

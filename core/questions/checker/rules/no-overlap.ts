@@ -1,5 +1,5 @@
-import { findQuantities } from '../../../quantities/find-quantities.ts'
 import type { Quantity } from '../../../quantities/quantity.ts'
+import { figuresIn } from '../figures-in.ts'
 import type { Rule } from '../rule.ts'
 
 interface Reach {
@@ -26,7 +26,7 @@ export const noOverlap: Rule = {
   kinds: ['choice'],
   check: ({ key, wrong }) => {
     const reaches = [...wrong, ...(key ? [key] : [])].flatMap(({ text, amounts }) => {
-      const [quantity] = amounts.length > 0 ? findQuantities(text) : []
+      const [quantity] = amounts.length > 0 ? figuresIn(text) : []
       return quantity ? [reachOf(text, quantity)] : []
     })
     for (const [index, a] of reaches.entries()) {

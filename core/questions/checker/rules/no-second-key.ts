@@ -4,10 +4,10 @@ import { type Amount, amountOf, factAmounts, isSame, isSameRounded } from '../am
 import type { Saying } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { wordsOf } from '../words.ts'
+import { plainWords, standsIn } from '../words.ts'
 
 const same = (a: string | undefined, b: string | undefined): boolean =>
-  wordsOf(a ?? '').join(' ') === wordsOf(b ?? '').join(' ')
+  a === b || plainWords(a ?? '') === plainWords(b ?? '')
 
 /** The wrong answer is the key again: rounded, converted, or another name for it. */
 function isKeyAgain(wrong: Saying, key: Saying, { stated, reading }: Sight): boolean {
@@ -23,8 +23,7 @@ function isKeyAgain(wrong: Saying, key: Saying, { stated, reading }: Sight): boo
   }
   if (key.date !== null && wrong.date !== null) return key.date === wrong.date
   if (same(wrong.text, key.text)) return true
-  const [short = [], long = []] = [wordsOf(wrong.text), wordsOf(key.text)].sort((a, b) => a.length - b.length)
-  if (short.length > 0 && ` ${long.join(' ')} `.includes(` ${short.join(' ')} `)) return true
+  if (standsIn(wrong.text, key.text) || standsIn(key.text, wrong.text)) return true
   const thing = (text: string) =>
     reading.names.find((name) => same(name.text, text) || same(name.canonical, text))?.canonical
   const one = thing(key.text)

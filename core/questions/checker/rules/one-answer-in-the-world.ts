@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { wordsOf } from '../words.ts'
+import { plainWords } from '../words.ts'
 
 const ASKS_HOLDER = /^(?:as of [^,]*, |in [^,]*, |at [^,]*, )?who(?:se)?\b/i
 const ASKS_BUYER =
@@ -8,8 +8,8 @@ const ASKS_BUYER =
 
 /** Whether the article itself mentions it. */
 const isMentioned = (text: string, { index, reading }: Sight): boolean =>
-  index.running.includes(` ${wordsOf(text).join(' ')} `) ||
-  reading.names.some(({ canonical }) => wordsOf(canonical).join(' ') === wordsOf(text).join(' '))
+  index.running.includes(` ${plainWords(text)} `) ||
+  reading.names.some(({ canonical }) => plainWords(canonical) === plainWords(text))
 
 /** Whether only one answer can be true in the world: an amount, a date, the holder of an office, the buyer in a named deal. */
 function isExclusive({ question, key, facts }: Sight): boolean {
@@ -18,7 +18,7 @@ function isExclusive({ question, key, facts }: Sight): boolean {
     facts.some(({ family }) => family === 'role') &&
     (ASKS_HOLDER.test(question.stem) || question.kind === 'true-false')
   ) {
-    return facts.some(({ subject }) => wordsOf(subject).join(' ') === wordsOf(key.text).join(' '))
+    return facts.some(({ subject }) => plainWords(subject) === plainWords(key.text))
   }
   return facts.some(({ family }) => family === 'event') && ASKS_BUYER.test(question.stem)
 }

@@ -1,7 +1,7 @@
 import type { Fact, Figure } from '../../../facts/fact.ts'
 import { factAmounts, isSameRounded } from '../amount.ts'
 import type { Rule } from '../rule.ts'
-import { contentWords, wordsOf } from '../words.ts'
+import { contentWords, plainWords, wordsOf } from '../words.ts'
 
 type Slot = 'value' | 'by' | 'from' | 'to'
 
@@ -15,7 +15,7 @@ const NOT_YET =
   /\b(?:expect|forecast|guid|project|predict|estimat|plan|aim|target|will|would|could|may|might|propos|likely|outlook|anticipat|intend|hope|offer|seek)/i
 
 const same = (a: string | undefined, b: string | undefined) =>
-  wordsOf(a ?? '').join(' ') === wordsOf(b ?? '').join(' ')
+  a === b || plainWords(a ?? '') === plainWords(b ?? '')
 
 const amountsOf = (fact: Fact, slots: readonly Slot[]) =>
   slots.flatMap((slot) => {
