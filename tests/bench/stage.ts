@@ -1,0 +1,113 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { loadContent } from '#server/content/load'
+import { closeStore } from '#server/db'
+import { ensureDatabase } from '#server/postgres/database'
+import { preparePlace } from '#server/postgres/place'
+import { findFreePort, startPostgres } from '#server/postgres/server'
+import { buildApp, nextProgram } from '../../scripts/launcher/build.ts'
+import { type Child, startChild } from '../../scripts/launcher/child.ts'
+import { root } from '../../scripts/launcher/prisma.ts'
+import { runNode } from '../../scripts/launcher/run.ts'
+import { migrate } from '../../server/migrate.ts'
+
+/** A served app and the number of its one process. */
+export interface Served {
+  readonly url: string
+  readonly pid: number
+}
+
+/** Everything the bench measures: the app, a bare Next app, and the database both use. */
+export interface Stage {
+  readonly ours: Served
+  readonly bare: Served
+  readonly database: pg.Pool
+  readonly sets: readonly string[]
+  close(): Promise<void>
+}
+
+const account = { database: 'bellwether', role: 'bellwether', password: 'only-for-the-bench' }
+
+/** Builds and starts both apps over a database of their own, in the system's temporary folder. */
+export async function setStage(say: (line: string) => void): Promise<Stage> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-bench-'))
+  fs.chmodSync(folder, 0o711)
+  const server = await startPostgres({
+    place: preparePlace(path.join(folder, 'data'), path.join(folder, 'elsewhere')),
+    password: account.password,
+    logFile: path.join(folder, 'postgres.log'),
+  })
+  await ensureDatabase(server.adminUrl('postgres'), account)
+  const url = new URL(server.adminUrl(account.database))
+  url.username = account.role
+  const environment = { DATABASE_URL: url.href, BELLWETHER_SECRET: 'a secret that only the bench needs' }
+  await migrate(url.href, path.join(root, 'prisma/migrations'))
+  Object.assign(process.env, environment)
+  await loadContent({ folder: path.join(root, 'content') })
+  await closeStore()
+  const database = new pg.Pool({ connectionString: url.href })
+  await database.query(
+    'CREATE TABLE bare_save (id bigserial PRIMARY KEY, attempt uuid NOT NULL, position int NOT NULL, answer jsonb NOT NULL, saved_at timestamptz NOT NULL DEFAULT now())',
+  )
+  const { rows } = await database.query<{ id: string }>(
+    'SELECT DISTINCT ON (article_id) id FROM quiz_set ORDER BY article_id, number DESC',
+  )
+  await buildApp(say)
+  const bareFolder = await buildBare(say)
+  const ours = await serve([nextProgram, 'start'], environment)
+  const bare = await serve([nextProgram, 'start', bareFolder], environment)
+  return {
+    ours: ours.served,
+    bare: bare.served,
+    database,
+    sets: rows.map(({ id }) => id),
+    async close() {
+      await Promise.all([ours.child.stop(), bare.child.stop(), database.end()])
+      await server.stop()
+      fs.rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The bare app, built in a folder where it finds the packages of the clone. */
+async function buildBare(say: (line: string) => void): Promise<string> {
+  const folder = path.join(root, 'node_modules/.cache/bellwether-bench')
+  fs.rmSync(folder, { recursive: true, force: true })
+  fs.cpSync(path.join(root, 'tests/bench/bare'), folder, { recursive: true })
+  fs.writeFileSync(path.join(folder, 'package.json'), '{ "name": "bare", "private": true }\n')
+  say('Building the bare app ...')
+  const env = {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: '',
+    BENCH_ROOT: path.relative(folder, root),
+  }
+  const { code, output } = await runNode([nextProgram, 'build', folder], { cwd: root, quiet: true, env })
+  if (code !== 0) throw new Error(`The bare app could not be built:\n${output}`)
+  return folder
+}
+
+async function serve(
+  words: readonly string[],
+  environment: object,
+): Promise<{ served: Served; child: Child }> {
+  const port = await findFreePort()
+  const url = `http://127.0.0.1:${port}`
+  const child = startChild([...words, '-H', '127.0.0.1', '-p', String(port)], {
+    ...process.env,
+    ...environment,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    BENCH_ROOT: '../../..',
+  })
+  for (let tries = 0; tries < 600; tries++) {
+    const reply = await fetch(url).catch(() => null)
+    await reply?.arrayBuffer()
+    if (reply?.ok) return { served: { url, pid: child.pid }, child }
+    await sleep(100)
+  }
+  throw new Error(`nothing is served at ${url}`)
+}
