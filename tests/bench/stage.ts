@@ -56,7 +56,7 @@ export async function setStage(say: (line: string) => void): Promise<Stage> {
     'SELECT DISTINCT ON (article_id) id FROM quiz_set ORDER BY article_id, number DESC',
   )
   await buildApp(say)
-  const bareFolder = await buildBare(say)
+  await buildBare(say)
   const ours = await serve([nextProgram, 'start'], environment)
   const bare = await serve([nextProgram, 'start', bareFolder], environment)
   return {
@@ -68,26 +68,19 @@ export async function setStage(say: (line: string) => void): Promise<Stage> {
       await Promise.all([ours.child.stop(), bare.child.stop(), database.end()])
       await server.stop()
       fs.rmSync(folder, { recursive: true, force: true })
+      fs.rmSync(path.join(bareFolder, '.next'), { recursive: true, force: true })
     },
   }
 }
 
-/** The bare app, built in a folder where it finds the packages of the clone. */
-async function buildBare(say: (line: string) => void): Promise<string> {
-  const folder = path.join(root, 'node_modules/.cache/bellwether-bench')
-  fs.rmSync(folder, { recursive: true, force: true })
-  fs.cpSync(path.join(root, 'tests/bench/bare'), folder, { recursive: true })
-  fs.writeFileSync(path.join(folder, 'package.json'), '{ "name": "bare", "private": true }\n')
+/** The bare app, built where it stands: it has to lie in the clone to find its packages, and outside node_modules. */
+const bareFolder = path.join(root, 'tests/bench/bare')
+
+async function buildBare(say: (line: string) => void): Promise<void> {
   say('Building the bare app ...')
-  const env = {
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    DATABASE_URL: '',
-    BENCH_ROOT: path.relative(folder, root),
-  }
-  const { code, output } = await runNode([nextProgram, 'build', folder], { cwd: root, quiet: true, env })
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: '' }
+  const { code, output } = await runNode([nextProgram, 'build', bareFolder], { cwd: root, quiet: true, env })
   if (code !== 0) throw new Error(`The bare app could not be built:\n${output}`)
-  return folder
 }
 
 async function serve(
@@ -101,7 +94,6 @@ async function serve(
     ...environment,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
-    BENCH_ROOT: '../../..',
   })
   for (let tries = 0; tries < 600; tries++) {
     const reply = await fetch(url).catch(() => null)

@@ -1,4 +1,4 @@
 import path from 'node:path'
 
-/** Nothing but what a Next app has by itself. It is built inside the clone, whose packages it uses. */
-export default { turbopack: { root: path.resolve(import.meta.dirname, process.env.BENCH_ROOT) } }
+/** Nothing but what a Next app has by itself. It uses the packages of the clone it stands in. */
+export default { turbopack: { root: path.resolve(import.meta.dirname, '../../..') } }
