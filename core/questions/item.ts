@@ -94,10 +94,15 @@ export function itemOf(question: Question, context: CheckContext): Item {
   }
 }
 
+const isWithin = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
+  part.size > 0 && [...part].every((word) => whole.has(word))
+
 /** Whether two questions ask for the same thing in other words: one answer, from one sentence. */
 const asksTheSame = (a: Item, b: Item): boolean =>
   a.sentences.some((sentence) => b.sentences.includes(sentence)) &&
-  ((a.keyWords !== '' && a.keyWords === b.keyWords) ||
+  (isWithin(a.telling, b.telling) ||
+    isWithin(b.telling, a.telling) ||
+    (a.keyWords !== '' && a.keyWords === b.keyWords) ||
     a.keyAmounts.some((key) => b.keyAmounts.some((other) => isSame(key, other))))
 
 /** Stems that share so much of their longer words speak of the same thing. */

@@ -17,6 +17,8 @@ const MOST_A_SENTENCE = 2
 /** At most so many stems that open alike in a set of ten. */
 const MOST_ALIKE = 3
 const SET = 10
+/** So many more true statements than false ones, or false than true, and no further. */
+const MOST_UNEVEN = 1
 const NOT_NUMERIC_WANTED = 3
 const RESTARTS = 5
 
@@ -69,6 +71,11 @@ class Draw {
     if (sentences.some((sentence) => this.of(`sentence ${sentence}`) >= MOST_A_SENTENCE)) return false
     if (rank && this.of(`rank ${rank.place}`) >= evenShare(this.of('ranked') + 1, 4)) return false
     if (longest?.isKey && this.of('longest') >= evenShare(this.of('unranked') + 1, 4)) return false
+    if (
+      question.kind === 'true-false' &&
+      this.of(`${question.answer}`) > this.of(`${!question.answer}`) + MOST_UNEVEN
+    )
+      return false
     return this.count > SET || template === '' || this.of(`opens ${template}`) < MOST_ALIKE
   }
 

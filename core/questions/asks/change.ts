@@ -33,7 +33,7 @@ function asked({ past, verb, subject }: ChangeFinding): string {
 interface Part {
   readonly slot: 'by' | 'to' | 'from'
   readonly quantity: Quantity
-  readonly stem: string
+  readonly stem?: string
   readonly statement: string
   readonly base: number
 }
@@ -56,12 +56,14 @@ function parts(text: string, finding: ChangeFinding): Part[] {
       })
     }
   }
-  if (to && /^(?:money|count|percent)$/.test(to.kind) && to.exactness === 'exactly')
+  if (to && /^(?:money|count|percent)$/.test(to.kind))
     found.push({
       slot: 'to',
       quantity: to,
-      stem: `${words('what', asked(finding), 'to', tail, when.phrase)}?`,
-      statement: `${words(subject.text, past, `to ${SLOT}`, tail, when.phrase)}.`,
+      ...(to.exactness === 'exactly'
+        ? { stem: `${words('what', asked(finding), 'to', tail, when.phrase)}?` }
+        : {}),
+      statement: `${words(subject.text, past, `to ${printedModifier(text, to)}${SLOT}`, tail, when.phrase)}.`,
       base: 0.8,
     })
   if (from && to && from.exactness === 'exactly') {
@@ -82,15 +84,15 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
   if (finding.fact.status !== 'actual') return []
   return parts(reading.text, finding).flatMap(({ slot, quantity, stem, statement, base }) => {
     const key = figureKey(reading.text, quantity)
-    const whole = opened(reading, finding, stem)
-    if (!key || !isShort(whole)) return []
+    const whole = stem === undefined ? undefined : opened(reading, finding, stem)
+    if (!key || (whole !== undefined && !isShort(whole))) return []
     const said = opened(reading, finding, statement)
     return [
       {
         fact: finding.fact,
         slot,
         group: finding.fact.id,
-        stem: whole,
+        ...(whole === undefined ? {} : { stem: whole }),
         key,
         rivals: figureRivals(figures, key),
         statement: said,

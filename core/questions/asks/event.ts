@@ -9,6 +9,7 @@ import { figureKey } from './figure-key.ts'
 import { nameRivals, phrase } from './names.ts'
 import {
   capital,
+  evidenceFor,
   isShort,
   modifierOf,
   needsArticle,
@@ -55,6 +56,14 @@ function invert({ clause, subject }: EventFinding): Inverted | null {
   return { auxiliary: 'did', verb: lemma }
 }
 
+/** The time as it is added behind a predicate: not where the predicate holds it already. */
+function timeBehind({ marked, predicate, when }: EventFinding): string {
+  const { period } = when
+  if (!period) return when.phrase
+  const at = marked.periods.indexOf(period)
+  return at >= predicate.from && at < predicate.to ? '' : when.phrase
+}
+
 /** The predicate's words with a slot or gap at a range, names in full. */
 const predicateText = (
   { scene }: AskScene,
@@ -84,7 +93,7 @@ const PREPOSITIONS = /^(?:for|in|to|with|by|from|at|of|on|into|over|across)$/
 
 /** 'How many cars will Toyota recall across Europe?', 'For how much did X sell Y?' Null where the figure stands in a place that no plain question reaches. */
 function figureStem(ask: AskScene, finding: EventFinding): string | null {
-  const { marked, quantity, predicate, subject, when, clause } = finding
+  const { marked, quantity, predicate, subject, clause } = finding
   if (!quantity) return null
   const modifier = modifierOf(quantity)
   const turned = invert(finding)
@@ -130,11 +139,11 @@ function figureStem(ask: AskScene, finding: EventFinding): string | null {
     const of = standalone(ask.scene, marked, { from: tailStart, to: end }, { bound: true })
     const tail = behindText(end)
     if (of === null || tail === null || between === null) return null
-    return `${words(isPrepositional ? preposition : '', `${modifier}${how}`, of, turned.auxiliary, subject.text, turned.verb, between, tail, when.phrase)}?`
+    return `${words(isPrepositional ? preposition : '', `${modifier}${how}`, of, turned.auxiliary, subject.text, turned.verb, between, tail, timeBehind(finding))}?`
   }
   const tail = behindText(tailStart)
   if (tail === null || between === null) return null
-  return `${words(isPrepositional ? preposition : '', `${modifier}${how}`, turned.auxiliary, subject.text, turned.verb, between, tail, when.phrase)}?`
+  return `${words(isPrepositional ? preposition : '', `${modifier}${how}`, turned.auxiliary, subject.text, turned.verb, between, tail, timeBehind(finding))}?`
 }
 
 function bracketEnd(marked: Marked, from: number): number {
@@ -171,7 +180,7 @@ function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
   if (withSlot === null) return []
   const bare = figureStem(ask, finding)
   const stem = bare === null ? undefined : opened(reading, finding, bare)
-  const statement = opened(reading, finding, `${words(subject.text, withSlot, when.phrase)}.`)
+  const statement = opened(reading, finding, `${words(subject.text, withSlot, timeBehind(finding))}.`)
   return [
     {
       fact: finding.fact,
@@ -183,7 +192,7 @@ function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
       statement,
       sentence: statement,
       explanation: quoted(reading, finding),
-      evidence: finding.fact.evidence,
+      evidence: evidenceFor(reading, finding),
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, 0.65),
     },
@@ -209,9 +218,9 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   )
     return []
   const opening = name.sort === 'person' ? 'who' : name.isCompany ? 'which company' : 'which organisation'
-  const stem = opened(reading, finding, `${words(opening, said, when.phrase)}?`)
+  const stem = opened(reading, finding, `${words(opening, said, timeBehind(finding))}?`)
   if (!isShort(stem)) return []
-  const statement = capital(`${words(SLOT, said, when.phrase)}.`)
+  const statement = capital(`${words(SLOT, said, timeBehind(finding))}.`)
   const figures = within(marked.quantities, finding.predicate).length
   return [
     {
@@ -223,7 +232,7 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       rivals: nameRivals(ask, finding.marked, name.sort, name.canonical),
       statement,
       explanation: quoted(reading, finding),
-      evidence: finding.fact.evidence,
+      evidence: evidenceFor(reading, finding, name.canonical),
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, figures > 0 ? 0.7 : 0.6),
     },
@@ -254,7 +263,7 @@ function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
     while (marked.names[to] === name) to++
     const said = predicateText(ask, finding, { from, to }, SLOT)
     if (said === null || said.includes(name.canonical)) return []
-    const statement = opened(reading, finding, `${words(subject.text, said, when.phrase)}.`)
+    const statement = opened(reading, finding, `${words(subject.text, said, timeBehind(finding))}.`)
     const surname = sort === 'person' ? (name.canonical.split(' ').at(-1) ?? '') : ''
     return [
       {
@@ -266,7 +275,7 @@ function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
         statement,
         sentence: statement,
         explanation: quoted(reading, finding),
-        evidence: finding.fact.evidence,
+        evidence: evidenceFor(reading, finding),
         needsArticle: needsArticle(reading, when),
         worth: worthOf(reading, finding, 0.5),
       },
@@ -287,7 +296,8 @@ function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { period } = when
   const how = period ? DATED[period.sort] : undefined
   const turned = invert(finding)
-  if (!period?.phrase || !how || !turned || finding.fact.status !== 'actual') return []
+  if (!period?.phrase || !how || !turned || finding.fact.status !== 'actual' || timeBehind(finding) === '')
+    return []
   const rest = standalone(
     ask.scene,
     finding.marked,
@@ -330,7 +340,7 @@ function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
       rivals: [...rivals, ...(period.sort === 'year' ? neighbouringYears(Number(text)) : [])],
       ...(statement === undefined ? {} : { statement, sentence: statement }),
       explanation: quoted(reading, finding),
-      evidence: finding.fact.evidence,
+      evidence: evidenceFor(reading, finding),
       needsArticle: false,
       worth: worthOf(reading, finding, 0.55),
     },

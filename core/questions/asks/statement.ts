@@ -2,15 +2,19 @@ import type { StatementFinding } from '../../facts/finding.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { nameRivals, phrase } from './names.ts'
-import { capital, isShort, quoted, words, worthOf } from './wording.ts'
+import { evidenceFor, isShort, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
 
 /** Who said it. */
 export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
   const { speaker, sort, verb, content } = finding
   const who = sort === 'person' ? 'who' : 'which organisation'
-  const stem = `${capital(words(who, verb, content))}?`
+  const stem = opened(ask.reading, finding, `${words(who, verb, content)}?`)
   if (!isShort(stem)) return []
-  const said = `It was ${SLOT} ${sort === 'person' ? 'who' : 'that'} ${words(verb, content)}.`
+  const said = opened(
+    ask.reading,
+    finding,
+    `it was ${SLOT} ${sort === 'person' ? 'who' : 'that'} ${words(verb, content)}.`,
+  )
   const [surname] = speaker.split(' ').slice(-1)
   return [
     {
@@ -23,8 +27,8 @@ export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
       statement: said,
       sentence: said,
       explanation: quoted(ask.reading, finding),
-      evidence: finding.fact.evidence,
-      needsArticle: ask.reading.date === undefined,
+      evidence: evidenceFor(ask.reading, finding, speaker),
+      needsArticle: needsArticle(ask.reading, finding.when),
       worth: worthOf(ask.reading, finding, 0.55),
     },
   ]

@@ -1,5 +1,7 @@
 import type { Reading } from '../../article/reading.ts'
+import type { Evidence } from '../../article/span.ts'
 import type { Finding, Subject, When } from '../../facts/finding.ts'
+import { evidenceOf } from '../../facts/make-fact.ts'
 import type { Exactness, Quantity } from '../../quantities/quantity.ts'
 
 const MONTHS = [
@@ -89,4 +91,30 @@ export function worthOf(reading: Reading, finding: Finding, base: number): numbe
   const count = Math.max(1, reading.sentences.length)
   const early = 1 - finding.marked.sentence.index / count
   return Math.min(1, Math.round((base * 0.8 + early * 0.2) * 1000) / 1000)
+}
+
+/** A finding's evidence, and where its sentence only says 'he' or 'the company' for `name`, the sentence before it that names it. */
+export function evidenceFor(
+  { text, sentences, names }: Reading,
+  { fact, marked }: Finding,
+  name?: string,
+): readonly Evidence[] {
+  const { start, end } = marked.sentence
+  if (
+    name === undefined ||
+    names.some(
+      (each) =>
+        each.canonical === name &&
+        each.start >= start &&
+        each.end <= end &&
+        (each.text === name || (each.text.length < name.length && text.slice(start, end).includes(name))),
+    )
+  )
+    return fact.evidence
+  if (text.slice(start, end).includes(name)) return fact.evidence
+  const before =
+    names.filter((each) => each.canonical === name && each.text === name && each.end <= start).at(-1) ??
+    names.find((each) => each.canonical === name && each.text === name)
+  const sentence = before && sentences.find((each) => each.start <= before.start && before.end <= each.end)
+  return sentence ? evidenceOf(text, [...fact.evidence, sentence]) : fact.evidence
 }

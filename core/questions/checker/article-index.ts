@@ -19,6 +19,8 @@ export interface Saying {
 export interface ArticleIndex {
   /** Every word, lower case. */
   readonly words: ReadonlySet<string>
+  /** Words that the article writes with a capital where no sentence begins, or that belong to a name. */
+  readonly capitals: ReadonlySet<string>
   /** The words in order, single spaces around each, for finding phrases. */
   readonly running: string
   /** Every numeral as printed, without grouping marks. */
@@ -56,6 +58,24 @@ function timeWordsOf({ date, periods }: Reading): Set<string> {
   return words
 }
 
+const CAPITAL = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu
+const OPENING = /(?:^|[.!?:…“"‘'(\n])\s*["“‘'(]?$/u
+
+function capitalsOf({ text, blocks, names }: Reading): Set<string> {
+  const words = new Set(
+    names.flatMap(({ text: printed, canonical }) => [...wordsOf(printed), ...wordsOf(canonical)]),
+  )
+  for (const { kind, start, end } of blocks) {
+    if (kind !== 'paragraph') continue
+    const block = text.slice(start, end)
+    for (const match of block.matchAll(CAPITAL)) {
+      if (!OPENING.test(block.slice(Math.max(0, match.index - 4), match.index)))
+        words.add(match[0].toLowerCase())
+    }
+  }
+  return words
+}
+
 const indexes = new WeakMap<Reading, ArticleIndex>()
 
 /** The index of an article, made when it is first asked for. */
@@ -65,6 +85,7 @@ export function indexOf(reading: Reading): ArticleIndex {
   const words = wordsOf(reading.text)
   const index: ArticleIndex = {
     words: new Set(words.flatMap((word) => [word, ...word.split(/[’']/)])),
+    capitals: capitalsOf(reading),
     running: ` ${words.join(' ')} `,
     numerals: new Set(numeralsOf(reading.text)),
     amounts: reading.quantities.flatMap((quantity) => [

@@ -5,6 +5,12 @@ import { sayingOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import { contentWords, standsIn, wordsOf } from '../words.ts'
 
+/** Whether a date stands in the sentence in another order ('October 4, 2001'). */
+const holdsAll = (date: string, stem: string): boolean => {
+  const words = new Set(wordsOf(stem))
+  return wordsOf(date).every((word) => words.has(word))
+}
+
 export const oneGap: Rule = {
   number: 21,
   title:
@@ -19,7 +25,8 @@ export const oneGap: Rule = {
     if (contentWords(parts.join(' ')).length < 3) return 'Too little is left of the sentence to answer from.'
     if (contentWords(answer).length === 0 && key?.amounts.length === 0 && !/\d/.test(answer))
       return `'${answer}' is too small a word to ask for.`
-    if (standsIn(answer, parts.join(' / '))) return `The answer '${answer}' stands elsewhere in the sentence.`
+    if (standsIn(answer, parts.join(' / ')) || (key?.date != null && holdsAll(answer, stem)))
+      return `The answer '${answer}' stands elsewhere in the sentence.`
     const strange = accepts.find((text) => {
       const { amounts } = sayingOf(text, index)
       if (key && key.amounts.length > 0 && amounts.length > 0) {

@@ -1,7 +1,7 @@
 import type { Question } from '../../question.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { contentWords, rootOf } from '../words.ts'
+import { contentWords, plainWords, rootOf, standsIn } from '../words.ts'
 
 const PRONOUN = /\b(?:he|she|it|they|him|his|her|hers|its|their|theirs|them|we|our|us|I|my)\b/
 const ABOUT_THE_TEXT =
@@ -69,11 +69,14 @@ const shares = (text: string, words: ReadonlySet<string>): boolean => {
 }
 
 /** What the fact is about has to be in the question, or be what is asked for. */
-function nameless({ trueText, key, question, facts }: Sight): string | null {
+function nameless({ trueText, key, question, facts, reading }: Sight): string | null {
   const [fact] = facts
   if (!fact || facts.length > 1) return null
   const words = new Set([...contentWords(trueText), ...contentWords(key?.text ?? '')].map(rootOf))
-  if (!shares(fact.subject, words)) return `The question does not name its subject (${fact.subject}).`
+  const names = reading.names.filter(({ canonical }) => plainWords(canonical) === plainWords(fact.subject))
+  const said = `${trueText} ${key?.text ?? ''}`
+  const isNamed = shares(fact.subject, words) || names.some(({ text }) => standsIn(text, said))
+  if (!isNamed) return `The question does not name its subject (${fact.subject}).`
   const isMeasured = fact.family === 'level' || fact.family === 'change'
   const unit = question.kind === 'number' ? contentWords(question.unit).map(rootOf) : []
   for (const root of unit) words.add(root)

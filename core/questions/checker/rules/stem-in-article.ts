@@ -34,14 +34,17 @@ function strangeName({ trueText, index, question }: Sight): string | null {
   for (const match of trueText.matchAll(NAME)) {
     const words = wordsOf(match[0].replace(/[.&-]/g, ' '))
     const isKnown = words.every(
-      (word) =>
-        index.words.has(word) ||
-        index.words.has(word.replace(/s$/, '')) ||
+      (word, place) =>
+        (place > 0 && index.words.has(word)) ||
+        index.capitals.has(word) ||
+        index.capitals.has(word.replace(/s$/, '')) ||
         index.timeWords.has(word) ||
         index.amounts.some(({ sort }) => COUNTRY_WORDS[sort]?.includes(word)),
     )
-    const opens = /^[\s"'“‘(]*$/.test(trueText.slice(0, match.index))
-    if (!isKnown && !(opens && (!isSentence || words.every(isFunctionWord)))) return match[0]
+    if (isKnown) continue
+    const opens = /(?:^|[“"‘'])\s*$/u.test(trueText.slice(0, match.index))
+    const isOrdinary = words.every((word) => isFunctionWord(word) || index.words.has(word))
+    if (!opens || (isSentence && !isOrdinary)) return match[0]
   }
   return null
 }
