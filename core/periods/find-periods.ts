@@ -38,7 +38,8 @@ function* candidatesIn(folded: string, { start, end }: Span, date: string | unde
   const part = folded.slice(start, end)
   for (const rule of periodRules) {
     for (const match of part.matchAll(rule.pattern)) {
-      const words = match[0]
+      // The stop behind 'in May.' ends the sentence, and 'Oct' is as good as 'Oct.'.
+      const words = match[0].replace(/\.$/, '')
       const around: Around = {
         ...(date === undefined ? {} : { date }),
         before: part.slice(Math.max(0, match.index - 80), match.index),

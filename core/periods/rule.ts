@@ -51,8 +51,11 @@ const POINT = '(?:(?:{day} (?:of )?)?{month}(?: {day})?(?:,? (?:of )?{year})?|{y
 const expand = (source: string): string =>
   source.replace(/\{(\w+)\}/g, (whole, name: string) => PARTS[name] ?? whole)
 
-/** Builds a rule's pattern: `{month}` and the like stand for their parts, `{point}` for a date, a blank for one or two spaces. */
+/** Builds a rule's pattern: `{month}` and the like stand for their parts, `{point}` for a date, a blank for one or two spaces (' ?' for up to two). */
 export function pattern(source: string): RegExp {
   const whole = expand(expand(source.replace(/\{point\}/g, POINT)))
-  return new RegExp(`(?<![\\w$£€¥₹])(?:${whole.replace(/ /g, '\\s{1,2}')})(?!\\w)`, 'g')
+  return new RegExp(
+    `(?<![\\w$£€¥₹])(?:${whole.replace(/ \?/g, '\\s{0,2}').replace(/ /g, '\\s{1,2}')})(?!\\w)`,
+    'g',
+  )
 }

@@ -37,7 +37,7 @@ const NEAR: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday
 export const dayRules: readonly PeriodRule[] = [
   {
     pattern: pattern(
-      '(?:{weekday},? )?(?:the )?(?<date>{day} (?:of )?{month}(?:,? {year})?|{month} (?:the )?{day}(?:,? {year})?)(?!,\\d\\d\\d)',
+      '(?:{weekday},? )?(?:[Tt]he )?(?<date>{day} (?:of )?{month}(?:,? {year})?|{month} (?:[Tt]he )?{day}(?:,? {year})?)(?!,\\d\\d\\d)',
     ),
     read: ({ date = '' }, around) => readDate(date, around),
   },
@@ -110,7 +110,7 @@ export const dayRules: readonly PeriodRule[] = [
   {
     // 'the week ending 19 March', 'the first week of May 2025'.
     pattern: pattern(
-      '(?:the )?(?:(?<place>first|second|third|last|final) )?week (?:{to}|of|commencing|beginning|starting) (?<point>{point})',
+      '(?:[Tt]he )?(?:(?<place>first|second|third|last|final) )?week (?:{to}|of|commencing|beginning|starting) (?<point>{point})',
     ),
     read: ({ place, point = '' }, { date, before }, words) => {
       const written = readPoint(point)

@@ -60,13 +60,13 @@ export const monthRules: readonly PeriodRule[] = [
     },
   },
   {
-    pattern: pattern('(?:the )?(?:previous|prior|preceding) month|a month (?:earlier|before)'),
+    pattern: pattern('(?:[Tt]he )?(?:previous|prior|preceding) month|a month (?:earlier|before)'),
     read: () => ({ sort: 'month', isAbsolute: false, canStand: true, relation: 'period-before' }),
   },
   {
     // 'July to September', 'between July and September 2024', 'the July-September period'.
     pattern: pattern(
-      '(?:the )?(?<first>{month})(?: (?<year1>{year}))?(?: ?- ?| to | through | and )(?<last>{month})(?:,? (?<year>{year}))?(?: (?<what>quarter|period))?(?: (?:of|in) (?<year2>{year}))?',
+      '(?:[Tt]he )?(?<first>{month})(?: (?<year1>{year}))?(?: ?- ?| to | through | and )(?<last>{month})(?:,? (?<year>{year}))?(?: (?<what>quarter|period))?(?: (?:of|in) (?<year2>{year}))?',
     ),
     read: ({ first = '', last = '', year, year1, year2, what }, { date, before }, words) => {
       if (/\band\s/.test(words) && !/\bbetween\s{1,2}$/i.test(before)) return null
@@ -97,7 +97,7 @@ export const monthRules: readonly PeriodRule[] = [
   {
     // 'the three months to September', 'the 26 weeks ended 28 June 2025'.
     pattern: pattern(
-      '(?:the )?(?:(?:first|last|final) )?(?<count>{count})[ -](?<unit>week|month)s?(?: period)? {to} (?:the end of )?(?<point>{point})',
+      '(?:[Tt]he )?(?:(?:first|last|final) )?(?<count>{count})[ -](?<unit>week|month)s?(?: period)? {to} (?:the end of )?(?<point>{point})',
     ),
     read: ({ count = '', unit, point = '' }, { date, before }) => {
       const number = smallNumber(count)
@@ -121,7 +121,7 @@ export const monthRules: readonly PeriodRule[] = [
   },
   {
     pattern: pattern(
-      '(?:the )?(?<place>first|last|final) (?<count>{count}) (?<unit>week|month)s of (?:(?<year>{year})|(?<near>this|last|next) year|the year)',
+      '(?:[Tt]he )?(?<place>first|last|final) (?<count>{count}) (?<unit>week|month)s of (?:(?<year>{year})|(?<near>this|last|next) year|the year)',
     ),
     read: ({ place = 'first', count = '', unit = 'month', year, near }, { date }) => {
       const number = smallNumber(count)

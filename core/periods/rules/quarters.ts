@@ -57,7 +57,7 @@ const YEAR =
 export const quarterRules: readonly PeriodRule[] = [
   {
     pattern: pattern(
-      `(?:[Tt]he |its |[Ii]ts |their )?(?<ordinal>{ordinal})[ -](?<fiscal>{fiscal}[ -])?(?<sort>quarter|half)(?:,? (?:of |in )?(?:the )?(?<year>${YEAR}|year))?`,
+      `(?:[Tt]he |its |[Ii]ts |their )?(?<ordinal>{ordinal})[ -](?<fiscal>{fiscal}[ -])?(?<sort>quarter|half)(?:,? (?:of |in )?(?:[Tt]he )?(?<year>${YEAR}|year))?`,
     ),
     read: ({ ordinal = '', fiscal, sort, year }, { date, after }, words) => {
       const kind = sort === 'half' ? 'half' : 'quarter'
@@ -87,7 +87,7 @@ export const quarterRules: readonly PeriodRule[] = [
   },
   {
     // 'the December quarter', 'the June half'.
-    pattern: pattern('(?:the )?(?<month>{month}) (?<sort>quarter|half)(?: (?:of )?(?<year>{year}))?'),
+    pattern: pattern('(?:[Tt]he )?(?<month>{month}) (?<sort>quarter|half)(?: (?:of )?(?<year>{year}))?'),
     read: ({ month = '', sort, year }, { date, before }) => {
       const number = monthOf(month)
       const kind = sort === 'half' ? 'half' : 'quarter'
@@ -110,7 +110,7 @@ export const quarterRules: readonly PeriodRule[] = [
   },
   {
     pattern: pattern(
-      '(?:the )?(?:(?<ordinal>{ordinal}) )?(?<sort>quarter|half)(?: that| which)?,? {to} (?:the end of )?(?<point>{point})',
+      '(?:[Tt]he )?(?:(?<ordinal>{ordinal}) )?(?<sort>quarter|half)(?: that| which)?,? {to} (?:the end of )?(?<point>{point})',
     ),
     read: ({ ordinal, sort, point = '' }, { date, before }) => {
       const kind = sort === 'half' ? 'half' : 'quarter'
@@ -137,7 +137,7 @@ export const quarterRules: readonly PeriodRule[] = [
   },
   {
     pattern: pattern(
-      '(?:the )?(?:previous|prior|preceding) (?<sort>quarter|half)|a (?<other>quarter) (?:earlier|before)|(?:the )?(?:quarter|period|three months) before',
+      '(?:[Tt]he )?(?:previous|prior|preceding) (?<sort>quarter|half)|a (?<other>quarter) (?:earlier|before)|(?:[Tt]he )?(?:quarter|period|three months) before',
     ),
     read: ({ sort }) => ({
       sort: sort === 'half' ? 'half' : 'quarter',

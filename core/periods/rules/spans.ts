@@ -88,7 +88,7 @@ export const spanRules: readonly PeriodRule[] = [
   },
   {
     pattern: pattern(
-      '(?:[Ss]o far|[Tt]hus far) (?<unit>this year|this month|this quarter|this week|in {year})|(?:the )?year to date|year-to-date',
+      '(?:[Ss]o far|[Tt]hus far) (?<unit>this year|this month|this quarter|this week|in {year})|(?:[Tt]he )?year to date|year-to-date',
     ),
     read: ({ unit = 'this year' }, { date }) => {
       const year = /\d{4}/.exec(unit)
@@ -108,7 +108,7 @@ export const spanRules: readonly PeriodRule[] = [
   {
     // 'since 2019', 'since the start of the year', 'since last March'.
     pattern: pattern(
-      '(?:(?:early |mid-|late )?|(?:the )?(?<edge>start|beginning|turn|end) of )(?:(?:the |(?<near>this |last ))year|(?<point>{point}))',
+      '(?:(?:early |mid-|late )?|(?:[Tt]he )?(?<edge>start|beginning|turn|end) of )(?:(?:the |(?<near>this |last ))year|(?<point>{point}))',
     ),
     read: ({ edge, near, point }, { date, before }) => {
       if (!/\b[Ss]ince\s$/.test(before)) return null
@@ -169,7 +169,9 @@ export const spanRules: readonly PeriodRule[] = [
     },
   },
   {
-    pattern: pattern('(?:the )?(?:rest|remainder) of (?:the |this )(?<unit>year|month|week|quarter|decade)'),
+    pattern: pattern(
+      '(?:[Tt]he )?(?:rest|remainder) of (?:the |this )(?<unit>year|month|week|quarter|decade)',
+    ),
     read: ({ unit }, { date }) => {
       if (unit !== 'year' || date === undefined) return loose(false)
       const { year } = partsOf(date)
@@ -187,11 +189,11 @@ export const spanRules: readonly PeriodRule[] = [
   {
     // Which months a summer has, the hemisphere decides.
     pattern: pattern(
-      '(?:the |this |last |next )?(?<season>summer|autumn|winter|spring|Christmas)(?: (?:of )?(?<year>{year}))?',
+      '(?:[Tt]he |[Tt]his |[Ll]ast |[Nn]ext )?(?<season>summer|autumn|winter|spring|Christmas)(?: (?:of )?(?<year>{year}))?',
     ),
     read: ({ season = '', year }, _around, words) => {
       if (year === undefined)
-        return /^(?:the|this|last|next)\s/.test(words) && season !== 'spring' ? loose(false) : null
+        return /^(?:the|this|last|next)\s/i.test(words) && season !== 'spring' ? loose(false) : null
       const isChristmas = season === 'Christmas'
       return {
         sort: 'span',

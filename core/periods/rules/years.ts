@@ -42,7 +42,7 @@ export const yearRules: readonly PeriodRule[] = [
     ),
     read: ({ lead, year = '' }, { before, after }, words) => {
       const number = Number(year)
-      const decade = /^(?:the )?(?:\w+[ -])?\d{3}0s$/.test(words)
+      const decade = /^(?:[Tt]he )?(?:\w+[ -])?\d{3}0s$/.test(words)
       if (decade) return null
       if (lead === undefined && (COUNTED.test(after) || CUED.test(before))) return null
       if (/[-/.#@&+_]$/.test(before)) return null
@@ -52,7 +52,7 @@ export const yearRules: readonly PeriodRule[] = [
   },
   {
     pattern: pattern(
-      "(?:the )?(?:(?<lead>early|mid|late)[ -])?(?<decade>(?:1[5-9]|20)\\d0)'?s|(?:the )?'(?<short>[2-9]0)s",
+      "(?:[Tt]he )?(?:(?<lead>early|mid|late)[ -])?(?<decade>(?:1[5-9]|20)\\d0)'?s|(?:[Tt]he )?'(?<short>[2-9]0)s",
     ),
     read: ({ lead, decade, short }) => {
       const first = decade === undefined ? 1900 + Number(short) : Number(decade)
@@ -68,7 +68,7 @@ export const yearRules: readonly PeriodRule[] = [
     },
   },
   {
-    pattern: pattern('(?:the )?(?<word>sixties|seventies|eighties|nineties|noughties)'),
+    pattern: pattern('(?:[Tt]he )?(?<word>sixties|seventies|eighties|nineties|noughties)'),
     read: ({ word = '' }) => {
       const first = DECADES[word] ?? 0
       const stretch = { from: yearStretch(first).from, to: yearStretch(first + 9).to }
@@ -107,7 +107,7 @@ export const yearRules: readonly PeriodRule[] = [
   {
     // '2024/25' and '2024-25': a year that straddles two.
     pattern: pattern(
-      '(?:the )?(?<first>{year})[/-](?<short>\\d\\d)(?: (?:{fiscal} year|season|tax year))?(?![\\d/.,-]\\d|%)',
+      '(?:[Tt]he )?(?<first>{year})[/-](?<short>\\d\\d)(?: (?:{fiscal} year|season|tax year))?(?![\\d/.,-]\\d|%)',
     ),
     read: ({ first = '', short = '' }, { after }) =>
       Number(short) === (Number(first) + 1) % 100 && !COUNTED.test(after)
@@ -116,7 +116,7 @@ export const yearRules: readonly PeriodRule[] = [
   },
   {
     pattern: pattern(
-      "(?:the )?(?:{fiscal} (?:year )?|FY ?'?)(?<year>{year}(?:[/-]\\d\\d(?:\\d\\d)?)?|\\d\\d(?:/\\d\\d)?)|(?:the )?(?<other>{year}(?:[/-]\\d\\d)?) {fiscal} year",
+      "(?:[Tt]he )?(?:{fiscal} (?:year )?|FY ?'?)(?<year>{year}(?:[/-]\\d\\d(?:\\d\\d)?)?|\\d\\d(?:/\\d\\d)?)|(?:[Tt]he )?(?<other>{year}(?:[/-]\\d\\d)?) {fiscal} year",
     ),
     read: ({ year, other }) => {
       const words = year ?? other ?? ''
@@ -125,7 +125,7 @@ export const yearRules: readonly PeriodRule[] = [
   },
   {
     pattern: pattern(
-      '(?:the |its |their )?(?:(?:current|last|next|this|previous|full|new|latest|coming) )?{fiscal} year',
+      '(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:(?:current|last|next|this|previous|full|new|latest|coming) )?{fiscal} year',
     ),
     read: (_groups, _around, words) => ({
       sort: 'fiscal-year',
@@ -136,7 +136,7 @@ export const yearRules: readonly PeriodRule[] = [
   },
   {
     pattern: pattern(
-      '(?:the |its )?(?:(?:full|whole|{fiscal}) )?year {to} (?:the end of )?(?<point>{point})',
+      '(?:[Tt]he |[Ii]ts )?(?:(?:full|whole|{fiscal}) )?year {to} (?:the end of )?(?<point>{point})',
     ),
     read: ({ point = '' }, { date, before }) => {
       const until = untilPoint(point, date, before)
@@ -168,7 +168,7 @@ export const yearRules: readonly PeriodRule[] = [
     '(?:[Tt]he )?same (?:period|quarter|time|month|three months|half|stage|point|week) (?:of |in )?(?:last year|the (?:previous|prior|preceding) year|(?:a|one|the) year (?:earlier|ago|before|previously))',
     '(?:[Tt]he |that )?(?:previous|prior|preceding) year',
     '(?:a|one|the) year (?:earlier|ago|before|previously)',
-    '(?:the )?(?:corresponding|year-earlier|year-ago|prior-year) (?:period|quarter|month|half)(?: (?:of |in )?(?:last|the previous) year)?',
+    '(?:[Tt]he )?(?:corresponding|year-earlier|year-ago|prior-year) (?:period|quarter|month|half)(?: (?:of |in )?(?:last|the previous) year)?',
   ].map(
     (source): PeriodRule => ({
       pattern: pattern(source),
@@ -177,12 +177,12 @@ export const yearRules: readonly PeriodRule[] = [
   ),
   {
     pattern: pattern(
-      '(?:the )?same (?:period|quarter|time|month|half|stage|three months) (?:of |in )(?<year>{year})',
+      '(?:[Tt]he )?same (?:period|quarter|time|month|half|stage|three months) (?:of |in )(?<year>{year})',
     ),
     read: ({ year = '' }) => ({ ...inYear(Number(year), true, 'the same period of '), sort: 'span' }),
   },
   {
-    pattern: pattern('(?:the )?(?:following|subsequent) year|(?:a|one|the) year (?:later|after)'),
+    pattern: pattern('(?:[Tt]he )?(?:following|subsequent) year|(?:a|one|the) year (?:later|after)'),
     read: () => ({ sort: 'year', isAbsolute: false, canStand: true, relation: 'year-after' }),
   },
   {
@@ -191,7 +191,7 @@ export const yearRules: readonly PeriodRule[] = [
   },
   {
     pattern: pattern(
-      '(?:the )?(?<edge>end|start|beginning|close|middle|turn) of (?:the )?(?:(?<year>{year})|(?<near>last|this|next) year|(?:the )?(?<bare>year)|(?<point>{month}(?: {year})?))',
+      '(?:[Tt]he )?(?<edge>end|start|beginning|close|middle|turn) of (?:[Tt]he )?(?:(?<year>{year})|(?<near>last|this|next) year|(?:[Tt]he )?(?<bare>year)|(?<point>{month}(?: {year})?))',
     ),
     read: ({ edge = 'end', year, near, point }, { date, before }) => {
       const word = /start|beginning|turn/.test(edge) ? 'start' : edge === 'middle' ? 'middle' : 'end'
