@@ -29,7 +29,7 @@ for (const { name, open } of SCREENS) {
 }
 
 test('axe would find a fault that is planted', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/', { waitUntil: 'networkidle' })
   await page.evaluate(() => {
     document.querySelector('main')?.insertAdjacentHTML('beforeend', '<button type="button"></button>')
   })
