@@ -94,6 +94,13 @@ function valueOf(numeral: string, decimal: string): number | null {
   return Number(`${whole.replaceAll(group, '')}.${fraction}`)
 }
 
+/** How much of a numeral is left without the marks and spaces at its end ('280,' in '280, or so'). */
+function lengthWithoutMarks(numeral: string): number {
+  let { length } = numeral
+  while (length > 0 && ".,'’ ".includes(numeral.charAt(length - 1))) length--
+  return length
+}
+
 const tidy = (value: number): number => Number(value.toPrecision(12))
 
 /** A number in a unit, as it is said to a reader: '72.5 billion yuan', '8%'. */
@@ -115,7 +122,7 @@ export function readNumber(
   const [numeral, ...others] = [...typed.matchAll(NUMERAL)]
   if (!numeral) return invalid('Type a number in figures.')
   if (others.length > 0) return invalid('Type one number only.')
-  const digits = numeral[0].replace(/[.,'’ ]+$/, '')
+  const digits = numeral[0].slice(0, lengthWithoutMarks(numeral[0]))
   const size = valueOf(digits, separatorOf(locale))
   if (size === null || !Number.isFinite(size)) return invalid('That number cannot be read.')
 

@@ -35,7 +35,7 @@ export function restyle(key: FigureKey, value: number): string | null {
   const numerals = key.text.match(NUMERAL)
   if (numerals?.length === 1) {
     const original = numerals[0]
-    const isGrouped = original.includes(',') || original.replace(/\..*$/, '').length < 4
+    const isGrouped = original.includes(',') || (original.split('.')[0] ?? '').length < 4
     const number = (value / key.scale).toFixed(key.decimals)
     return key.text.replace(original, isGrouped ? grouped(number) : number)
   }

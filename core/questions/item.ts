@@ -1,5 +1,5 @@
 import type { Reading } from '../article/reading.ts'
-import { overlaps } from '../article/span.ts'
+import { overlaps, type Span } from '../article/span.ts'
 import { type Amount, amountOf, isSame } from './checker/amount.ts'
 import { figuresIn } from './checker/figures-in.ts'
 import type { CheckContext } from './checker/rule.ts'
@@ -18,7 +18,7 @@ export interface Place {
 export interface Item {
   readonly question: Question
   readonly families: readonly string[]
-  /** Sentences its evidence touches, by their index in the reading. */
+  /** The sentences that settle it, by their index in the reading. */
   readonly sentences: readonly number[]
   /** Where in the article it is settled. */
   readonly position: number
@@ -67,8 +67,14 @@ function longestOf(question: Question): Item['longest'] {
   return { isKey: question.answer.length > Math.max(...others), of: question.options.length }
 }
 
-const sentencesOf = ({ evidence }: Question, { sentences }: Reading): number[] =>
-  sentences.filter((sentence) => evidence.some((span) => overlaps(span, sentence))).map(({ index }) => index)
+/** The sentence that settles it: of several passages the last, as those before it only tell who or when. */
+function sentencesOf({ evidence }: Question, { sentences }: Reading): number[] {
+  const settled = evidence.reduce<Span | undefined>(
+    (last, span) => (last && last.start >= span.start ? last : span),
+    undefined,
+  )
+  return settled ? sentences.filter((sentence) => overlaps(settled, sentence)).map(({ index }) => index) : []
+}
 
 /** Looks at a question as one of a set. */
 export function itemOf(question: Question, context: CheckContext): Item {

@@ -229,7 +229,7 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       group: finding.fact.id,
       stem,
       key: phrase(name.sort === 'person' ? 'person' : 'organisation', name.canonical),
-      rivals: nameRivals(ask, finding.marked, name.sort, name.canonical),
+      rivals: nameRivals(ask, finding.marked, name.sort === 'person' ? 'person' : 'organisation', name.canonical),
       statement,
       explanation: quoted(reading, finding),
       evidence: evidenceFor(reading, finding, name.canonical),

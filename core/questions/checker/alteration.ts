@@ -29,7 +29,7 @@ export function alterationOf(stem: string, correction: string): Altered | 'more'
     words
       .slice(start, words.length - end)
       .join(' ')
-      .replace(/[.,;:]+$/, '')
+      .replace(/[.,;:]$/, '')
   const parts = { put: cut(put).replace(ARTICLE, ''), truth: cut(truth).replace(ARTICLE, '') }
   const isLong = (text: string) => text === '' || text.split(' ').length > LONGEST_PART
   const inTruth = new Set(contentWords(parts.truth).filter((word) => !/^\d+$/.test(word)))

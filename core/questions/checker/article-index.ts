@@ -59,7 +59,13 @@ function timeWordsOf({ date, periods }: Reading): Set<string> {
 }
 
 const CAPITAL = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu
-const OPENING = /(?:^|[.!?:…“"‘'(\n])\s*["“‘'(]?$/u
+/** Marks after which a capital says nothing: a sentence, a quotation or a bracket begins there. */
+const BEFORE_OPENING = '.!?:…\n"“‘\'('
+
+const opensSomething = (before: string): boolean => {
+  const last = before.replaceAll(' ', '').at(-1)
+  return last === undefined || BEFORE_OPENING.includes(last)
+}
 
 function capitalsOf({ text, blocks, names }: Reading): Set<string> {
   const words = new Set(
@@ -69,7 +75,7 @@ function capitalsOf({ text, blocks, names }: Reading): Set<string> {
     if (kind !== 'paragraph') continue
     const block = text.slice(start, end)
     for (const match of block.matchAll(CAPITAL)) {
-      if (!OPENING.test(block.slice(Math.max(0, match.index - 4), match.index)))
+      if (!opensSomething(block.slice(Math.max(0, match.index - 4), match.index)))
         words.add(match[0].toLowerCase())
     }
   }

@@ -8,16 +8,20 @@ import { baseOf } from '../question-base.ts'
 
 const DIGITS_ASKED_EXACTLY = 3
 
+/** Digits of a figure as written, without the zeros that only give its size: 3 for 72.5 and for 124,000. */
+function digitsThatCount(shown: number, decimals: number): number {
+  let digits = Math.round(Math.abs(shown) * 10 ** decimals)
+  while (digits !== 0 && digits % 10 === 0) digits /= 10
+  return String(digits).length
+}
+
 /** How far off counts as right, in the unit of entry. It depends on how the figure is written (places, number of digits), never on which figure it is, so that it can be said before the answer: 0 for up to three digits stated exactly, else half of the last place or a power of ten under 1%, whichever is more. */
-function toleranceOf(ask: Ask, key: FigureKey): number {
-  const digits = Math.abs(entryValue(key)).toFixed(key.decimals).replace('.', '').replace(/^0+/, '').length
-  const isExact = ask.fact.exactness !== 'about' && ask.fact.exactness !== 'nearly'
-  const isShort =
-    Math.round(key.value / key.scale)
-      .toString()
-      .replace(/0+$/, '').length <= DIGITS_ASKED_EXACTLY
-  if (isExact && (digits <= DIGITS_ASKED_EXACTLY || (isShort && key.decimals === 0))) return 0
-  return Number(Math.max(0.5 * 10 ** -key.decimals, 10 ** (digits - key.decimals - 3)).toPrecision(3))
+function toleranceOf({ fact }: Ask, key: FigureKey): number {
+  const shown = Math.abs(entryValue(key))
+  const isRough = fact.exactness === 'about' || fact.exactness === 'nearly'
+  if (!isRough && digitsThatCount(shown, key.decimals) <= DIGITS_ASKED_EXACTLY) return 0
+  const size = shown === 0 ? 0 : Math.floor(Math.log10(shown))
+  return Number(Math.max(0.5 * 10 ** -key.decimals, 10 ** (size - 2)).toPrecision(3))
 }
 
 function draft(ask: Ask): NumberQuestion | null {

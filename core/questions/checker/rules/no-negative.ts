@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts'
 const NEGATIVE = /\b(?:not|never|except|without|cannot|nor|neither|least likely)\b|n[’']t\b/
 const SET_OFF = /\b(?:NOT|EXCEPT|NEVER|LEAST)\b/
 const NOT_ONLY =
-  /\bnot (?:only|just|more than|less than|exceed)\b|\bwithout (?:adjust|count|includ)\p{L}*|\bif not\b/gu
+  /\bnot (?:only|just|more than|less than|exceed)\b|\bwithout (?:adjust|count|includ)[a-z]*|\bif not\b/g
 
 /** What somebody is quoted as saying turns no question round. */
 const QUOTED = /[“"][^“”"]*[”"]/g

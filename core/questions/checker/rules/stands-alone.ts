@@ -12,7 +12,7 @@ const RELATIVE =
   /\b(?:(?:the|a) (?:previous|prior|preceding|following) (?:year|quarter|month|week)|(?:a|one) (?:year|quarter|month) (?:earlier|before|later)|(?:the )?year[- ](?:earlier|ago|before))\b/i
 const WEEKDAY = /\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 const THE_ONE =
-  /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:(?:\p{Lu}?[\p{L}-]+) ){0,2}?(?:company|companies|firms?|groups?|banks?|business|carmaker|airline|carrier|retailer|chipmaker|giant|agency|lender|maker|manufacturer|planemaker|drugmaker|conglomerate|start-?up|organi[sz]ation|watchdog|regulator|plaintiffs?|executive|boss|analysts?|deal|figures?|move|decision|announcement|surge|agreement|pair|two sides|latter|former)\b(?! (?:of|that|which|behind|between|for|with|to|led|by|at|in|on|from)\b)/u
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:[A-Za-z-]+ ){0,2}?(?:company|companies|firms?|groups?|banks?|business|carmaker|airline|carrier|retailer|chipmaker|giant|agency|lender|maker|manufacturer|planemaker|drugmaker|conglomerate|start-?up|organi[sz]ation|watchdog|regulator|plaintiffs?|executive|boss|analysts?|deal|figures?|move|decision|announcement|surge|agreement|pair|two sides|latter|former)\b(?! (?:of|that|which|behind|between|for|with|to|led|by|at|in|on|from)\b)/u
 const DEMONSTRATIVE = /\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b(?! as\b)/
 const YEAR = /\b(?:1[5-9]|20)\d\d(?:s|[-/]\d\d)?\b/
 const OPENING_NAME = /\p{Lu}[\p{L}\p{N}]+/u
