@@ -65,6 +65,13 @@ async function readText(request: Request): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
+/** A reply of known length: short ones are then sent in one piece, neither cut in chunks nor compressed. */
+function reply(value: unknown, status: number, headers: Record<string, string>): Response {
+  const body = Buffer.from(JSON.stringify(value))
+  headers['content-length'] = String(body.length)
+  return new Response(body, { status, headers })
+}
+
 function respond(outcome: Outcome<unknown>): Response {
   const headers: Record<string, string> = {
     'content-type': 'application/json; charset=utf-8',
@@ -73,11 +80,8 @@ function respond(outcome: Outcome<unknown>): Response {
   }
   if ('refused' in outcome) {
     if (outcome.refused === 'busy') headers['retry-after'] = RETRY_AFTER
-    return new Response(JSON.stringify(refusal(outcome.refused)), {
-      status: statusOf(outcome.refused),
-      headers,
-    })
+    return reply(refusal(outcome.refused), statusOf(outcome.refused), headers)
   }
   if (outcome.cookie) headers['set-cookie'] = writeCookie(outcome.cookie)
-  return new Response(JSON.stringify(outcome.done), { status: outcome.created ? 201 : 200, headers })
+  return reply(outcome.done, outcome.created ? 201 : 200, headers)
 }

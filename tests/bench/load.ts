@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import http from 'node:http'
+import { gunzipSync } from 'node:zlib'
 
 /** A request as the load sends it; a GET when there is no body. */
 export interface Shot {
@@ -10,7 +11,8 @@ export interface Shot {
 
 export interface Landed {
   readonly status: number
-  readonly text: string
+  /** Unpacked when asked for, so that the load itself costs little. */
+  readonly text: () => string
   readonly headers: http.IncomingHttpHeaders
 }
 
@@ -33,13 +35,15 @@ export function createSender(url: string, connections: number) {
         (response) => {
           const chunks: Buffer[] = []
           response.on('data', (chunk: Buffer) => chunks.push(chunk))
-          response.on('end', () =>
+          response.on('end', () => {
+            const bytes = Buffer.concat(chunks)
+            const isPacked = response.headers['content-encoding'] === 'gzip'
             resolve({
               status: response.statusCode ?? 0,
-              text: Buffer.concat(chunks).toString('utf8'),
+              text: () => (isPacked ? gunzipSync(bytes) : bytes).toString('utf8'),
               headers: response.headers,
-            }),
-          )
+            })
+          })
         },
       )
       request.on('error', reject)

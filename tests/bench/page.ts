@@ -119,7 +119,7 @@ export async function measurePage(stage: Stage): Promise<Comparison[]> {
       path: '/api/attempts',
       body: { set: sets[visit % sets.length], mode: 'practice', key },
     })
-    const { attempt } = JSON.parse(reply.text) as StartReply
+    const { attempt } = JSON.parse(reply.text()) as StartReply
     const cookie = reply.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
     for (const { method, path } of seen.click.requests) {
       if (method !== 'GET') continue

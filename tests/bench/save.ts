@@ -16,7 +16,7 @@ export async function measureSaving({ ours, bare, sets }: Stage): Promise<Compar
     Array.from({ length: LANES }, async (_, lane) => {
       const body = { set: sets[lane % sets.length], mode: 'test', key: randomUUID() }
       const reply = await app.send({ path: '/api/attempts', body })
-      const { attempt, view } = JSON.parse(reply.text) as StartReply
+      const { attempt, view } = JSON.parse(reply.text()) as StartReply
       const cookie = reply.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
       const position = view.items.find(({ shown }) => shown.kind === 'true-false')?.position ?? 1
       return { attempt, cookie, position, sequence: 0 }
