@@ -9,24 +9,36 @@ import { type Outcome, runGate, runPlaywright, runVitest } from './runners.ts'
 /** One part of the whole: what it is called, whether the quick run has it, and how it is done. */
 type Check = { name: string; quick: boolean; run: (folder: string) => Promise<Outcome> }
 
-const say = (line: string) => console.log(line)
+/** What came of a check, and how long it took. */
+type Done = { name: string; outcome: Outcome; seconds: number }
 
-/** What is checked, in this order: the cheap and telling first. */
-const checks: readonly Check[] = [
-  { name: 'types', quick: true, run: () => runGate(['node_modules/typescript/bin/tsc', '--noEmit']) },
-  {
-    name: 'lint',
-    quick: true,
-    run: () =>
-      runGate(['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off']),
-  },
-  { name: 'house', quick: true, run: (folder) => runVitest('house', folder) },
-  { name: 'unused code', quick: false, run: () => runGate(['node_modules/knip/bin/knip.js']) },
-  { name: 'unit tests', quick: true, run: (folder) => runVitest('core', folder) },
-  { name: 'build', quick: false, run: build },
-  { name: 'database tests', quick: false, run: (folder) => runVitest('server', folder) },
-  { name: 'browser tests', quick: false, run: runBrowserTests },
+const say = (line: string) => console.log(line)
+const biome = ['node_modules/@biomejs/biome/bin/biome']
+
+/**
+ * What is checked: each row after the one before it, what stands in one row at the same time (those use one core each;
+ * tests use all there are).
+ */
+const checks: readonly (readonly Check[])[] = [
+  [
+    { name: 'types', quick: true, run: () => runGate(['node_modules/typescript/bin/tsc', '--noEmit']) },
+    {
+      name: 'lint',
+      quick: true,
+      run: () => runGate([...biome, 'ci', '--error-on-warnings', '--colors=off']),
+    },
+    { name: 'house', quick: true, run: (folder) => runVitest('house', folder) },
+    { name: 'unused code', quick: false, run: () => runGate(['node_modules/knip/bin/knip.js']) },
+  ],
+  [{ name: 'unit tests', quick: true, run: (folder) => runVitest('core', folder) }],
+  [{ name: 'build', quick: false, run: build }],
+  [{ name: 'database tests', quick: false, run: (folder) => runVitest('server', folder) }],
+  [{ name: 'browser tests', quick: false, run: runBrowserTests }],
 ]
+
+/** What a person may have set for their own Bellwether, and the tests must not see. */
+const settings = ['HOST', 'PORT', 'BELLWETHER_URL', 'TRUST_PROXY', 'BELLWETHER_SECRET', 'DATABASE_URL']
+settings.push('DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL', 'NEXT_DIST_DIR')
 
 /**
  * Runs every check (with `--quick` the quick ones) to the end, whatever fails on the way, prints one line for each and
@@ -40,19 +52,17 @@ export async function runChecks(words: readonly string[]): Promise<void> {
   process.env.BELLWETHER_DATA = path.join(folder, 'data')
   process.env.BELLWETHER_SHARED = path.join(folder, 'shared')
   process.env.NO_COLOR = '1'
-  for (const name of ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL']) delete process.env[name]
+  for (const name of settings) delete process.env[name]
   const total = { passed: 0, failed: 0 }
   try {
     await generateClient()
-    for (const check of checks) {
-      if (words.includes('--quick') && !check.quick) continue
-      const began = performance.now()
-      const outcome = await check.run(folder)
-      total.passed += outcome.passed
-      total.failed += outcome.failed
-      const seconds = ((performance.now() - began) / 1000).toFixed(1)
-      if (outcome.failed > 0 && outcome.output) say(outcome.output.trimEnd())
-      say(`${outcome.failed > 0 ? '✗' : '✓'} ${check.name}: ${describe(outcome)} (${seconds} s)`)
+    for (const row of checks) {
+      const wanted = row.filter((check) => check.quick || !words.includes('--quick'))
+      for (const done of await Promise.all(wanted.map((check) => carryOut(check, folder)))) {
+        total.passed += done.outcome.passed
+        total.failed += done.outcome.failed
+        tell(done)
+      }
     }
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
@@ -61,8 +71,17 @@ export async function runChecks(words: readonly string[]): Promise<void> {
   process.exit(total.failed > 0 ? 1 : 0)
 }
 
-function describe({ passed, failed }: Outcome): string {
-  return failed > 0 ? `${passed} passed, ${failed} failed` : `${passed} passed`
+async function carryOut({ name, run }: Check, folder: string): Promise<Done> {
+  const began = performance.now()
+  const outcome = await run(folder)
+  return { name, outcome, seconds: (performance.now() - began) / 1000 }
+}
+
+/** One line for a check that passed; for one that failed, what it printed as well. */
+function tell({ name, outcome: { passed, failed, output }, seconds }: Done): void {
+  if (failed > 0 && output) say(output.trimEnd())
+  const counts = failed > 0 ? `${passed} passed, ${failed} failed` : `${passed} passed`
+  say(`${failed > 0 ? '✗' : '✓'} ${name}: ${counts} (${seconds.toFixed(1)} s)`)
 }
 
 async function build(): Promise<Outcome> {
