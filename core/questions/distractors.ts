@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts'
 import { type Ask, type FigureKey, type Key, type Rival, SLOT } from './ask.ts'
+import { asksCompany, isNoCompany } from './company-like.ts'
 import { restyle, stepOf } from './figure-text.ts'
 import { fill } from './fill.ts'
 import { impliedSide, sideOf } from './implied.ts'
@@ -44,6 +45,7 @@ export function fitRivals(ask: Ask): Rival[] {
       )
         return false
     }
+    if (key.type === 'phrase' && asksCompany(ask.stem ?? '') && isNoCompany(other.text)) return false
     if (key.type === 'phrase' && other.type === 'phrase') {
       if (
         other.sort !== key.sort ||

@@ -59,11 +59,14 @@ class Balance {
   }
 }
 
-/** How well a kind suits an ask: a choice is at its best among true figures and names of the same article. */
+const READABLE = 20
+
+/** How well a kind suits an ask: a choice is at its best among true figures and names of the same article, and nothing is at its best when it is long. */
 function fitOf({ rivals }: Ask, question: Question): number {
-  if (question.kind !== 'choice') return 0
+  const tooLong = Math.max(0, question.stem.split(' ').length - READABLE) / READABLE
+  if (question.kind !== 'choice') return -tooLong
   const own = new Set(rivals.filter(({ source }) => source === 'article').map(({ key }) => key.text))
-  return question.options.filter(({ text, correct }) => !correct && own.has(text)).length / 3
+  return question.options.filter(({ text, correct }) => !correct && own.has(text)).length / 3 - tooLong
 }
 
 function draftCandidates(asks: readonly Ask[], context: CheckContext, seed: string | number): Drafted {

@@ -9,7 +9,7 @@ export interface Candidate {
   readonly group: string
   /** 0 to 1. */
   readonly worth: number
-  /** 0 to 1: how well this kind suits the ask. */
+  /** How well this kind suits the ask: 1 at its best, below 0 where it is clumsy. */
   readonly fit: number
 }
 

@@ -1,6 +1,7 @@
 import { amountOf, isSame } from '../amount.ts'
 import { figuresIn } from '../figures-in.ts'
 import type { Rule } from '../rule.ts'
+import { isSameThing } from '../same-thing.ts'
 import { contentWords, rootOf, standsIn } from '../words.ts'
 
 const ARTICLE_AT_END = /\b(?:a|an) ?(?:\?|_+|:|…|\.\.\.)?$/i
@@ -14,7 +15,7 @@ export const noEcho: Rule = {
   number: 15,
   title: 'No word of the key stands in the question alone, and no a or an points to it.',
   kinds: ['choice'],
-  check: ({ question: { stem }, key, wrong }) => {
+  check: ({ question: { stem }, key, wrong, reading }) => {
     if (!key) return null
     if (ARTICLE_AT_END.test(stem.trim()))
       return "The question ends in 'a' or 'an', which fits some options only."
@@ -26,6 +27,10 @@ export const noEcho: Rule = {
       )
       return given ? `The question gives the figure ${key.text} itself.` : null
     }
+    const alias = reading.names.find(
+      (name) => standsIn(name.text, stem) && isSameThing(name.text, key.text, reading),
+    )
+    if (alias) return `'${alias.text}' in the question is another name of the answer '${key.text}'.`
     const inStem = new Set(roots(stem))
     const elsewhere = new Set(wrong.flatMap(({ text }) => roots(text)))
     const echo = roots(key.text).find((root) => inStem.has(root) && !elsewhere.has(root))

@@ -3,8 +3,9 @@ import { impliedSide, sideOf } from '../../implied.ts'
 import { type Amount, amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
 import type { Saying } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
+import { isSameThing } from '../same-thing.ts'
 import type { Sight } from '../sight.ts'
-import { plainWords, standsIn } from '../words.ts'
+import { plainWords } from '../words.ts'
 
 const same = (a: string | undefined, b: string | undefined): boolean =>
   a === b || plainWords(a ?? '') === plainWords(b ?? '')
@@ -22,12 +23,7 @@ function isKeyAgain(wrong: Saying, key: Saying, { stated, reading }: Sight): boo
     )
   }
   if (key.date !== null && wrong.date !== null) return key.date === wrong.date
-  if (same(wrong.text, key.text)) return true
-  if (standsIn(wrong.text, key.text) || standsIn(key.text, wrong.text)) return true
-  const thing = (text: string) =>
-    reading.names.find((name) => same(name.text, text) || same(name.canonical, text))?.canonical
-  const one = thing(key.text)
-  return one !== undefined && same(one, thing(wrong.text))
+  return isSameThing(wrong.text, key.text, reading)
 }
 
 /** The wrong figure follows from the right one: whoever rose by more than 9% rose by more than 8%. */

@@ -1,3 +1,4 @@
+import { asksCompany, isNoCompany } from '../../company-like.ts'
 import type { ChoiceQuestion } from '../../question.ts'
 import { type Saying, sayingOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
@@ -48,6 +49,10 @@ export const optionsAlike: Rule = {
     const options = texts.map((text) => sayingOf(text, index))
     const key = options.find(({ text }) => text === question.answer)
     if (!key) return null
+    const odd = asksCompany(question.stem)
+      ? options.find(({ text }) => text !== question.answer && isNoCompany(text))
+      : undefined
+    if (odd) return `The question asks for a company, and '${odd.text}' is none.`
     const figures = options.filter(isFigure).length
     if (figures > 0 && figures < options.length) return 'Some options are figures and some are not.'
     if (figures > 0) return figuresDiffer(options, key)

@@ -13,6 +13,9 @@ const RELATIVE =
 const WEEKDAY = /\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 const THE_ONE =
   /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:[A-Za-z-]+ ){0,2}?(?:company|companies|firms?|groups?|banks?|business|carmaker|airline|carrier|retailer|chipmaker|giant|agency|lender|maker|manufacturer|planemaker|drugmaker|conglomerate|start-?up|organi[sz]ation|watchdog|regulator|plaintiffs?|executive|boss|analysts?|deal|figures?|move|decision|announcement|surge|agreement|pair|two sides|latter|former)\b(?! (?:of|that|which|behind|between|for|with|to|led|by|at|in|on|from)\b)/u
+const LEANING =
+  /(?<!but )\balso\b|\b(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|therefore|thus|in turn|in addition|as a result|for example|for instance|instead|likewise|similarly|respectively|too\.|as well\.)/i
+const QUOTED = /[“"][^“”"]*[”"]/g
 const DEMONSTRATIVE = /\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b(?! as\b)/
 const YEAR = /\b(?:1[5-9]|20)\d\d(?:s|[-/]\d\d)?\b/
 const OPENING_NAME = /\p{Lu}[\p{L}\p{N}]+/u
@@ -41,6 +44,8 @@ function dangling(stem: string): string | null {
 }
 
 function hanging({ stem, needsArticle }: Question): string | null {
+  const leaning = LEANING.exec(stem.replace(QUOTED, ' '))
+  if (leaning) return `'${leaning[0]}' leans on something said before.`
   const text = ABOUT_THE_TEXT.exec(stem)
   if (text) return `'${text[0]}' speaks of the text instead of the matter.`
   const deictic = DEICTIC.exec(stem) ?? WEEKDAY.exec(stem)

@@ -161,6 +161,7 @@ export const content = {
     breaks: [
       ['the company', choice({ stem: 'By how much did the revenue of the company rise in 2024?' })],
       ['a pronoun at the start', number({ stem: 'What was its capital expenditure in 2024?' })],
+      ['a word that leans on what went before', truth({ stem: 'Harbour Foods also spent £72.5m in 2024.' })],
       ['this week', choice({ stem: 'By how much did the revenue of Harbour Foods rise this week in 2024?' })],
       [
         'according to the passage',
@@ -221,6 +222,10 @@ export const content = {
         number({
           stem: 'To what did capital expenditure of Harbour Foods rise in 2024 from £24m the previous year?',
         }),
+      ],
+      [
+        'the same word in a quotation',
+        truth({ stem: 'In 2024 Anna Reid of Harbour Foods said “capital expenditure also reached £72.5m”.' }),
       ],
       [
         'a noun that needs no name',
