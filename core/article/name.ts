@@ -10,6 +10,6 @@ export interface Name extends Span {
   readonly sort: NameSort
   /** The fullest form of the same thing in this article ('Wu' -> 'Eddie Wu'). Mentions of one thing share it. */
   readonly canonical: string
-  /** Whether it is known, or calls itself, a company; absent for bodies, offices, papers and whatever is not known. */
+  /** Whether it is a company: true when it is known as one or calls itself one, false when it is known as another sort of body, absent when that is not known. */
   readonly isCompany?: boolean
 }

@@ -7,6 +7,7 @@ import { findDirections } from './extractors/direction.ts'
 import { findEvents } from './extractors/event.ts'
 import { findLevels, levelBefore, levelFinding } from './extractors/level.ts'
 import { findRoles } from './extractors/role.ts'
+import { findSentences } from './extractors/sentence.ts'
 import { findStatements } from './extractors/statement.ts'
 import type { ChangeFinding, Finding, LevelFinding } from './finding.ts'
 import { type Clause, findClauses } from './sentence/clauses.ts'
@@ -64,9 +65,19 @@ function attributed<F extends Finding>(
   })
 }
 
+/** 'Russia n', 'Brazil ian': a word torn in two by whatever made the text; nothing in such a sentence can be trusted to be whole. */
+const isTorn = ({ tokens }: Marked): boolean =>
+  tokens.some(
+    ({ text, start }, i) =>
+      /^(?:n|ian|an|ese|ish)$/.test(text) &&
+      start > (tokens[i - 1]?.end ?? start) &&
+      /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') &&
+      text !== 'an',
+  )
+
 /** Everything one sentence states, in the order of the families. This list is the order. */
 function inSentence(scene: Scene, marked: Marked): Finding[] {
-  if (marked.isTitle || marked.tokens.length === 0) return []
+  if (marked.isTitle || marked.tokens.length === 0 || isTorn(marked)) return []
   const clauses = findClauses(marked)
   const changes: ChangeFinding[] = attributed(scene, clauses, findChanges(scene, marked, clauses))
   const changed = new Set(changes.filter(isPlain).flatMap(figuresOf))
@@ -77,20 +88,23 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
   const directions = attributed(scene, clauses, findDirections(scene, clauses))
   const turned = new Set(directions.map(({ clause }) => clause))
   const taken = new Set(measured.filter(isPlain).flatMap(figuresOf))
+  const events = attributed(
+    scene,
+    clauses,
+    findEvents(
+      scene,
+      clauses.filter((clause) => !turned.has(clause)),
+      taken,
+    ),
+  )
+  const told = new Set([...taken, ...events.flatMap(({ quantity }) => (quantity ? [quantity] : []))])
   return [
     ...measured,
     ...directions,
     ...findRoles(scene, marked),
-    ...attributed(
-      scene,
-      clauses,
-      findEvents(
-        scene,
-        clauses.filter((clause) => !turned.has(clause)),
-        taken,
-      ),
-    ),
+    ...events,
     ...findStatements(scene, marked, clauses),
+    ...findSentences(scene, marked, clauses, told),
   ]
 }
 

@@ -70,6 +70,14 @@ export interface DirectionFinding extends FindingBase {
   readonly tail: string
 }
 
+/** A figure in a sentence that stands by itself. Its fact is of the family 'event'. */
+export interface SentenceFinding extends FindingBase {
+  readonly family: 'sentence'
+  readonly quantity: Quantity
+  /** The sentence as it can stand alone, with '{}' for the figure and its modifiers. */
+  readonly template: string
+}
+
 export interface RoleFinding extends FindingBase {
   readonly family: 'role'
   readonly person: string
@@ -143,5 +151,6 @@ export type Finding =
   | RoleFinding
   | EventFinding
   | DirectionFinding
+  | SentenceFinding
   | StatementFinding
   | DerivedFinding

@@ -1,6 +1,6 @@
 import type { Subject } from './finding.ts'
 import type { Clause } from './sentence/clauses.ts'
-import type { Marked, Range } from './sentence/marked.ts'
+import { type Marked, type Range, within } from './sentence/marked.ts'
 import { type Scene, standalone } from './sentence/refer.ts'
 import { COMPANY_MEASURES } from './sentence/words.ts'
 
@@ -54,7 +54,9 @@ function nameAtEnd(marked: Marked, { from, to }: Range): string | undefined {
   for (let i = from; i < to; i++) {
     if (marked.names[i] === name) break
     const { pos, text } = marked.tokens[i] ?? { pos: 'X', text: '' }
-    if (pos === 'ADP' || pos === 'CCONJ' || /^(?:,|and|or)$/.test(text)) return undefined
+    const isJoined =
+      /^(?:,|and|or)$/.test(text) && marked.names.slice(from, i).some((other) => other !== undefined)
+    if (pos === 'ADP' || isJoined) return undefined
   }
   return name.canonical
 }
@@ -82,6 +84,10 @@ export function organisationOf(scene: Scene, clause: Clause): string | undefined
     : undefined
 }
 
+/** Whether a pronoun in the range became a company's name. */
+const ownsByCompany = ({ reading }: Scene, text: string): boolean =>
+  reading.names.some(({ canonical, sort }) => sort === 'organisation' && text.includes(canonical))
+
 const tidyMeasure = (text: string): string => text.replace(/^(?:the|a|an|its|their)\s/i, '')
 
 const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
@@ -102,6 +108,23 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   const text = isProper ? raw : uncapitalised(raw)
   const isResolved = text !== raw ? false : /^\p{Lu}/u.test(text) && !raw.startsWith(first)
   const currency = CURRENCY.exec(text)?.[0]
+  const isRegional =
+    anchor !== undefined &&
+    currency === undefined &&
+    COMPANY_MEASURES.has(lower(marked, headOf(marked, range))) &&
+    !within(marked.names, range).some(({ sort }) => sort === 'organisation' || sort === 'person') &&
+    !isResolved &&
+    !ownsByCompany(scene, raw)
+  if (isRegional && scene.main !== undefined) {
+    const measure = tidyMeasure(text)
+    return {
+      text: `${possessive(scene.main)} ${measure}`,
+      isPlural,
+      isAnchored: true,
+      owner: scene.main,
+      measure,
+    }
+  }
   if (anchor !== undefined || isResolved || currency !== undefined) {
     const held = anchor ?? currency ?? text
     return {
@@ -114,7 +137,7 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   }
   const head = lower(marked, headOf(marked, range))
   const measure = tidyMeasure(text)
-  const found = owner ?? (COMPANY_MEASURES.has(head) ? nearestOwner(scene, marked, range.from) : undefined)
+  const found = COMPANY_MEASURES.has(head) ? (owner ?? nearestOwner(scene, marked, range.from)) : undefined
   if (found !== undefined && !/\b(?:of|from|for|in)\s(?:the|a)\s/.test(text))
     return { text: `${possessive(found)} ${measure}`, isPlural, isAnchored: true, owner: found, measure }
   const { country } = scene.reading

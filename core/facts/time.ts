@@ -42,21 +42,22 @@ function isCompared(marked: Marked, period: Period): boolean {
   )
 }
 
-/** When a clause holds: the time in it, else the only time of its sentence. Times that other words are compared with ('from a year earlier') do not count. */
-export function whenIn(marked: Marked, clause: Range): When {
-  const inside = within(marked.periods, clause).filter(
-    (period) => isAnswer(period) && !isCompared(marked, period),
-  )
-  const chosen = inside[0]
-  if (chosen) return whenOf(marked, chosen)
-  const all = within(marked.periods, { from: 0, to: marked.tokens.length }).filter(
-    (period) => isAnswer(period) && !isCompared(marked, period),
-  )
-  const [only, another] = all
-  return only && !another && marked.periods.indexOf(only) < clause.from ? whenOf(marked, only) : UNKNOWN
+/** A stretch with a hole: the words between `skip.from` and `skip.to` are another clause's, such as one set off by commas behind the subject. */
+interface Stretch extends Range {
+  readonly skip?: Range
 }
 
-const CARRIED = /^(?:quarter|half|year|fiscal-year|month|span)$/
+/** When a clause holds: the time in it, else the only time of its sentence. Times that other words are compared with ('from a year earlier') do not count. */
+export function whenIn(marked: Marked, { from, to, skip }: Stretch): When {
+  const isTold = (period: Period): boolean => {
+    const at = marked.periods.indexOf(period)
+    return isAnswer(period) && !isCompared(marked, period) && !(skip && at >= skip.from && at < skip.to)
+  }
+  const [chosen] = within(marked.periods, { from, to }).filter(isTold)
+  if (chosen) return whenOf(marked, chosen)
+  const [only, another] = within(marked.periods, { from: 0, to: marked.tokens.length }).filter(isTold)
+  return only && !another && marked.periods.indexOf(only) < from ? whenOf(marked, only) : UNKNOWN
+}
 
 /** Measures that a results statement tells for one period; prices move by the day. */
 const REPORTED =
@@ -64,6 +65,8 @@ const REPORTED =
 
 /** Whether a measure is one that a results statement tells for one period. */
 export const isReported = (measure: string): boolean => REPORTED.test(measure)
+
+const CARRIED = /^(?:quarter|half|year|fiscal-year|month|span)$/
 
 /** The time of the sentence before, in the same paragraph, where results are told one after the other. */
 export function whenBefore(scene: Scene, marked: Marked): When {

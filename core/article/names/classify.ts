@@ -28,7 +28,8 @@ const CUES: readonly ((run: Run, lexicon: Lexicon) => Partial<Votes>)[] = [
   ({ words }) => (words.length > 1 && ORGANISATION_ENDS.has(words.at(-1) ?? '') ? { organisation: 5 } : {}),
   ({ words }) => (words.length > 1 && words.includes('of') ? { organisation: 4 } : {}),
   ({ words }) => (words.includes('&') ? { organisation: 4 } : {}),
-  ({ words }) => (words.length === 1 && /^[A-Z][A-Z&]{1,5}$/.test(words[0] ?? '') ? { organisation: 2 } : {}),
+  ({ words }) =>
+    words.length === 1 && /^[A-Z][A-Z&]{1,5}$/.test(words[0] ?? '') ? { organisation: 0.75 } : {},
   ({ words }, { givenNames }) =>
     words.length > 1 &&
     words.length < 5 &&

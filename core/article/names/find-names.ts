@@ -158,7 +158,11 @@ export function findNames(
     const text = textOf(run)
     const full = thing.canonical === thing.words ? text : joinWords(thing.canonical)
     const known = lexicon.organisations.get(full) ?? lexicon.organisations.get(text)
-    const isCompany = known ? known.sort === 'company' : CORPORATE_TAIL.test(thing.canonical.at(-1) ?? '')
+    const isCompany = known
+      ? known.sort === 'company'
+      : CORPORATE_TAIL.test(thing.canonical.at(-1) ?? '')
+        ? true
+        : undefined
     const sort = sortOf(thing.votes)
     return [
       {
@@ -167,7 +171,7 @@ export function findNames(
         text,
         sort,
         canonical: full,
-        ...(sort === 'organisation' && isCompany ? { isCompany } : {}),
+        ...(sort === 'organisation' && isCompany !== undefined ? { isCompany } : {}),
       },
     ]
   })

@@ -173,10 +173,13 @@ export function findRuns(sentence: Sentence, context: Context): Run[] {
     const first = tokens[from]
     const last = tokens[to - 1]
     const words = tokens.slice(from, to).map((t) => t.text)
+    const isGluedOn =
+      /[\p{N}_-]$/u.test(tokens[from - 1]?.text ?? '') && tokens[from - 1]?.end === first?.start
+    const isMarkup = /^_/.test(tokens[to]?.text ?? '') && tokens[to]?.start === last?.end
     const isTitleAlone = words.every((word) => TITLE_WORDS.has(word))
     const isDemonymAlone =
       words.length === 1 && context.demonyms.has(words[0] ?? '') && !context.isKnown(words[0] ?? '')
-    if (first && last && !isTitleAlone && !isDemonymAlone && !isCompound)
+    if (first && last && !isTitleAlone && !isDemonymAlone && !isCompound && !isGluedOn && !isMarkup)
       runs.push({ sentence, from, to, words, honorific, start: first.start, end: last.end })
     i = Math.max(to, i + 1)
   }

@@ -217,7 +217,12 @@ function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   )
   if (!subject) return null
   const own =
-    timeBehind(marked, figures.from && figures.to) ?? whenIn(marked, { from: clause.lead.from, to: rest.to })
+    timeBehind(marked, figures.from && figures.to) ??
+    whenIn(marked, {
+      from: clause.lead.from,
+      to: rest.to,
+      skip: { from: clause.subject.from, to: clause.verb.from },
+    })
   const when = own.phrase || own.period || !isReported(subject.measure) ? own : whenBefore(scene, marked)
   const isDone = verb.auxiliaries.some((word) => /^(?:has|have|had)$/.test(word))
   const past =

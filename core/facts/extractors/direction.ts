@@ -75,7 +75,11 @@ export function findDirections(scene: Scene, clauses: readonly Clause[]): Direct
       to--
     const tail = to > verb.to ? standalone(scene, marked, { from: verb.to, to }, { bound: true }) : ''
     if (tail === null || tail.split(' ').length > 14) return []
-    const when = whenIn(marked, { from: clause.lead.from, to: rest.to })
+    const when = whenIn(marked, {
+      from: clause.lead.from,
+      to: rest.to,
+      skip: { from: clause.subject.from, to: clause.verb.from },
+    })
     const fact = factOf({
       family: 'change',
       subject: subject.owner ?? subject.text,

@@ -23,6 +23,8 @@ function describes({ marked, verb, rest }: Clause): boolean {
   )
 }
 
+const HANGING = /^(?:on|of|for|with|between|from|by|at|in|to|as|and|than|that)$/
+
 const SPAN = /[\p{L}\p{N}]/u
 
 /** 'The average asking price of a home', 'the secret vaults below the temple': enough words to tell what is meant. */
@@ -71,7 +73,8 @@ export function findEvents(
     )
       return []
     const predicate = trimmed(clause)
-    if (/^(?:DET|CCONJ|SYM|X)$/.test(marked.tokens[predicate.to - 1]?.pos ?? '')) return []
+    const last = marked.tokens[predicate.to - 1]
+    if (/^(?:DET|CCONJ|SYM|X|SCONJ)$/.test(last?.pos ?? '') || HANGING.test(last?.text ?? '')) return []
     const length = predicate.to - predicate.from
     if (length < SHORTEST || length > LONGEST) return []
     const subject = subjectOf(scene, marked, range)
@@ -83,7 +86,11 @@ export function findEvents(
     if (COPULAS.test(verb.lemma) && figures.length === 0 && !describes(clause)) return []
     const said = standalone(scene, marked, predicate, { bound: true })
     if (said === null) return []
-    const when = whenIn(marked, { from: clause.lead.from, to: clause.rest.to })
+    const when = whenIn(marked, {
+      from: clause.lead.from,
+      to: clause.rest.to,
+      skip: { from: clause.subject.from, to: clause.verb.from },
+    })
     const status = statusOf(clause)
     const build = (quantity?: Quantity): EventFinding => {
       const measured = quantity ? figureOf(quantity) : undefined

@@ -83,7 +83,11 @@ function fromVerb(scene: Scene, clause: Clause): LevelFinding | null {
     clause.reporter ? organisationOf(scene, clause.reporter) : undefined,
   )
   if (!subject) return null
-  const own = whenIn(marked, { from: clause.lead.from, to: rest.to })
+  const own = whenIn(marked, {
+    from: clause.lead.from,
+    to: rest.to,
+    skip: { from: clause.subject.from, to: clause.verb.from },
+  })
   const when = own.phrase || own.period || !isReported(subject.measure) ? own : whenBefore(scene, marked)
   return levelFinding({
     scene,

@@ -75,7 +75,7 @@ function statement(
     family: 'statement',
     fact,
     marked,
-    when: { phrase: '', isAbsolute: true },
+    when: { phrase: '', isAbsolute: false },
     speaker: speaker.name,
     sort: speaker.sort,
     verb,
@@ -110,10 +110,34 @@ function direct(scene: Scene, marked: Marked): StatementFinding[] {
   return []
 }
 
+/** A sentence that is all quotation, right behind one that names its speaker: '“…,” said X. “…”' goes on being X's. */
+function continued(scene: Scene, marked: Marked): StatementFinding[] {
+  const body = marked.tokens.slice(0, -1)
+  if (body.length < SHORTEST || !body.every((_, i) => marked.quoted[i])) return []
+  const previous = scene.marked[marked.sentence.index - 1]
+  if (!previous || previous.isTitle || previous.sentence.block !== marked.sentence.block) return []
+  const [before] = direct(scene, previous)
+  const first = marked.tokens[0]
+  const begin = /^["“]$/.test(first?.text ?? '') ? marked.tokens[1] : first
+  const last = marked.tokens.at(-1)
+  if (!before || !begin || !last || !/^["“]$/.test(first?.text ?? '')) return []
+  const text = scene.reading.text
+    .slice(begin.start, last.end)
+    .replace(/\s+/g, ' ')
+    .replace(/[.,]?["”]?[.]?$/, '')
+    .trim()
+  if (/^(?:It|This|That|These|Those|They|He|She|There|Such|But|And|So)\b/.test(text) || /[“”"[\]]/.test(text))
+    return []
+  const count = text.split(' ').length
+  if (count < SHORTEST || count > LONGEST) return []
+  return [statement(scene, marked, { name: before.speaker, sort: before.sort }, 'said', `“${text}”`)]
+}
+
 /** 'Mr Wolfson said menswear ranges were too similar': a clause behind a verb of speech. */
 function indirect(scene: Scene, marked: Marked, clauses: readonly Clause[]): StatementFinding[] {
   return clauses.flatMap((clause): StatementFinding[] => {
     const { reporter } = clause
+    if (reporter && /^(?:show|indicate|suggest|point|describe|state)$/.test(reporter.verb.lemma)) return []
     if (
       !reporter ||
       !SPEECH_VERBS.has(reporter.verb.lemma) ||
@@ -161,4 +185,8 @@ export const findStatements = (
   scene: Scene,
   marked: Marked,
   clauses: readonly Clause[],
-): StatementFinding[] => [...indirect(scene, marked, clauses), ...direct(scene, marked)]
+): StatementFinding[] => [
+  ...indirect(scene, marked, clauses),
+  ...direct(scene, marked),
+  ...continued(scene, marked),
+]

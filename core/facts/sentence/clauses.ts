@@ -39,7 +39,7 @@ function isNominal(marked: Marked, i: number): boolean {
   const tag = pos(marked, i)
   if (NOUN_LIKE.test(tag) || tag === 'DET' || tag === 'ADJ') return true
   if (/^['’]s?$|^%$/.test(text)) return true
-  if (tag === 'ADP') return SUBJECT_PREPOSITIONS.test(text)
+  if (tag === 'ADP' || /^(?:including|excluding)$/.test(text)) return SUBJECT_PREPOSITIONS.test(text)
   if (tag === 'ADV')
     return /^(?:more|most|less|least|about|nearly|almost|around|roughly|only|just|some|very|highly|newly|once|up)$/.test(
       text,
@@ -87,10 +87,19 @@ function appositionStart(marked: Marked, comma: number): number {
       )
     const isAge = /^\d{2}$/.test(first)
     const isAside =
-      /^(?:however|meanwhile|though|too|also|then|instead|therefore|nevertheless)$/.test(first) && comma - i <= 3
+      /^(?:however|meanwhile|though|too|also|then|instead|therefore|nevertheless)$/.test(first) &&
+      comma - i <= 3
     const isPossessive =
       marked.names[i + 1] !== undefined && /^['’]s?$/.test(word(marked, lastOfName(marked, i + 1) + 1))
-    if (!isRelative && !isNoun && !isAge && !isAside && !isPossessive && !/(?:based|listed|owned)$/.test(first)) return -1
+    if (
+      !isRelative &&
+      !isNoun &&
+      !isAge &&
+      !isAside &&
+      !isPossessive &&
+      !/(?:based|listed|owned)$/.test(first)
+    )
+      return -1
     const before = i - 1
     return isNominal(marked, before) && !SUBORDINATORS.test(word(marked, before)) ? i : -1
   }
@@ -104,7 +113,8 @@ const isDash = (marked: Marked, i: number): boolean =>
 /** Walks left over what stands between two dashes: 'Munich Re - the biggest reinsurer - | fell'. The index of the first dash, or -1. */
 function dashStart(marked: Marked, dash: number): number {
   for (let i = dash - 1; i > 0; i--) {
-    if (/^[.;:()"“”]$/.test(word(marked, i)) || pos(marked, i) === 'VERB' || pos(marked, i) === 'AUX') return -1
+    if (/^[.;:()"“”]$/.test(word(marked, i)) || pos(marked, i) === 'VERB' || pos(marked, i) === 'AUX')
+      return -1
     if (isDash(marked, i)) return isNominal(marked, i - 1) ? i : -1
   }
   return -1
@@ -158,7 +168,11 @@ function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): Range | 
     } else break
   }
   // An opening 'In November' or 'At the company' without comma is no part of the subject.
-  while (from < end && (PREPOSITIONS.test(word(marked, from)) || pos(marked, from) === 'ADP') && !isModifier(marked, from)) {
+  while (
+    from < end &&
+    (PREPOSITIONS.test(word(marked, from)) || pos(marked, from) === 'ADP') &&
+    !isModifier(marked, from)
+  ) {
     const next = endOfPhrase(marked, from + 1, end)
     if (next >= end) return null
     from = next
@@ -243,6 +257,8 @@ function leadBefore(marked: Marked, subject: Range, floor: number): Range {
   return { from, to: subject.from }
 }
 
+const NEGATIVES = /^(?:not|no|never|neither|nor|none|nobody|few|little|hardly|barely)$/
+
 const CLOSERS = /^(?:;|:|--|—|–|\.|\?|!)$/
 
 /** Where a clause whose rest begins at `from` ends, `limit` being the next clause's start or the sentence's end. */
@@ -284,6 +300,9 @@ function isListComma(marked: Marked, i: number, limit: number): boolean {
   if (!nominal(i - 1) || !(nominal(i + 1) || pos(marked, i + 1) === 'DET' || word(marked, i + 1) === 'and'))
     return false
   if (/^(?:and|but)$/.test(word(marked, i + 1)) && startsPredicate(marked, i + 2)) return false
+  // 'smaller, slimmer planes'; 'Flint, Michigan'
+  if (pos(marked, i - 1) === 'ADJ' && pos(marked, i + 1) === 'ADJ') return true
+  if (marked.names[i - 1]?.sort === 'place' && marked.names[i + 1]?.sort === 'place') return true
   for (let at = i + 1; at < Math.min(limit, i + 12); at++) {
     const text = word(marked, at)
     if (text === 'and' || text === 'or')
@@ -316,7 +335,11 @@ export function findClauses(marked: Marked): Clause[] {
         : SUBORDINATORS.test(opener)
           ? opener
           : undefined
-    starts.push(joint === undefined ? { subject, verb, lead } : { subject, verb, lead, joint })
+    const negates = rangeSome(Math.max(0, subject.from - 1), subject.to, (i) =>
+      NEGATIVES.test(word(marked, i)),
+    )
+    const said = negates ? { ...verb, isNegated: true } : verb
+    starts.push(joint === undefined ? { subject, verb: said, lead } : { subject, verb: said, lead, joint })
     floor = verb.to
   }
   const clauses: Clause[] = []

@@ -1,5 +1,6 @@
 import type { Name } from '../../article/name.ts'
 import type { Reading } from '../../article/reading.ts'
+import type { Period } from '../../periods/period.ts'
 import { type Marked, markSentences, type Range } from './marked.ts'
 import { COMPANY_HEADS, POINTING_NOUNS } from './words.ts'
 
@@ -35,12 +36,17 @@ export function prepareScene(reading: Reading): Scene {
 
 const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
 
+/** What no 'company' or 'firm' stands for. */
+const BODIES =
+  /\b(?:Union|Association|Commission|Agency|Council|Ministry|Department|University|Institute|Committee|Federation|Court|Society|Congress|Parliament|Senate|House|Treasury|Exchange|Reserve|Party|Government|Administration)\b/
+
 /** The names of a sort before token `limit`, each thing once, in order. Sources are left out: 'told Reuters', 'analyst at Forrester'. */
-function candidates(marked: Marked, limit: number, sort: Name['sort']): string[] {
+function candidates(marked: Marked, limit: number, sort: Name['sort'], isCompany = false): string[] {
   const found: string[] = []
   for (let i = 0; i < limit; i++) {
     const name = marked.names[i]
     if (!name || name.sort !== sort || name === marked.names[i - 1]) continue
+    if (isCompany && (name.isCompany === false || BODIES.test(name.canonical))) continue
     if (sort === 'organisation' && /^(?:told|at|by|via)$/.test(lower(marked, i - 1))) continue
     if (!found.includes(name.canonical)) found.push(name.canonical)
   }
@@ -67,8 +73,9 @@ function antecedent(
   marked: Marked,
   at: number,
   sort: 'organisation' | 'person',
+  isCompany = false,
 ): string | null {
-  const here = candidates(marked, at, sort)
+  const here = candidates(marked, at, sort, isCompany)
   if (here.length === 1) return here[0] ?? null
   if (here.length > 1) {
     const opening = openingName(marked, sort)
@@ -79,7 +86,7 @@ function antecedent(
     const previous = scene.marked[back]
     if (!previous || previous.isTitle) break
     if (previous.sentence.block < block - 1) break
-    const there = candidates(previous, previous.tokens.length, sort)
+    const there = candidates(previous, previous.tokens.length, sort, isCompany)
     if (there.length === 0) continue
     if (there.length === 1) return there[0] ?? null
     return openingName(previous, sort) ?? null
@@ -90,7 +97,9 @@ function antecedent(
 /** The dictionary form of the first verb behind a token. */
 const nextVerb = (marked: Marked, i: number): string => {
   const next = marked.tokens.slice(i + 1, i + 5).find(({ pos }) => pos === 'VERB' || pos === 'AUX')
-  return next && /^(?:is|was|are|were|be|been|'s|’s|would|will|has|had)$/i.test(next.text) ? copulaOr(marked, i, next.lemma) : (next?.lemma ?? '')
+  return next && /^(?:is|was|are|were|be|been|'s|’s|would|will|has|had)$/i.test(next.text)
+    ? copulaOr(marked, i, next.lemma)
+    : (next?.lemma ?? '')
 }
 
 /** 'It would be', 'it has been': the copula behind an auxiliary; else the verb. */
@@ -100,13 +109,18 @@ function copulaOr(marked: Marked, i: number, lemma: string): string {
   if (at === -1) return lemma
   const next = marked.tokens[i + 2 + at]
   // 'it is expanding', 'it was founded' act; 'it is hard', 'it was a story' may point at nothing
-  return next?.pos === 'VERB' ? next.lemma : 'be'
+  const isImpersonal =
+    /^(?:intended|believed|thought|expected|hoped|said|reported|estimated|feared|understood|assumed|planned|known)$/i.test(
+      next?.text ?? '',
+    )
+  return next?.pos === 'VERB' && !isImpersonal ? next.lemma : 'be'
 }
 
 /** What 'it' stands for: the organisation that is the subject of this sentence or of the one before. */
 function subjectMeant(scene: Scene, marked: Marked, at: number): string | null {
   const here = candidates(marked, at, 'organisation')
-  if (here.length > 0) return here.length === 1 || openingName(marked, 'organisation') === here[0] ? (here[0] ?? null) : null
+  if (here.length > 0)
+    return here.length === 1 || openingName(marked, 'organisation') === here[0] ? (here[0] ?? null) : null
   const previous = scene.marked[marked.sentence.index - 1]
   if (!previous || previous.isTitle || previous.sentence.block < marked.sentence.block - 1) return null
   const opening = openingName(previous, 'organisation')
@@ -120,7 +134,7 @@ function subjectMeant(scene: Scene, marked: Marked, at: number): string | null {
 
 /** The same for 'the company': the article's main organisation unless another was named just before. */
 function companyMeant(scene: Scene, marked: Marked, at: number): string | null {
-  const near = antecedent(scene, marked, at, 'organisation')
+  const near = antecedent(scene, marked, at, 'organisation', true)
   if (near !== null) return near
   const { index } = marked.sentence
   const previous = scene.marked[index - 1]
@@ -188,10 +202,25 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       i = to
       continue
     }
-    if (marked.quantities[i] || marked.periods[i]) {
+    const period = marked.periods[i]
+    if (period && marked.periods[i - 1] !== period) {
+      const shown = timeShown(period, out)
+      if (shown === null) return null
+      if (shown !== undefined) {
+        while (marked.periods[i + 1] === period && i + 1 < range.to) i++
+        if (shown !== '') push(shown, token.start, marked.tokens[i]?.end ?? token.end)
+        continue
+      }
+    }
+    if (marked.quantities[i] || period) {
       push(text, token.start, token.end)
       continue
     }
+    if (
+      /^(?:now|currently|recently|already|today|also|however|meanwhile)$/.test(small) &&
+      token.pos === 'ADV'
+    )
+      continue
     const replaced = replacement(scene, marked, i, range, wording)
     if (replaced === null) return null
     if (replaced) {
@@ -200,11 +229,32 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       continue
     }
     if (/^(?:["“”]|\[|\])$/.test(text)) return null
+    if (/^['‘’]$/.test(text) && token.start > previousEnd) return null
     if (small === '—' || small === '–') return null
     push(text, token.start, token.end)
   }
-  const joined = out.join('').replace(/\s+/g, ' ').trim()
+  const joined = out
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,]+/, '')
+    .replace(/ ,/g, ',')
+    .trim()
   return joined === '' ? null : joined
+}
+
+/** How a time inside a phrase is shown: absolute where its date is known, as printed where that can stand (undefined), left out ('') where it cannot and nothing hangs on it; null where something does. */
+function timeShown(period: Period, out: string[]): string | null | undefined {
+  if (period.isAbsolute) return undefined
+  const before = (out.at(-1) ?? '').toLowerCase()
+  if (period.phrase !== undefined && period.relation === undefined) {
+    const [preposition = '', ...others] = period.phrase.split(' ')
+    return before === preposition ? others.join(' ') : period.phrase
+  }
+  if (period.canStand || /^(?:since|span|decade)$/.test(period.sort) || period.relation !== undefined)
+    return undefined
+  if (/^(?:since|until|by|from|than|before|after|to|between|of|the)$/.test(before)) return null
+  while (/^(?:on|in|at|during|earlier|later|late|early|over| )$/i.test(out.at(-1) ?? '')) out.pop()
+  return ''
 }
 
 const fullName = ({ text, canonical, sort }: Name): string =>
@@ -237,7 +287,10 @@ function replacement(
   }
   if (small === 'it') {
     if (bound && !isAtStart) return undefined
-    const what = isAtStart && /^(?:be|look|seem|appear)$/.test(nextVerb(marked, i)) ? null : subjectMeant(scene, marked, i)
+    const what =
+      isAtStart && /^(?:be|look|seem|appear)$/.test(nextVerb(marked, i))
+        ? null
+        : subjectMeant(scene, marked, i)
     return what === null ? null : { text: what, to: i + 1 }
   }
   if (small === 'its') {

@@ -25,14 +25,26 @@ const isFree = (marked: Marked, i: number): boolean =>
   marked.names[i] === undefined && marked.quantities[i] === undefined && marked.periods[i] === undefined
 const isVerbal = (marked: Marked, i: number): boolean => {
   const pos = marked.tokens[i]?.pos
-  return isFree(marked, i) && !isDescribing(marked, i) && (pos === 'VERB' || pos === 'AUX' || isMistakenNoun(marked, i))
+  return (
+    isFree(marked, i) &&
+    !isDescribing(marked, i) &&
+    (pos === 'VERB' || pos === 'AUX' || isMistakenNoun(marked, i))
+  )
 }
 
 /** 'the EU's hit list', 'the proposed budget': a verb's form between an article or possessive and a noun describes the noun. */
 function isDescribing(marked: Marked, i: number): boolean {
   const before = marked.tokens[i - 1]
-  const opens = before !== undefined && ((before.pos === 'DET' && !/^(?:that|this|all|both|each)$/i.test(before.text)) || /^['’]s?$/.test(before.text) || /^(?:its|their|his|her|our)$/i.test(before.text))
-  return opens && marked.tokens[i]?.pos === 'VERB' && (/^(?:NOUN|PROPN|ADJ)$/.test(marked.tokens[i + 1]?.pos ?? '') || marked.names[i + 1] !== undefined)
+  const opens =
+    before !== undefined &&
+    ((before.pos === 'DET' && !/^(?:that|this|all|both|each)$/i.test(before.text)) ||
+      /^['’]s?$/.test(before.text) ||
+      /^(?:its|their|his|her|our)$/i.test(before.text))
+  return (
+    opens &&
+    marked.tokens[i]?.pos === 'VERB' &&
+    (/^(?:NOUN|PROPN|ADJ)$/.test(marked.tokens[i + 1]?.pos ?? '') || marked.names[i + 1] !== undefined)
+  )
 }
 
 /** 'Akerson plans to', 'spending accounts for': verbs the tagger takes for plural nouns. */
@@ -134,10 +146,17 @@ function hasVerbSoon(marked: Marked, i: number): boolean {
 }
 
 /** Whether a participle without auxiliary is more likely to describe the noun before it: 'shares held by', 'tax introduced in 2010'. */
-export const isBareParticiple = (marked: Marked, { head, auxiliaries, lemma }: VerbGroup, isLast: boolean): boolean => {
+export const isBareParticiple = (
+  marked: Marked,
+  { head, auxiliaries, lemma }: VerbGroup,
+  isLast: boolean,
+): boolean => {
   const word = lower(marked, head)
   if (auxiliaries.length > 0) return false
-  if (isLast) return /^(?:aimed|quoted|known|called|named|owned|based|backed|dubbed|poised|priced|worth|seen|given|taken)$/.test(word)
+  if (isLast)
+    return /^(?:aimed|quoted|known|called|named|owned|based|backed|dubbed|poised|priced|worth|seen|given|taken)$/.test(
+      word,
+    )
   if (/^(?:by)$/.test(lower(marked, head + 1)))
     return (
       word !== lemma &&

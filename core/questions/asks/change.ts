@@ -41,6 +41,8 @@ interface Part {
 function parts(text: string, finding: ChangeFinding): Part[] {
   const { by, to, from, subject, past, tail, when, comparison } = finding
   const found: Part[] = []
+  // 'Shares shed 4%', not 'by 4%'
+  const isTaken = /^(?:shed|lose|gain|add)$/.test(finding.verb)
   const compared = comparison.startsWith('compared') || comparison === 'year on year' ? comparison : ''
   if (by) {
     const key = figureKey(text, by)
@@ -50,8 +52,8 @@ function parts(text: string, finding: ChangeFinding): Part[] {
       found.push({
         slot: 'by',
         quantity: by,
-        stem: `${words(`by ${modifier}${how}`, asked(finding), tail, when.phrase, compared)}?`,
-        statement: `${words(subject.text, past, `by ${printedModifier(text, by)}${SLOT}`, tail, when.phrase, compared)}.`,
+        stem: `${words(isTaken ? '' : 'by', `${modifier}${how}`, asked(finding), tail, when.phrase, compared)}?`,
+        statement: `${words(subject.text, past, `${isTaken ? '' : 'by '}${printedModifier(text, by)}${SLOT}`, tail, when.phrase, compared)}.`,
         base: 0.85,
       })
     }

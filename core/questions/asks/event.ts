@@ -134,7 +134,7 @@ function figureStem(ask: AskScene, finding: EventFinding): string | null {
       ? standalone(ask.scene, marked, { from: clause.verb.to, to: cut.from }, { bound: true })
       : ''
   const tailStart = bracketEnd(marked, figure.range.to)
-  if (quantity.kind === 'percent') {
+  if (quantity.kind === 'percent' || (quantity.kind === 'count' && next === 'of')) {
     const end = nounPhraseEnd(marked, tailStart + 1, predicate.to)
     const of = standalone(ask.scene, marked, { from: tailStart, to: end }, { bound: true })
     const tail = behindText(end)
@@ -229,7 +229,12 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       group: finding.fact.id,
       stem,
       key: phrase(name.sort === 'person' ? 'person' : 'organisation', name.canonical),
-      rivals: nameRivals(ask, finding.marked, name.sort === 'person' ? 'person' : 'organisation', name.canonical),
+      rivals: nameRivals(
+        ask,
+        finding.marked,
+        name.sort === 'person' ? 'person' : 'organisation',
+        name.canonical,
+      ),
       statement,
       explanation: quoted(reading, finding),
       evidence: evidenceFor(reading, finding, name.canonical),
@@ -242,6 +247,9 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
 /** Verbs of which more than one object may be true: no gap is asked there. */
 const OPEN_VERBS =
   /^(?:compete|include|face|rival|operate|sell|serve|supply|own|back|employ|regulate|partner|work|meet|join|trade)$/
+
+/** Verbs that put something in one place only: elsewhere a place is no sure answer, as more may be true of others. */
+const PLACING_VERBS = /^(?:build|base|found|locate|hold|sign|open|headquarter|situate)$/
 
 /** A named person, body or place inside the verb phrase: as a gap, and as a statement that can be altered. */
 function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
@@ -256,7 +264,7 @@ function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
   for (const { sort } of names) counts.set(sort, (counts.get(sort) ?? 0) + 1)
   return names.flatMap((name): Ask[] => {
     const { sort } = name
-    if (sort === 'other') return []
+    if (sort === 'other' || (sort === 'place' && !PLACING_VERBS.test(clause.verb.lemma))) return []
     if ((counts.get(sort) ?? 0) > 1 || (sort === 'person' && !name.canonical.includes(' '))) return []
     const from = marked.names.indexOf(name)
     let to = from
@@ -296,6 +304,7 @@ function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { period } = when
   const how = period ? DATED[period.sort] : undefined
   const turned = invert(finding)
+  if (/^(?:be|have|remain)$/.test(finding.clause.verb.lemma)) return []
   if (!period?.phrase || !how || !turned || finding.fact.status !== 'actual' || timeBehind(finding) === '')
     return []
   const rest = standalone(

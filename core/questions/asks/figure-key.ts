@@ -41,7 +41,7 @@ const PLURALS: Readonly<Record<string, string>> = {
 /** The words behind the number as printed: 'jets' in '348 jets'. */
 const countedWords = (printed: string): string =>
   printed
-    .replace(/^[\d.,\s]+/, '')
+    .replace(/^(?:[\d.,\s]+|[a-z]+(?:-[a-z]+)? )/i, '')
     .replace(/^(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\s/i, '')
     .trim()
 

@@ -27,11 +27,14 @@ export function nameRivals(
     within(marked.names, { from: 0, to: marked.tokens.length }).map(({ canonical }) => canonical),
   )
   const seen = new Map<string, Name>()
+  const isCompany = reading.names.find(({ canonical }) => canonical === key)?.isCompany
   for (const name of reading.names)
     if (
       name.sort === sort &&
       !here.has(name.canonical) &&
       name.canonical !== key &&
+      !isAlike(name.canonical, key) &&
+      !(isCompany !== undefined && name.isCompany === !isCompany) &&
       !seen.has(name.canonical) &&
       (sort !== 'person' || name.canonical.includes(' '))
     )
@@ -53,4 +56,11 @@ function excerpt({ text, sentences }: AskScene['reading'], name: Name): string {
   const at = name.start - sentence.start
   const from = at < LONGEST_EXCERPT - 40 ? 0 : at - 30
   return `${from > 0 ? '…' : ''}${whole.slice(from, from + LONGEST_EXCERPT).replace(/\s\S*$/, '')}…`
+}
+
+/** 'Alexander Strategies Group' beside 'Alexander Strategy Group' would be a trick, not a rival. */
+function isAlike(a: string, b: string): boolean {
+  const [ours, theirs] = [new Set(a.toLowerCase().split(/\s+/)), new Set(b.toLowerCase().split(/\s+/))]
+  const shared = [...theirs].filter((word) => ours.has(word)).length
+  return shared * 2 >= Math.min(ours.size, theirs.size) + 1 || a.includes(b) || b.includes(a)
 }

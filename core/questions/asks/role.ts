@@ -25,9 +25,19 @@ interface Facing {
   readonly others: readonly RoleFinding[]
 }
 
-/** 'Charlie Dai is principal analyst at Forrester.' */
+/** Titles that many hold at once take an article: 'an analyst at Forrester'. */
+const isOneOfMany = (title: string): boolean =>
+  !SINGLE.test(title) &&
+  /(?:analyst|economist|strategist|trader|dealer|partner|lawyer|professor|manager|editor|advise[or]r?|adviser|officer|economist)$/.test(
+    title,
+  )
+
+const withArticle = (title: string): string =>
+  isOneOfMany(title) ? `${/^[aeiou]/i.test(title) ? 'an' : 'a'} ${title}` : title
+
+/** 'Charlie Dai is a principal analyst at Forrester.' */
 const roleSentence = ({ person, title, organisation }: RoleFinding): string =>
-  `${person} is ${title} ${/analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'} ${organisation}.`
+  `${person} is ${withArticle(title)} ${/analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'} ${organisation}.`
 
 function personRivals({ scene, finding, others }: Facing): Rival[] {
   const known = new Map(others.map((other) => [other.person, roleSentence(other)]))
@@ -74,7 +84,7 @@ function organisationRivals({ scene, finding }: Facing): Rival[] {
     .filter((firm) => firm !== finding.organisation && firm.length > 1)
     .map((firm) => ({
       key: phrase('organisation', firm),
-      why: `The article names ${firm}, but ${finding.person} is ${finding.title} ${/analyst|economist/.test(finding.title) ? 'at' : 'of'} ${finding.organisation}.`,
+      why: `The article names ${firm}, but ${finding.person} is ${withArticle(finding.title)} ${/analyst|economist/.test(finding.title) ? 'at' : 'of'} ${finding.organisation}.`,
       source: 'article' as const,
     }))
 }
@@ -92,9 +102,7 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const was = dated === '' ? 'is' : 'was'
   const link = /analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'
   const theTitle =
-    link === 'of'
-      ? `${possessive(organisation)} ${title}`
-      : `${/^[aeiou]/i.test(title) ? 'an' : 'a'} ${title} at ${organisation}`
+    link === 'of' ? `${possessive(organisation)} ${title}` : `${withArticle(title)} at ${organisation}`
   const shared = {
     fact: finding.fact,
     group: finding.fact.id,
@@ -132,11 +140,11 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   asks.push({
     ...shared,
     slot: 'organisation',
-    stem: capital(`${words(dated, 'at which organisation', was, person, title)}?`),
+    stem: capital(`${words(dated, 'at which organisation', was, person, withArticle(title))}?`),
     key: phrase('organisation', organisation),
     rivals: organisationRivals(facing),
-    statement: capital(`${words(dated, person, was, title, link, SLOT)}.`),
-    sentence: capital(`${words(dated, person, was, title, link, SLOT)}.`),
+    statement: capital(`${words(dated, person, was, withArticle(title), link, SLOT)}.`),
+    sentence: capital(`${words(dated, person, was, withArticle(title), link, SLOT)}.`),
     worth: worthOf(reading, finding, 0.65),
   })
   return asks

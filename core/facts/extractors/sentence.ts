@@ -1,0 +1,90 @@
+import type { Quantity } from '../../quantities/quantity.ts'
+import type { SentenceFinding } from '../finding.ts'
+import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
+import type { Clause } from '../sentence/clauses.ts'
+import { figureAt, outerRange } from '../sentence/figures.ts'
+import { type Marked, type Range, within } from '../sentence/marked.ts'
+import { type Scene, standalone } from '../sentence/refer.ts'
+
+const CONNECTORS =
+  /^(?:however|meanwhile|overall|moreover|instead|separately|also|but|and|yet|still|elsewhere|nevertheless|furthermore|additionally|indeed|thus|so|then)$/
+const FIRM_REFUSALS =
+  /\b(?:if|unless|whether|not|n't|n’t|never|no|could|may|might|would|should|expected|likely|forecast|predicted|estimated|believed|thought)\b/i
+
+const SHORTEST = 7
+const LONGEST = 34
+
+/** The sentence without the word that joins it to the one before, and without its closing mark. */
+function ownWords({ tokens }: Marked): Range {
+  let from = 0
+  while (from < 2 && CONNECTORS.test((tokens[from]?.text ?? '').toLowerCase())) from++
+  if (tokens[from]?.text === ',') from++
+  let to = tokens.length
+  while (to > from && /^[.!]$/.test(tokens[to - 1]?.text ?? '')) to--
+  return { from, to }
+}
+
+const isTelling = ({ kind, value, unit, spelled, high }: Quantity): boolean =>
+  high === undefined && (kind !== 'count' || ((value > 2 || !spelled) && unit !== ''))
+
+/** Figures of sentences that stand by themselves as they are, whatever their build: they can be asked about as a gap. `taken` are figures that other findings hold. */
+export function findSentences(
+  scene: Scene,
+  marked: Marked,
+  clauses: readonly Clause[],
+  taken: ReadonlySet<Quantity>,
+): SentenceFinding[] {
+  if (marked.isTitle || marked.quoted.some((quoted) => quoted)) return []
+  const range = ownWords(marked)
+  const [first] = clauses
+  // A sentence without a main clause of its own is a fragment.
+  if (!first || /^(?:which|who|that|whose|where)$/.test(first.joint ?? '')) return []
+  const length = range.to - range.from
+  const { text } = scene.reading
+  if (length < SHORTEST || length > LONGEST + 10) return []
+  const printed = text.slice(marked.sentence.start, marked.sentence.end)
+  if (
+    FIRM_REFUSALS.test(printed) ||
+    /, (?:it|he|she|they) (?:said|added|says)\.?$/.test(printed) ||
+    /[?;:=<>|[\]{}]|[-–—] /.test(printed)
+  )
+    return []
+  const names = within(marked.names, range).filter(({ sort }) => sort !== 'other')
+  if (names.length === 0) return []
+  return within(marked.quantities, range)
+    .filter((quantity) => !taken.has(quantity) && isTelling(quantity))
+    .flatMap((quantity): SentenceFinding[] => {
+      const figure = figureAt(marked, marked.quantities.indexOf(quantity))
+      if (!figure) return []
+      const slot = outerRange(marked, figure)
+      const said = standalone(scene, marked, range, { bound: true, slot: { range: slot, text: '{}' } })
+      if (said === null || !said.includes('{}') || said.split(' ').length > LONGEST) return []
+      const subject = names.find(
+        ({ canonical, text: name }) => said.includes(canonical) || said.includes(name),
+      )
+      if (!subject) return []
+      const { figure: value, unit } = figureOf(quantity)
+      const fact = factOf({
+        family: 'event',
+        subject: said.includes(subject.canonical) ? subject.canonical : subject.text,
+        measure: said.replace('{}', '…'),
+        value,
+        unit,
+        status: 'actual',
+        ...(quantity.exactness === 'exactly' ? {} : { exactness: quantity.exactness }),
+        evidence: evidenceOf(text, [marked.sentence]),
+      })
+      const periods = within(marked.periods, range)
+      const stands = periods.length > 0 && periods.every(({ isAbsolute }) => isAbsolute)
+      return [
+        {
+          family: 'sentence',
+          fact,
+          marked,
+          when: { phrase: '', isAbsolute: stands },
+          quantity,
+          template: said,
+        },
+      ]
+    })
+}
