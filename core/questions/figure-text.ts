@@ -66,13 +66,10 @@ export function writingsOf(key: FigureKey): string[] {
   const number = String(entryValue(key))
   const unit = key.entryUnit.replace(/\([^()]*\)/g, '').trim()
   const spelledOut = key.text.replace(/(?<=\d) ?(bn|tn|mn|m|b)\b/, (_, scale: string) => ` ${LONG[scale]}`)
+  const withUnit = unit === '' ? number : `${number} ${unit}`
   const writings =
     key.unit === '%'
       ? [number, `${number}%`, `${number} percent`, `${number} per cent`]
-      : [
-          spelledOut,
-          unit === '' ? number : `${number} ${unit}`,
-          ...(key.scale > 1 ? [bare(key.text), bare(spelledOut)] : []),
-        ]
+      : [spelledOut, withUnit, ...(key.scale === 1 ? [number] : [bare(key.text), bare(spelledOut)])]
   return [...new Set(writings)].filter((text) => text !== key.text)
 }

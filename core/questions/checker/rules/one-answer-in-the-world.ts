@@ -6,10 +6,17 @@ const ASKS_HOLDER = /^(?:as of [^,]*, |in [^,]*, |at [^,]*, )?who(?:se)?\b/i
 const ASKS_BUYER =
   /\b(?:bought|buy|buying|acquir(?:e|es|ed|ing)|take[sn]? over|took over|takeover|merg(?:e|ed|ing) with)\b/i
 
+/** What is said to be so of one is mostly so of its rivals: no wrong answer is safe. */
+const TRUE_OF_MANY = /\b(?:compet(?:e|es|ed|ing|ition|itors?)|rivals?|rivalry)\b/i
+
 /** Whether the article itself mentions it. */
 const isMentioned = (text: string, { index, reading }: Sight): boolean =>
   index.running.includes(` ${plainWords(text)} `) ||
   reading.names.some(({ canonical }) => plainWords(canonical) === plainWords(text))
+
+/** Whether the question asks who does it. */
+const isSubject = ({ key, facts }: Sight): boolean =>
+  key !== null && facts.some(({ subject }) => plainWords(subject) === plainWords(key.text))
 
 /** Whether only one answer can be true in the world: an amount, a date, the holder of an office, the buyer in a named deal. */
 function isExclusive({ question, key, facts }: Sight): boolean {
@@ -29,6 +36,9 @@ export const oneAnswerInTheWorld: Rule = {
   kinds: ['choice', 'true-false'],
   check: (sight) => {
     if (isExclusive(sight)) return null
+    if (sight.wrong.length > 0 && isSubject(sight) && TRUE_OF_MANY.test(sight.trueText)) {
+      return `Others compete as '${sight.key?.text}' does, whether the article says so or not.`
+    }
     const outside = sight.wrong.find(({ text }) => !isMentioned(text, sight))
     return outside ? `'${outside.text}' is not in the article and could be true as well.` : null
   },

@@ -234,6 +234,14 @@ export const keys = {
         }),
       ],
       [
+        'a rival of rivals, which they are too',
+        choice({
+          ...rivals,
+          stem: 'Which company competes with Brightmart and Oldbury?',
+          ...options('Pennywise', 'Harbour Foods*', 'Northgate Bank'),
+        }),
+      ],
+      [
         'an office from outside',
         person({
           stem: 'Which office did Anna Reid hold at Harbour Foods in March 2025?',
