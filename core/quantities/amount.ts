@@ -1,4 +1,4 @@
-import type { Numeral } from './numbers.ts'
+import type { Numeral } from './numeral.ts'
 import type { QuantityKind } from './quantity.ts'
 
 /** A figure or a range of two, with its unit. Indices count lexemes. */
@@ -10,4 +10,6 @@ export interface Reach {
   readonly value: number
   readonly high?: number
   readonly numeral: Numeral
+  /** Whether 'or more' is said by a plus behind it: '40+', '$1bn-plus'. */
+  readonly isOpen?: boolean
 }

@@ -62,6 +62,11 @@ const PREFIXES: Readonly<Record<string, string>> = {
   NKr: 'NOK',
   // A pound sign and a yen sign as they arrive over some wires.
   PS: 'GBP',
+  Dh: 'AED',
+  Dhs: 'AED',
+  SR: 'SAR',
+  DM: 'DEM',
+  R: 'ZAR',
 }
 
 /** ISO codes that are read before or behind a number. */
@@ -212,7 +217,7 @@ export function readCurrencyBefore(lexemes: readonly Lexeme[], at: number): Mone
       PREFIXES[first.text] ??
       (CODES.has(first.text) ? (first.text === 'CNH' ? 'CNY' : first.text) : undefined)
     if (word === undefined) return null
-    if (first.text === 'PS' && mark?.spaced) return null
+    if (/^(?:PS|R|DM|SR)$/.test(first.text) && mark?.spaced) return null
     if (mark?.text === '.' && !mark.spaced && first.text === 'Rs') return { unit: word, next: at + 2 }
     const symbol = mark && MARKS[mark.text]
     return { unit: word, next: symbol === undefined ? at + 1 : at + 2 }
@@ -250,8 +255,13 @@ export function readCurrencyAfter(
 ): Money | null {
   const first = lexemes[at]
   if (!first) return null
+  if (first.text === '¢') return { unit: 'USD cent', next: at + 1 }
   const mark = first.sort === 'mark' ? MARKS[first.text] : undefined
-  if (mark !== undefined && !first.spaced && lexemes[at + 1]?.sort !== 'number')
+  if (
+    mark !== undefined &&
+    (!first.spaced || mark === 'EUR') &&
+    (lexemes[at + 1]?.sort !== 'number' || lexemes[at + 1]?.spaced)
+  )
     return { unit: mark, next: at + 1 }
   const from = pastHyphen(lexemes, at)
   const word = lexemes[from]

@@ -1,8 +1,10 @@
 import { readCounted } from './counted-noun.ts'
 import { readCurrencyAfter, readCurrencyBefore, readCurrencyEcho } from './currencies.ts'
 import { type Lexeme, pastHyphen, wordsAt } from './lexemes.ts'
-import { type Numeral, readNumeral, readScale } from './numbers.ts'
+import { readNumeral } from './numbers.ts'
+import { type Numeral, tidy } from './numeral.ts'
 import type { QuantityKind } from './quantity.ts'
+import { readScale, SCALES } from './scales.ts'
 import { readMeasure } from './units.ts'
 
 /** One number with the scale and unit written beside it; a counted noun is not read yet. */
@@ -18,6 +20,8 @@ export interface Figure {
   readonly unit?: string
   /** Whether the unit stands before the number ('$5'). */
   readonly isLed: boolean
+  /** Whether a plus behind it says 'or more'. */
+  readonly isOpen?: boolean
 }
 
 const POINTS = /^(?:pp|ppt|ppts|pps)$/
@@ -112,16 +116,35 @@ function signSize(lexemes: readonly Lexeme[], at: number): number {
 
 const HEIGHT = /^(?:high|tall|long|wide|deep|above|below|away|from|in|of|to|and|or|at|on|off)$/
 
+/** Whether what stands behind a number and a letter can be counted, so that the letter is a scale: 'cars', '-2m customers'. */
+function isCountable(lexemes: readonly Lexeme[], at: number, letter: string): boolean {
+  const after = lexemes[at]
+  if (!after) return false
+  if ((after.text === '-' || after.lower === 'to') && lexemes[at + 1]?.sort === 'number') {
+    return (
+      lexemes[at + 2]?.text === letter && !lexemes[at + 2]?.spaced && isCountable(lexemes, at + 3, letter)
+    )
+  }
+  if (!after.spaced || HEIGHT.test(after.lower)) return false
+  return readCounted(lexemes, at, false) !== null || readMeasure(lexemes, at) !== null
+}
+
 /** Letters behind a number that are a scale only when something countable follows: '4.3m cars', '10k people'. A lone '3M' is a company, '37m' a length. */
 function readCountScale(lexemes: readonly Lexeme[], numeral: Numeral): Numeral {
   const [letter, after] = [lexemes[numeral.next], lexemes[numeral.next + 1]]
   if (letter?.sort !== 'word' || letter.spaced || !/^[mkbMB]$/.test(letter.text) || numeral.spelled)
     return numeral
-  if (!after?.spaced || HEIGHT.test(after.lower)) return numeral
   const isCounted =
-    readCounted(lexemes, numeral.next + 1, false) !== null && !(letter.text === 'M' && numeral.value === 3)
-  const isLikely = letter.text === 'M' && numeral.decimals > 0 && /^[a-z]/.test(after.text)
+    isCountable(lexemes, numeral.next + 1, letter.text) && !(letter.text === 'M' && numeral.value === 3)
+  const isLikely = letter.text === 'M' && numeral.decimals > 0 && after?.spaced && /^[a-z]/.test(after.text)
   return isCounted || isLikely ? (readScale(lexemes, numeral, true) ?? numeral) : numeral
+}
+
+/** The index behind a plus that says 'or more': '40+ brands', '30-plus countries', '$1bn-plus'; null where none stands. */
+function pastPlus(lexemes: readonly Lexeme[], at: number): number | null {
+  const mark = lexemes[at]
+  if (mark?.text === '+' && !mark.spaced && lexemes[at + 1]?.sort !== 'number') return at + 1
+  return mark?.text === '-' && !mark.spaced && lexemes[at + 1]?.lower === 'plus' ? at + 2 : null
 }
 
 /** The figure that begins at a lexeme, or null. Nothing here knows whether the place makes it a name or a date. `shared`: the currency of a range's first end, which its second may leave out. */
@@ -149,9 +172,21 @@ function readLedMoney(
   const numeral = readNumeral(lexemes, money.next + sign)
   const scaled = numeral && !numeral.spelled ? readScale(lexemes, numeral, true) : null
   if (!scaled) return null
-  const echo = readCurrencyEcho(lexemes, scaled.next, money.unit)
+  // 'R12.5bn' is rand; 'R5' is more often a name.
+  if (money.unit === 'ZAR' && lexemes[at]?.text === 'R' && scaled.scale < 1e6) return null
+  const plus = pastPlus(lexemes, scaled.next)
+  const echo = readCurrencyEcho(lexemes, plus ?? scaled.next, money.unit)
   const value = sign === 1 ? -scaled.value : scaled.value
-  return { first: at, next: echo.next, numeral: scaled, value, kind: 'money', unit: echo.unit, isLed: true }
+  return {
+    first: at,
+    next: echo.next,
+    numeral: scaled,
+    value,
+    kind: 'money',
+    unit: echo.unit,
+    isLed: true,
+    ...(plus === null ? {} : { isOpen: true }),
+  }
 }
 
 /** A figure whose unit, if it has one, stands behind it. */
@@ -166,18 +201,34 @@ function readUnled(lexemes: readonly Lexeme[], at: number, shared: string | unde
     const money = readLetterMoney(lexemes, at, numeral)
     if (money) return money
   }
-  const scaled = named.scale > 1 ? named : readCountScale(lexemes, named)
-  const unit = readUnit(lexemes, scaled)
+  const plain = named.scale > 1 ? named : readCountScale(lexemes, named)
+  const plus = pastPlus(lexemes, plain.next)
+  const unit = readUnit(lexemes, plus === null ? plain : { ...plain, next: plus })
+  const { scaled, next } = readScaleBehind(lexemes, plain, unit)
   return {
     first: at,
-    next: unit?.next ?? scaled.next,
+    next: next ?? plus ?? scaled.next,
     numeral: scaled,
     value: scaled.value,
+    ...(plus === null ? {} : { isOpen: true }),
     ...(scaled.high === undefined ? {} : { high: scaled.high }),
     kind: unit?.kind ?? 'count',
     ...(unit === null ? {} : { unit: unit.unit }),
     isLed: false,
   }
+}
+
+/** '75 USD million': the scale may stand behind the currency's code. */
+function readScaleBehind(
+  lexemes: readonly Lexeme[],
+  numeral: Numeral,
+  unit: Unit | null,
+): { scaled: Numeral; next?: number } {
+  if (!unit) return { scaled: numeral }
+  const scale =
+    unit.kind === 'money' && numeral.scale === 1 ? SCALES.get(lexemes[unit.next]?.lower ?? '') : undefined
+  if (scale === undefined || scale < 1e6) return { scaled: numeral, next: unit.next }
+  return { scaled: { ...numeral, value: tidy(numeral.value * scale), scale }, next: unit.next + 1 }
 }
 
 /** The other end of a range of money may leave out its mark but not its scale: '$779m-798m'. */

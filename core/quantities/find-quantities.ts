@@ -6,7 +6,7 @@ import type { Reach } from './amount.ts'
 import { beginsMoney } from './currencies.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
 import { type Modified, readModifiers } from './modifiers.ts'
-import { beginsNumber } from './numbers.ts'
+import { beginsNumber } from './number-words.ts'
 import { readPer } from './per.ts'
 import type { Quantity } from './quantity.ts'
 import { readReach } from './reach.ts'
@@ -36,13 +36,7 @@ const mayBegin = (lexeme: Lexeme): boolean => {
   if (lexeme.sort === 'number') return true
   if (lexeme.sort === 'mark') return lexeme.text === '-' || lexeme.text === '.' || beginsMoney(lexeme)
   const { lower } = lexeme
-  return (
-    beginsNumber(lower) ||
-    beginsMoney(lexeme) ||
-    lower === 'quarter' ||
-    lower === 'minus' ||
-    lower.endsWith('fold')
-  )
+  return beginsNumber(lower) || beginsMoney(lexeme) || lower === 'minus' || lower.endsWith('fold')
 }
 
 function readSpan(lexemes: readonly Lexeme[], dated: Uint8Array, into: Quantity[]): void {
@@ -71,7 +65,12 @@ function finish(lexemes: readonly Lexeme[], reach: Reach): { quantity: Quantity;
   const read = readModifiers(lexemes, first, kind === 'count' && unit !== 'point')
   // 'split between six' is no range.
   const isSplit = read.exactness === 'between' && high === undefined
-  const modified: Modified = isSplit ? { exactness: 'exactly', change: '=', first } : read
+  const isOpen = reach.isOpen === true && read.exactness === 'exactly'
+  const modified: Modified = isSplit
+    ? { exactness: 'exactly', change: '=', first }
+    : isOpen
+      ? { exactness: 'more-than', change: '>', first }
+      : read
   const per = readPer(lexemes, next)
   const behind = per?.next ?? next
   const bracket = readAlternative(lexemes, behind, { kind, unit })

@@ -1,6 +1,7 @@
 import type { Reach } from './amount.ts'
 import { type Lexeme, pastHyphen } from './lexemes.ts'
-import { readNumeral, tidy } from './numbers.ts'
+import { readNumeral } from './numbers.ts'
+import { tidy } from './numeral.ts'
 
 const PARTS: Readonly<Record<string, number>> = {
   half: 2,

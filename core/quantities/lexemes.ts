@@ -1,7 +1,7 @@
 import type { Span } from '../article/span.ts'
 import { type Digits, readDigits } from './digits.ts'
 
-/** A word, a run of digits with their separators, or a single mark, as the grammar of quantities sees it. */
+/** A word, a run of digits with their separators, or a single mark (an address of the web is one), as the grammar of quantities sees it. */
 export interface Lexeme extends Span {
   readonly sort: 'word' | 'number' | 'mark'
   /** As folded: plain apostrophes, hyphens and digits. */
@@ -13,7 +13,7 @@ export interface Lexeme extends Span {
   readonly digits?: Digits | null
 }
 
-const PIECE = /\s+|\p{L}[\p{L}\p{M}]*|[0-9]+(?:[.,][0-9]+)*|[\s\S]/gu
+const PIECE = /https?:\/\/\S+|www\.\S+|\s+|\p{L}[\p{L}\p{M}]*|[0-9]+(?:[.,][0-9]+)*|[\s\S]/gu
 
 const LETTER = /^\p{L}/u
 
@@ -34,7 +34,7 @@ export function lexemesOf(folded: string, { start, end }: Span): Lexeme[] {
     if (isDigit) {
       lexemes.push({ sort: 'number', text, lower: text, spaced, start: at, end, digits: readDigits(text) })
     } else {
-      const sort = LETTER.test(text) ? 'word' : 'mark'
+      const sort = LETTER.test(text) && !text.includes('.') && !text.includes('/') ? 'word' : 'mark'
       lexemes.push({ sort, text, lower: text.toLowerCase(), spaced, start: at, end })
     }
     spaced = false

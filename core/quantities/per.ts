@@ -13,6 +13,16 @@ const ADVERBS: Readonly<Record<string, string>> = {
   daily: 'day',
 }
 const REFERRED = /^(?:earlier|ago|before|later|after|previously|prior|from|hence)$/
+const SHORT: Readonly<Record<string, string>> = {
+  bbl: 'barrel',
+  annum: 'year',
+  oz: 'ounce',
+  lb: 'pound',
+  gal: 'gallon',
+  mo: 'month',
+  yr: 'year',
+  kg: 'kilogram',
+}
 const AREA = new Set(['square', 'sq', 'cubic'])
 
 /** What an amount is per, right behind it: 'a share', 'per square foot', '-a-year', '/month'. `next` is the index behind it. */
@@ -38,8 +48,9 @@ export function readPer(lexemes: readonly Lexeme[], at: number): { noun: string;
       next: pastHyphen(lexemes, then + 1 + dot) + 1,
     }
   }
-  if (isPer ? noun.lower === 'cent' || noun.lower === 'se' : !SHARED.has(noun.lower)) return null
+  if (isPer ? noun.lower === 'cent' || noun.lower === 'se' : !SHARED.has(SHORT[noun.lower] ?? noun.lower))
+    return null
   // '£25bn a year earlier' is per nothing.
   if (!isPer && REFERRED.test(lexemes[then + 1]?.lower ?? '')) return null
-  return { noun: noun.lower === 'annum' ? 'year' : noun.lower, next: then + 1 }
+  return { noun: SHORT[noun.lower] ?? noun.lower, next: then + 1 }
 }

@@ -2,7 +2,7 @@ import { countedBehind } from './counted-behind.ts'
 import { type Figure, readFigure } from './figure.ts'
 import type { Lexeme } from './lexemes.ts'
 import { readModifiers } from './modifiers.ts'
-import { tidy } from './numbers.ts'
+import { tidy } from './numeral.ts'
 import type { QuantityKind } from './quantity.ts'
 
 /** Two figures that are the ends of one range, scale and unit shared where only one has them. */
@@ -43,7 +43,7 @@ const BEFORE_END =
   /^(?:about|around|nearly|almost|just|only|over|under|up|to|roughly|some|more|less|than|a|an|record|as|low|high|current|present|previous|estimated|initial|original|average|of|minus)$/
 
 /** Whether a figure is the first end of a movement: 'from 21 to 23', not 'ranging from 21 to 23'. */
-function isFrom(lexemes: readonly Lexeme[], first: number): boolean {
+export function isFrom(lexemes: readonly Lexeme[], first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
     const word = lexemes[i]?.lower ?? ''
     if (word === 'from') return !RANGING.test(lexemes[i - 1]?.lower ?? '')
@@ -109,15 +109,18 @@ export function readRange(lexemes: readonly Lexeme[], a: Figure, dated: Uint8Arr
   }
 }
 
-/** What the first end of a movement takes from the other: 'from 4.8 to 4.7 percent', 'from 12 to 14 million'. */
+/** What the first of two figures takes from the other: 'from 4.8 to 4.7 percent', 'from 12 to 14 million', 'of 20 and 25 per cent'. */
 export function readFromOtherEnd(
   lexemes: readonly Lexeme[],
   a: Figure,
 ): { unit: string; kind: QuantityKind; value: number; scale: number } | null {
   const connector = connectorAt(lexemes, a.next)
-  if (connector?.kind !== 'to' || !isFrom(lexemes, a.first)) return null
+  const isPair = connector?.kind === 'and'
+  if (!connector || !(isPair || (connector.kind === 'to' && isFrom(lexemes, a.first)))) return null
   const b = readFigure(lexemes, connector.next)
   if (!b || b.isLed) return null
+  // 'margins of 20 and 25 per cent', but no more than that: '300 and 20 jobs' may count two things.
+  if (isPair && b.kind !== 'percent') return null
   const isScaled = a.numeral.scale === 1 && b.numeral.scale > 1 && a.value < 1000
   const value = isScaled ? tidy(a.value * b.numeral.scale) : a.value
   const scale = isScaled ? b.numeral.scale : a.numeral.scale

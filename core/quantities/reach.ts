@@ -3,7 +3,7 @@ import { countedBehind, isPronoun } from './counted-behind.ts'
 import { type Figure, readFigure } from './figure.ts'
 import { readFraction } from './fractions.ts'
 import type { Lexeme } from './lexemes.ts'
-import { type Range, readFromOtherEnd, readRange } from './ranges.ts'
+import { isFrom, type Range, readFromOtherEnd, readRange } from './ranges.ts'
 import { isBareAmount, isRefused } from './refusals.ts'
 import { TIME_UNITS } from './units.ts'
 
@@ -51,8 +51,16 @@ function readWholeRange(lexemes: readonly Lexeme[], a: Figure, range: Range): Re
 function readSingle(lexemes: readonly Lexeme[], figure: Figure): Reach | Skip {
   if (isRefused(lexemes, figure)) return { skip: pastChain(lexemes, figure.next) }
   if (isPronoun(lexemes, figure)) return { skip: figure.next }
-  const { first, next, numeral, kind, unit, value, high } = figure
-  const base = { first, next, kind, value, ...(high === undefined ? {} : { high }), numeral }
+  const { first, next, numeral, kind, unit, value, high, isOpen } = figure
+  const base = {
+    first,
+    next,
+    kind,
+    value,
+    ...(high === undefined ? {} : { high }),
+    numeral,
+    ...(isOpen ? { isOpen } : {}),
+  }
   if (unit !== undefined) return { ...base, unit }
   const counted = countedBehind(lexemes, figure)
   if (counted) return { ...base, ...counted }
@@ -61,6 +69,13 @@ function readSingle(lexemes: readonly Lexeme[], figure: Figure): Reach | Skip {
     const { scale, ...rest } = shared
     return { ...base, ...rest, numeral: { ...numeral, scale } }
   }
+  // '9 to 3': a vote, a score.
+  const over =
+    lexemes[next]?.lower === 'to' && lexemes[next + 1]?.sort === 'number' && numeral.scale === 1
+      ? readFigure(lexemes, next + 1)
+      : null
+  if (over && over.unit === undefined && over.value < value && !isFrom(lexemes, first))
+    return { skip: over.next }
   return isBareAmount(lexemes, figure) ? { ...base, unit: '' } : { skip: next }
 }
 

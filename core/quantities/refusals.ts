@@ -104,7 +104,7 @@ export function isRefused(lexemes: readonly Lexeme[], figure: Figure): boolean {
 
 /** Words behind which a number without unit or noun is an amount all the same. */
 const LEADING =
-  /^(?:by|to|from|at|than|around|about|nearly|almost|over|under|roughly|approximately|of|is|was|be|are|were|some|least|up|below|above|between|reached|reach|hit|averaged|averaging|totalled|totaled|another|exactly)$/
+  /^(?:by|to|from|at|than|around|about|nearly|almost|over|under|roughly|approximately|of|is|was|be|are|were|some|least|up|below|above|between|reached|reach|hit|averaged|averaging|aged|totalled|totaled|another|exactly)$/
 
 /** Whether a figure without unit or noun is an amount rather than some number: large, grouped, with decimals, or led by a word that says so. */
 export function isBareAmount(lexemes: readonly Lexeme[], { first, next, numeral }: Figure): boolean {
@@ -112,6 +112,8 @@ export function isBareAmount(lexemes: readonly Lexeme[], { first, next, numeral 
   if (numeral.high !== undefined) return true
   if (numeral.spelled) return numeral.scale >= 1e5
   if (numeral.scale > 1 || numeral.grouped) return true
+  // '12 m' may be metres, minutes or millions.
+  if (after?.sort === 'word' && after.spaced && /^[a-z]$/.test(after.text) && after.text !== 'a') return false
   const isBeforeName = after !== undefined && after.spaced && isCapital(after)
   if (numeral.decimals > 0) return !isBeforeName || /^[A-Z]{2,4}$/.test(after?.text ?? '')
   return LEADING.test(before?.lower ?? '') && !isBeforeName

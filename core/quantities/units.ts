@@ -245,6 +245,12 @@ export function readMeasure(lexemes: readonly Lexeme[], at: number): Measure | n
     const square = lexemes[from + 1]
     if (square?.text === '²' || (square?.text === '2' && !square.spaced))
       return { unit: 'square metre', next: from + 2 }
+    // '400m' alone may be millions of something.
+    const isLength =
+      /^(?:high|tall|long|wide|deep|above|below|away|sprint|race|pool|tower|mast|run|dash|freestyle)$/
+    const behind = lexemes[pastHyphen(lexemes, from + 1)]
+    const isSaidInFeet = behind?.text === '(' && /^(?:ft|feet)$/.test(lexemes[from + 3]?.lower ?? '')
+    if (behind?.text !== '/' && !isLength.test(behind?.lower ?? '') && !isSaidInFeet) return null
     return readRate(lexemes, from + 1, 'metre')
   }
   if (/^(?:km|ft|cm)$/.test(word.text)) {
@@ -261,6 +267,13 @@ export function readMeasure(lexemes: readonly Lexeme[], at: number): Measure | n
   }
   const age = readAge(lexemes, from)
   if (age) return age
+  if (
+    /^(?:b|boe|bbl)$/.test(word.lower) &&
+    lexemes[from + 1]?.text === '/' &&
+    lexemes[from + 2]?.lower === 'd'
+  ) {
+    return { unit: 'barrel per day', next: from + 3 }
+  }
   const short = SHORT[word.text]
   if (short !== undefined) return readRate(lexemes, from + 1, short)
   const noun = measureOf(word.lower)
