@@ -6,6 +6,7 @@ import { type Ask, type Rival, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
+import { fractionKey, fractionRivals } from './fractions.ts'
 import { nameRivals, phrase } from './names.ts'
 import {
   capital,
@@ -168,7 +169,7 @@ function nounPhraseEnd(marked: Marked, from: number, limit: number): number {
 function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading, figures } = ask
   const { marked, quantity, subject, when } = finding
-  const key = quantity ? figureKey(reading.text, quantity) : null
+  const key = quantity ? (figureKey(reading.text, quantity) ?? fractionKey(reading.text, quantity)) : null
   const figure = quantity ? figureAt(marked, marked.quantities.indexOf(quantity)) : null
   if (!quantity || !key || !figure || quantity.high !== undefined) return []
   const withSlot = predicateText(
@@ -188,7 +189,7 @@ function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
       group: finding.fact.id,
       ...(stem !== undefined && isShort(stem) ? { stem } : {}),
       key,
-      rivals: figureRivals(figures, key),
+      rivals: key.type === 'figure' ? figureRivals(figures, key) : fractionRivals(quantity, key.text),
       statement,
       sentence: statement,
       explanation: quoted(reading, finding),
@@ -240,6 +241,49 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       evidence: evidenceFor(reading, finding, name.canonical),
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, figures > 0 ? 0.7 : 0.6),
+    },
+  ]
+}
+
+/** How many of them did it: the figure opens the subject. */
+function countAsk(ask: AskScene, finding: EventFinding): Ask[] {
+  const { reading, figures, scene } = ask
+  const { marked, quantity, clause, when } = finding
+  const key = quantity ? figureKey(reading.text, quantity) : null
+  const figure = quantity ? figureAt(marked, marked.quantities.indexOf(quantity)) : null
+  const said = predicateText(ask, finding, null, '')
+  const modifier = quantity ? modifierOf(quantity) : null
+  if (!quantity || !key || !figure || said === null) return []
+  const noun = countedNoun(marked, figure.range)
+  const rest =
+    figure.range.to >= clause.subject.to
+      ? ''
+      : standalone(scene, marked, { from: figure.range.to, to: clause.subject.to }, { bound: true })
+  if (noun === '' || rest === null) return []
+  const printed = printedModifier(reading.text, quantity)
+  const stem =
+    modifier === null
+      ? undefined
+      : opened(reading, finding, `${words(`${modifier}how many ${noun}`, rest, said, timeBehind(finding))}?`)
+  const statement = opened(
+    reading,
+    finding,
+    `${words(`${printed}${SLOT}`, rest, said, timeBehind(finding))}.`,
+  )
+  return [
+    {
+      fact: finding.fact,
+      slot: 'count',
+      group: finding.fact.id,
+      ...(stem !== undefined && isShort(stem) ? { stem } : {}),
+      key,
+      rivals: figureRivals(figures, key),
+      statement,
+      ...(printed === '' ? {} : { sentence: statement }),
+      explanation: quoted(reading, finding),
+      evidence: evidenceFor(reading, finding),
+      needsArticle: needsArticle(reading, when),
+      worth: worthOf(reading, finding, 0.6),
     },
   ]
 }
@@ -369,6 +413,7 @@ const ASKABLE = new Set(['actual', 'planned', 'forecast', 'guidance', 'hedged', 
 /** What can be asked about who did what: how much of it, who, when. */
 export function eventAsks(ask: AskScene, finding: EventFinding): Ask[] {
   if (!ASKABLE.has(finding.fact.status)) return []
+  if (finding.isInSubject) return countAsk(ask, finding)
   return [
     ...figureAsk(ask, finding),
     ...subjectAsk(ask, finding),

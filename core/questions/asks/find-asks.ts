@@ -6,6 +6,7 @@ import { articleFigures } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { changeAsks } from './change.ts'
 import { derivedAsks } from './derived.ts'
+import { descriptionAsks } from './description.ts'
 import { directionAsks } from './direction.ts'
 import { eventAsks } from './event.ts'
 import { levelAsks } from './level.ts'
@@ -24,6 +25,7 @@ const ASKS: {
   event: eventAsks,
   statement: statementAsks,
   sentence: sentenceAsks,
+  description: descriptionAsks,
   derived: derivedAsks,
 }
 

@@ -56,14 +56,15 @@ const amountAt = (fact: Fact, slot: (typeof FIGURES)[number]): Amount | null =>
 function isTrueElsewhere(wrong: Saying, key: Saying, fact: Fact, other: Fact): boolean {
   const frame = (slots: readonly (typeof PHRASES)[number][]) =>
     slots.every((slot) => same(fact[slot], other[slot]))
-  for (const slot of FIGURES) {
-    const held = amountAt(fact, slot)
-    if (!held || !key.amounts.some((amount) => isSame(amount, held))) continue
-    const answers = FIGURES.filter((candidate) => partOf(candidate) === partOf(slot)).flatMap(
-      (candidate) => amountAt(other, candidate) ?? [],
-    )
-    if (frame(PHRASES) && answers.some((answer) => wrong.amounts.some((amount) => isSame(amount, answer))))
-      return true
+  if (frame(PHRASES)) {
+    for (const slot of FIGURES) {
+      const held = amountAt(fact, slot)
+      if (!held || !key.amounts.some((amount) => isSame(amount, held))) continue
+      const answers = FIGURES.filter((candidate) => partOf(candidate) === partOf(slot)).flatMap(
+        (candidate) => amountAt(other, candidate) ?? [],
+      )
+      if (answers.some((answer) => wrong.amounts.some((amount) => isSame(amount, answer)))) return true
+    }
   }
   for (const slot of PHRASES) {
     if (!same(fact[slot], key.text) || !same(other[slot], wrong.text)) continue

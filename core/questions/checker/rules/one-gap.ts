@@ -1,9 +1,8 @@
-import { sameText } from '../../../learning/same-text.ts'
 import { type ClozeQuestion, GAP } from '../../question.ts'
 import { isSame } from '../amount.ts'
 import { sayingOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
-import { contentWords, standsIn, wordsOf } from '../words.ts'
+import { contentWords, plainWords, standsIn, wordsOf } from '../words.ts'
 
 /** Whether a date stands in the sentence in another order ('October 4, 2001'). */
 const holdsAll = (date: string, stem: string): boolean => {
@@ -27,6 +26,10 @@ export const oneGap: Rule = {
       return `'${answer}' is too small a word to ask for.`
     if (standsIn(answer, parts.join(' / ')) || (key?.date != null && holdsAll(answer, stem)))
       return `The answer '${answer}' stands elsewhere in the sentence.`
+    const nameOf = (said: string) =>
+      reading.names.find(({ text, canonical }) =>
+        [text, canonical].some((each) => plainWords(each) === plainWords(said)),
+      )
     const strange = accepts.find((text) => {
       const { amounts } = sayingOf(text, index)
       if (key && key.amounts.length > 0 && amounts.length > 0) {
@@ -34,8 +37,8 @@ export const oneGap: Rule = {
         return !isBare && !amounts.some((amount) => key.amounts.some((own) => isSame(amount, own)))
       }
       if (key && key.amounts.length > 0) return false
-      const name = reading.names.find((each) => sameText(text, [each.text, each.canonical]))
-      const own = reading.names.find((each) => sameText(answer, [each.text, each.canonical]))
+      const name = nameOf(text)
+      const own = nameOf(answer)
       return name !== undefined && own !== undefined && name.canonical !== own.canonical
     })
     return strange === undefined

@@ -1,0 +1,33 @@
+import type { DescriptionFinding } from '../../facts/finding.ts'
+import { type Ask, SLOT } from '../ask.ts'
+import type { AskScene } from './ask-scene.ts'
+import { nameRivals, phrase } from './names.ts'
+import { capital, evidenceFor, isShort, monthOf, quoted, words, worthOf } from './wording.ts'
+
+/** Who or which company is described so. */
+export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask[] {
+  const { reading } = ask
+  const { name, text, marked } = finding
+  const sort = name.sort === 'person' ? 'person' : 'organisation'
+  const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
+  const was = dated === '' ? 'is' : 'was'
+  const opening = sort === 'person' ? 'who' : name.isCompany ? 'which company' : 'which organisation'
+  const stem = capital(`${words(dated, opening, was, text)}?`)
+  if (!isShort(stem)) return []
+  return [
+    {
+      fact: finding.fact,
+      slot: 'name',
+      group: finding.fact.id,
+      stem,
+      key: phrase(sort, name.canonical),
+      rivals: nameRivals(ask, marked, sort, name.canonical),
+      statement: capital(`${words(dated, SLOT, was, text)}.`),
+      ...(dated === '' ? {} : { sentence: capital(`${words(dated, SLOT, was, text)}.`) }),
+      explanation: quoted(reading, finding),
+      evidence: evidenceFor(reading, finding, name.canonical),
+      needsArticle: reading.date === undefined,
+      worth: worthOf(reading, finding, 0.6),
+    },
+  ]
+}
