@@ -3,9 +3,11 @@ import type { Quantity } from '../quantities/quantity.ts'
 import { changeBetween } from './extractors/between.ts'
 import { findChanges } from './extractors/change.ts'
 import { findDerived } from './extractors/derived.ts'
+import { findDescriptions } from './extractors/description.ts'
 import { findDirections } from './extractors/direction.ts'
 import { findEvents } from './extractors/event.ts'
 import { findLevels, levelBefore, levelFinding } from './extractors/level.ts'
+import { findQuotations } from './extractors/quotation.ts'
 import { findRoles } from './extractors/role.ts'
 import { findSentences } from './extractors/sentence.ts'
 import { findStatements } from './extractors/statement.ts'
@@ -102,16 +104,33 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ...measured,
     ...directions,
     ...findRoles(scene, marked),
+    ...findDescriptions(scene, marked),
     ...events,
     ...findStatements(scene, marked, clauses),
     ...findSentences(scene, marked, clauses, told),
   ]
 }
 
+/** Sentences by the block they stand in. */
+function paragraphs(marked: readonly Marked[]): Marked[][] {
+  const found = new Map<number, Marked[]>()
+  for (const each of marked) {
+    const { block } = each.sentence
+    const paragraph = found.get(block)
+    if (paragraph) paragraph.push(each)
+    else found.set(block, [each])
+  }
+  return [...found.values()]
+}
+
 /** All facts of an article with what is needed to ask about them, in the order of the text; the same fact told twice is kept once. */
 export function findFindings(reading: Reading): Finding[] {
   const scene = prepareScene(reading)
-  const stated = scene.marked.flatMap((marked) => inSentence(scene, marked))
+  const sentences = scene.marked.flatMap((marked) => inSentence(scene, marked))
+  const quotations = paragraphs(scene.marked).flatMap((paragraph) => findQuotations(scene, paragraph))
+  const stated = [...sentences, ...quotations].sort(
+    (a, b) => a.marked.sentence.index - b.marked.sentence.index,
+  )
   const all = [...stated, ...findDerived(reading.text, stated)]
   return [...new Map(all.map((finding) => [finding.fact.id, finding])).values()]
 }

@@ -1,3 +1,4 @@
+import type { Name } from '../article/name.ts'
 import type { Period } from '../periods/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Fact } from './fact.ts'
@@ -78,6 +79,14 @@ export interface SentenceFinding extends FindingBase {
   readonly template: string
 }
 
+/** What a name's apposition says of it. Its fact is of the family 'event'. */
+export interface DescriptionFinding extends FindingBase {
+  readonly family: 'description'
+  readonly name: Name
+  /** 'the world’s second-largest brewer' */
+  readonly text: string
+}
+
 export interface RoleFinding extends FindingBase {
   readonly family: 'role'
   readonly person: string
@@ -91,6 +100,8 @@ export interface EventFinding extends FindingBase {
   readonly clause: Clause
   readonly subject: Subject
   readonly quantity?: Quantity
+  /** Whether the figure opens the subject: '2.3 million cars in the US'. */
+  readonly isInSubject: boolean
   /** Token range of the clause's verb phrase, times dropped from its end. */
   readonly predicate: Range
 }
@@ -152,5 +163,6 @@ export type Finding =
   | EventFinding
   | DirectionFinding
   | SentenceFinding
+  | DescriptionFinding
   | StatementFinding
   | DerivedFinding

@@ -35,6 +35,12 @@ export function sourceOf(
   const { marked, reporter, rest } = clause
   if (reporter && SPEECH_VERBS.has(reporter.verb.lemma))
     return named(scene, speaker(scene, marked, reporter.subject))
+  const { lead } = clause
+  if (lower(marked, lead.from) === 'according' && lower(marked, lead.from + 1) === 'to') {
+    let to = lead.from + 2
+    while (to < lead.to && lower(marked, to) !== ',') to++
+    return named(scene, speaker(scene, marked, { from: lead.from + 2, to }))
+  }
   const after = lower(marked, rest.to) === ',' ? rest.to + 1 : rest.to
   if (lower(marked, after) === 'according' && lower(marked, after + 1) === 'to') {
     let to = after + 2

@@ -197,7 +197,10 @@ function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   let direction = directionOf(verb.lemma)
   let words = direction && verb.modal === undefined ? { verb: verb.lemma, past: text } : null
   let at = rest.from
-  if (verb.lemma === 'be' || /^(?:finish|end|close|trade)$/.test(verb.lemma)) {
+  if (
+    verb.lemma === 'be' ||
+    /^(?:finish|end|close|trade|shoot|go|move|edge|inch|creep|tick|head|open|stand)$/.test(verb.lemma)
+  ) {
     const opening = lower(marked, at)
     const figure = figureAfter(marked, at, rest.to)
     const behindFigure = figure ? lower(marked, behind(marked, figure)) : ''

@@ -2,7 +2,7 @@ import type { Quantity } from '../../quantities/quantity.ts'
 import type { EventFinding } from '../finding.ts'
 import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
 import type { Clause } from '../sentence/clauses.ts'
-import { type Range, within } from '../sentence/marked.ts'
+import { type Marked, type Range, within } from '../sentence/marked.ts'
 import { type Scene, standalone } from '../sentence/refer.ts'
 import { SPEECH_VERBS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
@@ -64,7 +64,8 @@ export function findEvents(
   return clauses.flatMap((clause): EventFinding[] => {
     const { marked, verb, subject: range } = clause
     if (verb.isNegated || clause.isCut || marked.quoted[verb.head] || marked.isTitle) return []
-    if (SPEECH_VERBS.has(verb.lemma) && verb.lemma !== 'announce' && verb.lemma !== 'report') return []
+    if (SPEECH_VERBS.has(verb.lemma) && !verb.isPassive && !/^(?:announce|report)$/.test(verb.lemma))
+      return []
     if (
       /^(?:if|unless|whether|than|who|which|whose|that|where|when|so|how|why|what)$/.test(
         clause.joint ?? '',
@@ -77,13 +78,28 @@ export function findEvents(
     if (/^(?:DET|CCONJ|SYM|X|SCONJ)$/.test(last?.pos ?? '') || HANGING.test(last?.text ?? '')) return []
     const length = predicate.to - predicate.from
     if (length < SHORTEST || length > LONGEST) return []
+    const counted = countIn(marked, range, taken)
     const subject = subjectOf(scene, marked, range)
-    if (!subject || !(subject.isAnchored || isSpecific(subject.text))) return []
+    if (
+      !subject ||
+      !(
+        subject.isAnchored ||
+        isSpecific(subject.text) ||
+        (counted &&
+          isSpecific(
+            `${subject.text} ${marked.tokens
+              .slice(predicate.from, predicate.to)
+              .map(({ text }) => text)
+              .join(' ')}`,
+          ))
+      )
+    )
+      return []
     const inside = within(marked.quantities, predicate)
     const figures = inside.filter((quantity) => !taken.has(quantity) && isTelling(quantity))
     if (figures.length === 0 && inside.some((quantity) => taken.has(quantity))) return []
-    if (EMPTY_VERBS.test(verb.lemma) && figures.length === 0) return []
-    if (COPULAS.test(verb.lemma) && figures.length === 0 && !describes(clause)) return []
+    if (EMPTY_VERBS.test(verb.lemma) && figures.length === 0 && !counted) return []
+    if (COPULAS.test(verb.lemma) && figures.length === 0 && !counted && !describes(clause)) return []
     const said = standalone(scene, marked, predicate, { bound: true })
     if (said === null) return []
     const when = whenIn(marked, {
@@ -92,7 +108,7 @@ export function findEvents(
       skip: { from: clause.subject.from, to: clause.verb.from },
     })
     const status = statusOf(clause)
-    const build = (quantity?: Quantity): EventFinding => {
+    const build = (quantity?: Quantity, isInSubject = false): EventFinding => {
       const measured = quantity ? figureOf(quantity) : undefined
       const fact = factOf({
         family: 'event',
@@ -112,11 +128,32 @@ export function findEvents(
         clause,
         subject,
         predicate,
+        isInSubject,
         ...(quantity ? { quantity } : {}),
       }
     }
-    return figures.length > 0 ? figures.map(build) : [build()]
+    const told = figures.map((quantity) => build(quantity))
+    if (counted) return [build(counted, true), ...told]
+    return told.length > 0 ? told : [build()]
   })
+}
+
+/** The count that opens a subject: '2.3 million cars in the US', 'more than 23,000 people'. */
+function countIn(marked: Marked, { from, to }: Range, taken: ReadonlySet<Quantity>): Quantity | undefined {
+  for (let i = from; i < Math.min(to, from + 5); i++) {
+    const quantity = marked.quantities[i]
+    if (!quantity) continue
+    const isOpening = (marked.tokens[from]?.start ?? 0) >= quantity.outerStart
+    return isOpening &&
+      quantity.kind === 'count' &&
+      quantity.unit !== '' &&
+      quantity.high === undefined &&
+      !taken.has(quantity) &&
+      isTelling(quantity)
+      ? quantity
+      : undefined
+  }
+  return undefined
 }
 
 /** Worth asking: not 'one' or 'two' of something said in passing. */

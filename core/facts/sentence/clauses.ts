@@ -82,7 +82,7 @@ function appositionStart(marked: Marked, comma: number): number {
     const first = word(marked, i + 1)
     const isRelative = /^(?:which|who|whose)$/.test(first)
     const isNoun =
-      /^(?:a|an|the|its|his|her|their|one|another|former|chief|chairman|president|head|director|founder|co-founder|analyst|senior|principal|managing|formerly|currently|based|including|part)$/.test(
+      /^(?:a|an|the|its|his|her|their|one|another|former|chief|chairman|president|head|director|founder|co-founder|analyst|senior|principal|managing|formerly|currently|based|including|part|in|with|along|like|unlike|as|after|since|despite)$/.test(
         first,
       )
     const isAge = /^\d{2}$/.test(first)
@@ -239,7 +239,8 @@ function joinsNouns(marked: Marked, i: number): boolean {
   // 'exports fell and imports rose': a verb between the clause's start and the left noun means two clauses
   for (let j = i - 1; j >= 0; j--) {
     const text = word(marked, j)
-    if (/^[,;:.]$/.test(text) || SUBORDINATORS.test(text)) return true
+    if (/^[;:.]$/.test(text) || SUBORDINATORS.test(text)) return true
+    if (/^(?:and|but)$/.test(text) && word(marked, j - 1) === ',') return true
     if (
       (pos(marked, j) === 'VERB' || pos(marked, j) === 'AUX') &&
       !marked.names[j] &&

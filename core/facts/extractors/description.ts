@@ -1,0 +1,49 @@
+import type { DescriptionFinding } from '../finding.ts'
+import { evidenceOf, factOf } from '../make-fact.ts'
+import type { Marked } from '../sentence/marked.ts'
+import { type Scene, standalone } from '../sentence/refer.ts'
+
+const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
+
+const SHORTEST = 4
+const LONGEST = 16
+/** A description that only one can answer to. */
+const SINGLES_OUT =
+  /\b(?:largest|biggest|smallest|oldest|first|second|third|fourth|fifth|only|leading|top|main|parent|owner|founder|maker|fastest|cheapest|richest|most|newest|longest)\b/
+
+/** Where the apposition that begins behind a comma ends: at the next comma, or -1 where it is a list or holds a verb of its own. */
+function closing(marked: Marked, from: number): number {
+  for (let i = from; i < Math.min(marked.tokens.length, from + LONGEST + 4); i++) {
+    const text = lower(marked, i)
+    if (text === ',' || (text === '.' && i === marked.tokens.length - 1)) return i
+    if (/^[;:()"“”—–]$/.test(text) || /^(?:which|who|whose|that|and|but|said|says)$/.test(text)) return -1
+  }
+  return -1
+}
+
+/** What a name's apposition says that sets it apart: 'SABMiller, the world’s second-largest brewer,'. */
+export function findDescriptions(scene: Scene, marked: Marked): DescriptionFinding[] {
+  const found: DescriptionFinding[] = []
+  for (let i = 1; i < marked.tokens.length - SHORTEST; i++) {
+    const name = marked.names[i - 1]
+    if (!name || name === marked.names[i] || lower(marked, i) !== ',' || marked.quoted[i]) continue
+    if (name.sort !== 'organisation' && name.sort !== 'person') continue
+    const first = lower(marked, i + 1)
+    const isPossessive = marked.names[i + 1]?.sort === 'place' || marked.names[i + 1]?.sort === 'organisation'
+    if (!/^(?:the|its)$/.test(first) && !isPossessive) continue
+    const end = closing(marked, i + 1)
+    const length = end - i - 1
+    if (end === -1 || length < SHORTEST || length > LONGEST) continue
+    const text = standalone(scene, marked, { from: i + 1, to: end })
+    if (text === null || !SINGLES_OUT.test(text) || text.includes(name.canonical)) continue
+    const fact = factOf({
+      family: 'event',
+      subject: name.canonical,
+      measure: `is ${text}`,
+      status: 'actual',
+      evidence: evidenceOf(scene.reading.text, [marked.sentence]),
+    })
+    found.push({ family: 'description', fact, marked, when: { phrase: '', isAbsolute: false }, name, text })
+  }
+  return found
+}

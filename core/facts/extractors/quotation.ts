@@ -1,0 +1,105 @@
+import type { StatementFinding } from '../finding.ts'
+import type { Marked, Range } from '../sentence/marked.ts'
+import { type Scene } from '../sentence/refer.ts'
+import { type Speaker, speakerOf, statementFinding } from './speaker.ts'
+
+const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
+
+const SHORTEST = 6
+const LONGEST = 24
+const SPOKE =
+  /^(?:said|says|added|adds|explained|noted|remarked|commented|warned|argued|told|stated|insisted|observed|announced|concluded|continued|declared)$/
+/** How a quotation begins that points back at something. */
+const POINTS_BACK =
+  /^(?:It|It's|It’s|This|That|That's|That’s|These|Those|They|He|She|There|Such|But|And|So|Also|Then|Even|Here|Yes|No)\b/
+
+/** Who speaks in a sentence that quotes: 'said Gary Thayer, an economist', 'Mr Turnbull told parliament'. The words outside the quotation tell. */
+function speakerIn(scene: Scene, marked: Marked): Speaker | null {
+  const { tokens, quoted } = marked
+  if (!quoted.some((isQuoted) => isQuoted)) return null
+  for (let i = 0; i < tokens.length; i++) {
+    if (quoted[i] || !SPOKE.test(lower(marked, i))) continue
+    const isBefore = i > 0 && !quoted[i - 1] && lower(marked, i - 1) !== ','
+    const range = isBefore ? rangeBefore(marked, i) : rangeBehind(marked, i)
+    return range && range.to > range.from ? speakerOf(scene, marked, range) : null
+  }
+  return null
+}
+
+/** The words before a verb of speech, back to the quotation or the sentence's start. */
+function rangeBefore(marked: Marked, verb: number): Range {
+  let from = verb
+  while (from > 0 && !marked.quoted[from - 1] && !/^[;:]$/.test(lower(marked, from - 1))) from--
+  while (from < verb && /^[,"”]$/.test(lower(marked, from))) from++
+  // 'Barack Obama, the US President, said': the name comes first
+  return { from, to: verb }
+}
+
+/** The name behind 'said', with its office before it skipped. */
+function rangeBehind(marked: Marked, verb: number): Range {
+  let from = verb + 1
+  while (
+    from < Math.min(marked.tokens.length, verb + 9) &&
+    !marked.names[from] &&
+    !/^[,.]$/.test(lower(marked, from))
+  )
+    from++
+  while (
+    marked.names[from] &&
+    marked.names[from]?.sort !== 'person' &&
+    marked.names[from + 1] &&
+    from < verb + 9
+  )
+    from++
+  let to = from
+  while (marked.names[to] !== undefined && marked.names[to] === marked.names[from]) to++
+  return { from, to }
+}
+
+/** The speaker of each quoting sentence of a paragraph; a quotation that runs on belongs to whoever is named in it, before or behind. */
+function speakersOf(scene: Scene, paragraph: readonly Marked[]): (Speaker | null)[] {
+  const named = paragraph.map((marked) => speakerIn(scene, marked))
+  return paragraph.map((marked, i) => {
+    if (named[i]) return named[i]
+    if (!marked.quoted.some((isQuoted) => isQuoted)) return null
+    const behind = named.findIndex((speaker, at) => at > i && speaker !== null)
+    const runsOn = behind !== -1 && paragraph.slice(i, behind).every(({ quoted }) => quoted.at(-1))
+    if (runsOn && behind - i <= 3) return named[behind] ?? null
+    const before = named.slice(0, i).findLast((speaker) => speaker !== null)
+    return before ?? null
+  })
+}
+
+/** The words of a quotation within a sentence, when they are one whole sentence that stands by itself. */
+function wordsQuoted(scene: Scene, marked: Marked): string | null {
+  const { tokens, quoted } = marked
+  const from = quoted.indexOf(true)
+  if (from === -1) return null
+  let to = from
+  while (to < tokens.length && quoted[to]) to++
+  if (quoted.slice(to).some((isQuoted) => isQuoted)) return null
+  const first = /^["“]$/.test(tokens[from]?.text ?? '') ? from + 1 : from
+  const begin = tokens[first]
+  const last = tokens[to - 1]
+  if (!begin || !last || !/^\p{Lu}/u.test(begin.text)) return null
+  const text = scene.reading.text
+    .slice(begin.start, last.end)
+    .replace(/\s+/g, ' ')
+    .replace(/["”]\.?$/, '')
+    .replace(/[,.]$/, '')
+    .trim()
+  if (POINTS_BACK.test(text) || /[“”"[\]…]|\.\.\.|\b(?:this|these|those|such)\b/.test(text)) return null
+  const count = text.split(' ').length
+  return count >= SHORTEST && count <= LONGEST ? text : null
+}
+
+/** Who said which words: one finding for each sentence quoted whole whose speaker is named in its paragraph. */
+export function findQuotations(scene: Scene, paragraph: readonly Marked[]): StatementFinding[] {
+  const speakers = speakersOf(scene, paragraph)
+  return paragraph.flatMap((marked, i): StatementFinding[] => {
+    const speaker = speakers[i]
+    const text = speaker && !marked.isTitle ? wordsQuoted(scene, marked) : null
+    if (!speaker || text === null || text.includes(speaker.name)) return []
+    return [statementFinding(scene, marked, speaker, 'said', `“${text}”`)]
+  })
+}

@@ -1,0 +1,60 @@
+import type { StatementFinding } from '../finding.ts'
+import { evidenceOf, factOf } from '../make-fact.ts'
+import type { Marked, Range } from '../sentence/marked.ts'
+import { type Scene, standalone } from '../sentence/refer.ts'
+
+/** A named person or organisation that says something. */
+export interface Speaker {
+  readonly name: string
+  readonly sort: 'person' | 'organisation'
+}
+
+const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
+
+/** The named person or organisation that a range of tokens is, 'he' and 'the company' included. */
+export function speakerOf(scene: Scene, marked: Marked, range: Range): Speaker | null {
+  let end = range.from
+  while (end < range.to && lower(marked, end) !== ',') end++
+  // 'a spokesman for Boeing' speaks for Boeing
+  const last = marked.names[end - 1]
+  const isPronoun = end === range.from + 1 && /^(?:he|she|it)$/.test(lower(marked, range.from))
+  const isCompany = /^(?:company|firm|group|retailer|airline|bank|carmaker)$/.test(lower(marked, end - 1))
+  const text = last
+    ? last.canonical
+    : isPronoun || isCompany
+      ? standalone(scene, marked, { from: range.from, to: end })
+      : null
+  const known = scene.reading.names.find(
+    ({ canonical, sort }) => canonical === text && (sort === 'person' || sort === 'organisation'),
+  )
+  if (!known || (known.sort === 'person' && !known.canonical.includes(' '))) return null
+  return { name: known.canonical, sort: known.sort === 'person' ? 'person' : 'organisation' }
+}
+
+/** The finding that `speaker` said `content`. */
+export function statementFinding(
+  scene: Scene,
+  marked: Marked,
+  speaker: Speaker,
+  verb: string,
+  content: string,
+): StatementFinding {
+  const fact = factOf({
+    family: 'statement',
+    subject: speaker.name,
+    measure: verb,
+    object: content,
+    status: 'actual',
+    evidence: evidenceOf(scene.reading.text, [marked.sentence]),
+  })
+  return {
+    family: 'statement',
+    fact,
+    marked,
+    when: { phrase: '', isAbsolute: false },
+    speaker: speaker.name,
+    sort: speaker.sort,
+    verb,
+    content,
+  }
+}
