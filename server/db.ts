@@ -38,6 +38,15 @@ export function prisma(): PrismaClient {
   return store.prisma
 }
 
+/**
+ * A statement that the server keeps planned from the first time on, where nothing stands between (a transaction pooler
+ * hands connections around, and what one of them has prepared is not known to the next).
+ */
+export function prepared(name: string, text: string, values: unknown[]): pg.QueryConfig {
+  const { DATABASE_URL, DATABASE_DIRECT_URL } = env()
+  return DATABASE_URL === DATABASE_DIRECT_URL ? { name, text, values } : { text, values }
+}
+
 /** Ends every connection; the next query makes new ones. For scripts and tests. */
 export async function closeStore(): Promise<void> {
   const { pool: opened, prisma: client } = store

@@ -65,10 +65,13 @@ async function readText(request: Request): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** A reply of known length: short ones are then sent in one piece, neither cut in chunks nor compressed. */
+/** Bytes below which packing a reply costs more than it spares. */
+const WORTH_PACKING = 1_400
+
 function reply(value: unknown, status: number, headers: Record<string, string>): Response {
-  const body = Buffer.from(JSON.stringify(value))
-  headers['content-length'] = String(body.length)
+  const body = JSON.stringify(value)
+  // What Next leaves uncompressed, of all it might be told by a handler.
+  if (body.length < WORTH_PACKING) headers['cache-control'] = 'no-store, no-transform'
   return new Response(body, { status, headers })
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { feedback, readAnswer } from '#core'
-import { pool } from '../db.ts'
+import { pool, prepared } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../session.ts'
 import { getPinned, type Pinned } from './record.ts'
@@ -35,11 +35,10 @@ export async function saveResponse(viewer: Viewer, id: string, body: SaveBody): 
   const isRight =
     isFinal && answer !== null ? feedback(version.question, answer, arrangement).mark === 1 : null
   const { rows } = await pool().query<SaveRow>(
-    'SELECT * FROM save_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-    [
+    prepared('save_response', 'SELECT * FROM save_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
       ...[id, viewer.personId, position, sequence, key, hashBody(body)],
       ...[JSON.stringify(answer), confidence ?? null, isFinal, isRight],
-    ],
+    ]),
   )
   const row = rows[0]
   if (!row) throw new Error('save_response gave no row')

@@ -393,65 +393,61 @@ $$;
 -- Outcomes: 'saved' (the row, or the equal one stored under this key before), or a refusal of server/attempts/view.ts.
 CREATE FUNCTION save_response(
   p_attempt uuid, p_person uuid, p_position int, p_sequence int, p_key uuid, p_body_hash text,
-  p_answer jsonb, p_confidence text, p_final boolean, p_right boolean
-) RETURNS TABLE (
-  outcome text, saved_at timestamptz, sequence int, final boolean, answered int, answered_right int
+  p_answer jsonb, p_confidence text, p_final boolean, p_right boolean,
+  OUT outcome text, OUT saved_at timestamptz, OUT sequence int, OUT final boolean, OUT answered int, OUT answered_right int
 ) LANGUAGE plpgsql AS $$
 DECLARE
+  setting text;
   handed_in timestamptz;
-  item attempt_item;
-  earlier response;
+  now_final timestamptz;
+  version uuid;
   highest int;
-  stored timestamptz;
+  earlier_hash text;
 BEGIN
   -- Whatever the server's default: acknowledged means on disk.
-  PERFORM set_config('synchronous_commit', 'on', true);
+  setting := set_config('synchronous_commit', 'on', true);
   SELECT a.submitted_at INTO handed_in FROM attempt a
     WHERE a.id = p_attempt AND a.person_id = p_person FOR NO KEY UPDATE;
   IF NOT FOUND THEN
-    outcome := 'not-found'; RETURN NEXT; RETURN;
+    outcome := 'not-found'; RETURN;
   END IF;
-  SELECT i.* INTO item FROM attempt_item i WHERE i.attempt_id = p_attempt AND i.position = p_position;
-  IF NOT FOUND THEN
-    outcome := 'not-found'; RETURN NEXT; RETURN;
-  END IF;
-  SELECT r.* INTO earlier FROM response r WHERE r.attempt_id = p_attempt AND r.key = p_key;
-  IF FOUND THEN
-    IF earlier.body_hash <> p_body_hash THEN
-      outcome := 'key-reused'; RETURN NEXT; RETURN;
-    END IF;
-    RETURN QUERY SELECT 'saved', earlier.saved_at, earlier.sequence, earlier.final, item.answered, item.answered_right;
+  SELECT i.version_id, i.final_at, i.answered, i.answered_right,
+      r.body_hash, r.saved_at, r.sequence, r.final,
+      (SELECT max(s.sequence) FROM response s WHERE s.attempt_id = p_attempt AND s.position = p_position)
+    INTO version, now_final, answered, answered_right, earlier_hash, saved_at, sequence, final, highest
+    FROM attempt_item i LEFT JOIN response r ON r.attempt_id = p_attempt AND r.key = p_key
+    WHERE i.attempt_id = p_attempt AND i.position = p_position;
+  outcome := CASE
+    WHEN version IS NULL THEN 'not-found'
+    WHEN earlier_hash = p_body_hash THEN 'saved'
+    WHEN earlier_hash IS NOT NULL THEN 'key-reused'
+    WHEN handed_in IS NOT NULL THEN 'handed-in'
+    WHEN now_final IS NOT NULL THEN 'already-final'
+    WHEN p_sequence <= highest THEN 'other-tab'
+  END;
+  IF outcome IS NOT NULL THEN
     RETURN;
-  END IF;
-  IF handed_in IS NOT NULL THEN
-    outcome := 'handed-in'; RETURN NEXT; RETURN;
-  END IF;
-  IF item.final_at IS NOT NULL THEN
-    outcome := 'already-final'; RETURN NEXT; RETURN;
-  END IF;
-  SELECT max(r.sequence) INTO highest FROM response r
-    WHERE r.attempt_id = p_attempt AND r.position = p_position;
-  IF p_sequence <= highest THEN
-    outcome := 'other-tab'; sequence := highest; RETURN NEXT; RETURN;
   END IF;
   INSERT INTO response AS r
     (attempt_id, position, sequence, key, body_hash, answer, confidence, final)
     VALUES (p_attempt, p_position, p_sequence, p_key, p_body_hash, p_answer, p_confidence, p_final)
-    RETURNING r.saved_at INTO stored;
+    RETURNING r.saved_at INTO saved_at;
+  outcome := 'saved';
+  sequence := p_sequence;
+  final := p_final;
   IF p_final THEN
     IF p_right IS NOT NULL THEN
-      PERFORM count_answer(item.version_id, p_right);
+      PERFORM count_answer(version, p_right);
     END IF;
     UPDATE attempt_item i
-      SET final_at = stored, answered = tally.answered, answered_right = tally.answered_right
+      SET final_at = save_response.saved_at, answered = tally.answered, answered_right = tally.answered_right
       FROM (
         SELECT coalesce(sum(t.answered), 0)::int AS answered, coalesce(sum(t.answered_right), 0)::int AS answered_right
-        FROM question_tally t WHERE t.version_id = item.version_id
+        FROM question_tally t WHERE t.version_id = version
       ) tally
       WHERE i.attempt_id = p_attempt AND i.position = p_position
-      RETURNING i.answered, i.answered_right INTO item.answered, item.answered_right;
+      RETURNING i.answered, i.answered_right INTO answered, answered_right;
   END IF;
-  RETURN QUERY SELECT 'saved', stored, p_sequence, p_final, item.answered, item.answered_right;
 END $$;
 
 -- Starts an attempt of a set, or finds the one that is meant, in one round trip. `p_items` is a list of
