@@ -33,6 +33,26 @@ interface Candidate {
   readonly found: Found
 }
 
+const EDGE = /\b([Tt]he )?(end|start|beginning|close|middle) of\s{1,2}$/
+
+/** 'the end of' before a quarter or a month makes it the instant at its edge; years have their own rule. */
+function atEdge(found: Found, start: number, before: string): { found: Found; start: number } {
+  const edge = /^(?:quarter|half|month|fiscal-year|decade)$/.test(found.sort) ? EDGE.exec(before) : null
+  if (!edge) return { found, start }
+  const { from, to, say, preposition: _preposition, sort: _sort, ...rest } = found
+  const word = /end|close/.test(edge[2] ?? '') ? 'end' : edge[2] === 'middle' ? 'middle' : 'start'
+  const day = word === 'end' ? to : word === 'start' ? from : undefined
+  return {
+    start: start - edge[0].length,
+    found: {
+      ...rest,
+      sort: 'instant',
+      ...(day === undefined ? {} : { from: day, to: day }),
+      ...(say === undefined ? {} : { say: `the ${word} of ${say}`, preposition: 'at' }),
+    },
+  }
+}
+
 /** Every time named in one stretch of folded text, with overlaps. */
 function* candidatesIn(folded: string, { start, end }: Span, date: string | undefined): Generator<Candidate> {
   const part = folded.slice(start, end)
@@ -45,8 +65,10 @@ function* candidatesIn(folded: string, { start, end }: Span, date: string | unde
         before: part.slice(Math.max(0, match.index - 80), match.index),
         after: part.slice(match.index + words.length, match.index + words.length + 40),
       }
-      const found = rule.read(match.groups ?? {}, around, words)
-      if (found) yield { start: start + match.index, end: start + match.index + words.length, found }
+      const read = rule.read(match.groups ?? {}, around, words)
+      if (!read) continue
+      const { found, start: first } = atEdge(read, start + match.index, around.before)
+      yield { start: first, end: start + match.index + words.length, found }
     }
   }
 }

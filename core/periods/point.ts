@@ -14,6 +14,8 @@ export interface Point {
   readonly year?: number
   readonly month?: number
   readonly day?: number
+  /** 'last year', 'this year', 'next year' in place of the year. */
+  readonly near?: -1 | 0 | 1
 }
 
 /** The number of a month (from 1) by its name or its first three letters; null where it is none. */
@@ -28,8 +30,10 @@ export function readPoint(words: string): Point {
   const year = /(?<!\d)\d{4}(?!\d)/.exec(words)
   const day = /(?<!\d)\d{1,2}(?!\d)/.exec(words)
   const number = month ? monthOf(month[0]) : null
+  const near = /(last|this|next) year/.exec(words)?.[1]
   return {
     ...(year ? { year: Number(year[0]) } : {}),
+    ...(near === undefined ? {} : { near: near === 'last' ? -1 : near === 'next' ? 1 : 0 }),
     ...(number ? { month: number } : {}),
     ...(day && number ? { day: Number(day[0]) } : {}),
   }
@@ -46,6 +50,7 @@ export function settle(point: Point, date: string | undefined, ahead: boolean): 
   if (point.year !== undefined || point.month === undefined) return point.year === undefined ? null : point
   if (date === undefined) return null
   const today = partsOf(date)
+  if (point.near !== undefined) return { ...point, year: today.year + point.near }
   const order = point.month * 100 + (point.day ?? 0)
   const now = today.month * 100 + (point.day === undefined ? 0 : today.day)
   const step = ahead ? (order >= now ? 0 : 1) : order <= now ? 0 : -1

@@ -33,6 +33,7 @@ const MONTH =
 /** What `{name}` stands for in a pattern. None of them captures. */
 const PARTS: Readonly<Record<string, string>> = {
   month: `(?:${MONTH})(?![a-z])\\.?`,
+  ofYear: '(?:,? (?:of )?(?:(?:1[5-9]|2[01])\\d\\d(?!\\d)|(?:last|this|next) year))?',
   year: '(?:1[5-9]|2[01])\\d\\d(?!\\d)',
   day: '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d)',
   weekday: '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day',
@@ -46,7 +47,7 @@ const PARTS: Readonly<Record<string, string>> = {
 }
 
 /** A point in time as it ends a period: 'March 2025', '24 December', 'December 24, 2004', '2024'. */
-const POINT = '(?:(?:{day} (?:of )?)?{month}(?: {day})?(?:,? (?:of )?{year})?|{year})'
+const POINT = '(?:(?:{day} (?:of )?)?{month}(?: {day})?{ofYear}|{year})'
 
 const expand = (source: string): string =>
   source.replace(/\{(\w+)\}/g, (whole, name: string) => PARTS[name] ?? whole)

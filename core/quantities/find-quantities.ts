@@ -1,6 +1,7 @@
 import type { Span } from '../article/span.ts'
 import { foldText } from '../folded-text.ts'
 import { findPeriods } from '../periods/find-periods.ts'
+import type { Period } from '../periods/period.ts'
 import { readAlternative } from './alternative.ts'
 import type { Reach } from './amount.ts'
 import { beginsMoney } from './currencies.ts'
@@ -11,11 +12,15 @@ import { readPer } from './per.ts'
 import type { Quantity } from './quantity.ts'
 import { readReach } from './reach.ts'
 
-/** Quantities of `text`, ascending, none overlapping. `within` limits the reading to those spans; no quantity crosses their edges. Years, dates, names of models and the like are refused: where unsure, silent. Time linear in the text. */
-export function findQuantities(text: string, within?: readonly Span[]): Quantity[] {
+/** Quantities of `text`, ascending, none overlapping. `within` limits the reading to those spans; no quantity crosses their edges. Years, dates, names of models and the like are refused: where unsure, silent. `known`: the periods of the same spans, where they have been found already. Time linear in the text. */
+export function findQuantities(
+  text: string,
+  within?: readonly Span[],
+  known?: readonly Period[],
+): Quantity[] {
   const folded = foldText(text)
   const spans = within ?? [{ start: 0, end: text.length }]
-  const periods = findPeriods(text, { within: spans })
+  const periods = known ?? findPeriods(text, { within: spans })
   const quantities: Quantity[] = []
   let period = 0
   for (const span of spans) {
@@ -34,7 +39,7 @@ export function findQuantities(text: string, within?: readonly Span[]): Quantity
 /** Most lexemes begin no quantity; this tells them by a look-up. */
 const mayBegin = (lexeme: Lexeme): boolean => {
   if (lexeme.sort === 'number') return true
-  if (lexeme.sort === 'mark') return lexeme.text === '-' || lexeme.text === '.' || beginsMoney(lexeme)
+  if (lexeme.sort === 'mark') return /^[-.½¼¾⅓⅔]$/.test(lexeme.text) || beginsMoney(lexeme)
   const { lower } = lexeme
   return beginsNumber(lower) || beginsMoney(lexeme) || lower === 'minus' || lower.endsWith('fold')
 }

@@ -29,6 +29,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   aircraft: 'aircraft',
   spacecraft: 'spacecraft',
   staff: 'staff',
+  crew: 'crew',
   police: 'police',
   cattle: 'cattle',
   fish: 'fish',

@@ -37,7 +37,7 @@ const NEAR: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday
 export const dayRules: readonly PeriodRule[] = [
   {
     pattern: pattern(
-      '(?:{weekday},? )?(?:[Tt]he )?(?<date>{day} (?:of )?{month}(?:,? {year})?|{month} (?:[Tt]he )?{day}(?:,? {year})?)(?!,\\d\\d\\d)',
+      '(?:{weekday},? )?(?:[Tt]he )?(?<date>{day} (?:of )?{month}{ofYear}|{month} (?:[Tt]he )?{day}{ofYear})(?!,\\d\\d\\d)',
     ),
     read: ({ date = '' }, around) => readDate(date, around),
   },
@@ -83,8 +83,10 @@ export const dayRules: readonly PeriodRule[] = [
   },
   {
     pattern: pattern('(?<word>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)'),
-    read: ({ word = '' }, { date }) =>
-      date === undefined
+    read: ({ word = '' }, { date, after }) =>
+      // 'Today, games often ...' and 'today's world' speak of nowadays.
+      date === undefined ||
+      (/^today$/i.test(word) && (after.startsWith("'s") || (word === 'Today' && after.startsWith(','))))
         ? unsettled('day', false)
         : onDay(addDays(date, NEAR[word.toLowerCase()] ?? 0), false),
   },

@@ -34,19 +34,21 @@ export function untilPoint(
 export const monthRules: readonly PeriodRule[] = [
   {
     pattern: pattern(
-      '(?:(?<lead>early|mid|late)[ -])?(?:the month of )?(?<month>{month})(?:,? (?:of )?(?<year>{year}))?',
+      '(?:(?<lead>early|mid|late)[ -])?(?:the month of )?(?<month>{month})(?:,? (?:of )?(?:(?<year>{year})|(?<near>(?:last|this|next) year)))?',
     ),
-    read: ({ lead, month = '', year }, { date, before, after }, words) => {
+    read: ({ lead, month = '', year, near }, { date, before, after }, words) => {
       const name = month.replace('.', '')
       const number = monthOf(name)
       if (number === null) return null
-      if (year === undefined && lead === undefined && !words.startsWith('the month')) {
+      if (year === undefined && near === undefined && lead === undefined && !words.startsWith('the month')) {
         if (DOUBTFUL.test(name) && !BEHIND.test(before)) return null
         if (/^\s[A-Z]/.test(after) && /\b[A-Z][a-z]+\s$/.test(before)) return null
       }
+      if (/\b(?:that|each|every|following|previous)\s$/i.test(before))
+        return { sort: 'month', isAbsolute: false, canStand: false }
       const said = lead === undefined ? '' : lead === 'mid' ? 'mid-' : `${lead} `
       if (year !== undefined) return inMonth(Number(year), number, true, said)
-      const settled = settle({ month: number }, date, isAhead(before))
+      const settled = settle({ ...readPoint(near ?? ''), month: number }, date, isAhead(before))
       if (settled?.year === undefined) return { sort: 'month', isAbsolute: false, canStand: true }
       return inMonth(settled.year, number, false, said)
     },

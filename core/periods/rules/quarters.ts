@@ -75,7 +75,7 @@ export const quarterRules: readonly PeriodRule[] = [
   },
   {
     pattern: pattern(
-      "(?:(?<letter>[QH])(?<number>[1-4])|(?<before>[1-4])(?<after>[QH]))(?:[ -]?(?:of )?(?<year>(?:{fiscal} (?:year )?)?{year}|FY ?'?(?:{year}|\\d\\d)|'?\\d\\d(?!\\d)))?",
+      "(?:(?<letter>[QH])(?<number>[1-4])|(?<before>[1-4])(?<after>[QH]))(?:[ -]?(?:of )?(?<year>(?:{fiscal} (?:year )?)?{year}|FY ?'?(?:{year}|\\d\\d)|'\\d\\d(?!\\d)|[12]\\d(?!\\d)))?",
     ),
     read: ({ letter, number, before, after, year }, { date }) => {
       const sort = (letter ?? after) === 'H' ? 'half' : 'quarter'

@@ -54,7 +54,9 @@ export const spanRules: readonly PeriodRule[] = [
       if (bare && !/^(?:the |this )?(?:past|coming|last|next)$/i.test(words.replace(/ \w+$/, ''))) return null
       if (bare && /^(?:last|next)/i.test(words)) return null
       if (bare && lead === 'first') return null
-      if (date === undefined || number === null || few !== undefined) return loose(false)
+      // 'the next months': nobody says how many.
+      const isUncounted = count === undefined && /s$/.test(words)
+      if (date === undefined || number === null || few !== undefined || isUncounted) return loose(false)
       if (lead === 'first' || lead === 'following' || lead === 'previous' || lead === 'preceding')
         return loose(true)
       return stretchFrom(number, count ?? '', unit, lead === 'next' || lead === 'coming', date)
@@ -192,8 +194,11 @@ export const spanRules: readonly PeriodRule[] = [
       '(?:[Tt]he |[Tt]his |[Ll]ast |[Nn]ext )?(?<season>summer|autumn|winter|spring|Christmas)(?: (?:of )?(?<year>{year}))?',
     ),
     read: ({ season = '', year }, _around, words) => {
-      if (year === undefined)
-        return /^(?:the|this|last|next)\s/i.test(words) && season !== 'spring' ? loose(false) : null
+      if (year === undefined) {
+        const isLoose = season === 'spring' || season === 'Christmas'
+        const named = isLoose ? /^(?:this|last|next)\s/i : /^(?:the|this|last|next)\s/i
+        return named.test(words) ? loose(false) : null
+      }
       const isChristmas = season === 'Christmas'
       return {
         sort: 'span',

@@ -21,7 +21,7 @@ const fiscal = (words: string): Found => ({
 
 /** Words that make the four digits before them a count after all. */
 const COUNTED =
-  /^[\s-]{1,2}(?:people|workers|jobs|employees|staff|shares|customers|stores|shops|branches|points|miles|km|kg|mg|g|m|mm|cm|metres|meters|feet|ft|tonnes|tons|barrels|hours|minutes|seconds|days|units|vehicles|cars|planes|flights|jets|trucks|dollars|euros|pounds|yuan|yen|won|rupees|crore|rpm|sq|square|cubic|MW|mAh|kW|homes|houses|companies|firms|times|hectares|acres|watts|calories|passengers|members|deaths|cases|percent|per cent|times|residents|students|soldiers|troops|police|megawatts|litres|gallons|or so|more|fewer|additional|new (?:jobs|homes|cars|stores|posts))\b/
+  /^[\s-]{1,2}(?:people|pages?|seats?|words?|beds?|rooms?|mile|acre|workers|jobs|employees|staff|shares|customers|stores|shops|branches|points|miles|km|kg|mg|g|m|mm|cm|metres|meters|feet|ft|tonnes|tons|barrels|hours|minutes|seconds|days|units|vehicles|cars|planes|flights|jets|trucks|dollars|euros|pounds|yuan|yen|won|rupees|crore|rpm|sq|square|cubic|MW|mAh|kW|homes|houses|companies|firms|times|hectares|acres|watts|calories|passengers|members|deaths|cases|percent|per cent|times|residents|students|soldiers|troops|police|megawatts|litres|gallons|or so|more|fewer|additional|new (?:jobs|homes|cars|stores|posts))\b/
 const CUED =
   /\b(?:more than|fewer than|less than|about|around|nearly|almost|some|at least|roughly|approximately|up to|under|an estimated|as many as|a total of|all|no|No\.?|number)\s{1,2}$/i
 const CENTURIES_AGO =
@@ -157,11 +157,13 @@ export const yearRules: readonly PeriodRule[] = [
     },
   },
   {
-    pattern: pattern('(?<lead>[Tt]his|[Ll]ast|[Nn]ext|(?:[Tt]he|its) (?:current|coming)) (?:calendar )?year'),
-    read: ({ lead = '' }, { date }) => {
+    pattern: pattern(
+      '(?:(?<part>[Ee]arly|[Ll]ate) )?(?<lead>[Tt]his|[Ll]ast|[Nn]ext|(?:[Tt]he|its) (?:current|coming)) (?:calendar )?year',
+    ),
+    read: ({ lead = '', part }, { date }) => {
       if (date === undefined) return { sort: 'year', isAbsolute: false, canStand: false }
       const shift = /last/i.test(lead) ? -1 : /next|coming/i.test(lead) ? 1 : 0
-      return inYear(partsOf(date).year + shift, false)
+      return inYear(partsOf(date).year + shift, false, part === undefined ? '' : `${part.toLowerCase()} `)
     },
   },
   ...[
@@ -177,9 +179,10 @@ export const yearRules: readonly PeriodRule[] = [
   ),
   {
     pattern: pattern(
-      '(?:[Tt]he )?same (?:period|quarter|time|month|half|stage|three months) (?:of |in )(?<year>{year})',
+      '(?:[Tt]he )?same (?:period|quarter|time|month|half|stage|three months) (?:of |in ){year}',
     ),
-    read: ({ year = '' }) => ({ ...inYear(Number(year), true, 'the same period of '), sort: 'span' }),
+    // Which months they are, another period says.
+    read: () => ({ sort: 'span', isAbsolute: false, canStand: false }),
   },
   {
     pattern: pattern('(?:[Tt]he )?(?:following|subsequent) year|(?:a|one|the) year (?:later|after)'),

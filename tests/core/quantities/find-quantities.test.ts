@@ -130,6 +130,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, ...read:
     ['It has 1.5m-2m customers.', '[1.5m-2m customers] = 1500000 to 2000000 customer'],
     ['It pumps 3.5m b/d.', '[3.5m b/d] = 3500000 barrel per day'],
     ['It took two and a half years.', '[two and a half years] = 2.5 year'],
+    ['It took ½ mile and 2½ miles.', '[½ mile] = 0.5 mile', '[2½ miles] = 2.5 mile'],
     ['It took 10 1/2 miles of cable.', '[10 1/2 miles] = 10.5 mile'],
     ['One and a half million people.', '[One and a half million people] = 1500000 people'],
     ['Margins of 20 and 25 per cent.', '[20] = 20 %', '[25 per cent] = 25 %'],
