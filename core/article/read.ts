@@ -50,7 +50,7 @@ export function read(article: ArticleText, lexicon: Lexicon = EMPTY_LEXICON): Re
   const within = spans.filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
   const date = article.date
   const periods = findPeriods(text, date === undefined ? { within } : { date, within })
-  const quantities = findQuantities(text, within)
+  const quantities = findQuantities(text, within, periods)
   const figures = figuresBySentence(text, within, quantities)
   const sentences = within.map(
     (span, index): Sentence => ({ ...span, index, tokens: findTokens(text, span, figures[index] ?? []) }),

@@ -77,9 +77,13 @@ const isTorn = ({ tokens }: Marked): boolean =>
       text !== 'an',
   )
 
+/** A sentence in which something is denied does not state it. */
+const isDisputed = ({ tokens }: Marked): boolean =>
+  tokens.some(({ lemma }) => /^(?:deny|dispute|refute|rebut)$/.test(lemma))
+
 /** Everything one sentence states, in the order of the families. This list is the order. */
 function inSentence(scene: Scene, marked: Marked): Finding[] {
-  if (marked.isTitle || marked.tokens.length === 0 || isTorn(marked)) return []
+  if (marked.isTitle || marked.tokens.length === 0 || isTorn(marked) || isDisputed(marked)) return []
   const clauses = findClauses(marked)
   const changes: ChangeFinding[] = attributed(scene, clauses, findChanges(scene, marked, clauses))
   const changed = new Set(changes.filter(isPlain).flatMap(figuresOf))

@@ -35,7 +35,12 @@ export function sourceOf(
   const { marked, reporter, rest } = clause
   if (reporter && SPEECH_VERBS.has(reporter.verb.lemma))
     return named(scene, speaker(scene, marked, reporter.subject))
-  const { lead } = clause
+  const { lead, subject } = clause
+  const before =
+    marked.tokens[subject.from - 1]?.text.toLowerCase() === 'that' ? subject.from - 2 : subject.from - 1
+  const spoken = marked.tokens[before]
+  // 'the union, claimed the firm planned': somebody says it whom the reading of the sentence missed
+  if (!reporter && spoken?.pos === 'VERB' && SPEECH_VERBS.has(spoken.lemma)) return null
   if (lower(marked, lead.from) === 'according' && lower(marked, lead.from + 1) === 'to') {
     let to = lead.from + 2
     while (to < lead.to && lower(marked, to) !== ',') to++

@@ -47,6 +47,10 @@ function anchorIn(marked: Marked, { from, to }: Range): string | undefined {
   return undefined
 }
 
+/** A name as a sentence says it: 'the Federal Reserve', 'Boeing'. */
+export const withThe = ({ reading }: Pick<Scene, 'reading'>, name: string): string =>
+  reading.names.some(({ canonical, takesThe }) => canonical === name && takesThe) ? `the ${name}` : name
+
 /** 'US aircraft firm Boeing', 'Opposition leader Malcolm Turnbull': the name alone says who it is. */
 function nameAtEnd(marked: Marked, { from, to }: Range): string | undefined {
   const name = marked.names[to - 1]
@@ -95,7 +99,10 @@ const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + t
 /** A noun phrase as a subject that stands alone, with its owner found where the phrase does not name one; null when it cannot stand. `owner` is who the clause around says it belongs to. */
 export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: string): Subject | null {
   const name = nameAtEnd(marked, range)
-  if (name) return { text: name, isPlural: false, isAnchored: true, owner: name, measure: name }
+  if (name) {
+    const text = withThe(scene, name)
+    return { text, isPlural: false, isAnchored: true, owner: name, measure: name }
+  }
   const raw = standalone(scene, marked, range)
   if (raw === null || raw.length > 110 || /\b(?:months?|weeks?|quarters?)\b/.test(raw)) return null
   const isPlural = isPluralHead(marked, range)
@@ -103,8 +110,14 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   const startsWithName = marked.names[range.from] !== undefined
   const first = marked.tokens[range.from]?.text ?? ''
   // The capital of a sentence's first word goes; that of a name, or of what a pronoun became, stays.
+  const second = marked.tokens[range.from + 1]?.text ?? ''
   const isProper =
-    startsWithName || !raw.startsWith(first) || range.from > 0 || /^\p{Lu}\p{Lu}/u.test(raw) || isDemonym(raw)
+    startsWithName ||
+    (/^\p{Lu}/u.test(second) && !/^(?:The|A|An)$/.test(first)) ||
+    !raw.startsWith(first) ||
+    range.from > 0 ||
+    /^\p{Lu}\p{Lu}/u.test(raw) ||
+    isDemonym(raw)
   const text = isProper ? raw : uncapitalised(raw)
   const isResolved = text !== raw ? false : /^\p{Lu}/u.test(text) && !raw.startsWith(first)
   const currency = CURRENCY.exec(text)?.[0]

@@ -152,6 +152,7 @@ export function findNames(
   }
   joinLists(body, things)
   tie(things)
+  const articles = countArticles(body)
   const names = [...title, ...body].flatMap((run): Name[] => {
     const thing = things.get(run.words.join(' '))
     if (!thing) return []
@@ -172,10 +173,28 @@ export function findNames(
         sort,
         canonical: full,
         ...(sort === 'organisation' && isCompany !== undefined ? { isCompany } : {}),
+        ...(sort === 'organisation' && articles(run) ? { takesThe: true } : {}),
       },
     ]
   })
   return names.sort((a, b) => a.start - b.start)
+}
+
+/** Whether the mentions of a thing mostly follow 'the'; those before a noun ('the Boeing plant') or a possessive do not count. */
+function countArticles(runs: readonly Run[]): (run: Run) => boolean {
+  const counts = new Map<string, { with: number; all: number }>()
+  for (const { sentence, from, to, words } of runs) {
+    const behind = sentence.tokens[to]
+    if (/^(?:NOUN|PROPN|ADJ)$/.test(behind?.pos ?? '')) continue
+    const key = words.join(' ')
+    const count = counts.get(key) ?? { with: 0, all: 0 }
+    const hasThe = /^the$/i.test(sentence.tokens[from - 1]?.text ?? '')
+    counts.set(key, { with: count.with + (hasThe ? 1 : 0), all: count.all + 1 })
+  }
+  return ({ words }) => {
+    const count = counts.get(words.join(' '))
+    return count !== undefined && count.with * 2 >= count.all && count.with > 0
+  }
 }
 
 /** The longest names of a title that are known from elsewhere. */

@@ -36,7 +36,7 @@ function trimmed({ marked, verb, rest }: Clause): Range {
   let to = rest.to
   while (to > verb.to) {
     const token = marked.tokens[to - 1]
-    if (!token) break
+    if (!token || token.text === ')') break
     if (
       marked.periods[to - 1] !== undefined ||
       !SPAN.test(token.text) ||
@@ -50,6 +50,21 @@ function trimmed({ marked, verb, rest }: Clause): Range {
     else break
   }
   return { from: verb.from, to }
+}
+
+/** Words before which a verb phrase can end without saying anything else than before. */
+const ADJUNCTS =
+  /^(?:after|before|because|when|while|once|until|following|from|for|on|at|in|with|despite|as|during|amid)$/
+
+/** The verb phrase, or as much of it as can be said away from its sentence: 'intends to seek $20bn in damages (once the sale goes through)'. */
+function sayable(scene: Scene, { marked, verb }: Clause, whole: Range): Range | null {
+  if (standalone(scene, marked, whole, { bound: true }) !== null) return whole
+  for (let to = whole.to - 1; to >= verb.to + 3; to--) {
+    if (!ADJUNCTS.test(marked.tokens[to]?.text.toLowerCase() ?? '')) continue
+    const shorter = { from: whole.from, to }
+    if (standalone(scene, marked, shorter, { bound: true }) !== null) return shorter
+  }
+  return null
 }
 
 const SHORTEST = 3
@@ -73,7 +88,8 @@ export function findEvents(
       !clause.reporter
     )
       return []
-    const predicate = trimmed(clause)
+    const predicate = sayable(scene, clause, trimmed(clause))
+    if (!predicate) return []
     const last = marked.tokens[predicate.to - 1]
     if (/^(?:DET|CCONJ|SYM|X|SCONJ)$/.test(last?.pos ?? '') || HANGING.test(last?.text ?? '')) return []
     const length = predicate.to - predicate.from

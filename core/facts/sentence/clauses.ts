@@ -301,6 +301,15 @@ function isListComma(marked: Marked, i: number, limit: number): boolean {
   if (!nominal(i - 1) || !(nominal(i + 1) || pos(marked, i + 1) === 'DET' || word(marked, i + 1) === 'and'))
     return false
   if (/^(?:and|but)$/.test(word(marked, i + 1)) && startsPredicate(marked, i + 2)) return false
+  // ', and Airbus for a quarter': another subject without its verb
+  if (
+    word(marked, i + 1) === 'and' &&
+    marked.names[i + 2] &&
+    rangeSome(i + 3, Math.min(limit, i + 7), (j) => /^(?:for|to|with|by|at)$/.test(word(marked, j)))
+  )
+    return false
+  if (pos(marked, i - 1) === 'ADJ' && pos(marked, i + 1) === 'VERB' && pos(marked, i + 2) === 'NOUN')
+    return true
   // 'smaller, slimmer planes'; 'Flint, Michigan'
   if (pos(marked, i - 1) === 'ADJ' && pos(marked, i + 1) === 'ADJ') return true
   if (marked.names[i - 1]?.sort === 'place' && marked.names[i + 1]?.sort === 'place') return true

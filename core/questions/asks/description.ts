@@ -1,7 +1,7 @@
 import type { DescriptionFinding } from '../../facts/finding.ts'
-import { type Ask, SLOT } from '../ask.ts'
+import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
-import { nameRivals, phrase } from './names.ts'
+import { nameRivals, phrase, slotFor } from './names.ts'
 import { capital, evidenceFor, isShort, monthOf, quoted, words, worthOf } from './wording.ts'
 
 /** Who or which company is described so. */
@@ -22,8 +22,10 @@ export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask
       stem,
       key: phrase(sort, name.canonical),
       rivals: nameRivals(ask, marked, sort, name.canonical),
-      statement: capital(`${words(dated, SLOT, was, text)}.`),
-      ...(dated === '' ? {} : { sentence: capital(`${words(dated, SLOT, was, text)}.`) }),
+      statement: capital(`${words(dated, slotFor(reading, name.canonical), was, text)}.`),
+      ...(dated === ''
+        ? {}
+        : { sentence: capital(`${words(dated, slotFor(reading, name.canonical), was, text)}.`) }),
       explanation: quoted(reading, finding),
       evidence: evidenceFor(reading, finding, name.canonical),
       needsArticle: reading.date === undefined,

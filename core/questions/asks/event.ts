@@ -7,7 +7,7 @@ import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
-import { nameRivals, phrase } from './names.ts'
+import { nameRivals, phrase, slotFor } from './names.ts'
 import {
   capital,
   evidenceFor,
@@ -90,6 +90,9 @@ function countedNoun(marked: Marked, range: Range): string {
   return nouns.join(' ')
 }
 
+/** Verbs whose 'for' names a price. */
+const TRADING_VERBS = /^(?:sell|buy|acquire|purchase|trade|offer|settle|agree|price)$/
+
 const PREPOSITIONS = /^(?:for|in|to|with|by|from|at|of|on|into|over|across)$/
 
 /** 'How many cars will Toyota recall across Europe?', 'For how much did X sell Y?' Null where the figure stands in a place that no plain question reaches. */
@@ -112,6 +115,8 @@ function figureStem(ask: AskScene, finding: EventFinding): string | null {
     marked.tokens[figure.range.to]?.pos === 'ADJ'
   )
     return null
+  // 'is to buy': what is only agreed reads badly turned round
+  if (clause.verb.lemma === 'be' && lower(marked, clause.verb.to) === 'to') return null
   const isObject = outer.from === clause.verb.to
   const preposition = lower(marked, outer.from - 1)
   const isPrepositional = PREPOSITIONS.test(preposition) && outer.from - 1 >= clause.verb.to
@@ -119,13 +124,20 @@ function figureStem(ask: AskScene, finding: EventFinding): string | null {
   if (quantity.kind === 'percent' && next !== 'of') return null
   const how =
     quantity.kind === 'money'
-      ? 'how much'
+      ? next === 'of'
+        ? 'what amount'
+        : 'how much'
       : quantity.kind === 'count' && noun !== ''
         ? `how many ${noun}`
         : quantity.kind === 'percent'
           ? 'what percentage'
           : null
-  if (how === null || (quantity.kind === 'money' && isPrepositional && !/^(?:for|by)$/.test(preposition)))
+  if (
+    how === null ||
+    (quantity.kind === 'money' &&
+      isPrepositional &&
+      !(preposition === 'for' && TRADING_VERBS.test(clause.verb.lemma)))
+  )
     return null
   const cut = isObject ? outer : { from: outer.from - 1, to: outer.to }
   const behindText = (from: number): string | null =>
@@ -135,7 +147,7 @@ function figureStem(ask: AskScene, finding: EventFinding): string | null {
       ? standalone(ask.scene, marked, { from: clause.verb.to, to: cut.from }, { bound: true })
       : ''
   const tailStart = bracketEnd(marked, figure.range.to)
-  if (quantity.kind === 'percent' || (quantity.kind === 'count' && next === 'of')) {
+  if (quantity.kind === 'percent' || next === 'of') {
     const end = nounPhraseEnd(marked, tailStart + 1, predicate.to)
     const of = standalone(ask.scene, marked, { from: tailStart, to: end }, { bound: true })
     const tail = behindText(end)
@@ -206,7 +218,9 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { subject, when, clause, marked } = finding
   const name = reading.names.find(
     ({ canonical, text, sort }) =>
-      (sort === 'organisation' || sort === 'person') && (canonical === subject.text || text === subject.text),
+      (sort === 'organisation' || sort === 'person') &&
+      (canonical === subject.owner || text === subject.text) &&
+      subject.text.replace(/^the /, '') === canonical,
   )
   if (!name || subject.isPlural) return []
   const said = predicateText(ask, finding, null, '')
@@ -221,7 +235,7 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const opening = name.sort === 'person' ? 'who' : name.isCompany ? 'which company' : 'which organisation'
   const stem = opened(reading, finding, `${words(opening, said, timeBehind(finding))}?`)
   if (!isShort(stem)) return []
-  const statement = capital(`${words(SLOT, said, timeBehind(finding))}.`)
+  const statement = capital(`${words(slotFor(reading, name.canonical), said, timeBehind(finding))}.`)
   const figures = within(marked.quantities, finding.predicate).length
   return [
     {

@@ -1,6 +1,6 @@
 import type { Name, NameSort } from '../../article/name.ts'
 import { type Marked, within } from '../../facts/sentence/marked.ts'
-import type { PhraseKey, Rival } from '../ask.ts'
+import { type PhraseKey, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 
 /** A name or short phrase as an answer. */
@@ -28,12 +28,14 @@ export function nameRivals(
   )
   const seen = new Map<string, Name>()
   const isCompany = reading.names.find(({ canonical }) => canonical === key)?.isCompany
+  const hasThe = takesThe(reading, key)
   for (const name of reading.names)
     if (
       name.sort === sort &&
       !here.has(name.canonical) &&
       name.canonical !== key &&
       !isAlike(name.canonical, key) &&
+      takesThe(reading, name.canonical) === hasThe &&
       !(isCompany !== undefined && name.isCompany === !isCompany) &&
       !seen.has(name.canonical) &&
       (sort !== 'person' || name.canonical.includes(' '))
@@ -59,8 +61,16 @@ function excerpt({ text, sentences }: AskScene['reading'], name: Name): string {
 }
 
 /** 'Alexander Strategies Group' beside 'Alexander Strategy Group' would be a trick, not a rival. */
-function isAlike(a: string, b: string): boolean {
+export function isAlike(a: string, b: string): boolean {
   const [ours, theirs] = [new Set(a.toLowerCase().split(/\s+/)), new Set(b.toLowerCase().split(/\s+/))]
   const shared = [...theirs].filter((word) => ours.has(word)).length
   return shared * 2 >= Math.min(ours.size, theirs.size) + 1 || a.includes(b) || b.includes(a)
 }
+
+/** Whether a name stands behind 'the' in a sentence. */
+export const takesThe = ({ names }: AskScene['reading'], name: string): boolean =>
+  names.some((each) => each.canonical === name && each.takesThe)
+
+/** The place of a name in a sentence: with 'the' before it where it takes one. */
+export const slotFor = (reading: AskScene['reading'], name: string): string =>
+  takesThe(reading, name) ? `the ${SLOT}` : SLOT

@@ -1,14 +1,9 @@
 import type { RoleFinding } from '../../facts/finding.ts'
-import { type Ask, type PhraseKey, type Rival, SLOT } from '../ask.ts'
+import { withThe } from '../../facts/subject.ts'
+import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
+import { isAlike, phrase, slotFor, takesThe } from './names.ts'
 import { capital, monthOf, quoted, words, worthOf } from './wording.ts'
-
-const phrase = (sort: PhraseKey['sort'], text: string, accepts: readonly string[] = []): PhraseKey => ({
-  type: 'phrase',
-  sort,
-  text,
-  accepts,
-})
 
 const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
 
@@ -47,7 +42,7 @@ function personRivals({ scene, finding, others }: Facing): Rival[] {
       .map(({ canonical }) => canonical),
   )
   return [...people]
-    .filter((person) => person !== finding.person)
+    .filter((person) => person !== finding.person && !isAlike(person, finding.person))
     .map((person) => ({
       key: phrase('person', person),
       why:
@@ -80,8 +75,15 @@ function organisationRivals({ scene, finding }: Facing): Rival[] {
   const firms = new Set(
     scene.reading.names.filter(({ sort }) => sort === 'organisation').map(({ canonical }) => canonical),
   )
+  const hasThe = takesThe(scene.reading, finding.organisation ?? '')
   return [...firms]
-    .filter((firm) => firm !== finding.organisation && firm.length > 1)
+    .filter(
+      (firm) =>
+        firm !== finding.organisation &&
+        firm.length > 1 &&
+        !isAlike(firm, finding.organisation ?? '') &&
+        takesThe(scene.reading, firm) === hasThe,
+    )
     .map((firm) => ({
       key: phrase('organisation', firm),
       why: `The article names ${firm}, but ${finding.person} is ${withArticle(finding.title)} ${/analyst|economist/.test(finding.title) ? 'at' : 'of'} ${finding.organisation}.`,
@@ -101,8 +103,8 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
   const was = dated === '' ? 'is' : 'was'
   const link = /analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'
-  const theTitle =
-    link === 'of' ? `${possessive(organisation)} ${title}` : `${withArticle(title)} at ${organisation}`
+  const holder = withThe(scene, organisation)
+  const theTitle = link === 'of' ? `${possessive(holder)} ${title}` : `${withArticle(title)} at ${holder}`
   const shared = {
     fact: finding.fact,
     group: finding.fact.id,
@@ -124,14 +126,14 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
       key: phrase('person', person, [surname]),
       rivals: personRivals(facing),
       statement: capital(`${words(dated, SLOT, was, theTitle)}.`),
-      sentence: capital(`${words(dated === '' ? '' : dated, possessive(organisation), title, was, SLOT)}.`),
+      sentence: capital(`${words(dated === '' ? '' : dated, possessive(holder), title, was, SLOT)}.`),
       worth: worthOf(reading, finding, 0.75),
     })
   asks.push({
     ...shared,
     slot: 'title',
     stem: capital(
-      `${words(dated, 'what position', dated === '' ? 'does' : 'did', person, 'hold at', organisation)}?`,
+      `${words(dated, 'what position', dated === '' ? 'does' : 'did', person, 'hold at', holder)}?`,
     ),
     key: phrase('title', title, title === 'chief executive' ? ['chief executive officer', 'CEO'] : []),
     rivals: titleRivals(facing),
@@ -143,8 +145,12 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
     stem: capital(`${words(dated, 'at which organisation', was, person, withArticle(title))}?`),
     key: phrase('organisation', organisation),
     rivals: organisationRivals(facing),
-    statement: capital(`${words(dated, person, was, withArticle(title), link, SLOT)}.`),
-    sentence: capital(`${words(dated, person, was, withArticle(title), link, SLOT)}.`),
+    statement: capital(
+      `${words(dated, person, was, withArticle(title), link, slotFor(reading, organisation))}.`,
+    ),
+    sentence: capital(
+      `${words(dated, person, was, withArticle(title), link, slotFor(reading, organisation))}.`,
+    ),
     worth: worthOf(reading, finding, 0.65),
   })
   return asks

@@ -1,7 +1,7 @@
 import type { StatementFinding } from '../../facts/finding.ts'
-import { type Ask, SLOT } from '../ask.ts'
+import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
-import { nameRivals, phrase } from './names.ts'
+import { nameRivals, phrase, slotFor } from './names.ts'
 import { evidenceFor, isShort, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
 
 /** Who said it. */
@@ -13,7 +13,7 @@ export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
   const said = opened(
     ask.reading,
     finding,
-    `it was ${SLOT} ${sort === 'person' ? 'who' : 'that'} ${words(verb, content)}.`,
+    `it was ${slotFor(ask.reading, speaker)} ${sort === 'person' ? 'who' : 'that'} ${words(verb, content)}.`,
   )
   const [surname] = speaker.split(' ').slice(-1)
   return [
