@@ -1,9 +1,10 @@
 import type { Reading } from '../article/reading.ts'
 import { overlaps, type Span } from '../article/span.ts'
 import { type Amount, amountOf, isSame } from './checker/amount.ts'
+import { type ArticleIndex, sayingOf } from './checker/article-index.ts'
 import { figuresIn } from './checker/figures-in.ts'
 import type { CheckContext } from './checker/rule.ts'
-import { sightOf } from './checker/sight.ts'
+import { type Sight, sightOf } from './checker/sight.ts'
 import { wordsOf } from './checker/words.ts'
 import { naturalOrder } from './option-order.ts'
 import type { Question } from './question.ts'
@@ -54,10 +55,10 @@ function templateOf({ kind, stem }: Question): string {
     .toLowerCase()
 }
 
-function rankOf(question: Question): Place | null {
+function rankOf(question: Question, index: ArticleIndex): Place | null {
   if (question.kind !== 'choice') return null
   const texts = question.options.map(({ text }) => text)
-  const order = naturalOrder(texts)
+  const order = naturalOrder(texts, (text) => sayingOf(text, index).figure)
   return order && { place: order.indexOf(texts.indexOf(question.answer)), of: texts.length }
 }
 
@@ -77,16 +78,19 @@ function sentencesOf({ evidence }: Question, { sentences }: Reading): number[] {
 }
 
 /** Looks at a question as one of a set. */
-export function itemOf(question: Question, context: CheckContext): Item {
-  const { key, facts } = sightOf(question, context)
+export const itemOf = (question: Question, context: CheckContext): Item =>
+  itemFrom(sightOf(question, context))
+
+/** The same, of a question that has been looked at already. */
+export function itemFrom({ question, key, facts, reading, index }: Sight): Item {
   const keyAmounts = key?.amounts ?? []
   const words = wordsOf(question.stem)
   const stemAmounts = figuresIn(question.stem).map(amountOf)
-  const rank = rankOf(question)
+  const rank = rankOf(question, index)
   return {
     question,
     families: [...new Set(facts.map(({ family }) => family))],
-    sentences: sentencesOf(question, context.reading),
+    sentences: sentencesOf(question, reading),
     position: Math.min(...question.evidence.map(({ start }) => start)),
     isNumeric: keyAmounts.length > 0 || (key === null && stemAmounts.length > 0),
     rank,

@@ -1,15 +1,18 @@
 import type { Reading } from '../article/reading.ts'
 import type { Fact } from '../facts/fact.ts'
-import { createRandom, type Random } from '../random.ts'
+import { createRandom } from '../random.ts'
 import type { Ask } from './ask.ts'
+import { Balance } from './balance.ts'
 import { firstFailure } from './checker/check.ts'
 import type { CheckContext } from './checker/rule.ts'
-import { checkSet } from './checker/set-rules.ts'
-import { type Item, itemOf } from './item.ts'
+import { setFailures } from './checker/set-rules.ts'
+import { sightOf } from './checker/sight.ts'
+import { type Item, itemFrom } from './item.ts'
 import type { Wish } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { type Candidate, pick } from './picker.ts'
-import { KINDS, type Question } from './question.ts'
+import { type Job, shortPlan, wholePlan } from './plan.ts'
+import type { Kind, Question } from './question.ts'
 
 /** Why fewer questions came out than were asked for: how many things worth asking each rule kept out. */
 export interface Shortfall {
@@ -24,41 +27,6 @@ interface Drafted {
   readonly refused: ReadonlyMap<string, string>
 }
 
-const RANKS = [0, 1, 2, 3]
-
-/** Keeps count of what came out, so that the next draft can wish for what came least. */
-class Balance {
-  private readonly ranks = new Map<number, number>()
-  private readonly truths = new Map<boolean, number>()
-  private readonly random: Random
-
-  constructor(seed: string) {
-    this.random = createRandom(seed)
-  }
-
-  private least<T>(of: readonly T[], counts: ReadonlyMap<T, number>): T[] {
-    return this.random.shuffle(of).sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
-  }
-
-  /** Wishes to try one after the other: what the checker refuses as a false statement may pass as a true one. */
-  wishes(taken: Required<Wish>['taken']): Wish[] {
-    const ranks = this.least(RANKS, this.ranks)
-    const truths = this.least([true, false], this.truths)
-    return truths.map((truth, index) => ({
-      ranks: [...ranks.slice(index), ...ranks.slice(0, index)],
-      truth,
-      taken,
-    }))
-  }
-
-  count({ rank, question }: Item): void {
-    if (rank) this.ranks.set(rank.place, (this.ranks.get(rank.place) ?? 0) + 1)
-    if (typeof question.answer === 'boolean') {
-      this.truths.set(question.answer, (this.truths.get(question.answer) ?? 0) + 1)
-    }
-  }
-}
-
 const READABLE = 20
 
 /** How well a kind suits an ask: a choice is at its best among true figures and names of the same article, and nothing is at its best when it is long. */
@@ -69,29 +37,37 @@ function fitOf({ rivals }: Ask, question: Question): number {
   return question.options.filter(({ text, correct }) => !correct && own.has(text)).length / 3 - tooLong
 }
 
-function draftCandidates(asks: readonly Ask[], context: CheckContext, seed: string | number): Drafted {
+function draftCandidates(jobs: readonly Job[], context: CheckContext, seed: string | number): Drafted {
   const candidates: Candidate[] = []
   const refusals = new Map<string, string>()
   const balance = new Balance(`${seed} balance`)
   const seen = new Set<string>()
-  for (const ask of asks) {
+
+  /** The first form of the ask in this kind that passes. */
+  const draft = (ask: Ask, kind: Kind, wishes: readonly Wish[]): Item | null => {
+    for (const wish of wishes) {
+      const random = createRandom(`${seed} ${ask.fact.id} ${ask.slot} ${kind}`)
+      const question = kinds[kind].draft(ask, random, wish)
+      if (!question || seen.has(question.id)) continue
+      const sight = sightOf(question, context)
+      const failure = firstFailure(sight)
+      if (!failure) return itemFrom(sight)
+      if (!refusals.has(ask.group)) refusals.set(ask.group, failure.rule)
+    }
+    return null
+  }
+
+  for (const { ask, kinds: wanted, most } of jobs) {
     const wishes = balance.wishes(context.reading.quantities)
-    for (const kind of KINDS) {
-      for (const wish of wishes) {
-        const random = createRandom(`${seed} ${ask.fact.id} ${ask.slot} ${kind}`)
-        const question = kinds[kind].draft(ask, random, wish)
-        if (!question || seen.has(question.id)) continue
-        const failure = firstFailure(question, context)
-        if (failure) {
-          if (!refusals.has(ask.group)) refusals.set(ask.group, failure.rule)
-          continue
-        }
-        seen.add(question.id)
-        const item = itemOf(question, context)
-        balance.count(item)
-        candidates.push({ item, group: ask.group, worth: ask.worth, fit: fitOf(ask, question) })
-        break
-      }
+    let made = 0
+    for (const kind of wanted) {
+      if (made === most) break
+      const item = draft(ask, kind, wishes)
+      if (!item) continue
+      made++
+      seen.add(item.question.id)
+      balance.count(item)
+      candidates.push({ item, group: ask.group, worth: ask.worth, fit: fitOf(ask, item.question) })
     }
   }
   const passed = new Set(candidates.map(({ group }) => group))
@@ -105,18 +81,15 @@ export function draftAll(
   asks: readonly Ask[],
   { seed }: { readonly seed: string | number },
 ): Question[] {
-  return draftCandidates(asks, { reading, facts }, seed).candidates.map(({ item }) => item.question)
+  return draftCandidates(wholePlan(asks), { reading, facts }, seed).candidates.map(
+    ({ item }) => item.question,
+  )
 }
 
 /** The set without what the rules of a set forbid; the picker keeps them, this makes sure. */
-function lawful(picked: readonly Question[], context: CheckContext): readonly Question[] {
-  const { passed, failures } = checkSet(picked, context)
-  if (passed) return picked
-  const out = new Set(failures.flatMap(({ questions }) => questions))
-  return lawful(
-    picked.filter(({ id }) => !out.has(id)),
-    context,
-  )
+function lawful(items: readonly Item[]): readonly Item[] {
+  const out = new Set(setFailures(items).flatMap(({ questions }) => questions))
+  return out.size === 0 ? items : lawful(items.filter(({ question }) => !out.has(question.id)))
 }
 
 function reasonsFor(
@@ -142,6 +115,21 @@ function reasonsFor(
     .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1))
 }
 
+const KINDS_WANTED = 3
+const FAMILIES_WANTED = 4
+
+/** Whether a set drawn from a part of the asks is as good as could be wished, so that the rest need not be drafted. */
+function isFull(items: readonly Item[], count: number, asks: readonly Ask[]): boolean {
+  const families = new Set(items.flatMap((item) => item.families)).size
+  const offered = new Set(asks.map(({ fact }) => fact.family)).size
+  const kindsMade = new Set(items.map(({ question }) => question.kind)).size
+  return (
+    items.length === count &&
+    kindsMade >= Math.min(KINDS_WANTED, count) &&
+    families >= Math.min(FAMILIES_WANTED, offered, count)
+  )
+}
+
 /** At most `count` questions that pass every rule, drawn from these asks; and, where they are fewer, why. Same input, count and seed: same questions. */
 export function makeQuestions(
   reading: Reading,
@@ -150,9 +138,19 @@ export function makeQuestions(
   { count, seed }: { readonly count: number; readonly seed: string | number },
 ): { readonly questions: readonly Question[]; readonly shortfall: Shortfall } {
   const context = { reading, facts }
-  const drafted = draftCandidates(asks, context, seed)
-  const questions = lawful(pick(drafted.candidates, { count, seed }), context)
-  const missing = count - questions.length
+  const setFrom = ({ candidates }: Drafted) => lawful(pick(candidates, { count, seed }))
+  const short = shortPlan(asks, count, seed)
+  const first = short && setFrom(draftCandidates(short, context, seed))
+  if (first && isFull(first, count, asks)) return told(first, { asked: count, made: count, reasons: [] })
+  const drafted = draftCandidates(wholePlan(asks), context, seed)
+  const items = setFrom(drafted)
+  const questions = items.map(({ question }) => question)
+  const missing = count - items.length
   const reasons = missing > 0 ? reasonsFor(drafted, questions, facts, asks, missing) : []
-  return { questions, shortfall: { asked: count, made: questions.length, reasons } }
+  return told(items, { asked: count, made: items.length, reasons })
 }
+
+const told = (items: readonly Item[], shortfall: Shortfall) => ({
+  questions: items.map(({ question }) => question),
+  shortfall,
+})

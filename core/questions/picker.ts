@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../random.ts'
 import { evenShare, givesAway, type Item } from './item.ts'
-import { KINDS, type Kind, type Question } from './question.ts'
+import { KINDS, type Kind } from './question.ts'
 
 /** A draft that passed the checker, with what the picker weighs. */
 export interface Candidate {
@@ -160,7 +160,7 @@ function merit(set: readonly Candidate[]): number {
 export function pick(
   candidates: readonly Candidate[],
   { count, seed }: { readonly count: number; readonly seed: string | number },
-): Question[] {
+): Item[] {
   const groups = new Set(candidates.map(({ group }) => group)).size
   let best: readonly Candidate[] = []
   for (let attempt = 0; attempt <= RESTARTS; attempt++) {
@@ -170,5 +170,5 @@ export function pick(
   }
   return [...best]
     .sort((a, b) => a.item.position - b.item.position || (a.item.question.id < b.item.question.id ? -1 : 1))
-    .map(({ item }) => item.question)
+    .map(({ item }) => item)
 }

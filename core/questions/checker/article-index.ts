@@ -1,4 +1,5 @@
 import type { Reading } from '../../article/reading.ts'
+import type { Quantity } from '../../quantities/quantity.ts'
 import { dateValue } from '../order-value.ts'
 import { readFigure } from '../read-figure.ts'
 import { type Amount, alternativeOf, amountOf } from './amount.ts'
@@ -9,6 +10,7 @@ export interface Saying {
   readonly text: string
   /** Its figure; several where a word fits several currencies, none where it says no figure. */
   readonly amounts: readonly Amount[]
+  readonly figure: Quantity | null
   /** How it is written: places behind the point, for comparing precision. */
   readonly decimals: number | null
   /** 20250316 for a date, 20200000 for a year. */
@@ -28,6 +30,8 @@ export interface ArticleIndex {
   readonly amounts: readonly Amount[]
   /** Words and numerals of dates and of periods as they may be put, `2024` for 'last year'. */
   readonly timeWords: ReadonlySet<string>
+  /** Figures by their wording, for those that stand in the article as they are. */
+  readonly printed: ReadonlyMap<string, Quantity>
   readonly sayings: Map<string, Saying>
 }
 
@@ -82,6 +86,20 @@ function capitalsOf({ text, blocks, names }: Reading): Set<string> {
   return words
 }
 
+/** Quantities by their wording; a wording that is read in two ways is left out. */
+function printedIn({ text, quantities }: Reading): Map<string, Quantity> {
+  const printed = new Map<string, Quantity>()
+  const unclear = new Set<string>()
+  for (const quantity of quantities) {
+    const wording = text.slice(quantity.start, quantity.end)
+    const other = printed.get(wording)
+    if (other && (other.value !== quantity.value || other.unit !== quantity.unit)) unclear.add(wording)
+    printed.set(wording, quantity)
+  }
+  for (const wording of unclear) printed.delete(wording)
+  return printed
+}
+
 const indexes = new WeakMap<Reading, ArticleIndex>()
 
 /** The index of an article, made when it is first asked for. */
@@ -99,6 +117,7 @@ export function indexOf(reading: Reading): ArticleIndex {
       ...[alternativeOf(quantity) ?? []].flat(),
     ]),
     timeWords: timeWordsOf(reading),
+    printed: printedIn(reading),
     sayings: new Map(),
   }
   indexes.set(reading, index)
@@ -106,12 +125,13 @@ export function indexOf(reading: Reading): ArticleIndex {
 }
 
 /** What a short text says, kept in the index, since options recur. */
-export function sayingOf(text: string, { sayings }: ArticleIndex): Saying {
+export function sayingOf(text: string, { sayings, printed }: ArticleIndex): Saying {
   const kept = sayings.get(text)
   if (kept) return kept
-  const figure = readFigure(text)
+  const figure = printed.get(text) ?? readFigure(text)
   const saying = {
     text,
+    figure,
     amounts: figure ? [amountOf(figure)] : [],
     decimals: figure ? figure.decimals : null,
     date: dateValue(text),

@@ -1,26 +1,35 @@
-import type { Question } from '../question.ts'
+import { KINDS, type Kind, type Question } from '../question.ts'
 import type { CheckContext, Failure, Rule, Verdict } from './rule.ts'
 import { rules } from './rules.ts'
-import { sightOf } from './sight.ts'
+import { type Sight, sightOf } from './sight.ts'
 
 const table: readonly (readonly [string, Rule])[] = Object.entries(rules)
 
-function* failuresOf(question: Question, context: CheckContext): Generator<Failure> {
-  const sight = sightOf(question, context)
-  for (const [rule, { number, kinds, check }] of table) {
-    const says = kinds.includes(question.kind) ? check(sight) : null
-    if (says !== null) yield { rule, number: String(number), says }
-  }
-}
+const rulesFor = new Map<Kind, readonly (readonly [string, Rule])[]>(
+  KINDS.map((kind) => [kind, table.filter(([, { kinds }]) => kinds.includes(kind))]),
+)
+
+const failed = (rule: string, number: number, says: string): Failure => ({
+  rule,
+  number: String(number),
+  says,
+})
 
 /** What every rule says of a question, whoever wrote it. */
 export function check(question: Question, context: CheckContext): Verdict {
-  const failures = [...failuresOf(question, context)]
+  const sight = sightOf(question, context)
+  const failures = (rulesFor.get(question.kind) ?? []).flatMap(([rule, { number, check }]) => {
+    const says = check(sight)
+    return says === null ? [] : [failed(rule, number, says)]
+  })
   return { passed: failures.length === 0, failures }
 }
 
 /** The first rule a question breaks, or null: all that a maker of many drafts needs to know. */
-export function firstFailure(question: Question, context: CheckContext): Failure | null {
-  const { value } = failuresOf(question, context).next()
-  return value ?? null
+export function firstFailure(sight: Sight): Failure | null {
+  for (const [rule, { number, check }] of rulesFor.get(sight.question.kind) ?? []) {
+    const says = check(sight)
+    if (says !== null) return failed(rule, number, says)
+  }
+  return null
 }

@@ -2,11 +2,14 @@ import { findQuantities } from '../../quantities/find-quantities.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { remember } from './remember.ts'
 
+/** Numbers that are a year, quarter or half: they are no figures, and most stems hold them. */
+const TIMES = /\b(?:19|20)\d\d\b|\b(?:first|second|third|fourth|final|last) (?:quarter|half)\b/gi
+
 /** A text without any of these says no figure, and most options are names. */
 const MAY_SAY_ONE =
-  /\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|illion|dozen|half|third|quarter|fifth|tenth|score|couple|percent|zero|lakh|crore/i
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|halves|thirds?|quarters?|fifths?|tenths?|score|couple|zero|lakh|crore)\b/i
 
 /** The figures of a stem, statement or option. */
 export const figuresIn: (text: string) => readonly Quantity[] = remember((text) =>
-  MAY_SAY_ONE.test(text) ? findQuantities(text) : [],
+  MAY_SAY_ONE.test(text.replace(TIMES, ' ')) ? findQuantities(text) : [],
 )

@@ -34,6 +34,7 @@ const BRACKETS_BEHIND = 12
 
 /** Whether the article gives the second name in brackets behind the first. */
 function isInBracketsBehind(name: string, other: string, text: string): boolean {
+  if (!text.includes(`(${other}`)) return false
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const behind = text.slice(at + name.length, at + name.length + BRACKETS_BEHIND + other.length)
     const open = behind.indexOf('(')

@@ -96,14 +96,17 @@ export const setRules: Readonly<Record<string, SetRule>> = {
   },
 }
 
+/** What the rules of a set say of questions already looked at, in this order. */
+export const setFailures = (items: readonly Item[]): SetFailure[] =>
+  Object.entries(setRules).flatMap(([rule, { number, check }]) =>
+    check(items).map(({ question, says }) => ({ rule, number, says, questions: [question] })),
+  )
+
 /** What the rules of a set say of these questions, in this order: an earlier question is kept before a later one. */
 export function checkSet(
   questions: readonly Question[],
   context: CheckContext,
 ): { readonly passed: boolean; readonly failures: readonly SetFailure[] } {
-  const items = questions.map((question) => itemOf(question, context))
-  const failures = Object.entries(setRules).flatMap(([rule, { number, check }]) =>
-    check(items).map(({ question, says }) => ({ rule, number, says, questions: [question] })),
-  )
+  const failures = setFailures(questions.map((question) => itemOf(question, context)))
   return { passed: failures.length === 0, failures }
 }

@@ -56,7 +56,13 @@ const TELLINGS: { readonly [K in Kind]: (question: QuestionOf<K>, index: Article
   },
   number: ({ stem, answer, unit }) => ({
     trueText: stem,
-    key: { text: sayNumber(answer, unit), amounts: entryAmounts(answer, unit), decimals: null, date: null },
+    key: {
+      text: sayNumber(answer, unit),
+      amounts: entryAmounts(answer, unit),
+      figure: null,
+      decimals: null,
+      date: null,
+    },
     wrong: [],
     altered: null,
   }),

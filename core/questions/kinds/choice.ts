@@ -1,33 +1,44 @@
 import { markOf } from '../../learning/mark.ts'
 import type { Random } from '../../random.ts'
-import type { Ask } from '../ask.ts'
+import type { Ask, Key } from '../ask.ts'
 import { orderedRivals, unorderedRivals } from '../distractors.ts'
-import type { Arrangement, KindDefinition } from '../kind.ts'
+import type { Arrangement, KindDefinition, Wish } from '../kind.ts'
 import { naturalOrder } from '../option-order.ts'
 import { orderValue } from '../order-value.ts'
 import type { ChoiceQuestion, Option } from '../question.ts'
 import { baseOf } from '../question-base.ts'
 
-/** Figures and dates rise; anything else stands in an order drawn without regard to the key. */
-function inOrder(options: readonly Option[], random: Random): Option[] {
-  const order = naturalOrder(options.map(({ text }) => text))
-  return order ? order.flatMap((index) => options[index] ?? []) : random.shuffle(options)
+interface Draft {
+  readonly option: Option
+  readonly value: number | null
 }
 
-function draft(ask: Ask, random: Random, wish = {}): ChoiceQuestion | null {
-  if (ask.stem === undefined) return null
-  const rivals = orderValue(ask.key) === null ? unorderedRivals(ask) : orderedRivals(ask, random, wish)
+const draftOf = (key: Key, correct: boolean, why: string): Draft => ({
+  option: { text: key.text, correct, why },
+  value: orderValue(key),
+})
+
+/** Figures and dates rise; anything else stands in an order drawn without regard to the key. */
+const inOrder = (drafts: readonly Draft[], random: Random): Draft[] =>
+  drafts.every(({ value }) => value !== null)
+    ? [...drafts].sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
+    : random.shuffle(drafts)
+
+function draft(ask: Ask, random: Random, wish: Wish = {}): ChoiceQuestion | null {
+  const { stem, key } = ask
+  if (stem === undefined) return null
+  const rivals = orderValue(key) === null ? unorderedRivals(ask) : orderedRivals(ask, random, wish)
   if (!rivals) return null
-  const options = [
-    { text: ask.key.text, correct: true, why: ask.explanation },
-    ...rivals.map(({ key, why }) => ({ text: key.text, correct: false, why })),
+  const drafts = [
+    draftOf(key, true, ask.explanation),
+    ...rivals.map((rival) => draftOf(rival.key, false, rival.why)),
   ]
   return {
     kind: 'choice',
     ...baseOf(ask, 'choice'),
-    stem: ask.stem,
-    options: inOrder(options, random),
-    answer: ask.key.text,
+    stem,
+    options: inOrder(drafts, random).map(({ option }) => option),
+    answer: key.text,
   }
 }
 

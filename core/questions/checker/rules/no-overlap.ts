@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../quantities/quantity.ts'
+import type { Exactness, Quantity } from '../../../quantities/quantity.ts'
 import { figuresIn } from '../figures-in.ts'
 import type { Rule } from '../rule.ts'
 
@@ -9,8 +9,11 @@ interface Reach {
   readonly unit: string
 }
 
-const OPEN_ABOVE = new Set(['more-than', 'at-least'])
-const OPEN_BELOW = new Set(['less-than', 'at-most', 'up-to'])
+const OPEN_ABOVE = new Set<Exactness>(['more-than', 'at-least'])
+const OPEN_BELOW = new Set<Exactness>(['less-than', 'at-most', 'up-to'])
+
+/** Words and marks that make more of a figure than itself. */
+const MAY_REACH = /[a-z]{2,}|[-–+<>]/i
 
 /** All that an option claims: 'more than 5%' reaches from 5 up. */
 function reachOf(text: string, { value, high, unit, exactness }: Quantity): Reach {
@@ -25,9 +28,11 @@ export const noOverlap: Rule = {
   title: 'Ranges among the options do not overlap.',
   kinds: ['choice'],
   check: ({ key, wrong }) => {
-    const reaches = [...wrong, ...(key ? [key] : [])].flatMap(({ text, amounts }) => {
-      const [quantity] = amounts.length > 0 ? figuresIn(text) : []
-      return quantity ? [reachOf(text, quantity)] : []
+    const reaches = [...wrong, ...(key ? [key] : [])].flatMap(({ text, amounts, figure }) => {
+      const quantity = amounts.length > 0 && MAY_REACH.test(text) ? figuresIn(text)[0] : figure
+      return quantity
+        ? [reachOf(text, MAY_REACH.test(text) ? quantity : { ...quantity, exactness: 'exactly' })]
+        : []
     })
     for (const [index, a] of reaches.entries()) {
       for (const b of reaches.slice(index + 1)) {

@@ -1,13 +1,15 @@
 import { naturalOrder } from '../../option-order.ts'
 import type { ChoiceQuestion } from '../../question.ts'
+import { sayingOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 
 export const sortedOptions: Rule = {
   number: 11,
   title: 'Figures and dates stand in order.',
   kinds: ['choice'],
-  check: ({ question }) => {
-    const order = naturalOrder((question as ChoiceQuestion).options.map(({ text }) => text))
+  check: ({ question, index }) => {
+    const texts = (question as ChoiceQuestion).options.map(({ text }) => text)
+    const order = naturalOrder(texts, (text) => sayingOf(text, index).figure)
     const isRising = order?.every((place, index) => place === index)
     const isFalling = order?.every((place, index) => place === order.length - 1 - index)
     return order === null || isRising || isFalling
