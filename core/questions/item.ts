@@ -1,8 +1,7 @@
 import type { Reading } from '../article/reading.ts'
 import { overlaps, type Span } from '../article/span.ts'
 import { type Amount, amountOf, isSame } from './checker/amount.ts'
-import { type ArticleIndex, sayingOf } from './checker/article-index.ts'
-import { figuresIn } from './checker/figures-in.ts'
+import { type ArticleIndex, figuresOf, sayingOf } from './checker/article-index.ts'
 import type { CheckContext } from './checker/rule.ts'
 import { type Sight, sightOf } from './checker/sight.ts'
 import { wordsOf } from './checker/words.ts'
@@ -85,7 +84,7 @@ export const itemOf = (question: Question, context: CheckContext): Item =>
 export function itemFrom({ question, key, facts, reading, index }: Sight): Item {
   const keyAmounts = key?.amounts ?? []
   const words = wordsOf(question.stem)
-  const stemAmounts = figuresIn(question.stem).map(amountOf)
+  const stemAmounts = figuresOf(question.stem, index).map(amountOf)
   const rank = rankOf(question, index)
   return {
     question,

@@ -3,6 +3,7 @@ import type { Quantity } from '../../quantities/quantity.ts'
 import { dateValue } from '../order-value.ts'
 import { readFigure } from '../read-figure.ts'
 import { type Amount, alternativeOf, amountOf } from './amount.ts'
+import { figuresIn, maySayFigure } from './figures-in.ts'
 import { wordsOf } from './words.ts'
 
 /** A text with what it says, where it says a figure. */
@@ -33,6 +34,7 @@ export interface ArticleIndex {
   /** Figures by their wording, for those that stand in the article as they are. */
   readonly printed: ReadonlyMap<string, Quantity>
   readonly sayings: Map<string, Saying>
+  readonly stems: Map<string, readonly Quantity[]>
 }
 
 const NUMERAL = /\d+(?:[.,]\d+)*/g
@@ -86,7 +88,7 @@ function capitalsOf({ text, blocks, names }: Reading): Set<string> {
   return words
 }
 
-/** Quantities by their wording; a wording that is read in two ways is left out. */
+/** Quantities by their wording, the longest first; a wording that is read in two ways is left out. */
 function printedIn({ text, quantities }: Reading): Map<string, Quantity> {
   const printed = new Map<string, Quantity>()
   const unclear = new Set<string>()
@@ -97,7 +99,7 @@ function printedIn({ text, quantities }: Reading): Map<string, Quantity> {
     printed.set(wording, quantity)
   }
   for (const wording of unclear) printed.delete(wording)
-  return printed
+  return new Map([...printed].sort(([a], [b]) => b.length - a.length))
 }
 
 const indexes = new WeakMap<Reading, ArticleIndex>()
@@ -119,6 +121,7 @@ export function indexOf(reading: Reading): ArticleIndex {
     timeWords: timeWordsOf(reading),
     printed: printedIn(reading),
     sayings: new Map(),
+    stems: new Map(),
   }
   indexes.set(reading, index)
   return index
@@ -138,4 +141,32 @@ export function sayingOf(text: string, { sayings, printed }: ArticleIndex): Sayi
   }
   sayings.set(text, saying)
   return saying
+}
+
+const isDigit = (mark: string): boolean => mark >= '0' && mark <= '9'
+
+/** Whether a wording found in a text is a whole figure there, and no part of a longer one ('5%' in '15%', '$3' in '$3.5'). */
+function isWhole(text: string, start: number, end: number): boolean {
+  const [before, after, next] = [text.charAt(start - 1), text.charAt(end), text.charAt(end + 1)]
+  if (isDigit(before) || '.,-–$£€¥'.includes(before || ' ') || /[\p{L}%]/u.test(before)) return false
+  return !isDigit(after) && !/[\p{L}%]/u.test(after) && !('.,-–'.includes(after || ' ') && isDigit(next))
+}
+
+/** The figures of a stem or statement. Those worded as in the article are known already; the text is read afresh where anything else in it may be one. */
+export function figuresOf(text: string, { printed, stems }: ArticleIndex): readonly Quantity[] {
+  const kept = stems.get(text)
+  if (kept) return kept
+  const found: Quantity[] = []
+  let rest = text
+  for (const [wording, quantity] of printed) {
+    for (let at = rest.indexOf(wording); at >= 0; at = rest.indexOf(wording, at + 1)) {
+      const end = at + wording.length
+      if (!isWhole(text, at, end)) continue
+      found.push({ ...quantity, start: at, end, outerStart: at })
+      rest = rest.slice(0, at) + ' '.repeat(wording.length) + rest.slice(end)
+    }
+  }
+  const figures = maySayFigure(rest) ? figuresIn(text) : found.sort((a, b) => a.start - b.start)
+  stems.set(text, figures)
+  return figures
 }

@@ -9,7 +9,10 @@ const TIMES = /\b(?:19|20)\d\d\b|\b(?:first|second|third|fourth|final|last) (?:q
 const MAY_SAY_ONE =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|halves|thirds?|quarters?|fifths?|tenths?|score|couple|zero|lakh|crore)\b/i
 
+/** Whether a text may say a figure at all. */
+export const maySayFigure = (text: string): boolean => MAY_SAY_ONE.test(text.replace(TIMES, ' '))
+
 /** The figures of a stem, statement or option. */
 export const figuresIn: (text: string) => readonly Quantity[] = remember((text) =>
-  MAY_SAY_ONE.test(text.replace(TIMES, ' ')) ? findQuantities(text) : [],
+  maySayFigure(text) ? findQuantities(text) : [],
 )

@@ -30,10 +30,11 @@ export const contentWords: (text: string) => readonly string[] = remember((text)
 )
 
 /** A word cut to what its forms share ('invest' for 'invested', 'investment'), good enough for comparing. */
-export const rootOf = (word: string): string =>
+export const rootOf: (word: string) => string = remember((word) =>
   word.length <= 4
     ? word.replace(/s$/, '')
-    : word.replace(/(?:ments?|ings?|tions?|ed|es|s|e|al|ly)$/, '').slice(0, 7)
+    : word.replace(/(?:ments?|ings?|tions?|ed|es|s|e|al|ly)$/, '').slice(0, 7),
+)
 
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase())
 

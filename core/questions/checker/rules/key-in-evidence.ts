@@ -1,8 +1,7 @@
 import { overlaps } from '../../../article/span.ts'
 import { amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
-import { type Saying, sayingOf } from '../article-index.ts'
+import { figuresOf, type Saying, sayingOf } from '../article-index.ts'
 import { derivationOf } from '../derive.ts'
-import { figuresIn } from '../figures-in.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
 import { plainWords, standsIn, wordsOf } from '../words.ts'
@@ -72,7 +71,7 @@ function phraseProblem(key: Saying, sight: Sight): string | null {
 /** The figures of a statement have no key set apart: each of them has to be in the passages. */
 function statementProblem(sight: Sight): string | null {
   const { trueText, question, reading, statedAmounts, index } = sight
-  for (const quantity of figuresIn(trueText)) {
+  for (const quantity of figuresOf(trueText, index)) {
     const text = trueText.slice(quantity.start, quantity.end)
     const amount = amountOf(quantity)
     const isStated = statedAmounts.some((stated) => isSame(amount, stated))

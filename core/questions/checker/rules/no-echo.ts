@@ -1,5 +1,5 @@
 import { amountOf, isSame } from '../amount.ts'
-import { figuresIn } from '../figures-in.ts'
+import { figuresOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import { isSameThing } from '../same-thing.ts'
 import { contentWords, rootOf, standsIn } from '../words.ts'
@@ -15,14 +15,14 @@ export const noEcho: Rule = {
   number: 15,
   title: 'No word of the key stands in the question alone, and no a or an points to it.',
   kinds: ['choice'],
-  check: ({ question: { stem }, key, wrong, reading }) => {
+  check: ({ question: { stem }, key, wrong, reading, index }) => {
     if (!key) return null
     if (ARTICLE_AT_END.test(stem.trim()))
       return "The question ends in 'a' or 'an', which fits some options only."
     if (standsIn(key.text, stem) && !wrong.some(({ text }) => standsIn(text, stem)))
       return `The question gives the answer away: '${key.text}' stands in it.`
     if (key.amounts.length > 0) {
-      const given = figuresIn(stem).some((quantity) =>
+      const given = figuresOf(stem, index).some((quantity) =>
         key.amounts.some((amount) => isSame(amount, amountOf(quantity))),
       )
       return given ? `The question gives the figure ${key.text} itself.` : null

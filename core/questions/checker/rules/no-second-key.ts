@@ -52,28 +52,36 @@ const unitOf = (fact: Fact, slot: (typeof FIGURES)[number]) =>
 const amountAt = (fact: Fact, slot: (typeof FIGURES)[number]): Amount | null =>
   factAmounts(fact[slot] as Figure | undefined, unitOf(fact, slot))
 
-/** Another fact of the article that answers the same question with the wrong answer. */
-function isTrueElsewhere(wrong: Saying, key: Saying, fact: Fact, other: Fact): boolean {
-  const frame = (slots: readonly (typeof PHRASES)[number][]) =>
-    slots.every((slot) => same(fact[slot], other[slot]))
-  if (frame(PHRASES)) {
-    for (const slot of FIGURES) {
-      const held = amountAt(fact, slot)
-      if (!held || !key.amounts.some((amount) => isSame(amount, held))) continue
-      const answers = FIGURES.filter((candidate) => partOf(candidate) === partOf(slot)).flatMap(
-        (candidate) => amountAt(other, candidate) ?? [],
-      )
-      if (answers.some((answer) => wrong.amounts.some((amount) => isSame(amount, answer)))) return true
-    }
-  }
-  for (const slot of PHRASES) {
-    if (!same(fact[slot], key.text) || !same(other[slot], wrong.text)) continue
-    const rest = PHRASES.filter((candidate) => candidate !== slot)
-    const figures = FIGURES.every((figure) => JSON.stringify(fact[figure]) === JSON.stringify(other[figure]))
-    if (other.family === fact.family && frame(rest) && figures && fact.direction === other.direction)
-      return true
-  }
-  return false
+const isFrame = (fact: Fact, other: Fact, but?: (typeof PHRASES)[number]): boolean =>
+  PHRASES.every((slot) => slot === but || same(fact[slot], other[slot]))
+
+/** Other amounts the article gives for what the key answers: the same part of the same frame. */
+function otherAmounts(key: Saying, fact: Fact, others: readonly Fact[]): Amount[] {
+  const asked = FIGURES.filter((slot) => {
+    const held = amountAt(fact, slot)
+    return held !== null && key.amounts.some((amount) => isSame(amount, held))
+  })
+  if (asked.length === 0) return []
+  const parts = new Set(asked.map(partOf))
+  const slots = FIGURES.filter((slot) => parts.has(partOf(slot)))
+  return others
+    .filter((other) => other !== fact && isFrame(fact, other))
+    .flatMap((other) => slots.flatMap((slot) => amountAt(other, slot) ?? []))
+}
+
+/** Other names and phrases that stand in the key's place in a fact otherwise the same. */
+function otherPhrases(key: Saying, fact: Fact, others: readonly Fact[]): string[] {
+  const asked = PHRASES.filter((slot) => fact[slot] !== undefined && same(fact[slot], key.text))
+  const isLike = (other: Fact) =>
+    other !== fact &&
+    other.family === fact.family &&
+    other.direction === fact.direction &&
+    FIGURES.every((slot) => String(fact[slot]) === String(other[slot]))
+  return asked.flatMap((slot) =>
+    others
+      .filter((other) => isLike(other) && isFrame(fact, other, slot))
+      .flatMap((other) => other[slot] ?? []),
+  )
 }
 
 export const noSecondKey: Rule = {
@@ -84,14 +92,16 @@ export const noSecondKey: Rule = {
   check: (sight) => {
     const { key, wrong, facts, allFacts } = sight
     if (!key) return null
+    const amounts = facts.flatMap((fact) => otherAmounts(key, fact, allFacts))
+    const phrases = facts.flatMap((fact) => otherPhrases(key, fact, allFacts))
     for (const option of wrong) {
       if (isKeyAgain(option, key, sight)) return `'${option.text}' is the same as the answer ${key.text}.`
       if (isImplied(option, key, sight))
         return `'${option.text}' is also true, since ${key.text} is only a bound.`
-      const second = facts.some((fact) =>
-        allFacts.some((other) => other !== fact && isTrueElsewhere(option, key, fact, other)),
-      )
-      if (second) return `'${option.text}' is also true: the article says it of the same thing and time.`
+      const isTrueToo =
+        amounts.some((other) => option.amounts.some((amount) => isSame(amount, other))) ||
+        phrases.some((other) => same(other, option.text))
+      if (isTrueToo) return `'${option.text}' is also true: the article says it of the same thing and time.`
     }
     return null
   },

@@ -1,6 +1,5 @@
 import { amountOf, factAmounts, isSame } from '../amount.ts'
-import { numeralsOf } from '../article-index.ts'
-import { figuresIn } from '../figures-in.ts'
+import { figuresOf, numeralsOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
 import { isFunctionWord, wordsOf } from '../words.ts'
@@ -57,7 +56,7 @@ function strangeNumber({ trueText, index, facts, question }: Sight): string | nu
     .flatMap(({ value, by, unit, by_unit }) => [factAmounts(value, unit), factAmounts(by, by_unit ?? unit)])
     .filter((amount) => amount !== null)
   const known = [...index.amounts, ...derived]
-  const figures = figuresIn(trueText).filter(({ spelled }) => !spelled)
+  const figures = figuresOf(trueText, index).filter(({ spelled }) => !spelled)
   const strange = figures.find((figure) => !known.some((amount) => isSame(amount, amountOf(figure))))
   if (strange) return trueText.slice(strange.start, strange.end)
   const others = figures.reduceRight(
