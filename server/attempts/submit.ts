@@ -24,6 +24,10 @@ export async function submitAttempt(viewer: Viewer, id: string): Promise<Outcome
 
 /** Counts the answers that were not final yet, and marks attempt and items as over. The attempt's row is locked. */
 async function closeAttempt(client: pg.PoolClient, pinned: Pinned): Promise<void> {
+  // From here on no answer is being saved: save_response holds the item's row while it works.
+  await client.query('SELECT FROM attempt_item WHERE attempt_id = $1 ORDER BY position FOR NO KEY UPDATE', [
+    pinned.id,
+  ])
   const { rows } = await client.query<{ position: number; answer: never }>(
     `SELECT i.position, r.answer FROM attempt_item i
      JOIN LATERAL (

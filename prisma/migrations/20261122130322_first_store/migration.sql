@@ -387,8 +387,8 @@ CREATE FUNCTION count_answer(p_version uuid, p_right boolean) RETURNS void LANGU
     SET answered = tally.answered + 1, answered_right = tally.answered_right + excluded.answered_right;
 $$;
 
--- Saves one answer, in one transaction and one round trip. The attempt's row is locked, so the saves and the
--- handing-in of one attempt follow one another; each statement then sees what the one before it left.
+-- Saves one answer, in one transaction and one round trip. The item's row is locked, and handing in locks them all:
+-- the saves of one question and the handing-in follow one another, and each statement sees what the one before left.
 -- `p_final`: the reply will carry feedback. `p_right`: whether a final answer is wholly right; null for a blank.
 -- Outcomes: 'saved' (the row, or the equal one stored under this key before), or a refusal of server/attempts/view.ts.
 CREATE FUNCTION save_response(
@@ -398,43 +398,48 @@ CREATE FUNCTION save_response(
 ) LANGUAGE plpgsql AS $$
 DECLARE
   setting text;
-  handed_in timestamptz;
-  now_final timestamptz;
   version uuid;
-  highest int;
+  is_final boolean;
+  is_handed_in boolean;
   earlier_hash text;
 BEGIN
   -- Whatever the server's default: acknowledged means on disk.
   setting := set_config('synchronous_commit', 'on', true);
-  SELECT a.submitted_at INTO handed_in FROM attempt a
-    WHERE a.id = p_attempt AND a.person_id = p_person FOR NO KEY UPDATE;
+  SELECT i.version_id, i.final_at IS NOT NULL, a.submitted_at IS NOT NULL, i.answered, i.answered_right
+    INTO version, is_final, is_handed_in, answered, answered_right
+    FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id
+    WHERE i.attempt_id = p_attempt AND i.position = p_position AND a.person_id = p_person
+    FOR NO KEY UPDATE OF i;
   IF NOT FOUND THEN
     outcome := 'not-found'; RETURN;
   END IF;
-  SELECT i.version_id, i.final_at, i.answered, i.answered_right,
-      r.body_hash, r.saved_at, r.sequence, r.final,
-      (SELECT max(s.sequence) FROM response s WHERE s.attempt_id = p_attempt AND s.position = p_position)
-    INTO version, now_final, answered, answered_right, earlier_hash, saved_at, sequence, final, highest
-    FROM attempt_item i LEFT JOIN response r ON r.attempt_id = p_attempt AND r.key = p_key
-    WHERE i.attempt_id = p_attempt AND i.position = p_position;
-  outcome := CASE
-    WHEN version IS NULL THEN 'not-found'
-    WHEN earlier_hash = p_body_hash THEN 'saved'
-    WHEN earlier_hash IS NOT NULL THEN 'key-reused'
-    WHEN handed_in IS NOT NULL THEN 'handed-in'
-    WHEN now_final IS NOT NULL THEN 'already-final'
-    WHEN p_sequence <= highest THEN 'other-tab'
-  END;
-  IF outcome IS NOT NULL THEN
+  IF NOT is_final THEN
+    -- Nothing is inserted when this key, this number or a higher one is there already.
+    INSERT INTO response AS r
+      (attempt_id, position, sequence, key, body_hash, answer, confidence, final)
+      SELECT p_attempt, p_position, p_sequence, p_key, p_body_hash, p_answer, p_confidence, p_final
+      WHERE NOT EXISTS (
+        SELECT FROM response s
+        WHERE s.attempt_id = p_attempt AND s.position = p_position AND s.sequence >= p_sequence
+      )
+      ON CONFLICT DO NOTHING
+      RETURNING r.saved_at INTO saved_at;
+    IF FOUND THEN
+      outcome := 'saved'; sequence := p_sequence; final := p_final;
+    END IF;
+  END IF;
+  IF outcome IS NULL THEN
+    SELECT r.body_hash, r.saved_at, r.sequence, r.final INTO earlier_hash, saved_at, sequence, final
+      FROM response r WHERE r.attempt_id = p_attempt AND r.key = p_key;
+    outcome := CASE
+      WHEN earlier_hash = p_body_hash THEN 'saved'
+      WHEN earlier_hash IS NOT NULL THEN 'key-reused'
+      WHEN is_handed_in THEN 'handed-in'
+      WHEN is_final THEN 'already-final'
+      ELSE 'other-tab'
+    END;
     RETURN;
   END IF;
-  INSERT INTO response AS r
-    (attempt_id, position, sequence, key, body_hash, answer, confidence, final)
-    VALUES (p_attempt, p_position, p_sequence, p_key, p_body_hash, p_answer, p_confidence, p_final)
-    RETURNING r.saved_at INTO saved_at;
-  outcome := 'saved';
-  sequence := p_sequence;
-  final := p_final;
   IF p_final THEN
     IF p_right IS NOT NULL THEN
       PERFORM count_answer(version, p_right);
