@@ -10,7 +10,7 @@ export interface Job {
 }
 
 /** So many asks for every question wanted leave the picker enough to choose from. */
-const ASKS_A_QUESTION = 2.5
+const ASKS_A_QUESTION = 2
 const KINDS_AN_ASK = 2
 /** How much chance weighs against worth when asks are chosen. */
 const CHANCE = 0.25

@@ -1,3 +1,4 @@
+import type { Name } from '../../article/name.ts'
 import type { EventFinding } from '../../facts/finding.ts'
 import { figureAt, outerRange } from '../../facts/sentence/figures.ts'
 import { type Marked, type Range, within } from '../../facts/sentence/marked.ts'
@@ -58,8 +59,12 @@ function invert({ clause, subject }: EventFinding): Inverted | null {
 }
 
 /** The time as it is added behind a predicate: not where the predicate holds it already. */
-function timeBehind({ marked, predicate, when }: EventFinding): string {
+function timeBehind({ marked, predicate, when, fact, clause }: EventFinding): string {
   const { period } = when
+  // What is planned did not happen at the time the sentence tells of the plan.
+  const isAhead =
+    fact.status !== 'actual' || (clause.verb.lemma === 'be' && lower(marked, clause.verb.to) === 'to')
+  if (isAhead && period && marked.periods.indexOf(period) < clause.verb.from) return ''
   if (!period) return when.phrase
   const at = marked.periods.indexOf(period)
   return at >= predicate.from && at < predicate.to ? '' : when.phrase
@@ -94,6 +99,18 @@ function countedNoun(marked: Marked, range: Range): string {
 const TRADING_VERBS = /^(?:sell|buy|acquire|purchase|trade|offer|settle|agree|price)$/
 
 const PREPOSITIONS = /^(?:for|in|to|with|by|from|at|of|on|into|over|across)$/
+
+/** Where a second verb of the same subject begins ('and ranked as'), else the end: a question turned round cannot carry it. */
+function secondPredicate(marked: Marked, from: number, to: number): number {
+  for (let i = from; i < to - 1; i++)
+    if (
+      /^(?:and|but)$/.test(lower(marked, i)) &&
+      /^(?:VERB|AUX)$/.test(marked.tokens[i + 1]?.pos ?? '') &&
+      !marked.names[i + 1]
+    )
+      return i
+  return to
+}
 
 /** 'How many cars will Toyota recall across Europe?', 'For how much did X sell Y?' Null where the figure stands in a place that no plain question reaches. */
 function figureStem(ask: AskScene, finding: EventFinding): string | null {
@@ -140,8 +157,9 @@ function figureStem(ask: AskScene, finding: EventFinding): string | null {
   )
     return null
   const cut = isObject ? outer : { from: outer.from - 1, to: outer.to }
+  const end = secondPredicate(marked, clause.verb.to, predicate.to)
   const behindText = (from: number): string | null =>
-    from >= predicate.to ? '' : standalone(ask.scene, marked, { from, to: predicate.to }, { bound: true })
+    from >= end ? '' : standalone(ask.scene, marked, { from, to: end }, { bound: true })
   const between =
     cut.from > clause.verb.to
       ? standalone(ask.scene, marked, { from: clause.verb.to, to: cut.from }, { bound: true })
@@ -167,13 +185,12 @@ function bracketEnd(marked: Marked, from: number): number {
 
 function nounPhraseEnd(marked: Marked, from: number, limit: number): number {
   let i = from
-  while (
-    i < limit &&
-    !marked.periods[i] &&
-    !marked.quantities[i] &&
-    !/^(?:ADP|VERB|AUX|PUNCT|CCONJ)$/.test(marked.tokens[i]?.pos ?? '')
-  )
+  while (i < limit && !marked.periods[i] && !marked.quantities[i]) {
+    const { pos = 'X' } = marked.tokens[i] ?? {}
+    const joins = pos === 'CCONJ' && /^(?:ADJ|NOUN|PROPN|DET)$/.test(marked.tokens[i + 1]?.pos ?? '')
+    if (/^(?:ADP|VERB|AUX|PUNCT|CCONJ|PART)$/.test(pos) && !joins && !marked.names[i]) break
     i++
+  }
   return i
 }
 
@@ -212,13 +229,19 @@ function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
   ]
 }
 
+/** A person's last name, which will do as an answer. */
+const surnameOf = ({ sort, canonical }: Name): string[] => {
+  const last = canonical.split(' ').at(-1)
+  return sort === 'person' && last !== undefined && last !== canonical ? [last] : []
+}
+
 /** Which company, or who, did it: the verb phrase stays as the article has it. */
 function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading } = ask
   const { subject, when, clause, marked } = finding
   const name = reading.names.find(
-    ({ canonical, text, sort }) =>
-      (sort === 'organisation' || sort === 'person') &&
+    ({ canonical, text, sort, isCountry }) =>
+      (sort === 'organisation' || sort === 'person' || isCountry) &&
       (canonical === subject.owner || text === subject.text) &&
       subject.text.replace(/^the /, '') === canonical,
   )
@@ -232,7 +255,9 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       !/^(?:cut|put|set|hit|let|shut)$/.test(clause.verb.lemma))
   )
     return []
-  const opening = name.sort === 'person' ? 'who' : name.isCompany ? 'which company' : 'which organisation'
+  const sort = name.sort === 'person' ? 'person' : name.isCountry ? 'place' : 'organisation'
+  const noun = name.isCountry ? 'country' : name.isCompany ? 'company' : 'organisation'
+  const opening = sort === 'person' ? 'who' : `which ${noun}`
   const stem = opened(reading, finding, `${words(opening, said, timeBehind(finding))}?`)
   if (!isShort(stem)) return []
   const statement = capital(`${words(slotFor(reading, name.canonical), said, timeBehind(finding))}.`)
@@ -243,14 +268,14 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       slot: 'subject',
       group: finding.fact.id,
       stem,
-      key: phrase(name.sort === 'person' ? 'person' : 'organisation', name.canonical),
-      rivals: nameRivals(
-        ask,
-        finding.marked,
-        name.sort === 'person' ? 'person' : 'organisation',
-        name.canonical,
-      ),
+      key: phrase(sort, name.canonical, surnameOf(name)),
+      rivals: nameRivals(ask, finding.marked, sort, name.canonical),
       statement,
+      sentence: opened(
+        reading,
+        finding,
+        `${words(sort === 'person' ? 'the person who' : `the ${noun} that`, said, timeBehind(finding), 'is', slotFor(reading, name.canonical))}.`,
+      ),
       explanation: quoted(reading, finding),
       evidence: evidenceFor(reading, finding, name.canonical),
       needsArticle: needsArticle(reading, when),

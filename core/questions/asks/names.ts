@@ -29,6 +29,7 @@ export function nameRivals(
   const seen = new Map<string, Name>()
   const isCompany = reading.names.find(({ canonical }) => canonical === key)?.isCompany
   const hasThe = takesThe(reading, key)
+  const isCountry = reading.names.find(({ canonical }) => canonical === key)?.isCountry === true
   for (const name of reading.names)
     if (
       name.sort === sort &&
@@ -36,6 +37,7 @@ export function nameRivals(
       name.canonical !== key &&
       !isAlike(name.canonical, key) &&
       takesThe(reading, name.canonical) === hasThe &&
+      (name.isCountry === true) === isCountry &&
       !(isCompany !== undefined && name.isCompany === !isCompany) &&
       !seen.has(name.canonical) &&
       (sort !== 'person' || name.canonical.includes(' '))

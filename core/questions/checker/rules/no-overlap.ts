@@ -13,7 +13,8 @@ const OPEN_ABOVE = new Set<Exactness>(['more-than', 'at-least'])
 const OPEN_BELOW = new Set<Exactness>(['less-than', 'at-most', 'up-to'])
 
 /** Words and marks that make more of a figure than itself. */
-const MAY_REACH = /[a-z]{2,}|[-–+<>]/i
+const MAY_REACH =
+  /\b(?:more|over|above|less|fewer|under|below|least|most|up|to|between|and|from|than|exceeding|beyond)\b|[-–+<>~]/i
 
 /** All that an option claims: 'more than 5%' reaches from 5 up. */
 function reachOf(text: string, { value, high, unit, exactness }: Quantity): Reach {

@@ -1,3 +1,4 @@
+import { readNumber } from '../../../learning/number-entry.ts'
 import { type ClozeQuestion, GAP } from '../../question.ts'
 import { isSame } from '../amount.ts'
 import { sayingOf } from '../article-index.ts'
@@ -30,7 +31,10 @@ export const oneGap: Rule = {
       reading.names.find(({ text, canonical }) =>
         [text, canonical].some((each) => plainWords(each) === plainWords(said)),
       )
+    const asked = readNumber(answer, { unit: answer })
     const strange = accepts.find((text) => {
+      const typed = asked.valid ? readNumber(text, { unit: answer }) : asked
+      if (typed.valid && asked.valid && typed.value === asked.value) return false
       const { amounts } = sayingOf(text, index)
       if (key && key.amounts.length > 0 && amounts.length > 0) {
         const isBare = amounts.every(({ sort }) => sort === 'count')
