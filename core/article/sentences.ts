@@ -22,7 +22,7 @@ const OPENERS = new Set(
   ),
 )
 
-const END = /[.!?…]+[)\]"'”’»]*(?=\s+|$)/g
+const END = /(?<![.!?…])[.!?…]+[)\]"'”’»]*(?=\s|$)/g
 const wordBefore = (text: string, at: number): string => {
   let start = at
   while (start > 0 && at - start < 24 && /[\p{L}\p{N}.]/u.test(text[start - 1] ?? '')) start--

@@ -81,7 +81,7 @@ export function writtenLike(key: FigureKey, value: number, decimals: number): Fi
   const shown = (value / key.scale).toFixed(decimals)
   const [whole = '', part] = shown.split('.')
   const grouped =
-    /\d,\d{3}/.test(key.text) || whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
+    /\d,\d{3}/.test(key.text) || whole.length > 4 ? whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, ',') : whole
   const { high: _, ...rest } = key
   return {
     ...rest,
