@@ -25,9 +25,25 @@ function howMuch({ kind }: Quantity, entryUnit: string): string | null {
 }
 
 /** 'did X rise', 'has X risen': the verb turned round its subject. */
+/** Verbs that take a size as their object, and those that a question needs in their place. */
+const PLAIN_VERBS: Readonly<Record<string, string>> = {
+  shed: 'fall',
+  lose: 'fall',
+  gain: 'rise',
+  add: 'rise',
+}
+const PLAIN_PARTICIPLES: Readonly<Record<string, string>> = {
+  shed: 'fallen',
+  lost: 'fallen',
+  gained: 'risen',
+  added: 'risen',
+}
+
 function asked({ past, verb, subject }: ChangeFinding): string {
   const perfect = /^(has|have|had) (.+)$/.exec(past)
-  return perfect ? `${perfect[1]} ${subject.text} ${perfect[2]}` : `did ${subject.text} ${verb}`
+  return perfect
+    ? `${perfect[1]} ${subject.text} ${PLAIN_PARTICIPLES[perfect[2] ?? ''] ?? perfect[2]}`
+    : `did ${subject.text} ${PLAIN_VERBS[verb] ?? verb}`
 }
 
 interface Part {
@@ -52,7 +68,7 @@ function parts(text: string, finding: ChangeFinding): Part[] {
       found.push({
         slot: 'by',
         quantity: by,
-        stem: `${words(isTaken ? '' : 'by', `${modifier}${how}`, asked(finding), tail, when.phrase, compared)}?`,
+        stem: `${words('by', `${modifier}${how}`, asked(finding), tail, when.phrase, compared)}?`,
         statement: `${words(subject.text, past, `${isTaken ? '' : 'by '}${printedModifier(text, by)}${SLOT}`, tail, when.phrase, compared)}.`,
         base: 0.85,
       })
@@ -81,6 +97,16 @@ function parts(text: string, finding: ChangeFinding): Part[] {
   return found
 }
 
+/** 'Rose 20.54 points, or 0.2%': the gap could take either. */
+function hasTwin({ marked }: ChangeFinding, quantity: Quantity): boolean {
+  const end = marked.quantities.lastIndexOf(quantity)
+  return [1, 2, 3].some(
+    (step) =>
+      marked.tokens[end + step]?.text === 'or' &&
+      (marked.quantities[end + step + 1] ?? marked.quantities[end + step + 2]) !== undefined,
+  )
+}
+
 /** What can be asked about a change: by how much, to what, from what. */
 export function changeAsks({ reading, figures }: AskScene, finding: ChangeFinding): Ask[] {
   if (finding.fact.status !== 'actual') return []
@@ -98,7 +124,7 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
         key,
         rivals: figureRivals(figures, key),
         statement: said,
-        sentence: said,
+        ...(hasTwin(finding, quantity) ? {} : { sentence: said }),
         explanation: quoted(reading, finding),
         evidence: finding.fact.evidence,
         needsArticle: needsArticle(reading, finding.when),

@@ -230,7 +230,7 @@ function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
 }
 
 /** A person's last name, which will do as an answer. */
-const surnameOf = ({ sort, canonical }: Name): string[] => {
+const surnamesOf = ({ sort, canonical }: Name): string[] => {
   const last = canonical.split(' ').at(-1)
   return sort === 'person' && last !== undefined && last !== canonical ? [last] : []
 }
@@ -246,6 +246,8 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       subject.text.replace(/^the /, '') === canonical,
   )
   if (!name || subject.isPlural) return []
+  // 'said it would recall' is the speaker's 'will'
+  if (clause.reporter && clause.verb.modal === 'would') return []
   const said = predicateText(ask, finding, null, '')
   if (said === null || said.split(' ').length < 4 || said.includes(name.canonical)) return []
   if (
@@ -268,7 +270,7 @@ function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       slot: 'subject',
       group: finding.fact.id,
       stem,
-      key: phrase(sort, name.canonical, surnameOf(name)),
+      key: phrase(sort, name.canonical, surnamesOf(name)),
       rivals: nameRivals(ask, finding.marked, sort, name.canonical),
       statement,
       sentence: opened(
@@ -350,6 +352,12 @@ function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
     if (sort === 'other' || (sort === 'place' && !PLACING_VERBS.test(clause.verb.lemma))) return []
     if ((counts.get(sort) ?? 0) > 1 || (sort === 'person' && !name.canonical.includes(' '))) return []
     const from = marked.names.indexOf(name)
+    // 'the group X', 'fellow lobbyist Y': another name behind the noun would not fit it
+    if (
+      /^(?:NOUN|ADJ|PROPN)$/.test(marked.tokens[from - 1]?.pos ?? '') ||
+      /^(?:NOUN|PROPN)$/.test(marked.tokens[marked.names.lastIndexOf(name) + 1]?.pos ?? '')
+    )
+      return []
     let to = from
     while (marked.names[to] === name) to++
     const said = predicateText(ask, finding, { from, to }, SLOT)
@@ -449,9 +457,30 @@ const neighbouringYears = (year: number): Rival[] =>
 /** What is hedged is asked with its hedge, as the verb phrase keeps it; what is denied or hangs on an 'if' is not asked. */
 const ASKABLE = new Set(['actual', 'planned', 'forecast', 'guidance', 'hedged', 'estimate', 'proposed'])
 
+/** 'Growth is predicted to be 1.7%': by whom and for when the clause does not say. */
+const isNobodysForecast = ({ clause, source, fact }: EventFinding): boolean =>
+  clause.verb.isPassive &&
+  source === undefined &&
+  fact.status !== 'actual' &&
+  /^(?:predict|expect|estimate|forecast|project|believe|think|report|say)$/.test(clause.verb.lemma)
+
+/** Two counts of the same thing with the same verb and no time to tell them apart: '2.3 million cars were recalled', 'will recall 1.1 million cars'. */
+const hasDouble = ({ findings }: AskScene, { quantity, clause, when, fact }: EventFinding): boolean =>
+  quantity?.kind === 'count' &&
+  when.phrase === '' &&
+  findings.some(
+    (other) =>
+      other.family === 'event' &&
+      other.fact.id !== fact.id &&
+      other.quantity?.kind === 'count' &&
+      other.quantity.unit === quantity.unit &&
+      other.quantity.value !== quantity.value &&
+      other.clause.verb.lemma === clause.verb.lemma,
+  )
+
 /** What can be asked about who did what: how much of it, who, when. */
 export function eventAsks(ask: AskScene, finding: EventFinding): Ask[] {
-  if (!ASKABLE.has(finding.fact.status)) return []
+  if (!ASKABLE.has(finding.fact.status) || isNobodysForecast(finding) || hasDouble(ask, finding)) return []
   if (finding.isInSubject) return countAsk(ask, finding)
   return [
     ...figureAsk(ask, finding),

@@ -38,12 +38,16 @@ export function nameRivals(
       !isAlike(name.canonical, key) &&
       takesThe(reading, name.canonical) === hasThe &&
       (name.isCountry === true) === isCountry &&
-      !(isCompany !== undefined && name.isCompany === !isCompany) &&
+      fits(isCompany, name.isCompany) &&
       !seen.has(name.canonical) &&
       (sort !== 'person' || name.canonical.includes(' '))
     )
       seen.set(name.canonical, name)
-  return [...seen].map(([canonical, name]) => ({
+  const count = (canonical: string) => reading.names.filter((name) => name.canonical === canonical).length
+  const ranked = [...seen]
+    .map(([canonical, name]) => ({ canonical, name, count: count(canonical) }))
+    .sort((a, b) => b.count - a.count)
+  return ranked.map(({ canonical, name }) => ({
     key: phrase(SORTS[sort], canonical),
     why: `The article says this of ${key}. It names ${canonical} elsewhere: “${excerpt(reading, name)}”`,
     source: 'article' as const,
@@ -61,6 +65,10 @@ function excerpt({ text, sentences }: AskScene['reading'], name: Name): string {
   const from = at < LONGEST_EXCERPT - 40 ? 0 : at - 30
   return `${from > 0 ? '…' : ''}${whole.slice(from, from + LONGEST_EXCERPT).replace(/\s\S*$/, '')}…`
 }
+
+/** Companies stand beside companies; a paper or a regulator beside neither them nor what may be one. */
+const fits = (key: boolean | undefined, rival: boolean | undefined): boolean =>
+  key === undefined ? rival !== false : key === rival
 
 /** 'Alexander Strategies Group' beside 'Alexander Strategy Group' would be a trick, not a rival. */
 export function isAlike(a: string, b: string): boolean {

@@ -9,7 +9,7 @@ const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` 
 
 /** Titles of which a firm has one at a time: only these may be asked with people or titles from elsewhere in the article. */
 const SINGLE =
-  /^(?:(?:group )?chief executive(?: officer)?|ceo|chairman|chairwoman|chair|president|chief \w+ officer|cfo|finance director|managing director|governor|general secretary|director general|founder|commercial director|chief economist)$/i
+  /^(?:(?:group )?chief executive(?: officer)?|ceo|chairman|chairwoman|chair|president|chief \w+ officer|cfo|finance director|managing director|governor|general secretary|director general|founder|general manager)$/i
 
 /** Offices that stand beside a title of the article when it names too few others. */
 const OTHER_TITLES = ['chief executive', 'chairman', 'finance director', 'chief operating officer']
@@ -91,10 +91,41 @@ function organisationRivals({ scene, finding }: Facing): Rival[] {
     }))
 }
 
+/** Who holds an office of state: 'Turkish president'. */
+function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
+  const { person, title } = finding
+  const { reading, findings } = scene
+  const others = findings.filter(
+    (other): other is RoleFinding => other.family === 'role' && other.person !== person,
+  )
+  if (others.some((other) => other.title === title)) return []
+  const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
+  const was = dated === '' ? 'is' : 'was'
+  const surname = person.split(' ').at(-1) ?? person
+  return [
+    {
+      fact: finding.fact,
+      slot: 'person',
+      group: finding.fact.id,
+      stem: capital(`${words(dated, 'who', was, `the ${title}`)}?`),
+      key: phrase('person', person, [surname]),
+      rivals: personRivals({ scene, finding, others }),
+      statement: capital(`${words(dated, `the ${title}`, was, SLOT)}.`),
+      sentence: capital(`${words(dated, `the ${title}`, was, SLOT)}.`),
+      explanation: quoted(reading, finding),
+      evidence: finding.fact.evidence,
+      needsArticle: reading.date === undefined,
+      worth: worthOf(reading, finding, 0.5),
+    },
+  ]
+}
+
 /** What can be asked about who holds which office: the person, the title, the organisation. */
 export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const { person, title, organisation } = finding
-  if (organisation === undefined) return []
+  if (organisation === undefined) return officeAsks(scene, finding)
+  // Where a quoted analyst works is not worth asking.
+  if (!SINGLE.test(title)) return []
   const { reading, findings } = scene
   const others = findings.filter(
     (other): other is RoleFinding => other.family === 'role' && other.person !== person,

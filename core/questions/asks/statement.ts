@@ -4,9 +4,34 @@ import type { AskScene } from './ask-scene.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
 import { evidenceFor, isShort, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
 
+const OFFICES =
+  /\b(?:chief \w+|chairman|chairwoman|president|founder|co-founder|minister|secretary|governor|chancellor|director general|general secretary|managing director|senator|leader|head|boss)\b/
+
+/** Worth knowing who said it: a company or body of itself, a holder of an office, or anybody on a figure. What a quoted trader felt is not. */
+function isWeighty(
+  { reading, findings, scene }: AskScene,
+  { speaker, sort, content }: StatementFinding,
+): boolean {
+  if (/\d/.test(content)) return true
+  if (sort === 'organisation')
+    return speaker === scene.main || reading.names.filter(({ canonical }) => canonical === speaker).length > 1
+  const holds = findings.some(
+    (other) => other.family === 'role' && other.person === speaker && OFFICES.test(other.title),
+  )
+  if (holds) return true
+  const mention = reading.names.find(({ canonical, text }) => canonical === speaker && text === speaker)
+  if (!mention) return false
+  const around = reading.text.slice(Math.max(0, mention.start - 60), mention.end + 60)
+  return (
+    OFFICES.test(around.toLowerCase()) &&
+    !/analyst|economist|strategist|trader|fund manager|dealer/i.test(around)
+  )
+}
+
 /** Who said it. */
 export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
   const { speaker, sort, verb, content } = finding
+  if (!isWeighty(ask, finding)) return []
   const who = sort === 'person' ? 'who' : 'which organisation'
   const stem = opened(ask.reading, finding, `${words(who, verb, content)}?`)
   if (!isShort(stem)) return []

@@ -26,12 +26,12 @@ export const monthOf = (date: string): string => `${MONTHS[Number(date.slice(5, 
 const BEFORE_WHAT: Readonly<Record<Exactness, string | null>> = {
   exactly: '',
   about: 'about ',
-  nearly: 'nearly ',
+  nearly: 'about ',
   'more-than': 'more than ',
-  'less-than': 'less than ',
-  'at-least': 'at least ',
+  'less-than': null,
+  'at-least': null,
   'at-most': null,
-  'up-to': 'up to ',
+  'up-to': null,
   between: '',
 }
 

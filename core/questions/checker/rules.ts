@@ -17,6 +17,7 @@ import { oneGap } from './rules/one-gap.ts'
 import { oneKey } from './rules/one-key.ts'
 import { oneSlotAltered } from './rules/one-slot-altered.ts'
 import { optionsAlike } from './rules/options-alike.ts'
+import { rightSpeaker } from './rules/right-speaker.ts'
 import { sortedOptions } from './rules/sorted-options.ts'
 import { standsAlone } from './rules/stands-alone.ts'
 import { stemInArticle } from './rules/stem-in-article.ts'
@@ -28,6 +29,7 @@ export const rules = {
   'stem-in-article': stemInArticle,
   'stands-alone': standsAlone,
   'keeps-hedges': keepsHedges,
+  'right-speaker': rightSpeaker,
   'no-second-key': noSecondKey,
   'one-frame': oneFrame,
   'clear-distance': clearDistance,

@@ -12,7 +12,8 @@ import type {
 const BODY = `Harbour Foods, a grocer based in Leeds, said its revenue rose 8% to £280m (€330m) in 2024. Revenue of Harbour Foods had been £259m in 2023. Online sales climbed 32% to £37.8m in 2024, while store sales increased 5% to £136m.
 Capital expenditure reached £72.5m in 2024, a sharp rise from £24m in 2023. The company expects revenue of £310m in 2025. Margins widened by 2 percentage points in 2024.
 Anna Reid, chief executive of Harbour Foods, said about 40 stores could open in 2026. Tom Vale, finance director of Northgate Bank, called the plan bold. Shares of Harbour Foods fell by more than 9% on 4 March 2025.
-Harbour Foods competes with Brightmart and Oldbury. Brightmart bought Pennywise in 2019. Oldbury filed for bankruptcy on 16 January 2025. Northgate Bank lends to several grocers, and Brightmart employs 12,400 people.`
+Harbour Foods competes with Brightmart and Oldbury. Brightmart bought Pennywise in 2019. Oldbury filed for bankruptcy on 16 January 2025. Northgate Bank lends to several grocers, and Brightmart employs 12,400 people.
+"Shoppers are spending with great care," said Anna Reid of Harbour Foods. "Every shelf has to earn its place in a store." However, one buyer told Northgate Bank that prices were too high. Tom Vale told Brightmart: "The plan rests on a great many hopeful guesses." In Leeds, he added: "Nobody knows what the winter will bring us."`
 
 /** An invented article, read. */
 export const reading = read({ title: 'Harbour Foods Spends on New Shops', body: BODY, date: '2025-03-05' })

@@ -8,6 +8,8 @@ const openings = { facts: ['f-openings'], evidence: facts.openings.evidence }
 const shares = { facts: ['f-shares'], evidence: facts.shares.evidence }
 const guidance = { facts: ['f-guidance'], evidence: facts.guidance.evidence }
 
+const said = (words: string) => ({ stem: `Who said ${words}?` })
+
 export const content = {
   'key-in-evidence': {
     breaks: [
@@ -319,6 +321,95 @@ export const content = {
           accepts: [],
         }),
       ],
+    ],
+  },
+  'right-speaker': {
+    breaks: [
+      [
+        'the one who is told',
+        person({
+          ...said('“The plan rests on a great many hopeful guesses”'),
+          ...options('Anna Reid', 'Brightmart*', 'Oldbury'),
+        }),
+      ],
+      [
+        'somebody named nearby',
+        person({
+          ...said('“Shoppers are spending with great care”'),
+          ...options('Anna Reid', 'Tom Vale*', 'Mary Hollin'),
+        }),
+      ],
+      [
+        'whoever is told something in the next sentence',
+        person({
+          ...said('“Every shelf has to earn its place in a store”'),
+          ...options('Anna Reid', 'Northgate Bank*', 'Oldbury'),
+        }),
+      ],
+      [
+        'words that were not said',
+        person({
+          ...said('“Shoppers are spending with no care at all”'),
+          ...options('Tom Vale', 'Anna Reid*', 'Mary Hollin'),
+        }),
+      ],
+      [
+        'a true statement with another speaker',
+        truth({ stem: 'It was Tom Vale who said “Shoppers are spending with great care”.' }),
+      ],
+      [
+        'a gap sentence with another speaker',
+        cloze({
+          stem: 'It was _____ who said “Nobody knows what the winter will bring us”.',
+          answer: 'Anna Reid',
+          accepts: [],
+        }),
+      ],
+      [
+        'a place for the speaker',
+        person({
+          ...said('“Nobody knows what the winter will bring us”'),
+          ...options('Anna Reid', 'Leeds*', 'Oldbury'),
+        }),
+      ],
+    ],
+    keeps: [
+      [
+        'the one named behind the words',
+        person({
+          ...said('“Shoppers are spending with great care”'),
+          ...options('Tom Vale', 'Anna Reid*', 'Mary Hollin'),
+        }),
+      ],
+      [
+        'the one named before the words',
+        person({
+          ...said('“The plan rests on a great many hopeful guesses”'),
+          ...options('Tom Vale*', 'Anna Reid', 'Mary Hollin'),
+        }),
+      ],
+      [
+        'the speaker of the words before',
+        person({
+          ...said('“Every shelf has to earn its place in a store”'),
+          ...options('Tom Vale', 'Anna Reid*', 'Mary Hollin'),
+        }),
+      ],
+      [
+        'the person that he stands for',
+        person({
+          ...said('“Nobody knows what the winter will bring us”'),
+          ...options('Tom Vale*', 'Anna Reid', 'Mary Hollin'),
+        }),
+      ],
+      [
+        'a false statement whose correction is right',
+        trueFalse({
+          stem: 'It was Tom Vale who said “Shoppers are spending with great care”.',
+          correction: 'It was Anna Reid who said “Shoppers are spending with great care”.',
+        }),
+      ],
+      ['a term in quotation marks', truth({ stem: 'Harbour Foods spent £72.5m on "new shops" in 2024.' })],
     ],
   },
 } as const satisfies Readonly<Record<string, Cases>>
