@@ -56,7 +56,10 @@ export function whenIn(marked: Marked, { from, to, skip }: Stretch): When {
   const [chosen] = within(marked.periods, { from, to }).filter(isTold)
   if (chosen) return whenOf(marked, chosen)
   const [only, another] = within(marked.periods, { from: 0, to: marked.tokens.length }).filter(isTold)
-  return only && !another && marked.periods.indexOf(only) < from ? whenOf(marked, only) : UNKNOWN
+  if (!only || another) return UNKNOWN
+  const at = marked.periods.indexOf(only)
+  const isBehind = at >= to && marked.tokens.slice(to, at).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
+  return at < from || isBehind ? whenOf(marked, only) : UNKNOWN
 }
 
 /** Measures that a results statement tells for one period; prices move by the day. */

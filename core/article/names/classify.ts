@@ -29,6 +29,13 @@ const CUES: readonly ((run: Run, lexicon: Lexicon) => Partial<Votes>)[] = [
   ({ words }) => (words.length > 1 && words.includes('of') ? { organisation: 4 } : {}),
   ({ words }) => (words.includes('&') ? { organisation: 4 } : {}),
   ({ words }) =>
+    words.length > 1 &&
+    /^(?:Street|Road|Avenue|Lane|Square|Bridge|Airport|Island|Islands|Valley|Beach|Ocean|Sea|River)$/.test(
+      words.at(-1) ?? '',
+    )
+      ? { place: 5 }
+      : {},
+  ({ words }) =>
     words.length === 1 && /^[A-Z][A-Z&]{1,5}$/.test(words[0] ?? '') ? { organisation: 0.75 } : {},
   ({ words }, { givenNames }) =>
     words.length > 1 &&

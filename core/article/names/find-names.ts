@@ -153,6 +153,7 @@ export function findNames(
   joinLists(body, things)
   tie(things)
   const articles = countArticles(body)
+  const countries = new Set(lexicon.demonyms.values())
   const names = [...title, ...body].flatMap((run): Name[] => {
     const thing = things.get(run.words.join(' '))
     if (!thing) return []
@@ -174,6 +175,7 @@ export function findNames(
         canonical: full,
         ...(sort === 'organisation' && isCompany !== undefined ? { isCompany } : {}),
         ...(sort === 'organisation' && articles(run) ? { takesThe: true } : {}),
+        ...(sort === 'place' && countries.has(full) ? { isCountry: true } : {}),
       },
     ]
   })

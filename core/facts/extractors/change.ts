@@ -76,8 +76,11 @@ function comparisonIn(marked: Marked, { from, to }: Range): string {
     if (period?.relation === undefined) continue
     if (period.relation === 'year-before') return 'compared with a year earlier'
   }
-  for (let i = from; i < Math.min(to + 3, marked.tokens.length); i++)
-    if (/^(?:year-on-year|year-over-year)$/.test(lower(marked, i))) return 'year on year'
+  const said = marked.tokens
+    .slice(from, to + 4)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
+  if (/year - (?:on|over) - year/.test(said)) return 'year on year'
   return ''
 }
 
@@ -117,12 +120,29 @@ interface Parts {
   readonly clause: Clause
 }
 
+/** 'Singapore Airlines dropped 2.6%' speaks of its shares; null where nothing near says so. */
+function sharesOf(scene: Scene, marked: Marked, subject: Subject, by: Quantity | undefined): Subject | null {
+  const name = scene.reading.names.find(
+    ({ canonical, sort }) => canonical === subject.owner && sort === 'organisation',
+  )
+  if (!name || subject.measure !== subject.owner || /\b(?:index|exchange)\b/i.test(subject.text))
+    return subject
+  if (by && by.kind === 'count' && by.unit !== 'point') return subject
+  const near = scene.marked.slice(Math.max(0, marked.sentence.index - 3), marked.sentence.index + 2)
+  const isTraded = near.some(({ tokens }) =>
+    tokens.some(({ lemma }) => /^(?:share|stock|bourse)$/.test(lemma)),
+  )
+  if (!isTraded) return null
+  const text = `${subject.text}${subject.text.endsWith('s') ? '’' : '’s'} shares`
+  return { ...subject, text, isPlural: true, measure: 'shares' }
+}
+
 function finding({
   scene,
   marked,
   limit,
   clause,
-  subject,
+  subject: given,
   figures,
   direction,
   verb,
@@ -132,6 +152,9 @@ function finding({
   range,
 }: Parts): ChangeFinding | null {
   const by = figures.by?.quantity
+  const told = sharesOf(scene, marked, given, by)
+  if (!told) return null
+  const subject = told
   const to = figures.to?.quantity
   const from = figures.from?.quantity
   if (!by && !to && !from) return null

@@ -28,8 +28,8 @@ const HANGING = /^(?:on|of|for|with|between|from|by|at|in|to|as|and|than|that)$/
 const SPAN = /[\p{L}\p{N}]/u
 
 /** 'The average asking price of a home', 'the secret vaults below the temple': enough words to tell what is meant. */
-const isSpecific = (text: string): boolean =>
-  text.split(/[\s-]+/).filter((word) => word.length > 3).length >= 3
+const isSpecific = (text: string, enough = 3): boolean =>
+  text.split(/[\s-]+/).filter((word) => word.length > 3).length >= enough
 
 /** The verb phrase with times and prepositions left hanging at its end dropped. */
 function trimmed({ marked, verb, rest }: Clause): Range {
@@ -52,9 +52,26 @@ function trimmed({ marked, verb, rest }: Clause): Range {
   return { from: verb.from, to }
 }
 
+/** 'paid low(, fixed rates)': the end stands in the middle of a list of adjectives. */
+const isCutInList = ({ marked }: Clause, { to }: Range): boolean =>
+  marked.tokens[to - 1]?.pos === 'ADJ' &&
+  marked.tokens[to]?.text === ',' &&
+  /^(?:ADJ|VERB|NOUN)$/.test(marked.tokens[to + 1]?.pos ?? '')
+
+/** A figure that could not be read ('$1,8923') makes the sentence unfit. */
+const holdsUnread = ({ marked }: Clause, { from, to }: Range): boolean =>
+  marked.tokens.some(
+    ({ text }, i) =>
+      i >= from &&
+      i < to &&
+      /[$£€¥]|\d[.,]\d/.test(text) &&
+      !marked.quantities[i] &&
+      !marked.periods[i] &&
+      !marked.names[i],
+  )
+
 /** Words before which a verb phrase can end without saying anything else than before. */
-const ADJUNCTS =
-  /^(?:after|before|because|when|while|once|until|following|from|for|on|at|in|with|despite|as|during|amid)$/
+const ADJUNCTS = /^(?:after|before|because|when|while|once|until|following|despite|amid|during)$/
 
 /** The verb phrase, or as much of it as can be said away from its sentence: 'intends to seek $20bn in damages (once the sale goes through)'. */
 function sayable(scene: Scene, { marked, verb }: Clause, whole: Range): Range | null {
@@ -92,15 +109,19 @@ export function findEvents(
     if (!predicate) return []
     const last = marked.tokens[predicate.to - 1]
     if (/^(?:DET|CCONJ|SYM|X|SCONJ)$/.test(last?.pos ?? '') || HANGING.test(last?.text ?? '')) return []
+    if (isCutInList(clause, predicate) || holdsUnread(clause, predicate)) return []
     const length = predicate.to - predicate.from
     if (length < SHORTEST || length > LONGEST) return []
+    const tells =
+      within(marked.names, predicate).length > 0 ||
+      within(marked.quantities, predicate).some((quantity) => !taken.has(quantity))
     const counted = countIn(marked, range, taken)
     const subject = subjectOf(scene, marked, range)
     if (
       !subject ||
       !(
         subject.isAnchored ||
-        isSpecific(subject.text) ||
+        isSpecific(subject.text, tells ? 2 : 3) ||
         (counted &&
           isSpecific(
             `${subject.text} ${marked.tokens

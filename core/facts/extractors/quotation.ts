@@ -20,6 +20,8 @@ function speakerIn(scene: Scene, marked: Marked): Speaker | null {
   for (let i = 0; i < tokens.length; i++) {
     if (quoted[i] || !SPOKE.test(lower(marked, i))) continue
     const isBefore = i > 0 && !quoted[i - 1] && lower(marked, i - 1) !== ','
+    // 'told Reuters' names the listener
+    if (!isBefore && lower(marked, i) === 'told') return null
     const range = isBefore ? rangeBefore(marked, i) : rangeBehind(marked, i)
     return range && range.to > range.from ? speakerOf(scene, marked, range) : null
   }
@@ -63,10 +65,13 @@ function speakersOf(scene: Scene, paragraph: readonly Marked[]): (Speaker | null
     if (named[i]) return named[i]
     if (!marked.quoted.some((isQuoted) => isQuoted)) return null
     const behind = named.findIndex((speaker, at) => at > i && speaker !== null)
-    const runsOn = behind !== -1 && paragraph.slice(i, behind).every(({ quoted }) => quoted.at(-1))
+    const runsOn = behind !== -1 && paragraph.slice(i, behind).every(({ isOpenAfter }) => isOpenAfter)
     if (runsOn && behind - i <= 3) return named[behind] ?? null
-    const before = named.slice(0, i).findLast((speaker) => speaker !== null)
-    return before ?? null
+    // A quotation opened anew right behind a sentence with its speaker is that speaker's.
+    const previous = paragraph[i - 1]
+    const isNext =
+      previous !== undefined && !previous.isOpenAfter && previous.quoted.some((isQuoted) => isQuoted)
+    return isNext ? (named[i - 1] ?? null) : null
   })
 }
 

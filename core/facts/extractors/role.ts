@@ -151,8 +151,16 @@ function officeBefore(scene: Scene, marked: Marked, { from }: Mention): Office |
   }
   const name = marked.names[i]
   if (name?.sort === 'organisation') return { title, organisation: name.canonical }
+  const nation = marked.tokens[i]?.text ?? ''
+  if (NATIONAL_OFFICES.test(title) && (name?.isCountry || NATIONALITY.test(nation)))
+    return { title: `${nation} ${title}` }
   return null
 }
+
+/** Offices that a country has one of. */
+const NATIONAL_OFFICES =
+  /^(?:president|prime minister|chancellor|(?:finance|foreign|treasury|trade|economy|budget|energy|interior) (?:minister|secretary)|treasury secretary)$/
+const NATIONALITY = /^(?:US|U\.S\.|UK|\p{Lu}\p{L}+(?:ese|ish|ian|ean|can|man|nch|tch|iss|wan|eli|qi|ani))$/u
 
 const DROPPED = /^(?:analyst|spokesman|spokeswoman|spokesperson|trader|dealer)$/
 

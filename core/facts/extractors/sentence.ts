@@ -25,7 +25,9 @@ function ownWords({ tokens }: Marked): Range {
 }
 
 const isTelling = ({ kind, value, unit, spelled, high }: Quantity): boolean =>
-  high === undefined && (kind !== 'count' || ((value > 2 || !spelled) && unit !== ''))
+  high === undefined &&
+  (kind !== 'count' ||
+    ((value > 2 || !spelled) && unit !== '' && !/^(?:month|week|day|hour|minute|year|time)$/.test(unit)))
 
 /** Figures of sentences that stand by themselves as they are, whatever their build: they can be asked about as a gap. `taken` are figures that other findings hold. */
 export function findSentences(

@@ -19,6 +19,8 @@ export interface Marked {
   readonly periods: readonly (Period | undefined)[]
   /** Whether the token lies in quotation marks, which may have been opened sentences before. */
   readonly quoted: readonly boolean[]
+  /** Whether a quotation is still open behind its last token. */
+  readonly isOpenAfter: boolean
   /** Whether the sentence is the title. */
   readonly isTitle: boolean
 }
@@ -78,6 +80,7 @@ export function markSentences({ blocks, sentences, names, quantities, periods }:
       quantities: cover(tokens, quantities, firstAfter(quantities, sentence.start)),
       periods: cover(tokens, periods, firstAfter(periods, sentence.start)),
       quoted,
+      isOpenAfter: isOpen,
       isTitle: blocks[sentence.block]?.kind === 'title',
     }
   })

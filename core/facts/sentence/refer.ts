@@ -2,7 +2,7 @@ import type { Name } from '../../article/name.ts'
 import type { Reading } from '../../article/reading.ts'
 import type { Period } from '../../periods/period.ts'
 import { type Marked, markSentences, type Range } from './marked.ts'
-import { COMPANY_HEADS, POINTING_NOUNS } from './words.ts'
+import { COMPANY_HEADS, GENERAL_NOUNS, POINTING_NOUNS } from './words.ts'
 
 /** A reading prepared for finding facts: its sentences marked, and who it is mostly about. */
 export interface Scene {
@@ -135,6 +135,9 @@ function subjectMeant(scene: Scene, marked: Marked, at: number): string | null {
 /** The same for 'the company': the article's main organisation unless another was named just before. */
 function companyMeant(scene: Scene, marked: Marked, at: number): string | null {
   const near = antecedent(scene, marked, at, 'organisation', true)
+  // 'the firm' after 'chief executive of Toyota Motor Europe' is as likely Toyota
+  if (near !== null && scene.main !== undefined && near !== scene.main && near.includes(scene.main))
+    return null
   if (near !== null) return near
   const { index } = marked.sentence
   const previous = scene.marked[index - 1]
@@ -231,6 +234,14 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
     if (/^(?:["“”]|\[|\])$/.test(text)) return null
     if (/^['‘’]$/.test(text) && token.start > previousEnd) return null
     if (small === '—' || small === '–') return null
+    // A common word with a capital inside a sentence begins another one that ran into it.
+    if (
+      i > range.from &&
+      /^\p{Lu}\p{Ll}{2,}$/u.test(text) &&
+      /^(?:NOUN|DET|PRON|VERB|ADP|ADV|AUX)$/.test(token.pos) &&
+      !isNamelike(marked, i)
+    )
+      return null
     push(text, token.start, token.end)
   }
   const joined = out
@@ -241,6 +252,15 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
     .trim()
   return joined === '' ? null : joined
 }
+
+/** 'Prime Minister', 'World Cup': capitals side by side. */
+const isNamelike = (marked: Marked, i: number): boolean =>
+  [i - 1, i + 1].some(
+    (at) =>
+      /^\p{Lu}/u.test(marked.tokens[at]?.text ?? '') ||
+      marked.names[at] !== undefined ||
+      marked.tokens[at]?.text === '-',
+  )
 
 /** How a time inside a phrase is shown: absolute where its date is known, as printed where that can stand (undefined), left out ('') where it cannot and nothing hangs on it; null where something does. */
 function timeShown(period: Period, out: string[]): string | null | undefined {
@@ -353,6 +373,8 @@ function pointing(
     return { text: `${named} ${noun}`, to: head + 1 }
   }
   if (POINTING_NOUNS.has(noun) && !isDescribed && !isModifier) {
+    const isGeneral = i !== range.from && GENERAL_NOUNS.has(noun) && !/^['’]s?$/.test(next)
+    if (isGeneral) return undefined
     const full = head === i + 1 ? introduced(scene, marked, noun) : null
     return full === null ? null : { text: full, to: head + 1 }
   }

@@ -61,3 +61,8 @@ export const POINTING_NOUNS = words(`
 export const COMPANY_HEADS = words(
   'company firm group retailer carmaker automaker manufacturer airline maker giant chain insurer lender operator business corporation bank',
 )
+
+/** Of those, the nouns that can be meant in general when they do not open the phrase: 'as the market speculated'. */
+export const GENERAL_NOUNS = words(
+  'market markets sector industry shares stock cash money law tax taxes court courts state economy currency press media internet public world population government time year day month week period site city sale sales price prices figures results demand supply plant factory product products service services system',
+)

@@ -124,8 +124,8 @@ function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
 export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const { person, title, organisation } = finding
   if (organisation === undefined) return officeAsks(scene, finding)
-  // Where a quoted analyst works is not worth asking.
-  if (!SINGLE.test(title)) return []
+  // Where a quoted analyst works is asked only when there is nothing better.
+  const weight = SINGLE.test(title) ? 1 : 0.3
   const { reading, findings } = scene
   const others = findings.filter(
     (other): other is RoleFinding => other.family === 'role' && other.person !== person,
@@ -158,7 +158,7 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
       rivals: personRivals(facing),
       statement: capital(`${words(dated, SLOT, was, theTitle)}.`),
       sentence: capital(`${words(dated === '' ? '' : dated, possessive(holder), title, was, SLOT)}.`),
-      worth: worthOf(reading, finding, 0.75),
+      worth: weight * worthOf(reading, finding, 0.75),
     })
   asks.push({
     ...shared,
@@ -168,7 +168,7 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
     ),
     key: phrase('title', title, title === 'chief executive' ? ['chief executive officer', 'CEO'] : []),
     rivals: titleRivals(facing),
-    worth: worthOf(reading, finding, 0.6),
+    worth: weight * worthOf(reading, finding, 0.6),
   })
   asks.push({
     ...shared,
@@ -182,7 +182,7 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
     sentence: capital(
       `${words(dated, person, was, withArticle(title), link, slotFor(reading, organisation))}.`,
     ),
-    worth: worthOf(reading, finding, 0.65),
+    worth: weight * worthOf(reading, finding, 0.65),
   })
   return asks
 }

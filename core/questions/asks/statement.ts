@@ -31,7 +31,6 @@ function isWeighty(
 /** Who said it. */
 export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
   const { speaker, sort, verb, content } = finding
-  if (!isWeighty(ask, finding)) return []
   const who = sort === 'person' ? 'who' : 'which organisation'
   const stem = opened(ask.reading, finding, `${words(who, verb, content)}?`)
   if (!isShort(stem)) return []
@@ -54,7 +53,7 @@ export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
       explanation: quoted(ask.reading, finding),
       evidence: evidenceFor(ask.reading, finding, speaker),
       needsArticle: needsArticle(ask.reading, finding.when),
-      worth: worthOf(ask.reading, finding, 0.55),
+      worth: worthOf(ask.reading, finding, 0.55) * (isWeighty(ask, finding) ? 1 : 0.3),
     },
   ]
 }
