@@ -104,3 +104,20 @@ export function speakersOf(reading: Reading, start: number, end: number): string
   if (previous <= 0 || between.length > REACH || between.includes('\n')) return null
   return speakersIn(reading, previous + 1, before)
 }
+
+/** Who may be the one that reports something in a sentence: the names before or right behind a verb of saying, else whoever the sentence before names. */
+export function reportersOf(reading: Reading, start: number, end: number): string[] {
+  const sentence = reading.text.slice(start, end)
+  const verb = SAYS.exec(sentence)
+  if (!verb) return []
+  const at = start + verb.index
+  const near = namesIn(reading, start, Math.min(end, at + verb[0].length + REACH / 3)).filter(
+    ({ sort }) => sort !== 'place',
+  )
+  const pronoun = PRONOUN.exec(sentence.slice(0, verb.index))
+  if (near.some((name) => name.end <= at) && !pronoun) return near.map(({ canonical }) => canonical)
+  const previous = reading.sentences.filter((each) => each.end <= start).at(-1)
+  const before = reading.names.filter((name) => name.end <= start && name.sort !== 'place')
+  const recent = before.filter((name) => previous !== undefined && name.start >= previous.start)
+  return [...near, ...recent, ...before.slice(-1)].map(({ canonical }) => canonical)
+}
