@@ -5,8 +5,8 @@ import { createSender, measureRate } from './load.ts'
 import type { Stage } from './stage.ts'
 
 const LANES = 16
-const SLICES = 6
-const SECONDS = 3
+const SLICES = 16
+const SECONDS = 1.2
 
 /** Saving an answer, against a bare route handler with one INSERT; in turns, over the same database. */
 export async function measureSaving({ ours, bare, sets }: Stage): Promise<Comparison> {
@@ -49,8 +49,8 @@ export async function measureSaving({ ours, bare, sets }: Stage): Promise<Compar
     }
     expect((await plain.send({ path: '/api/save', body, cookie })).status)
   }
-  await measureRate(LANES, 1.5, save)
-  await measureRate(LANES, 1.5, insert)
+  await measureRate(LANES, 3, save)
+  await measureRate(LANES, 3, insert)
   const slices: { ours: number; theirs: number }[] = []
   for (let slice = 0; slice < SLICES; slice++)
     slices.push({
