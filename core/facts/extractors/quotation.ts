@@ -11,7 +11,7 @@ const SPOKE =
   /^(?:said|says|added|adds|explained|noted|remarked|commented|warned|argued|told|stated|insisted|observed|announced|concluded|continued|declared)$/
 /** How a quotation begins that points back at something. */
 const POINTS_BACK =
-  /^(?:It|It's|It’s|This|That|That's|That’s|These|Those|They|He|She|There|Such|But|And|So|Also|Then|Even|Here|Yes|No)\b/
+  /^(?:It(?!(?:['’]s| is| will be| would be) (?:only|a matter|too|clear|time|important|difficult|impossible|hard|likely|essential))|This|That|These|Those|They|He|She|There|Such|But|And|So|Also)/
 
 /** Who speaks in a sentence that quotes: 'said Gary Thayer, an economist', 'Mr Turnbull told parliament'. The words outside the quotation tell. */
 function speakerIn(scene: Scene, marked: Marked): Speaker | null {

@@ -29,7 +29,7 @@ const NOUN_LIKE = /^(?:NOUN|PROPN|NUM|PRON|SYM)$/
 const PREPOSITIONS =
   /^(?:of|in|from|for|to|at|on|with|between|among|by|across|per|against|under|over|within|about|around|into|through|including|excluding|throughout)$/
 const SUBJECT_PREPOSITIONS =
-  /^(?:of|in|from|for|to|at|on|with|between|among|across|per|against|under|within|about|excluding|including|into|over|by)$/
+  /^(?:during|of|in|from|for|to|at|on|with|between|among|across|per|against|under|within|about|excluding|including|into|over|by)$/
 
 /** Whether the token can stand in a noun phrase, seen from its right end. */
 function isNominal(marked: Marked, i: number): boolean {
@@ -41,17 +41,35 @@ function isNominal(marked: Marked, i: number): boolean {
   if (/^['’]s?$|^%$/.test(text)) return true
   if (tag === 'ADP' || /^(?:including|excluding)$/.test(text)) return SUBJECT_PREPOSITIONS.test(text)
   if (tag === 'ADV')
-    return /^(?:more|most|less|least|about|nearly|almost|around|roughly|only|just|some|very|highly|newly|once|up)$/.test(
-      text,
+    return (
+      isReduced(marked, i + 1) ||
+      /^(?:more|most|less|least|about|nearly|almost|around|roughly|only|just|some|very|highly|newly|once|up)$/.test(
+        text,
+      )
     )
   if (text === '-' || text === '/' || text === '&') {
     const before = marked.tokens[i - 1]
     const token = marked.tokens[i]
     return text === '&' || before?.end === token?.start
   }
-  if (tag === 'VERB') return isDescribing(marked, i)
+  if (tag === 'VERB') return isDescribing(marked, i) || isReduced(marked, i) || isPurpose(marked, i)
+  if (tag === 'PART' && text === 'to') return isPurpose(marked, i + 1)
   return false
 }
+
+/** 'stores affected by new openings': a participle with 'by' belongs to the noun before it. */
+const isReduced = (marked: Marked, i: number): boolean =>
+  pos(marked, i) === 'VERB' &&
+  /(?:ed|en|wn|ilt|eld|ade)$/.test(word(marked, i)) &&
+  word(marked, i + 1) === 'by' &&
+  /^(?:NOUN|PROPN|ADV)$/.test(pos(marked, i - 1))
+
+const PURPOSES =
+  /^(?:decision|plan|plans|bid|attempt|attempts|move|proposal|effort|efforts|right|deal|agreement|need|pledge|offer|agreement|pressure|request|refusal|failure)$/
+
+/** 'the decision to raise rates': an infinitive that belongs to the noun before it. */
+const isPurpose = (marked: Marked, i: number): boolean =>
+  pos(marked, i) === 'VERB' && word(marked, i - 1) === 'to' && PURPOSES.test(word(marked, i - 2))
 
 /** A participle that describes the noun behind it: 'rising sales', 'a planned merger', 'US-listed shares'. */
 function isDescribing(marked: Marked, i: number): boolean {
@@ -106,6 +124,16 @@ function appositionStart(marked: Marked, comma: number): number {
   return -1
 }
 
+/** 'Mr Snow who is in Dublin, | has applauded': the index of the 'who', or -1. */
+function relativeStart(marked: Marked, comma: number, floor: number): number {
+  for (let i = comma - 1; i > Math.max(floor, comma - 25); i--) {
+    const text = word(marked, i)
+    if (/^[,;:.()"“”]$/.test(text)) return -1
+    if (/^(?:who|which)$/.test(text)) return isNominal(marked, i - 1) ? i : -1
+  }
+  return -1
+}
+
 /** A dash set off by spaces. */
 const isDash = (marked: Marked, i: number): boolean =>
   /^(?:-|–|—|--)$/.test(word(marked, i)) && marked.tokens[i - 1]?.end !== marked.tokens[i]?.start
@@ -142,7 +170,8 @@ function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): Range | 
     const text = word(marked, i)
     if (marked.quoted[i] !== marked.quoted[verb.from]) break
     if (text === ',' && from === end) {
-      const start = appositionStart(marked, i)
+      const comma = appositionStart(marked, i)
+      const start = comma > floor ? comma : relativeStart(marked, i, floor)
       if (start <= floor) break
       from = start
       end = start

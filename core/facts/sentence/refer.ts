@@ -125,6 +125,13 @@ function subjectMeant(scene: Scene, marked: Marked, at: number): string | null {
   if (!previous || previous.isTitle || previous.sentence.block < marked.sentence.block - 1) return null
   const opening = openingName(previous, 'organisation')
   if (opening !== undefined) return opening
+  const currency = /^(?:the (?:us )?(?:dollar|euro|pound|yen|yuan|rupee|rouble|franc))\b/.exec(
+    previous.tokens
+      .slice(0, 3)
+      .map(({ text }) => text.toLowerCase())
+      .join(' '),
+  )
+  if (currency) return currency[0].replace(' us ', ' US ')
   const first = (previous.tokens[0]?.text ?? '').toLowerCase()
   const second = (previous.tokens[1]?.text ?? '').toLowerCase()
   // The sentence before goes on about 'it' or 'the company' itself.
@@ -372,6 +379,13 @@ function pointing(
     const named = /^(?:US|UK|EU)$/.test(country) ? `the ${country}` : `${possessive(country)}`
     return { text: `${named} ${noun}`, to: head + 1 }
   }
+  if (head === i + 1 && !isModifier && !isDescribed) {
+    const meant =
+      noun === 'country'
+        ? countryMeant(scene, marked)
+        : (bodyMeant(scene, marked, noun) ?? holderMeant(scene, marked, i))
+    if (meant) return isApostrophe ? { text: possessive(meant.text), to: meant.to + 1 } : meant
+  }
   if (POINTING_NOUNS.has(noun) && !isDescribed && !isModifier) {
     const isGeneral = i !== range.from && GENERAL_NOUNS.has(noun) && !/^['’]s?$/.test(next)
     if (isGeneral) return undefined
@@ -379,6 +393,84 @@ function pointing(
     return full === null ? null : { text: full, to: head + 1 }
   }
   return undefined
+}
+
+/** 'The country': the one country that the sentence before names. */
+function countryMeant(scene: Scene, marked: Marked): { text: string; to: number } | undefined {
+  const at = marked.tokens.findIndex((_, i) => lower(marked, i) === 'country')
+  const previous = scene.marked[marked.sentence.index - 1]
+  if (!previous || previous.isTitle || previous.sentence.block < marked.sentence.block - 1) return undefined
+  const here = countriesIn(marked, at)
+  const [only, another] = here.size > 0 ? here : countriesIn(previous, previous.tokens.length)
+  return only !== undefined && another === undefined ? { text: only, to: at + 1 } : undefined
+}
+
+const countriesIn = ({ names }: Marked, limit: number): Set<string> =>
+  new Set(names.slice(0, limit).flatMap((name) => (name?.isCountry ? [name.canonical] : [])))
+
+const NAMED_BY_KIND =
+  /^(?:union|bank|commission|agency|council|board|association|ministry|department|university|court|committee|federation|institute|exchange|administration|authority|senate|house|party|fund)$/
+
+/** 'The union' after 'the Metalworkers Union': the one body whose name ends with the word. */
+function bodyMeant(
+  { reading, marked: all }: Scene,
+  marked: Marked,
+  noun: string,
+): { text: string; to: number } | undefined {
+  if (!NAMED_BY_KIND.test(noun)) return undefined
+  const first = all[Math.max(0, marked.sentence.index - REACH)]?.sentence.start ?? 0
+  const bodies = new Set(
+    reading.names
+      .filter(
+        ({ sort, canonical, start }) =>
+          sort === 'organisation' &&
+          start >= first &&
+          start < marked.sentence.start &&
+          canonical.toLowerCase().split(' ').includes(noun) &&
+          canonical.includes(' '),
+      )
+      .map(({ canonical }) => canonical),
+  )
+  const [only, another] = bodies
+  if (only === undefined || another !== undefined) return undefined
+  const at = marked.tokens.findIndex((_, i) => lower(marked, i) === noun && lower(marked, i - 1) === 'the')
+  return { text: `the ${only}`, to: at + 1 }
+}
+
+/** 'The president', 'the prime minister' after 'President Barack Obama': the one person the article gives the office. */
+function holderMeant(
+  { reading }: Scene,
+  marked: Marked,
+  i: number,
+): { text: string; to: number } | undefined {
+  const two = `${lower(marked, i + 1)} ${lower(marked, i + 2)}`
+  const office = /^(?:prime minister|chief executive|finance minister|treasury secretary)$/.test(two)
+    ? two
+    : lower(marked, i + 1)
+  if (
+    !/^(?:president|chancellor|chairman|chairwoman|governor|prime minister|chief executive|finance minister|treasury secretary)$/.test(
+      office,
+    )
+  )
+    return undefined
+  const holders = new Set(
+    reading.names
+      .filter(
+        ({ sort, start, canonical }) =>
+          sort === 'person' &&
+          canonical.includes(' ') &&
+          start < marked.sentence.start &&
+          reading.text
+            .slice(Math.max(0, start - office.length - 3), start)
+            .toLowerCase()
+            .includes(office),
+      )
+      .map(({ canonical }) => canonical),
+  )
+  const [only, another] = holders
+  return only !== undefined && another === undefined
+    ? { text: only, to: i + 1 + office.split(' ').length }
+    : undefined
 }
 
 const DESCRIBES = /^(?:ADJ|NOUN|PROPN)$/
