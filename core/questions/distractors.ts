@@ -125,7 +125,7 @@ function atRank(
     }
     while (have < wanted) {
       const made = isFigureAsk(ask) ? makeFigure(ask, side, values, random, taken) : null
-      if (!made || made.key.type !== 'figure') return null
+      if (made?.key.type !== 'figure') return null
       chosen.push(made)
       values.push(made.key.value)
       have++

@@ -28,7 +28,7 @@ export interface Item {
   readonly rank: Place | null
   /** Whether the key is longer than every other option, and among how many; null where options have an order or there are none. */
   readonly longest: { readonly isKey: boolean; readonly of: number } | null
-  /** How the stem opens ('by how much did'), or '' for kinds whose stem is the article's own sentence. */
+  /** How the stem opens ('by how much did'), or '' for a sentence of the article's own. */
   readonly template: string
   /** The words of the stem, single spaces around each. */
   readonly running: string
@@ -44,8 +44,11 @@ export interface Item {
 const OPENING_WORDS = 4
 const TELLING_LENGTH = 4
 
-function templateOf({ kind, stem }: Question): string {
-  if (kind !== 'choice' && kind !== 'number') return ''
+/** Sentences that are put together like a question open like one another too. */
+const SET_SENTENCE = /^(?:It was|The (?:person|company|organisation|country|place) (?:who|that)) /
+
+function templateOf({ stem }: Question): string {
+  if (!stem.endsWith('?')) return SET_SENTENCE.exec(stem)?.[0].trim().toLowerCase() ?? ''
   const words = stem.split(' ')
   const name = words.findIndex((word, index) => index > 0 && /^[\p{Lu}\d'"‘“]/u.test(word))
   return words
@@ -119,9 +122,10 @@ const ALIKE = 0.4
 
 /** Whether two stems speak of the same thing: they rest on one sentence, or share much of their longer words. A name alone gives nothing away: 'Boeing' stands in half the stems of an article about Boeing. */
 function speakOfTheSame(a: Item, b: Item): boolean {
-  if (a.sentences.some((sentence) => b.sentences.includes(sentence))) return true
-  const shared = [...b.telling].filter((word) => a.telling.has(word)).length
-  return shared >= ALIKE * Math.min(a.telling.size, b.telling.size)
+  const known = new Set(b.keyWords.split(' '))
+  const shared = [...b.telling].filter((word) => a.telling.has(word) && !known.has(word)).length
+  const isOneSentence = a.sentences.some((sentence) => b.sentences.includes(sentence))
+  return shared > 0 && shared >= (isOneSentence ? ALIKE / 2 : ALIKE) * Math.min(a.telling.size, b.telling.size)
 }
 
 /** Whether whoever has met `a` knows the answer of `b`, from its stem or because it asks the same. */

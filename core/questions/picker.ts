@@ -41,8 +41,12 @@ const WEIGHTS = {
   even: 0.25,
   alike: 0.12,
   spent: 0.12,
+  sameKey: 0.4,
   chance: 0.2,
 }
+
+/** Where nearly all is asked that can be, each thing comes in the kind that suits it, and no stem spends what another could ask. */
+const WEIGHTS_OF_MANY: typeof WEIGHTS = { ...WEIGHTS, kind: 0.2, fit: 1, spent: 0.25, family: 0.4 }
 
 /** A set as it grows: never altered from outside, counted as it goes. */
 class Draw {
@@ -76,12 +80,13 @@ class Draw {
       this.of(`${question.answer}`) > this.of(`${!question.answer}`) + MOST_UNEVEN
     )
       return false
-    return this.count > SET || template === '' || this.of(`opens ${template}`) < MOST_ALIKE
+    return this.count > SET || !question.stem.endsWith('?') || this.of(`opens ${template}`) < MOST_ALIKE
   }
 
   /** How welcome it is now. */
   score({ item, worth, fit }: Candidate, random: Random): number {
-    const { question, families, sentences, isNumeric, rank, template, stemAmounts } = item
+    const { question, families, sentences, isNumeric, rank, template, stemAmounts, keyWords } = item
+    const weights = this.count > SET ? WEIGHTS_OF_MANY : WEIGHTS
     const due = SHARES[question.kind] * (this.chosen.length + 1) - this.of(question.kind)
     const isNewKind = this.of(question.kind) === 0
     const isNewFamily = families.some((family) => this.of(`family ${family}`) === 0)
@@ -89,25 +94,26 @@ class Draw {
     const wantsWords = !isNumeric && this.of('not numeric') < NOT_NUMERIC_WANTED
     const spent = question.kind === 'true-false' ? 0 : stemAmounts.length
     const lopsided =
-      (rank ? this.of(`rank ${rank.place}`) : 0) +
+      (rank ? this.of(`rank ${rank.place}`) - this.of('ranked') / rank.of : 0) +
       (question.kind === 'true-false' ? this.of(`${question.answer}`) - this.of(`${!question.answer}`) : 0)
     return (
       worth +
-      WEIGHTS.fit * fit +
-      WEIGHTS.kind * Math.max(-1, Math.min(1, due)) +
-      (isNewKind ? WEIGHTS.newKind : 0) +
-      (isNewFamily ? WEIGHTS.family : 0) +
-      (isNewSentence ? WEIGHTS.sentence : 0) +
-      (wantsWords ? WEIGHTS.notNumeric : 0) -
-      WEIGHTS.even * lopsided -
-      WEIGHTS.spent * spent -
-      (template === '' ? 0 : WEIGHTS.alike * this.of(`opens ${template}`)) +
-      WEIGHTS.chance * random.next()
+      weights.fit * fit +
+      weights.kind * Math.max(-1, Math.min(1, due)) +
+      (isNewKind ? weights.newKind : 0) +
+      (isNewFamily ? weights.family : 0) +
+      (isNewSentence ? weights.sentence : 0) +
+      (wantsWords ? weights.notNumeric : 0) -
+      weights.even * lopsided -
+      weights.spent * spent -
+      (template === '' ? 0 : weights.alike * this.of(`opens ${template}`)) -
+      (keyWords === '' ? 0 : weights.sameKey * this.of(`key ${keyWords}`)) +
+      weights.chance * random.next()
     )
   }
 
   choose(candidate: Candidate): void {
-    const { question, families, sentences, isNumeric, rank, longest, template } = candidate.item
+    const { question, families, sentences, isNumeric, rank, longest, template, keyWords } = candidate.item
     this.chosen.push(candidate)
     this.groups.add(candidate.group)
     for (const fact of question.facts) this.facts.add(fact)
@@ -123,6 +129,7 @@ class Draw {
     if (longest?.isKey) this.add('longest')
     if (question.kind === 'true-false') this.add(`${question.answer}`)
     if (template !== '') this.add(`opens ${template}`)
+    if (keyWords !== '') this.add(`key ${keyWords}`)
   }
 }
 

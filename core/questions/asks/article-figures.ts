@@ -3,6 +3,7 @@ import type { ChangeFinding, Finding, LevelFinding } from '../../facts/finding.t
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { FigureKey, Rival } from '../ask.ts'
 import { figureKey } from './figure-key.ts'
+import { sentenceAround } from './sentence-around.ts'
 import { isAre, words } from './wording.ts'
 
 /** A figure of the article with what it is, for the reader who picked it. */
@@ -29,7 +30,7 @@ const LONGEST_EXCERPT = 160
 
 /** The words around a figure that no finding speaks for. */
 function excerptReason(reading: Reading, quantity: Quantity, printed: string): string {
-  const sentence = reading.sentences.find(({ start, end }) => start <= quantity.start && quantity.end <= end)
+  const sentence = sentenceAround(reading.sentences, quantity)
   const whole = sentence ? reading.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ') : printed
   if (whole.length <= LONGEST_EXCERPT) return `${printed} stands elsewhere in the article: “${whole}”`
   const at = quantity.start - (sentence?.start ?? 0)
@@ -65,10 +66,16 @@ export function articleFigures(reading: Reading, findings: readonly Finding[]): 
   })
 }
 
+/** More wrong options than any question needs; a report with thousands of figures would otherwise give each of its questions thousands. */
+const MOST_RIVALS = 300
+
 /** The article's other figures of the same unit, as wrong options. */
-export const figureRivals = (figures: readonly ArticleFigure[], key: FigureKey): Rival[] =>
-  figures
-    .filter(
-      ({ key: other }) => other.unit === key.unit && other.value !== key.value && other.text !== key.text,
-    )
-    .map(({ key: other, why }) => ({ key: other, why, source: 'article' }))
+export function figureRivals(figures: readonly ArticleFigure[], key: FigureKey): Rival[] {
+  const rivals: Rival[] = []
+  for (const { key: other, why } of figures) {
+    if (rivals.length === MOST_RIVALS) break
+    if (other.unit !== key.unit || other.value === key.value || other.text === key.text) continue
+    rivals.push({ key: other, why, source: 'article' })
+  }
+  return rivals
+}

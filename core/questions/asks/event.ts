@@ -458,8 +458,9 @@ const neighbouringYears = (year: number): Rival[] =>
 const ASKABLE = new Set(['actual', 'planned', 'forecast', 'guidance', 'hedged', 'estimate', 'proposed'])
 
 /** 'Growth is predicted to be 1.7%': by whom and for when the clause does not say. */
-const isNobodysForecast = ({ clause, source, fact }: EventFinding): boolean =>
+const isNobodysForecast = ({ clause, source, fact, when }: EventFinding): boolean =>
   clause.verb.isPassive &&
+  when.phrase === '' &&
   source === undefined &&
   fact.status !== 'actual' &&
   /^(?:predict|expect|estimate|forecast|project|believe|think|report|say)$/.test(clause.verb.lemma)

@@ -1,7 +1,9 @@
 import type { Name, NameSort } from '../../article/name.ts'
+import type { Reading } from '../../article/reading.ts'
 import { type Marked, within } from '../../facts/sentence/marked.ts'
 import { type PhraseKey, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
+import { sentenceAround } from './sentence-around.ts'
 
 /** A name or short phrase as an answer. */
 export const phrase = (
@@ -16,6 +18,39 @@ const SORTS: Readonly<Record<Exclude<NameSort, 'other'>, PhraseKey['sort']>> = {
   place: 'place',
 }
 
+/** A named thing of an article with all its mentions. */
+interface Thing {
+  readonly canonical: string
+  readonly mentions: Name[]
+}
+
+interface Things {
+  readonly byName: ReadonlyMap<string, Thing>
+  /** The most often named first, else in order of first mention. */
+  readonly ranked: readonly Thing[]
+}
+
+/** Gathered once for a reading: every ask looks names up in it. */
+const gathered = new WeakMap<Reading, Things>()
+
+function thingsIn(reading: Reading): Things {
+  const known = gathered.get(reading)
+  if (known) return known
+  const byName = new Map<string, Thing>()
+  for (const name of reading.names) {
+    const thing = byName.get(name.canonical)
+    if (thing) thing.mentions.push(name)
+    else byName.set(name.canonical, { canonical: name.canonical, mentions: [name] })
+  }
+  const ranked = [...byName.values()].sort((a, b) => b.mentions.length - a.mentions.length)
+  const things = { byName, ranked }
+  gathered.set(reading, things)
+  return things
+}
+
+/** More wrong options than any question needs; an article that names thousands would otherwise give each of its questions thousands. */
+export const MOST_RIVALS = 60
+
 /** Names of a sort that the article puts elsewhere, never in this sentence, so that none of them did it too; each with where it stands. */
 export function nameRivals(
   { reading }: AskScene,
@@ -26,38 +61,34 @@ export function nameRivals(
   const here = new Set(
     within(marked.names, { from: 0, to: marked.tokens.length }).map(({ canonical }) => canonical),
   )
-  const seen = new Map<string, Name>()
-  const isCompany = reading.names.find(({ canonical }) => canonical === key)?.isCompany
+  const { byName, ranked } = thingsIn(reading)
+  const first = byName.get(key)?.mentions[0]
   const hasThe = takesThe(reading, key)
-  const isCountry = reading.names.find(({ canonical }) => canonical === key)?.isCountry === true
-  for (const name of reading.names)
-    if (
-      name.sort === sort &&
-      !here.has(name.canonical) &&
-      name.canonical !== key &&
-      !isAlike(name.canonical, key) &&
-      takesThe(reading, name.canonical) === hasThe &&
-      (name.isCountry === true) === isCountry &&
-      fits(isCompany, name.isCompany) &&
-      !seen.has(name.canonical) &&
-      (sort !== 'person' || name.canonical.includes(' '))
-    )
-      seen.set(name.canonical, name)
-  const count = (canonical: string) => reading.names.filter((name) => name.canonical === canonical).length
-  const ranked = [...seen]
-    .map(([canonical, name]) => ({ canonical, name, count: count(canonical) }))
-    .sort((a, b) => b.count - a.count)
-  return ranked.map(({ canonical, name }) => ({
-    key: phrase(SORTS[sort], canonical),
-    why: `The article says this of ${key}. It names ${canonical} elsewhere: “${excerpt(reading, name)}”`,
-    source: 'article' as const,
-  }))
+  const isCountry = first?.isCountry === true
+  const isFit = (name: Name): boolean =>
+    name.sort === sort &&
+    (name.isCountry === true) === isCountry &&
+    fits(first?.isCompany, name.isCompany) &&
+    (sort !== 'person' || name.canonical.includes(' '))
+  const rivals: Rival[] = []
+  for (const { canonical, mentions } of ranked) {
+    if (rivals.length === MOST_RIVALS) break
+    if (canonical === key || here.has(canonical)) continue
+    const name = mentions.find(isFit)
+    if (!name || isAlike(canonical, key) || takesThe(reading, canonical) !== hasThe) continue
+    rivals.push({
+      key: phrase(SORTS[sort], canonical),
+      why: `The article says this of ${key}. It names ${canonical} elsewhere: “${excerpt(reading, name)}”`,
+      source: 'article',
+    })
+  }
+  return rivals
 }
 
 const LONGEST_EXCERPT = 110
 
-function excerpt({ text, sentences }: AskScene['reading'], name: Name): string {
-  const sentence = sentences.find(({ start, end }) => start <= name.start && name.end <= end)
+function excerpt({ text, sentences }: Reading, name: Name): string {
+  const sentence = sentenceAround(sentences, name)
   if (!sentence) return name.text
   const whole = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
   if (whole.length <= LONGEST_EXCERPT) return whole
@@ -78,9 +109,11 @@ export function isAlike(a: string, b: string): boolean {
 }
 
 /** Whether a name stands behind 'the' in a sentence. */
-export const takesThe = ({ names }: AskScene['reading'], name: string): boolean =>
-  names.some((each) => each.canonical === name && each.takesThe)
+export const takesThe = (reading: Reading, name: string): boolean =>
+  thingsIn(reading)
+    .byName.get(name)
+    ?.mentions.some((mention) => mention.takesThe) === true
 
 /** The place of a name in a sentence: with 'the' before it where it takes one. */
-export const slotFor = (reading: AskScene['reading'], name: string): string =>
+export const slotFor = (reading: Reading, name: string): string =>
   takesThe(reading, name) ? `the ${SLOT}` : SLOT

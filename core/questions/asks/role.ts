@@ -2,7 +2,7 @@ import type { RoleFinding } from '../../facts/finding.ts'
 import { withThe } from '../../facts/subject.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
-import { isAlike, phrase, slotFor, takesThe } from './names.ts'
+import { isAlike, MOST_RIVALS, phrase, slotFor, takesThe } from './names.ts'
 import { capital, monthOf, quoted, words, worthOf } from './wording.ts'
 
 const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
@@ -43,6 +43,7 @@ function personRivals({ scene, finding, others }: Facing): Rival[] {
   )
   return [...people]
     .filter((person) => person !== finding.person && !isAlike(person, finding.person))
+    .slice(0, MOST_RIVALS)
     .map((person) => ({
       key: phrase('person', person),
       why:
@@ -84,6 +85,7 @@ function organisationRivals({ scene, finding }: Facing): Rival[] {
         !isAlike(firm, finding.organisation ?? '') &&
         takesThe(scene.reading, firm) === hasThe,
     )
+    .slice(0, MOST_RIVALS)
     .map((firm) => ({
       key: phrase('organisation', firm),
       why: `The article names ${firm}, but ${finding.person} is ${withArticle(finding.title)} ${/analyst|economist/.test(finding.title) ? 'at' : 'of'} ${finding.organisation}.`,

@@ -7,6 +7,11 @@ const NEEDS_OPTIONS =
 const ASKS =
   /\b(?:what|which|who|whom|whose|how|when|where|why|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|may)\b/i
 
+/** A preposition or article whose noun is lost: 'earnings during drop'. */
+const BROKEN =
+  /\b(?:during|of|with|than) (?:rise|fall|drop|climb|grow|increase|decrease|decline|jump|soar|surge|slump|plunge|slip|gain|lose|shed|reach|widen|narrow|was|were|did)\b|\b(?:the|an?|its|their) (?:was|were|did|grew|fell|rose)\b/i
+const PAST_OF_THE_FUTURE = /\bdid\b(?: \S+){1,20} (?:over|in|for|during) the next\b/i
+
 export const stemIsAQuestion: Rule = {
   number: 17,
   title:
@@ -17,6 +22,8 @@ export const stemIsAQuestion: Rule = {
     if (!ASKS.test(stem)) return 'It is not put as a question.'
     const { length } = wordsOf(stem)
     if (length > MOST_WORDS) return `The question has ${length} words; 30 are the most.`
+    const broken = BROKEN.exec(stem) ?? PAST_OF_THE_FUTURE.exec(stem)
+    if (broken) return `'${broken[0]}' is no sound English.`
     const found = NEEDS_OPTIONS.exec(stem)
     return found ? `'${found[0]}' can only be answered by looking at the options.` : null
   },

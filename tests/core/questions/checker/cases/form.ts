@@ -62,6 +62,14 @@ export const form = {
         choice({ stem: `By how much did the revenue of Harbour Foods rise in 2024${' or so'.repeat(12)}?` }),
       ],
       [
+        'a preposition without its noun',
+        choice({ stem: 'By how much did the revenue of Harbour Foods during rise in 2024?' }),
+      ],
+      [
+        'a past that lies ahead',
+        choice({ stem: 'By how much did the revenue of Harbour Foods rise over the next three years?' }),
+      ],
+      [
         'which of the following',
         choice({ stem: 'Which of the following was the rise of revenue at Harbour Foods in 2024?' }),
       ],
@@ -76,6 +84,14 @@ export const form = {
       [
         'exactly thirty words',
         choice({ stem: `By how much did the revenue of Harbour Foods rise in 2024${' x'.repeat(18)}?` }),
+      ],
+      [
+        'a rise as a noun',
+        choice({ stem: 'If revenue of Harbour Foods rose to £280m in 2024, what was it before the rise?' }),
+      ],
+      [
+        'a plan for years ahead',
+        choice({ stem: 'How much will Harbour Foods spend over the next three years?' }),
       ],
       ['which company', choice({ stem: 'Which company had revenue of £280m in 2024?' })],
       ['a period first', choice({ stem: 'In 2024, by how much did the revenue of Harbour Foods rise?' })],
