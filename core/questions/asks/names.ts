@@ -49,7 +49,17 @@ function thingsIn(reading: Reading): Things {
 }
 
 /** More wrong options than any question needs; an article that names thousands would otherwise give each of its questions thousands. */
-export const MOST_RIVALS = 60
+const MOST_RIVALS = 60
+
+/** As many of `names` as questions can need: the first that fit. */
+export function firstRivals(names: Iterable<string>, fits: (name: string) => boolean): string[] {
+  const found: string[] = []
+  for (const name of names) {
+    if (found.length === MOST_RIVALS) break
+    if (fits(name)) found.push(name)
+  }
+  return found
+}
 
 /** Names of a sort that the article puts elsewhere, never in this sentence, so that none of them did it too; each with where it stands. */
 export function nameRivals(

@@ -2,7 +2,7 @@ import type { RoleFinding } from '../../facts/finding.ts'
 import { withThe } from '../../facts/subject.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
-import { isAlike, MOST_RIVALS, phrase, slotFor, takesThe } from './names.ts'
+import { firstRivals, isAlike, phrase, slotFor, takesThe } from './names.ts'
 import { capital, monthOf, quoted, words, worthOf } from './wording.ts'
 
 const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
@@ -41,16 +41,15 @@ function personRivals({ scene, finding, others }: Facing): Rival[] {
       .filter(({ sort, canonical }) => sort === 'person' && canonical.includes(' '))
       .map(({ canonical }) => canonical),
   )
-  return [...people]
-    .filter((person) => person !== finding.person && !isAlike(person, finding.person))
-    .slice(0, MOST_RIVALS)
-    .map((person) => ({
+  return firstRivals(people, (person) => person !== finding.person && !isAlike(person, finding.person)).map(
+    (person) => ({
       key: phrase('person', person),
       why:
         known.get(person) ??
         `The article names ${person}, but not as ${finding.organisation ? `${possessive(finding.organisation)} ` : ''}${finding.title}.`,
       source: 'article' as const,
-    }))
+    }),
+  )
 }
 
 function titleRivals({ finding, others }: Facing): Rival[] {
@@ -77,20 +76,18 @@ function organisationRivals({ scene, finding }: Facing): Rival[] {
     scene.reading.names.filter(({ sort }) => sort === 'organisation').map(({ canonical }) => canonical),
   )
   const hasThe = takesThe(scene.reading, finding.organisation ?? '')
-  return [...firms]
-    .filter(
-      (firm) =>
-        firm !== finding.organisation &&
-        firm.length > 1 &&
-        !isAlike(firm, finding.organisation ?? '') &&
-        takesThe(scene.reading, firm) === hasThe,
-    )
-    .slice(0, MOST_RIVALS)
-    .map((firm) => ({
-      key: phrase('organisation', firm),
-      why: `The article names ${firm}, but ${finding.person} is ${withArticle(finding.title)} ${/analyst|economist/.test(finding.title) ? 'at' : 'of'} ${finding.organisation}.`,
-      source: 'article' as const,
-    }))
+  return firstRivals(
+    firms,
+    (firm) =>
+      firm !== finding.organisation &&
+      firm.length > 1 &&
+      !isAlike(firm, finding.organisation ?? '') &&
+      takesThe(scene.reading, firm) === hasThe,
+  ).map((firm) => ({
+    key: phrase('organisation', firm),
+    why: `The article names ${firm}, but ${finding.person} is ${withArticle(finding.title)} ${/analyst|economist/.test(finding.title) ? 'at' : 'of'} ${finding.organisation}.`,
+    source: 'article' as const,
+  }))
 }
 
 /** Who holds an office of state: 'Turkish president'. */
