@@ -25,7 +25,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
   return (
     <html lang="en-GB" suppressHydrationWarning>
       <head>
-        {/* A constant of ours, allowed by its hash; it must run before the first paint. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, allowed by its hash; it must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
       <body>

@@ -13,7 +13,7 @@ export const tidyLines = (raw: string): string =>
 const TITLE_LIMIT = 250
 
 /** The value of a plain front-matter line, quotation marks off. */
-const valueOf = (matter: string, key: string): string | undefined => {
+const lineValue = (matter: string, key: string): string | undefined => {
   const line = matter.split('\n').find((each) => each.startsWith(`${key}:`))
   const value = line
     ?.slice(key.length + 1)
@@ -23,8 +23,8 @@ const valueOf = (matter: string, key: string): string | undefined => {
 }
 
 function fromFrontMatter(matter: string, body: string): ArticleText {
-  const title = valueOf(matter, 'title')
-  const date = valueOf(matter, 'date')
+  const title = lineValue(matter, 'title')
+  const date = lineValue(matter, 'date')
   const isDay = date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date)
   return { body, ...(title === undefined ? {} : { title }), ...(isDay ? { date } : {}) }
 }

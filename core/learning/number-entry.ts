@@ -66,7 +66,7 @@ const separatorOf = (locale: string): string =>
     .find(({ type }) => type === 'decimal')?.value ?? '.'
 
 /** A numeral as a number: the locale's mark is the point, the other one groups, unless it cannot (1,5). */
-function valueOf(numeral: string, decimal: string): number | null {
+function numeralValue(numeral: string, decimal: string): number | null {
   const compact = numeral.replace(/['’ ]/g, '')
   const group = decimal === ',' ? '.' : ','
   const isGrouped = (text: string, mark: string) =>
@@ -123,7 +123,7 @@ export function readNumber(
   if (!numeral) return invalid('Type a number in figures.')
   if (others.length > 0) return invalid('Type one number only.')
   const digits = numeral[0].slice(0, lengthWithoutMarks(numeral[0]))
-  const size = valueOf(digits, separatorOf(locale))
+  const size = numeralValue(digits, separatorOf(locale))
   if (size === null || !Number.isFinite(size)) return invalid('That number cannot be read.')
 
   const before = typed.slice(0, numeral.index)

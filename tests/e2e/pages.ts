@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { begin, firstQuiz } from './reader.ts'
 
 /** A screen of the product, and how to get to it. */

@@ -17,6 +17,7 @@ const EXPECTED = /Failed to load resource/
 
 /** The tests' own `test`: addresses are relative to the app, and no page may log an error. */
 export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture wants
   baseURL: async ({}, use) => use(process.env.BASE_URL),
   complaints: [
     async ({ context }, use) => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type Question } from '#core'
+import type { Question } from '#core'
 import { pool } from '#server/db'
 import { writeBlocks, writeSources } from '../../server/articles/stored.ts'
 import { type StoredPassage, writePassages, writeQuestion } from '../../server/questions/stored.ts'

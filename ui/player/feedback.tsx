@@ -42,7 +42,7 @@ export function Feedback({ feedback, confidence, headingRef, onSource, children 
         {verdictOf(feedback)}
       </h2>
       {passages.map((passage, index) => (
-        <Passage key={`${passage.start}-${index}`} passage={passage} isMain={index === 0} />
+        <Passage key={`${passage.start}-${passage.end}`} passage={passage} isMain={index === 0} />
       ))}
       <div className="reasons">
         {why && <p>{why}</p>}

@@ -36,12 +36,13 @@ export function Quiz({ session, state, attempt }: Props) {
     history.replaceState(null, '', next <= count ? `#${next}` : '#end')
     setPlace(next)
   }
+  const isAtEnd = item === undefined
   useEffect(() => {
-    document.title = item ? `Question ${place} of ${count} · Bellwether` : 'Hand in · Bellwether'
+    document.title = isAtEnd ? 'Hand in · Bellwether' : `Question ${place} of ${count} · Bellwether`
     if (!hasMoved.current) return
     window.scrollTo({ top: 0, behavior: 'instant' })
     document.getElementById('stem')?.focus({ preventScroll: true })
-  }, [item === undefined, place, count])
+  }, [isAtEnd, place, count])
   useEffect(() => {
     if (item?.feedback && !seen.has(place)) setSeen(new Set([...seen, place]))
   }, [item, place, seen])

@@ -26,7 +26,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
   useEffect(() => {
     document.title = `${sayScore(score)} of ${count} · Bellwether`
   }, [score, count])
-  // the heading takes the focus whenever the view changes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heading takes the focus whenever the view changes.
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' })
     heading.current?.focus({ preventScroll: true })

@@ -30,7 +30,7 @@ export function SourcePanel({ attempt, position, isFinal, onClose }: Props) {
   }, [])
 
   // Asked again once the answer is final, for the marks.
-  // `isFinal` changes the reply.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `isFinal` changes the reply.
   useEffect(() => {
     let isCurrent = true
     const path = `/api/attempts/${encodeURIComponent(attempt)}/source?position=${position}`
@@ -49,6 +49,7 @@ export function SourcePanel({ attempt, position, isFinal, onClose }: Props) {
     }
   }, [attempt, position, isFinal])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text has new marks
   useEffect(() => {
     dialog.current?.querySelector('mark')?.scrollIntoView({ block: 'center', behavior: 'instant' })
   }, [source])
@@ -69,8 +70,8 @@ export function SourcePanel({ attempt, position, isFinal, onClose }: Props) {
           Close
         </button>
       </header>
-      {/* a region that scrolls must be reachable by keyboard. */}
-      <div className="side-text" tabIndex={0} role="region" aria-label="Text of the article">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="side-text" tabIndex={0} aria-label="Text of the article">
         {problem && <p role="alert">{problem}</p>}
         {!source && !problem && <p role="status">Fetching the article</p>}
         {source && (
@@ -93,7 +94,7 @@ export function SourcePanel({ attempt, position, isFinal, onClose }: Props) {
             </p>
           </>
         )}
-      </div>
+      </section>
     </dialog>
   )
 }

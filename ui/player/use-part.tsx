@@ -8,7 +8,7 @@ type Part<Module> =
 export function usePart<Module>(fetchPart: () => Promise<Module>, isWanted: boolean): Part<Module> {
   const [held, setHeld] = useState<{ readonly part: Module } | 'failed' | null>(null)
   const [tries, setTries] = useState(0)
-  // the same part each time, so the function itself does not count.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same part each time, so the function itself does not count.
   useEffect(() => {
     if (!isWanted) return
     let isCurrent = true

@@ -1,6 +1,6 @@
 import type { StatementFinding } from '../finding.ts'
 import type { Marked, Range } from '../sentence/marked.ts'
-import { type Scene } from '../sentence/refer.ts'
+import type { Scene } from '../sentence/refer.ts'
 import { type Speaker, speakerOf, statementFinding } from './speaker.ts'
 
 const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
@@ -11,7 +11,7 @@ const SPOKE =
   /^(?:said|says|added|adds|explained|noted|remarked|commented|warned|argued|told|stated|insisted|observed|announced|concluded|continued|declared)$/
 /** How a quotation begins that points back at something. */
 const POINTS_BACK =
-  /^(?:It(?!(?:['’]s| is| will be| would be) (?:only|a matter|too|clear|time|important|difficult|impossible|hard|likely|essential))|This|That|These|Those|They|He|She|There|Such|But|And|So|Also)/
+  /^(?:It(?!(?:['’]s| is| will be| would be) (?:only|a matter|too|clear|time|important|difficult|impossible|hard|likely|essential))|This|That|These|Those|They|He|She|There|Such|But|And|So|Also)\b/
 
 /** Who speaks in a sentence that quotes: 'said Gary Thayer, an economist', 'Mr Turnbull told parliament'. The words outside the quotation tell. */
 function speakerIn(scene: Scene, marked: Marked): Speaker | null {

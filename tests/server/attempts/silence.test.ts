@@ -82,6 +82,8 @@ async function overhear(
   await hear('POST /api/attempts/[id]/responses', { body: { ...body, answer: { a: 1 } } })
   await hear('POST /api/attempts', { body: { set, mode, key: randomUUID() } })
   await hear('POST /api/questions/[id]/flag', { id: view.items[0]?.question, body: { reason: 'hm' } })
+  await hear('GET /api/[...missing]')
+  await hear('POST /api/[...missing]', { body: { id } })
   await hear('GET /api/attempts/[id]')
   return heard.map(mask).join('\n')
 }
@@ -126,7 +128,12 @@ describe.each(['practice', 'test'] as const)('in %s, before the answer is in', (
 test('every address of the API is overheard', async () => {
   const heard = new Set<Address>()
   const [question] = QUESTIONS
-  if (question) await overhear(question, 'practice', (address, text) => (heard.add(address), text))
+  if (question) {
+    await overhear(question, 'practice', (address, text) => {
+      heard.add(address)
+      return text
+    })
+  }
   // Handing in ends the time before the answer.
   expect([...heard, 'POST /api/attempts/[id]/submit'].sort()).toEqual([...addresses].sort())
 })
