@@ -125,7 +125,9 @@ function speakOfTheSame(a: Item, b: Item): boolean {
   const known = new Set(b.keyWords.split(' '))
   const shared = [...b.telling].filter((word) => a.telling.has(word) && !known.has(word)).length
   const isOneSentence = a.sentences.some((sentence) => b.sentences.includes(sentence))
-  return shared > 0 && shared >= (isOneSentence ? ALIKE / 2 : ALIKE) * Math.min(a.telling.size, b.telling.size)
+  return (
+    shared > 0 && shared >= (isOneSentence ? ALIKE / 2 : ALIKE) * Math.min(a.telling.size, b.telling.size)
+  )
 }
 
 /** Whether whoever has met `a` knows the answer of `b`, from its stem or because it asks the same. */

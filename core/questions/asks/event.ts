@@ -349,7 +349,8 @@ function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
   for (const { sort } of names) counts.set(sort, (counts.get(sort) ?? 0) + 1)
   return names.flatMap((name): Ask[] => {
     const { sort } = name
-    if (sort === 'other' || (sort === 'place' && !PLACING_VERBS.test(clause.verb.lemma))) return []
+    if (sort === 'other' || (sort === 'place' && !PLACING_VERBS.test(clause.verb.lemma) && !name.isCountry))
+      return []
     if ((counts.get(sort) ?? 0) > 1 || (sort === 'person' && !name.canonical.includes(' '))) return []
     const from = marked.names.indexOf(name)
     // 'the group X', 'fellow lobbyist Y': another name behind the noun would not fit it
@@ -371,7 +372,7 @@ function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
         group: finding.fact.id,
         key: phrase(sort, sort === 'person' ? name.canonical : name.text, surname === '' ? [] : [surname]),
         rivals: nameRivals(ask, marked, sort, name.canonical),
-        statement,
+        ...(sort === 'place' && !PLACING_VERBS.test(clause.verb.lemma) ? {} : { statement }),
         sentence: statement,
         explanation: quoted(reading, finding),
         evidence: evidenceFor(reading, finding),

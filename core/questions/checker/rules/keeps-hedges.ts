@@ -80,6 +80,9 @@ function lostSpeaker({ question, facts, reading, trueText, key }: Sight): string
     if (!question.evidence.some((evidence) => overlaps(evidence, sentence))) continue
     const says = SAYS.exec(reading.text.slice(sentence.start, sentence.end))
     const at = says ? sentence.start + says.index : -1
+    if (says && /^(?:\w+, )?(?:he|she)\b/i.test(reading.text.slice(sentence.start, at))) {
+      return 'Somebody says so in the article; the question tells it as plain fact.'
+    }
     const speaker =
       says &&
       reading.names.find((name) => name.sort === 'person' && isInside(name, sentence) && name.start < at)

@@ -13,7 +13,7 @@ const BODY = `Harbour Foods, a grocer based in Leeds, said its revenue rose 8% t
 Capital expenditure reached £72.5m in 2024, a sharp rise from £24m in 2023. The company expects revenue of £310m in 2025. Margins widened by 2 percentage points in 2024.
 Anna Reid, chief executive of Harbour Foods, said about 40 stores could open in 2026. Tom Vale, finance director of Northgate Bank, called the plan bold. Shares of Harbour Foods fell by more than 9% on 4 March 2025.
 Harbour Foods competes with Brightmart and Oldbury. Brightmart bought Pennywise in 2019. Oldbury filed for bankruptcy on 16 January 2025. Northgate Bank lends to several grocers, and Brightmart employs 12,400 people.
-"Shoppers are spending with great care," said Anna Reid of Harbour Foods. "Every shelf has to earn its place in a store." However, one buyer told Northgate Bank that prices were too high. Tom Vale told Brightmart: "The plan rests on a great many hopeful guesses." In Leeds, he added: "Nobody knows what the winter will bring us."`
+"Shoppers are spending with great care," said Anna Reid of Harbour Foods. "Every shelf has to earn its place in a store." However, one buyer told Northgate Bank that prices were too high. Tom Vale told Brightmart: "The plan rests on a great many hopeful guesses." In Leeds, he added: "Nobody knows what the winter will bring us." He added that Harbour Foods will close its farms in 2026. Tom Vale noted that the plan of Harbour Foods was sound in 2025.`
 
 /** An invented article, read. */
 export const reading = read({ title: 'Harbour Foods Spends on New Shops', body: BODY, date: '2025-03-05' })
@@ -176,6 +176,18 @@ export const facts = {
     subject: 'Oldbury',
     measure: 'filed for bankruptcy',
     period: '16 January 2025',
+  }),
+  closing: fact('f-closing', 'He added that Harbour Foods will close its farms in 2026.', {
+    family: 'event',
+    subject: 'Harbour Foods',
+    measure: 'close its farms',
+    period: '2026',
+  }),
+  sound: fact('f-sound', 'Tom Vale noted that the plan of Harbour Foods was sound in 2025.', {
+    family: 'event',
+    subject: 'Harbour Foods',
+    measure: 'plan was sound',
+    period: '2025',
   }),
   staff: fact('f-staff', 'Brightmart employs 12,400 people.', {
     family: 'level',

@@ -268,6 +268,22 @@ export const content = {
         }),
       ],
       [
+        'what he added, told as fact',
+        truth({
+          stem: 'Harbour Foods will close its farms in 2026.',
+          facts: ['f-closing'],
+          evidence: facts.closing.evidence,
+        }),
+      ],
+      [
+        'what somebody noted, told as fact',
+        truth({
+          stem: 'The plan of Harbour Foods was sound in 2025.',
+          facts: ['f-sound'],
+          evidence: facts.sound.evidence,
+        }),
+      ],
+      [
         'more than left out of a gap sentence',
         cloze({
           ...shares,
@@ -310,6 +326,14 @@ export const content = {
           ...shares,
           stem: 'By how much did the shares of Harbour Foods fall on 4 March 2025?',
           ...options('more than 5%', 'more than 9%*', 'more than 12%'),
+        }),
+      ],
+      [
+        'what he added, told as said',
+        truth({
+          stem: 'According to Tom Vale, Harbour Foods will close its farms in 2026.',
+          facts: ['f-closing'],
+          evidence: facts.closing.evidence,
         }),
       ],
       [
