@@ -4,12 +4,12 @@ import type { Fact } from '../facts/fact.ts'
 /** A figure that can be an answer. */
 export interface FigureKey {
   readonly type: 'figure'
-  /** In the major unit, scale applied (72500000000 for Rmb72.5bn). */
+  /** In the major unit, scale applied (61500000000 for Rmb61.5bn). */
   readonly value: number
   readonly high?: number
   /** ISO currency code, '%', 'pp', 'bp', 'x', or a counted noun in the singular. */
   readonly unit: string
-  /** As an option shows it, in the article's own style: 'Rmb72.5bn', '8%', '348 aircraft'. */
+  /** As an option shows it, in the article's own style: 'Rmb61.5bn', '8%', '348 aircraft'. */
   readonly text: string
   /** The multiplier the text uses (1e9 for 'bn'), so that number entry can ask in it. */
   readonly scale: number

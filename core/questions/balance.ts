@@ -22,9 +22,9 @@ export class Balance {
   wishes(taken: Required<Wish>['taken']): Wish[] {
     const ranks = this.least(RANKS, this.ranks)
     const truths = this.least([true, false], this.truths)
-    return truths.map((truth, index) => ({
+    return ranks.map((_, index) => ({
       ranks: [...ranks.slice(index), ...ranks.slice(0, index)],
-      truth,
+      truth: truths[index % truths.length] ?? true,
       taken,
     }))
   }

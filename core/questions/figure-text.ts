@@ -3,11 +3,11 @@ import { sayInWords } from './number-words.ts'
 
 const NUMERAL = /\d[\d,]*(?:\.\d+)?/g
 
-/** The number people would type for a figure, in its own scale: 72.5 for Rmb72.5bn. */
+/** The number people would type for a figure, in its own scale: 61.5 for Rmb61.5bn. */
 export const entryValue = (key: FigureKey): number =>
   Number((key.value / key.scale).toFixed(Math.max(key.decimals, 0)))
 
-/** The smallest step of a figure's last digit that is not a trailing zero, in its own scale: 0.1 for 72.5, 10 for 280. */
+/** The smallest step of a figure's last digit that is not a trailing zero, in its own scale: 0.1 for 61.5, 10 for 280. */
 export function stepOf(key: FigureKey): number {
   const shown = entryValue(key)
   let step = 10 ** -key.decimals
@@ -30,7 +30,7 @@ function grouped(number: string): string {
   return fraction === undefined ? groups.join(',') : `${groups.join(',')}.${fraction}`
 }
 
-/** Another figure in the key's own style ('Rmb72.5bn' and 58.2e9 give 'Rmb58.2bn'), or null where its text holds no single number to replace. */
+/** Another figure in the key's own style ('Rmb61.5bn' and 58.2e9 give 'Rmb58.2bn'), or null where its text holds no single number to replace. */
 export function restyle(key: FigureKey, value: number): string | null {
   const numerals = key.text.match(NUMERAL)
   if (numerals?.length === 1) {
@@ -58,7 +58,7 @@ const LONG: Readonly<Record<string, string>> = {
   b: 'billion',
 }
 
-/** A figure without the currency before it: '72.5bn'. */
+/** A figure without the currency before it: '61.5bn'. */
 const bare = (text: string): string => text.replace(/^[^\d-]+/, '')
 
 /** The usual other writings of a figure, for whoever types it. */

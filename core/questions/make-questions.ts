@@ -37,24 +37,34 @@ function fitOf({ rivals }: Ask, question: Question): number {
   return question.options.filter(({ text, correct }) => !correct && own.has(text)).length / 3 - tooLong
 }
 
-function draftCandidates(jobs: readonly Job[], context: CheckContext, seed: string | number): Drafted {
+/** Drafts every job and keeps what passes. `forms` is how many forms of one question (its key in another place, true or false) the picker may choose from; the store keeps one. */
+function draftCandidates(
+  jobs: readonly Job[],
+  context: CheckContext,
+  { seed, forms }: { readonly seed: string | number; readonly forms: number },
+): Drafted {
   const candidates: Candidate[] = []
   const refusals = new Map<string, string>()
   const balance = new Balance(`${seed} balance`)
   const seen = new Set<string>()
 
-  /** The first form of the ask in this kind that passes. */
-  const draft = (ask: Ask, kind: Kind, wishes: readonly Wish[]): Item | null => {
+  /** The forms of the ask in this kind that pass, the one most wished for first. */
+  const draft = (ask: Ask, kind: Kind, wishes: readonly Wish[]): Item[] => {
+    const items: Item[] = []
+    const tried = new Set<string>()
     for (const wish of wishes) {
       const random = createRandom(`${seed} ${ask.fact.id} ${ask.slot} ${kind}`)
       const question = kinds[kind].draft(ask, random, wish)
-      if (!question || seen.has(question.id)) continue
+      const form = question && JSON.stringify([question.stem, question.answer, optionsOf(question)])
+      if (!question || !form || tried.has(form) || seen.has(question.id)) continue
+      tried.add(form)
       const sight = sightOf(question, context)
       const failure = firstFailure(sight)
-      if (!failure) return itemFrom(sight)
-      if (!refusals.has(ask.group)) refusals.set(ask.group, failure.rule)
+      if (!failure) items.push(itemFrom(sight))
+      else if (!refusals.has(ask.group)) refusals.set(ask.group, failure.rule)
+      if (items.length === forms) break
     }
-    return null
+    return items
   }
 
   for (const { ask, kinds: wanted, most } of jobs) {
@@ -62,17 +72,23 @@ function draftCandidates(jobs: readonly Job[], context: CheckContext, seed: stri
     let made = 0
     for (const kind of wanted) {
       if (made === most) break
-      const item = draft(ask, kind, wishes)
-      if (!item) continue
+      const items = draft(ask, kind, wishes)
+      const [first] = items
+      if (!first) continue
       made++
-      seen.add(item.question.id)
-      balance.count(item)
-      candidates.push({ item, group: ask.group, worth: ask.worth, fit: fitOf(ask, item.question) })
+      seen.add(first.question.id)
+      balance.count(first)
+      for (const item of items) {
+        candidates.push({ item, group: ask.group, worth: ask.worth, fit: fitOf(ask, item.question) })
+      }
     }
   }
   const passed = new Set(candidates.map(({ group }) => group))
   return { candidates, refused: new Map([...refusals].filter(([group]) => !passed.has(group))) }
 }
+
+const optionsOf = (question: Question): readonly string[] =>
+  'options' in question ? question.options.map(({ text }) => text) : []
 
 /** Every question these asks allow that passes the checker, in every kind: what the store keeps. Same input and seed, same questions. */
 export function draftAll(
@@ -81,7 +97,7 @@ export function draftAll(
   asks: readonly Ask[],
   { seed }: { readonly seed: string | number },
 ): Question[] {
-  return draftCandidates(wholePlan(asks), { reading, facts }, seed).candidates.map(
+  return draftCandidates(wholePlan(asks), { reading, facts }, { seed, forms: 1 }).candidates.map(
     ({ item }) => item.question,
   )
 }
@@ -115,6 +131,7 @@ function reasonsFor(
     .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1))
 }
 
+const FORMS = 3
 const KINDS_WANTED = 3
 const FAMILIES_WANTED = 4
 
@@ -140,9 +157,9 @@ export function makeQuestions(
   const context = { reading, facts }
   const setFrom = ({ candidates }: Drafted) => lawful(pick(candidates, { count, seed }))
   const short = shortPlan(asks, count, seed)
-  const first = short && setFrom(draftCandidates(short, context, seed))
+  const first = short && setFrom(draftCandidates(short, context, { seed, forms: 1 }))
   if (first && isFull(first, count, asks)) return told(first, { asked: count, made: count, reasons: [] })
-  const drafted = draftCandidates(wholePlan(asks), context, seed)
+  const drafted = draftCandidates(wholePlan(asks), context, { seed, forms: FORMS })
   const items = setFrom(drafted)
   const questions = items.map(({ question }) => question)
   const missing = count - items.length

@@ -42,7 +42,7 @@ export interface TrueFalseQuestion extends QuestionBase {
 
 export interface NumberQuestion extends QuestionBase {
   readonly kind: 'number'
-  /** In `unit`, which carries the scale people would type in: 72.5 with 'Rmb bn', 8 with '%'. */
+  /** In `unit`, which carries the scale people would type in: 61.5 with 'Rmb bn', 8 with '%'. */
   readonly answer: number
   /** Said before the answer. */
   readonly unit: string

@@ -7,7 +7,7 @@ const AROUND =
 
 const BARE = /^(?!\d{4}$)(?:[\d,.]+|[a-z]+(?:-[a-z]+)?)$/i
 
-/** The one figure that a short text says ('about Rmb72.5bn', '348 aircraft'), or null where it says none, several, or something besides. A bare number counts something; four digits are a year. */
+/** The one figure that a short text says ('about Rmb61.5bn', '348 aircraft'), or null where it says none, several, or something besides. A bare number counts something; four digits are a year. */
 export function readFigure(text: string): Quantity | null {
   const [figure, ...others] = figuresIn(BARE.test(text) ? `${text} items` : text)
   if (!figure || others.length > 0) return null

@@ -97,7 +97,7 @@ function parts(text: string, finding: ChangeFinding): Part[] {
   return found
 }
 
-/** 'Rose 20.54 points, or 0.2%': the gap could take either. */
+/** 'Rose 31.2 points, or 0.4%': the gap could take either. */
 function hasTwin({ marked }: ChangeFinding, quantity: Quantity): boolean {
   const end = marked.quantities.lastIndexOf(quantity)
   return [1, 2, 3].some(

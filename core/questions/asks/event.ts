@@ -112,7 +112,7 @@ function secondPredicate(marked: Marked, from: number, to: number): number {
   return to
 }
 
-/** 'How many cars will Toyota recall across Europe?', 'For how much did X sell Y?' Null where the figure stands in a place that no plain question reaches. */
+/** 'How many boats will Harrow recall across Asia?', 'For how much did X sell Y?' Null where the figure stands in a place that no plain question reaches. */
 function figureStem(ask: AskScene, finding: EventFinding): string | null {
   const { marked, quantity, predicate, subject, clause } = finding
   if (!quantity) return null
@@ -353,7 +353,7 @@ function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
       return []
     if ((counts.get(sort) ?? 0) > 1 || (sort === 'person' && !name.canonical.includes(' '))) return []
     const from = marked.names.indexOf(name)
-    // 'the group X', 'fellow lobbyist Y': another name behind the noun would not fit it
+    // 'the group X', 'fellow trader Y': another name behind the noun would not fit it
     if (
       /^(?:NOUN|ADJ|PROPN)$/.test(marked.tokens[from - 1]?.pos ?? '') ||
       /^(?:NOUN|PROPN)$/.test(marked.tokens[marked.names.lastIndexOf(name) + 1]?.pos ?? '')
@@ -458,7 +458,7 @@ const neighbouringYears = (year: number): Rival[] =>
 /** What is hedged is asked with its hedge, as the verb phrase keeps it; what is denied or hangs on an 'if' is not asked. */
 const ASKABLE = new Set(['actual', 'planned', 'forecast', 'guidance', 'hedged', 'estimate', 'proposed'])
 
-/** 'Growth is predicted to be 1.7%': by whom and for when the clause does not say. */
+/** 'Growth is predicted to be 2.4%': by whom and for when the clause does not say. */
 const isNobodysForecast = ({ clause, source, fact, when }: EventFinding): boolean =>
   clause.verb.isPassive &&
   when.phrase === '' &&
@@ -466,7 +466,7 @@ const isNobodysForecast = ({ clause, source, fact, when }: EventFinding): boolea
   fact.status !== 'actual' &&
   /^(?:predict|expect|estimate|forecast|project|believe|think|report|say)$/.test(clause.verb.lemma)
 
-/** Two counts of the same thing with the same verb and no time to tell them apart: '2.3 million cars were recalled', 'will recall 1.1 million cars'. */
+/** Two counts of the same thing with the same verb and no time to tell them apart: '3.4 million boats were recalled', 'will recall 1.4 million boats'. */
 const hasDouble = ({ findings }: AskScene, { quantity, clause, when, fact }: EventFinding): boolean =>
   quantity?.kind === 'count' &&
   when.phrase === '' &&

@@ -76,7 +76,7 @@ export function figureKey(text: string, quantity: Quantity): FigureKey | null {
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/
 
-/** Another value written as `printed` is: 'Rmb280bn' with 259000000000 is 'Rmb259bn'. */
+/** Another value written as `printed` is: 'Rmb460bn' with 426000000000 is 'Rmb426bn'. */
 export function writtenLike(key: FigureKey, value: number, decimals: number): FigureKey {
   const shown = (value / key.scale).toFixed(decimals)
   const [whole = '', part] = shown.split('.')

@@ -111,7 +111,7 @@ function excerpt({ text, sentences }: Reading, name: Name): string {
 const fits = (key: boolean | undefined, rival: boolean | undefined): boolean =>
   key === undefined ? rival !== false : key === rival
 
-/** 'Alexander Strategies Group' beside 'Alexander Strategy Group' would be a trick, not a rival. */
+/** 'Harbour Partners Group' beside 'Harbour Partner Group' would be a trick, not a rival. */
 export function isAlike(a: string, b: string): boolean {
   const [ours, theirs] = [new Set(a.toLowerCase().split(/\s+/)), new Set(b.toLowerCase().split(/\s+/))]
   const shared = [...theirs].filter((word) => ours.has(word)).length

@@ -20,7 +20,7 @@ interface Facing {
   readonly others: readonly RoleFinding[]
 }
 
-/** Titles that many hold at once take an article: 'an analyst at Forrester'. */
+/** Titles that many hold at once take an article: 'an analyst at Dunmore'. */
 const isOneOfMany = (title: string): boolean =>
   !SINGLE.test(title) &&
   /(?:analyst|economist|strategist|trader|dealer|partner|lawyer|professor|manager|editor|advise[or]r?|adviser|officer|economist)$/.test(
@@ -30,7 +30,7 @@ const isOneOfMany = (title: string): boolean =>
 const withArticle = (title: string): string =>
   isOneOfMany(title) ? `${/^[aeiou]/i.test(title) ? 'an' : 'a'} ${title}` : title
 
-/** 'Charlie Dai is a principal analyst at Forrester.' */
+/** 'Tom Hale is a principal analyst at Dunmore.' */
 const roleSentence = ({ person, title, organisation }: RoleFinding): string =>
   `${person} is ${withArticle(title)} ${/analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'} ${organisation}.`
 
@@ -90,7 +90,7 @@ function organisationRivals({ scene, finding }: Facing): Rival[] {
   }))
 }
 
-/** Who holds an office of state: 'Turkish president'. */
+/** Who holds an office of state: 'Peruvian president'. */
 function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const { person, title } = finding
   const { reading, findings } = scene

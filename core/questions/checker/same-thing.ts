@@ -16,7 +16,7 @@ const ONE_PLACE: readonly (readonly string[])[] = [
 
 const placeOf = (text: string) => ONE_PLACE.find((names) => names.includes(plainWords(text)))
 
-/** The thing a text names in this article: 'Wu' names Eddie Wu. */
+/** The thing a text names in this article: 'Ruiz' names Ana Ruiz. */
 const thingOf = (text: string, { names }: Reading): string | undefined => {
   const plain = plainWords(text)
   const name = names.find((each) => plainWords(each.text) === plain || plainWords(each.canonical) === plain)

@@ -8,7 +8,7 @@ import { baseOf } from '../question-base.ts'
 
 const DIGITS_ASKED_EXACTLY = 3
 
-/** Digits of a figure as written, without the zeros that only give its size: 3 for 72.5 and for 124,000. */
+/** Digits of a figure as written, without the zeros that only give its size: 3 for 61.5 and for 124,000. */
 function digitsThatCount(shown: number, decimals: number): number {
   let digits = Math.round(Math.abs(shown) * 10 ** decimals)
   while (digits !== 0 && digits % 10 === 0) digits /= 10
@@ -43,7 +43,7 @@ function draft(ask: Ask): NumberQuestion | null {
   }
 }
 
-/** Room for the last bit of a computed sum such as 72.5 - 0.5. */
+/** Room for the last bit of a computed sum such as 61.5 - 0.5. */
 const HAIR = 1e-9
 
 /** A figure typed in. The answer is a number in the question's unit; the browser's `readNumber` makes it from what was typed. */
