@@ -8,7 +8,7 @@ export interface Name extends Span {
   /** As printed. */
   readonly text: string
   readonly sort: NameSort
-  /** The fullest form of the same thing in this article ('Wu' -> 'Eddie Wu'). Mentions of one thing share it. */
+  /** The fullest form of the same thing in this article ('Ruiz' -> 'Ana Ruiz'). Mentions of one thing share it. */
   readonly canonical: string
   /** Whether it is a company: true when it is known as one or calls itself one, false when it is known as another sort of body, absent when that is not known. */
   readonly isCompany?: boolean

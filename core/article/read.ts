@@ -14,6 +14,9 @@ import { findTokens } from './tokens.ts'
 /** A longer run of words without a full stop is no sentence anyone could be asked about; it is left unread. */
 const LONGEST_SENTENCE = 1500
 
+/** Rows of full stops and dashes need no reading; quotation marks do, as they open and close. */
+const SAYS_SOMETHING = /[\p{L}\p{N}"“”«»]/u
+
 /** What the tagger should take for one number: all of '$1.2bn', of '171 passengers' the digits alone. */
 function figureSpan(text: string, { kind, start, end, spelled }: Quantity): Span[] {
   if (spelled) return []
@@ -47,7 +50,9 @@ export function read(article: ArticleText, lexicon: Lexicon = EMPTY_LEXICON): Re
       ? findSentences(text, block).map((span) => ({ ...span, block: index }))
       : [],
   )
-  const within = spans.filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
+  const within = spans.filter(
+    ({ start, end }) => end - start <= LONGEST_SENTENCE && SAYS_SOMETHING.test(text.slice(start, end)),
+  )
   const date = article.date
   const periods = findPeriods(text, date === undefined ? { within } : { date, within })
   const quantities = findQuantities(text, within, periods)

@@ -11,7 +11,7 @@ const lemmaOf = its.lemma as unknown as typeof its.value
 /** A lone surrogate would be lost in the tagger's output; it is read as a letter. */
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
-/** The tagger splits figures such as 'Rmb72.5bn' and trips over odd spaces: it is given a sentence of the same length in which figures are plain digits. */
+/** The tagger splits figures such as 'Rmb61.5bn' and trips over odd spaces: it is given a sentence of the same length in which figures are plain digits. */
 function masked(text: string, sentence: Span, figures: readonly Span[]): string {
   let out = text
     .slice(sentence.start, sentence.end)

@@ -67,7 +67,7 @@ function attributed<F extends Finding>(
   })
 }
 
-/** 'Russia n', 'Brazil ian': a word torn in two by whatever made the text; nothing in such a sentence can be trusted to be whole. */
+/** 'Chile an', 'Norway n': a word torn in two by whatever made the text; nothing in such a sentence can be trusted to be whole. */
 const isTorn = ({ tokens }: Marked): boolean =>
   tokens.some(
     ({ text, start }, i) =>
@@ -104,15 +104,15 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ),
   )
   const told = new Set([...taken, ...events.flatMap(({ quantity }) => (quantity ? [quantity] : []))])
-  return [
+  const found: Finding[] = [
     ...measured,
     ...directions,
     ...findRoles(scene, marked),
     ...findDescriptions(scene, marked),
     ...events,
     ...findStatements(scene, marked, clauses),
-    ...findSentences(scene, marked, clauses, told),
   ]
+  return [...found, ...findSentences(scene, marked, clauses, told, found.length === 0)]
 }
 
 /** Sentences by the block they stand in. */

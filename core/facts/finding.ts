@@ -5,7 +5,7 @@ import type { Fact } from './fact.ts'
 import type { Clause } from './sentence/clauses.ts'
 import type { Marked, Range } from './sentence/marked.ts'
 
-/** What moves or is measured, as a phrase that stands alone: "Alibaba’s cloud revenue". */
+/** What moves or is measured, as a phrase that stands alone: "Norvale’s cloud revenue". */
 export interface Subject {
   readonly text: string
   readonly isPlural: boolean
@@ -31,7 +31,7 @@ interface FindingBase {
   readonly fact: Fact
   readonly marked: Marked
   readonly when: When
-  /** Whose figures or words these are, when not the subject's own: 'the Commerce Department'. */
+  /** Whose figures or words these are, when not the subject's own: 'the Trade Office'. */
   readonly source?: string
   /** The clause that states it, where one does. */
   readonly clause?: Clause
@@ -74,8 +74,11 @@ export interface DirectionFinding extends FindingBase {
 /** A figure in a sentence that stands by itself. Its fact is of the family 'event'. */
 export interface SentenceFinding extends FindingBase {
   readonly family: 'sentence'
-  readonly quantity: Quantity
-  /** The sentence as it can stand alone, with '{}' for the figure and its modifiers. */
+  /** What '{}' stands for: a figure with its modifiers, or a name. */
+  readonly slot:
+    | { readonly type: 'figure'; readonly quantity: Quantity }
+    | { readonly type: 'name'; readonly name: Name }
+  /** The sentence as it can stand alone, with '{}' in the slot's place. */
   readonly template: string
 }
 
@@ -83,7 +86,7 @@ export interface SentenceFinding extends FindingBase {
 export interface DescriptionFinding extends FindingBase {
   readonly family: 'description'
   readonly name: Name
-  /** 'the world’s second-largest brewer' */
+  /** 'the world’s third-largest brewer' */
   readonly text: string
 }
 
@@ -100,7 +103,7 @@ export interface EventFinding extends FindingBase {
   readonly clause: Clause
   readonly subject: Subject
   readonly quantity?: Quantity
-  /** Whether the figure opens the subject: '2.3 million cars in the US'. */
+  /** Whether the figure opens the subject: '3.4 million boats in the south'. */
   readonly isInSubject: boolean
   /** Token range of the clause's verb phrase, times dropped from its end. */
   readonly predicate: Range

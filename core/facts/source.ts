@@ -5,7 +5,7 @@ import { SPEECH_VERBS } from './sentence/words.ts'
 
 const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
 
-/** Figures speak for whoever gathered them: 'Figures from the Commerce Department for November' is the Commerce Department; 'CML figures' is CML figures. */
+/** Figures speak for whoever gathered them: 'Figures from the Trade Office for March' is the Trade Office; 'ABX figures' is CML figures. */
 function speaker(scene: Scene, marked: Marked, range: Range): string | null {
   const first = lower(marked, range.from)
   const isFigures =

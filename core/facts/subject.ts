@@ -51,7 +51,7 @@ function anchorIn(marked: Marked, { from, to }: Range): string | undefined {
 export const withThe = ({ reading }: Pick<Scene, 'reading'>, name: string): string =>
   reading.names.some(({ canonical, takesThe }) => canonical === name && takesThe) ? `the ${name}` : name
 
-/** 'US aircraft firm Boeing', 'Opposition leader Malcolm Turnbull': the name alone says who it is. */
+/** 'US aircraft firm Boeing', 'Opposition leader Ada Okoro': the name alone says who it is. */
 function nameAtEnd(marked: Marked, { from, to }: Range): string | undefined {
   const name = marked.names[to - 1]
   if (name?.sort !== 'organisation' && name?.sort !== 'person') return undefined
@@ -74,7 +74,7 @@ function namedIn({ reading }: Scene, marked: Marked, { from, to }: Range, text: 
   return reading.names.find(({ canonical, sort }) => sort !== 'other' && text.includes(canonical))?.canonical
 }
 
-/** The organisation that is a clause's subject: 'Boeing', 'the retailer Next', 'the company'; not the one in 'Commerce Department figures'. */
+/** The organisation that is a clause's subject: 'Boeing', 'the retailer Harrow', 'the company'; not the one in 'Commerce Department figures'. */
 export function organisationOf(scene: Scene, clause: Clause): string | undefined {
   const { marked, subject } = clause
   const name = marked.names[headOf(marked, subject)]

@@ -1,5 +1,6 @@
 import type { Period } from '../periods/period.ts'
 import type { When } from './finding.ts'
+import type { Clause } from './sentence/clauses.ts'
 import type { Marked, Range } from './sentence/marked.ts'
 import { within } from './sentence/marked.ts'
 import type { Scene } from './sentence/refer.ts'
@@ -40,6 +41,13 @@ function isCompared(marked: Marked, period: Period): boolean {
     words.includes('against') ||
     words.includes('compared')
   )
+}
+
+/** What is set off by commas between a clause's subject and its verb; empty where nothing is. */
+export function asideOf({ marked, subject, verb }: Clause): Range {
+  for (let i = subject.to; i < verb.from; i++)
+    if (/^(?:,|who|which|-|–|—)$/.test(marked.tokens[i]?.text ?? '')) return { from: i, to: verb.from }
+  return { from: verb.from, to: verb.from }
 }
 
 /** A stretch with a hole: the words between `skip.from` and `skip.to` are another clause's, such as one set off by commas behind the subject. */

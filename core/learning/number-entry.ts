@@ -103,7 +103,7 @@ function lengthWithoutMarks(numeral: string): number {
 
 const tidy = (value: number): number => Number(value.toPrecision(12))
 
-/** A number in a unit, as it is said to a reader: '72.5 billion yuan', '8%'. */
+/** A number in a unit, as it is said to a reader: '61.5 billion yuan', '8%'. */
 export function sayNumber(value: number, unit: string, locale = 'en'): string {
   const digits = formatFor(locale).format(value)
   const said = unit.replace(/\([^()]*\)/g, '').trim()

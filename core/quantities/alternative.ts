@@ -6,7 +6,7 @@ import { readReach } from './reach.ts'
 const LEADS =
   /^(?:about|around|or|roughly|approximately|some|nearly|almost|over|more|than|equivalent|worth|to|~|at|the|time)$/
 
-/** The amount said again in the bracket behind a quantity: 'Rmb280bn (£31.5bn)', '8 miles (13 km)'. Only money in another currency or a measure in another unit; with several, the first. `next` is the index behind the bracket. */
+/** The amount said again in the bracket behind a quantity: 'Rmb460bn (£51.2bn)', '8 miles (13 km)'. Only money in another currency or a measure in another unit; with several, the first. `next` is the index behind the bracket. */
 export function readAlternative(
   lexemes: readonly Lexeme[],
   at: number,

@@ -159,7 +159,7 @@ export function readFigure(lexemes: readonly Lexeme[], at: number, shared?: stri
   return { ...figure, first: at, value: -figure.value }
 }
 
-/** '$38bn', '$-50.8bn', 'Rmb72.5bn', '$31.20 US'. */
+/** '$38bn', '$-50.8bn', 'Rmb61.5bn', '$31.20 US'. */
 function readLedMoney(
   lexemes: readonly Lexeme[],
   at: number,

@@ -25,10 +25,10 @@ export interface Alternative extends Span {
   readonly unit: string
 }
 
-/** A figure in the text. The span covers number, scale, currency and unit words ('Rmb72.5bn', '12 per cent', '171 passengers'), not modifiers ('about') and not the bracketed alternative. */
+/** A figure in the text. The span covers number, scale, currency and unit words ('Rmb61.5bn', '12 per cent', '171 passengers'), not modifiers ('about') and not the bracketed alternative. */
 export interface Quantity extends Span {
   readonly kind: QuantityKind
-  /** In the unit below, scale applied: 'Rmb72.5bn' is 72500000000; '63 cents' is 63. */
+  /** In the unit below, scale applied: 'Rmb61.5bn' is 61500000000; '63 cents' is 63. */
   readonly value: number
   /** The upper end of a range. */
   readonly high?: number

@@ -56,9 +56,9 @@ export interface ArticleCard {
 /** One line of the margin list beside an article; `spans` are the passages it lights up. */
 export interface KeyFactView {
   readonly id: string
-  /** 'Alibaba, cloud revenue' */
+  /** 'Norvale, cloud revenue' */
   readonly label: string
-  /** 'up 13% to Rmb31.7bn' */
+  /** 'up 13% to Rmb41.9bn' */
   readonly value: string
   /** 'the final quarter of 2024'; '' where the article names none. */
   readonly period: string

@@ -4,7 +4,7 @@ type Quantity = Reading['quantities'][number]
 
 /** A fact in a few words, for the list beside the article. */
 export interface SaidFact {
-  /** 'Alibaba, cloud revenue' */
+  /** 'Norvale, cloud revenue' */
   readonly label: string
   /** 'up 13% to RMB31.742bn' */
   readonly value: string
@@ -29,7 +29,7 @@ const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b)
 export function sayFact(reading: Reading, fact: Fact): SaidFact {
   const { family, subject, measure = '', object } = fact
   const name = measure === '' || measure === subject ? subject : `${subject}, ${measure}`
-  // 'Alibaba, Alibaba's revenue' says it twice.
+  // 'Norvale, Norvale's revenue' says it twice.
   const label = measure.toLowerCase().includes(subject.toLowerCase()) ? measure : name
   if (family === 'role') return { label: subject, value: [measure, object].filter(Boolean).join(', ') }
   if (family === 'event') return { label: subject, value: measure }

@@ -45,26 +45,26 @@ const CUES: readonly ((run: Run, lexicon: Lexicon) => Partial<Votes>)[] = [
       ? { person: 3 }
       : {},
   ({ words }) => (words.length > 2 && /^\p{Lu}\.?$/u.test(words[1] ?? '') ? { person: 3 } : {}),
-  // 'the retailer Next', 'rival Temu'
+  // 'the retailer Harrow', 'rival Brisk'
   (run) => (COMPANY_NOUNS.has(before(run)?.text ?? '') ? { organisation: 3 } : {}),
   (run) => (COMPANY_NOUNS.has(after(run)?.text ?? '') ? { organisation: 1 } : {}),
-  // 'founder Li Chengdong', 'analyst Nick Bubb'
+  // 'founder Mei Tan', 'analyst Sam Cole'
   (run) =>
     run.words.length > 1 && PERSON_NOUNS.has((before(run)?.text ?? '').toLowerCase()) ? { person: 3 } : {},
-  // 'the chief executive, Eddie Wu,'
+  // 'the chief executive, Ana Ruiz,'
   (run) =>
     run.words.length > 1 &&
     before(run)?.text === ',' &&
     PERSON_NOUNS.has((before(run, 2)?.text ?? '').toLowerCase())
       ? { person: 3 }
       : {},
-  // 'rivals like Baidu', 'start-ups such as Moonshot'
+  // 'rivals like Orrin', 'young firms such as Pell'
   (run) =>
     /^(?:like|as|including)$/.test(before(run)?.text ?? '') &&
     [2, 3, 4].some((offset) => COMPANY_NOUNS.has(before(run, offset)?.text ?? ''))
       ? { organisation: 2 }
       : {},
-  // 'Next, the retailer', 'Charlie Dai, principal analyst', 'Barra, 51,'
+  // 'Harrow, the retailer', 'Tom Hale, principal analyst', 'Okafor, 51,'
   (run) => {
     if (after(run)?.text !== ',') return {}
     const words = run.sentence.tokens.slice(run.to + 1, run.to + 7).map((t) => t.text)
@@ -84,14 +84,14 @@ const CUES: readonly ((run: Run, lexicon: Lexicon) => Partial<Votes>)[] = [
       return { organisation: 2 }
     return {}
   },
-  // "Alibaba's revenue", 'Boeing shares'
+  // "Norvale's revenue", 'Boeing shares'
   (run) => {
     const noun = isApostropheS(after(run)) ? after(run, 1) : after(run)
     const next = isApostropheS(after(run)) ? after(run, 2) : after(run, 1)
     const isAttribute = COMPANY_ATTRIBUTES.has(noun?.text ?? '') || COMPANY_ATTRIBUTES.has(next?.text ?? '')
     return isAttribute ? { organisation: isApostropheS(after(run)) ? 1.5 : 2 } : {}
   },
-  // 'shares in Boeing', 'analyst at Forrester', 'founder of Haitun'
+  // 'shares in Boeing', 'analyst at Dunmore', 'founder of Kestrel'
   (run) => {
     const near = before(run)?.text ?? ''
     const noun = (before(run, 2)?.text ?? '').toLowerCase()

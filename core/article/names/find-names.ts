@@ -24,7 +24,7 @@ function isShortFor(short: readonly string[], full: readonly string[]): boolean 
   return false
 }
 
-/** 'Wu' for 'Eddie Wu': the last word of a person's full name. */
+/** 'Ruiz' for 'Ana Ruiz': the last word of a person's full name. */
 const isSurnameOf = (short: readonly string[], full: readonly string[]): boolean =>
   short.length === 1 && full.length > 1 && full.length < 5 && full.at(-1) === short[0]
 
@@ -91,7 +91,7 @@ function tie(things: Map<string, Thing>): void {
 
 const IN_LIST = 1.1
 
-/** 'Baidu, Tencent and Huawei': a name of no known sort is of its neighbours' sort. */
+/** 'Orrin, Velt and Sorn': a name of no known sort is of its neighbours' sort. */
 function joinLists(runs: readonly Run[], things: Map<string, Thing>): void {
   for (const [i, run] of runs.entries()) {
     const next = runs[i + 1]

@@ -113,7 +113,7 @@ function runEnd({ tokens }: Sentence, from: number): number {
   return to
 }
 
-/** 'Securities and Exchange Commission', not 'Baidu and ByteDance': the words behind 'and' run on to a body's last word. */
+/** 'Securities and Exchange Commission', not 'Orrin and Karo': the words behind 'and' run on to a body's last word. */
 function joinsByAnd(tokens: readonly Token[], at: number): boolean {
   let end = at + 1
   while (end < tokens.length && tokens[end] && isCapitalised(tokens[end] as Token)) end++

@@ -38,7 +38,7 @@ export const OF_HEADS = words(`
   Bank Department Ministry University House Board Council Office Federation Association Institute Chamber Court Bureau Organisation Organization Union Confederation Committee Commission Society Centre Center Agency Institution Fund Lords Commons College School Church Authority National Secretary
 `)
 
-/** Lower-case nouns that name what the following or preceding proper name is: 'the retailer Next', 'Next, the retailer'. */
+/** Lower-case nouns that name what the following or preceding proper name is: 'the retailer Harrow', 'Harrow, the retailer'. */
 export const COMPANY_NOUNS = words(`
   company firm group giant retailer carmaker automaker maker manufacturer airline bank lender insurer broker brokerage chain supermarket conglomerate start-up startup publisher broadcaster operator developer
   supplier producer miner brewer drugmaker chipmaker planemaker aircraft-maker rival subsidiary parent unit division consultancy agency regulator watchdog union exchange utility telecoms platform bookmaker housebuilder newspaper website airframer
@@ -50,7 +50,7 @@ export const CORPORATE_VERBS = words(`
   say report post announce sell own acquire buy launch employ operate file recall unveil plan expect forecast warn deliver cut raise agree
 `)
 
-/** Nouns that follow a company's possessive or name: "Alibaba's revenue", 'Boeing shares'. */
+/** Nouns that follow a company's possessive or name: "Norvale's revenue", 'Boeing shares'. */
 export const COMPANY_ATTRIBUTES = words(`
   share shares stock revenue revenues sales profit profits earnings results customers shareholders chief chairman chairwoman founder co-founder board management headquarters employees workforce business subsidiary operations spokesman spokeswoman spokesperson products users subscribers stores plant factory deal bid takeover
 `)

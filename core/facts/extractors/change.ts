@@ -9,7 +9,7 @@ import { type Scene, standalone } from '../sentence/refer.ts'
 import { DOWN_NOUNS, DOWN_VERBS, UP_NOUNS, UP_VERBS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { headOf, organisationOf, subjectOf } from '../subject.ts'
-import { isReported, whenBefore, whenIn, whenOf } from '../time.ts'
+import { asideOf, isReported, whenBefore, whenIn, whenOf } from '../time.ts'
 
 type Direction = 'up' | 'down'
 const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
@@ -57,7 +57,7 @@ function readFigures(marked: Marked, at: number, limit: number): Figures {
   return { ...(by ? { by } : {}), ...(to ? { to } : {}), ...(from ? { from } : {}), end: i }
 }
 
-/** The time that stands right behind a figure: 'from £190,329 in November to £189,733 in December'. */
+/** The time that stands right behind a figure: 'from £1,310 in March to £1,290 in April'. */
 function timeBehind(marked: Marked, figure: Figure | undefined): When | null {
   if (!figure) return null
   const at = behind(marked, figure)
@@ -84,7 +84,7 @@ function comparisonIn(marked: Marked, { from, to }: Range): string {
   return ''
 }
 
-/** What narrows a change behind its figures: 'against the euro', 'in US pre-market trading'. '' when nothing does; null when it cannot be said. */
+/** What narrows a change behind its figures: 'against the euro', 'in early trading in Milan'. '' when nothing does; null when it cannot be said. */
 function tailOf(scene: Scene, marked: Marked, from: number, limit: number): string | null {
   let start = from
   while (start < limit && (marked.periods[start] || marked.tokens[start]?.pos === 'ADV')) start++
@@ -120,7 +120,7 @@ interface Parts {
   readonly clause: Clause
 }
 
-/** 'Singapore Airlines dropped 2.6%' speaks of its shares; null where nothing near says so. */
+/** 'Coral Airways dropped 2.2%' speaks of its shares; null where nothing near says so. */
 function sharesOf(scene: Scene, marked: Marked, subject: Subject, by: Quantity | undefined): Subject | null {
   const name = scene.reading.names.find(
     ({ canonical, sort }) => canonical === subject.owner && sort === 'organisation',
@@ -212,7 +212,7 @@ const PLAIN: Readonly<Record<Direction, { verb: string; past: string }>> = {
 const UPWARD = /^(?:up|higher)$/
 const DOWNWARD = /^(?:down|lower)$/
 
-/** 'Revenue climbed 13% to Rmb31.7bn', 'sales were up 5%'. */
+/** 'Revenue climbed 14% to Rmb41.9bn', 'sales were up 5%'. */
 function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   const { marked, verb, rest, subject: range } = clause
   if (verb.isNegated || verb.isPassive || marked.quoted[verb.head]) return null
@@ -247,7 +247,7 @@ function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
     whenIn(marked, {
       from: clause.lead.from,
       to: rest.to,
-      skip: { from: clause.subject.from, to: clause.verb.from },
+      skip: asideOf(clause),
     })
   const when = own.phrase || own.period || !isReported(subject.measure) ? own : whenBefore(scene, marked)
   const isDone = verb.auxiliaries.some((word) => /^(?:has|have|had)$/.test(word))
@@ -271,7 +271,7 @@ function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   })
 }
 
-/** Past forms of the verbs that come as participles: 'with sales rising 32%'. */
+/** Past forms of the verbs that come as participles: 'with output rising 21%'. */
 const PAST: Readonly<Record<string, string>> = {
   rise: 'rose',
   climb: 'climbed',
@@ -299,7 +299,7 @@ const pastOf = (lemma: string): string => PAST[lemma] ?? lemma
 const SOURCES =
   /^(?:figures?|data|statistics|numbers|survey|report|study|results|estimates?|analysis|poll|index|research)$/
 
-/** A measure named inside a clause belongs to the clause's subject: 'X’s ecommerce business posted strong growth, with sales rising 32%'. */
+/** A measure named inside a clause belongs to the clause's subject: 'X’s mining arm did well, with output rising 21%'. */
 function partOf(scene: Scene, clause: Clause, range: Range): Subject | null {
   const { marked } = clause
   const bare = subjectOf(scene, marked, range)
@@ -319,7 +319,7 @@ function partOf(scene: Scene, clause: Clause, range: Range): Subject | null {
   }
 }
 
-/** 'showed exports down 2.3% to $95.6bn': no verb between the measure and 'down'. */
+/** 'showed imports down 3.4% to $81.2bn': no verb between the measure and 'down'. */
 function verbless(scene: Scene, marked: Marked, clauses: readonly Clause[]): ChangeFinding[] {
   const found: ChangeFinding[] = []
   for (let i = 1; i < marked.tokens.length; i++) {
@@ -411,7 +411,7 @@ function phraseEnd(marked: Marked, from: number, limit: number): number {
   return i
 }
 
-/** 'The company reported an 8% rise in revenue to Rmb280bn', 'a rise of 8% in sales'. */
+/** 'The firm told of a 6% rise in turnover to Rmb460bn', 'a rise of 8% in sales'. */
 function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[]): ChangeFinding[] {
   const found: ChangeFinding[] = []
   for (let i = 0; i < marked.tokens.length; i++) {

@@ -9,7 +9,7 @@ const isPlain = ({ fact }: Finding): boolean => fact.status === 'actual'
 const numberOf = (figure: Fact['value']): number | undefined =>
   typeof figure === 'number' ? figure : undefined
 
-/** 'An 8% rise to Rmb280bn' implies about Rmb259bn before. Only for changes that say, or let it be understood, that they are against the period before. */
+/** 'A 6% rise to Rmb460bn' implies about Rmb426bn before. Only for changes that say, or let it be understood, that they are against the period before. */
 function previous(change: ChangeFinding): DerivedResult | null {
   const { by, to, from, fact } = change
   if (

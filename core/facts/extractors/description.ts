@@ -21,7 +21,7 @@ function closing(marked: Marked, from: number): number {
   return -1
 }
 
-/** What a name's apposition says that sets it apart: 'SABMiller, the world’s second-largest brewer,'. */
+/** What a name's apposition says that sets it apart: 'Brisk, the world’s third-largest brewer,'. */
 export function findDescriptions(scene: Scene, marked: Marked): DescriptionFinding[] {
   const found: DescriptionFinding[] = []
   for (let i = 1; i < marked.tokens.length - SHORTEST; i++) {

@@ -5,7 +5,7 @@ import { within } from '../sentence/marked.ts'
 import { type Scene, standalone } from '../sentence/refer.ts'
 import { statusOf } from '../status.ts'
 import { organisationOf, subjectOf } from '../subject.ts'
-import { whenIn } from '../time.ts'
+import { asideOf, whenIn } from '../time.ts'
 
 /** Verbs of going up and down in pairs, past forms as the news prints them. */
 const OPPOSITES: Readonly<Record<string, { readonly direction: 'up' | 'down'; readonly other: string }>> = {
@@ -40,7 +40,7 @@ const OPPOSITES: Readonly<Record<string, { readonly direction: 'up' | 'down'; re
   contracted: { direction: 'down', other: 'expanded' },
 }
 
-/** Which way a measure went, where the article gives no figure: 'US economic growth accelerated in the third quarter'. */
+/** Which way a measure went, where the article gives no figure: 'French growth accelerated in the spring'. */
 export function findDirections(scene: Scene, clauses: readonly Clause[]): DirectionFinding[] {
   return clauses.flatMap((clause): DirectionFinding[] => {
     const { marked, verb, rest } = clause
@@ -78,7 +78,7 @@ export function findDirections(scene: Scene, clauses: readonly Clause[]): Direct
     const when = whenIn(marked, {
       from: clause.lead.from,
       to: rest.to,
-      skip: { from: clause.subject.from, to: clause.verb.from },
+      skip: asideOf(clause),
     })
     const fact = factOf({
       family: 'change',

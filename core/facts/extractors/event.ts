@@ -7,15 +7,15 @@ import { type Scene, standalone } from '../sentence/refer.ts'
 import { SPEECH_VERBS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { subjectOf } from '../subject.ts'
-import { whenIn } from '../time.ts'
+import { asideOf, whenIn } from '../time.ts'
 
 /** Verbs that say too little to be asked about. */
 const EMPTY_VERBS =
-  /^(?:do|seem|appear|get|go|come|look|like|need|want|try|help|let|keep|tend|mean|happen|continue|call|describe|comment|speak|talk|refer|add|respond)$/
+  /^(?:do|seem|appear|get|go|come|look|like|let|tend|mean|happen|call|describe|comment|speak|talk|refer|add|respond)$/
 
 const COPULAS = /^(?:be|have|remain|become|stay)$/
 
-/** 'is the world’s fourth-largest airframer': a copula or 'has' with a noun phrase of some length behind. */
+/** 'is the world’s third-largest toymaker': a copula or 'has' with a noun phrase of some length behind. */
 function describes({ marked, verb, rest }: Clause): boolean {
   const first = marked.tokens[verb.to]?.text.toLowerCase() ?? ''
   return (
@@ -27,7 +27,7 @@ const HANGING = /^(?:on|of|for|with|between|from|by|at|in|to|as|and|than|that)$/
 
 const SPAN = /[\p{L}\p{N}]/u
 
-/** 'The average asking price of a home', 'the secret vaults below the temple': enough words to tell what is meant. */
+/** 'The average rent of a flat', 'the old tunnels below the harbour': enough words to tell what is meant. */
 const isSpecific = (text: string, enough = 3): boolean =>
   text.split(/[\s-]+/).filter((word) => word.length > 3).length >= enough
 
@@ -52,7 +52,7 @@ function trimmed({ marked, verb, rest }: Clause): Range {
   return { from: verb.from, to }
 }
 
-/** 'paid low(, fixed rates)': the end stands in the middle of a list of adjectives. */
+/** 'paid small(, steady sums)': the end stands in the middle of a list of adjectives. */
 const isCutInList = ({ marked }: Clause, { to }: Range): boolean =>
   marked.tokens[to - 1]?.pos === 'ADJ' &&
   marked.tokens[to]?.text === ',' &&
@@ -73,7 +73,7 @@ const holdsUnread = ({ marked }: Clause, { from, to }: Range): boolean =>
 /** Words before which a verb phrase can end without saying anything else than before. */
 const ADJUNCTS = /^(?:after|before|because|when|while|once|until|following|despite|amid|during)$/
 
-/** The verb phrase, or as much of it as can be said away from its sentence: 'intends to seek $20bn in damages (once the sale goes through)'. */
+/** The verb phrase, or as much of it as can be said away from its sentence: 'plans to claim $3bn in damages (once the case ends)'. */
 function sayable(scene: Scene, { marked, verb }: Clause, whole: Range): Range | null {
   if (standalone(scene, marked, whole, { bound: true }) !== null) return whole
   for (let to = whole.to - 1; to >= verb.to + 3; to--) {
@@ -142,7 +142,7 @@ export function findEvents(
     const when = whenIn(marked, {
       from: clause.lead.from,
       to: clause.rest.to,
-      skip: { from: clause.subject.from, to: clause.verb.from },
+      skip: asideOf(clause),
     })
     const status = statusOf(clause)
     const build = (quantity?: Quantity, isInSubject = false): EventFinding => {
@@ -175,7 +175,7 @@ export function findEvents(
   })
 }
 
-/** The count that opens a subject: '2.3 million cars in the US', 'more than 23,000 people'. */
+/** The count that opens a subject: '3.4 million boats in the south', 'more than 17,000 people'. */
 function countIn(marked: Marked, { from, to }: Range, taken: ReadonlySet<Quantity>): Quantity | undefined {
   for (let i = from; i < Math.min(to, from + 5); i++) {
     const quantity = marked.quantities[i]

@@ -10,7 +10,7 @@ import type { Scene } from '../sentence/refer.ts'
 import { LEVEL_VERBS, MEASURES } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { headOf, organisationOf, subjectOf } from '../subject.ts'
-import { isReported, whenBefore, whenIn, whenOf } from '../time.ts'
+import { asideOf, isReported, whenBefore, whenIn, whenOf } from '../time.ts'
 
 const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
 
@@ -24,7 +24,7 @@ interface Parts {
   readonly clause?: Clause
 }
 
-/** A level finding from its parts; other extractors state levels too ('from Rmb24bn the previous year'). */
+/** A level finding from its parts; other extractors state levels too ('from Rmb20bn the year before'). */
 export function levelFinding({
   scene,
   marked,
@@ -55,7 +55,7 @@ function isMeasure(marked: Marked, range: Range): boolean {
   return MEASURES.has(lower(marked, head)) || MEASURES.has(marked.tokens[head]?.lemma ?? '')
 }
 
-/** 'Capital expenditure reached Rmb72.5bn', 'net profit was $186m'. */
+/** 'Investment reached Rmb61.5bn', 'net profit was $186m'. */
 function fromVerb(scene: Scene, clause: Clause): LevelFinding | null {
   const { marked, verb, rest, subject: range } = clause
   if (verb.isNegated || verb.isPassive || !LEVEL_VERBS.has(verb.lemma) || marked.quoted[verb.head])
@@ -86,7 +86,7 @@ function fromVerb(scene: Scene, clause: Clause): LevelFinding | null {
   const own = whenIn(marked, {
     from: clause.lead.from,
     to: rest.to,
-    skip: { from: clause.subject.from, to: clause.verb.from },
+    skip: asideOf(clause),
   })
   const when = own.phrase || own.period || !isReported(subject.measure) ? own : whenBefore(scene, marked)
   return levelFinding({
@@ -151,7 +151,7 @@ function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[]): Lev
   return found
 }
 
-/** A level before: 'from Rmb24bn the previous year', 'compared with $1.13bn in the same period in 2003'. */
+/** A level before: 'from Rmb20bn the year before', 'compared with $1.13bn in the same period in 2003'. */
 export interface Before {
   readonly quantity: Quantity
   readonly when: When

@@ -13,7 +13,7 @@ const SPOKE =
 const POINTS_BACK =
   /^(?:It(?!(?:['’]s| is| will be| would be) (?:only|a matter|too|clear|time|important|difficult|impossible|hard|likely|essential))|This|That|These|Those|They|He|She|There|Such|But|And|So|Also)\b/
 
-/** Who speaks in a sentence that quotes: 'said Gary Thayer, an economist', 'Mr Turnbull told parliament'. The words outside the quotation tell. */
+/** Who speaks in a sentence that quotes: 'said Rosa Lind, an economist', 'Mr Okoro told parliament'. The words outside the quotation tell. */
 function speakerIn(scene: Scene, marked: Marked): Speaker | null {
   const { tokens, quoted } = marked
   if (!quoted.some((isQuoted) => isQuoted)) return null

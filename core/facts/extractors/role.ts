@@ -70,7 +70,7 @@ function organisationAt(scene: Scene, marked: Marked, i: number): { name: string
   return null
 }
 
-/** 'NAME, chief executive of Alibaba,' and 'NAME, Alibaba's chief executive,' and 'NAME, an analyst at Forrester,'. */
+/** 'NAME, chief executive of Norvale,' and 'NAME, Norvale's chief executive,' and 'NAME, an analyst at Dunmore,'. */
 function officeBehind(scene: Scene, marked: Marked, { to }: Mention): Office | null {
   let i = to
   if (lower(marked, i) !== ',') return null
@@ -94,7 +94,7 @@ function officeBehind(scene: Scene, marked: Marked, { to }: Mention): Office | n
   return null
 }
 
-/** Where the name begins behind its description: 'the ecommerce think tank | Haitun'. */
+/** Where the name begins behind its description: 'the farming think tank | Kestrel'. */
 function describedName(marked: Marked, i: number): number {
   let at = i
   while (at < i + 6 && !marked.names[at] && /^(?:DET|ADJ|NOUN)$/.test(marked.tokens[at]?.pos ?? '')) at++
@@ -115,7 +115,7 @@ function titleFrom(marked: Marked, i: number): { text: string; end: number } | n
   return /^(?:former|ex)\b/.test(text) || text === '' || /\b(?:and)$/.test(text) ? null : { text, end }
 }
 
-/** 'Alibaba's chief executive, Eddie Wu,' 'Next chief executive Simon Wolfson', 'US Treasury Secretary John Snow', 'The company’s chief executive, Eddie Wu,'. */
+/** 'Norvale's chief executive, Ana Ruiz,' 'Harrow chief executive Lena Ode', 'US Treasury Secretary John Snow', 'The firm’s chief executive, Ana Ruiz,'. */
 function officeBefore(scene: Scene, marked: Marked, { from }: Mention): Office | null {
   let end = from
   if (/^,$/.test(lower(marked, end - 1))) end--

@@ -29,12 +29,13 @@ const isTelling = ({ kind, value, unit, spelled, high }: Quantity): boolean =>
   (kind !== 'count' ||
     ((value > 2 || !spelled) && unit !== '' && !/^(?:month|week|day|hour|minute|year|time)$/.test(unit)))
 
-/** Figures of sentences that stand by themselves as they are, whatever their build: they can be asked about as a gap. `taken` are figures that other findings hold. */
+/** Figures of sentences that stand by themselves as they are, whatever their build: they can be asked about as a gap. `taken` are figures that other findings hold; where the sentence is `isBare`, with nothing else found in it, its names serve too. */
 export function findSentences(
   scene: Scene,
   marked: Marked,
   clauses: readonly Clause[],
   taken: ReadonlySet<Quantity>,
+  isBare: boolean,
 ): SentenceFinding[] {
   if (marked.isTitle || marked.quoted.some((quoted) => quoted)) return []
   const range = ownWords(marked)
@@ -53,7 +54,7 @@ export function findSentences(
     return []
   const names = within(marked.names, range).filter(({ sort }) => sort !== 'other')
   if (names.length === 0) return []
-  return within(marked.quantities, range)
+  const figures = within(marked.quantities, range)
     .filter((quantity) => !taken.has(quantity) && isTelling(quantity))
     .flatMap((quantity): SentenceFinding[] => {
       const figure = figureAt(marked, marked.quantities.indexOf(quantity))
@@ -84,9 +85,58 @@ export function findSentences(
           fact,
           marked,
           when: { phrase: '', isAbsolute: stands },
-          quantity,
+          slot: { type: 'figure', quantity },
           template: said,
         },
       ]
     })
+  return figures.length > 0 || !isBare ? figures : namesOf(scene, marked, range)
+}
+
+/** The names of a sentence of which nothing else was found: each can be asked about as a gap. */
+function namesOf(scene: Scene, marked: Marked, range: Range): SentenceFinding[] {
+  const names = within(marked.names, range).filter(({ sort }) => sort === 'organisation' || sort === 'person')
+  return names.flatMap((name): SentenceFinding[] => {
+    const from = marked.names.indexOf(name)
+    let to = from
+    while (marked.names[to] === name) to++
+    const isTwin = names.some((other) => other !== name && other.sort === name.sort)
+    const isDescribed =
+      /^(?:NOUN|ADJ|PROPN)$/.test(marked.tokens[from - 1]?.pos ?? '') ||
+      /^(?:NOUN|PROPN|-)$/.test(marked.tokens[to]?.pos ?? '')
+    if (
+      from <= range.from ||
+      isTwin ||
+      isDescribed ||
+      (name.sort === 'person' && !name.canonical.includes(' '))
+    )
+      return []
+    const said = standalone(scene, marked, range, { bound: true, slot: { range: { from, to }, text: '{}' } })
+    if (
+      said === null ||
+      !said.includes('{}') ||
+      said.includes(name.canonical) ||
+      said.split(' ').length > LONGEST
+    )
+      return []
+    const fact = factOf({
+      family: 'event',
+      subject: name.canonical,
+      measure: said.replace('{}', '…'),
+      status: 'actual',
+      evidence: evidenceOf(scene.reading.text, [marked.sentence]),
+    })
+    const periods = within(marked.periods, range)
+    const stands = periods.length > 0 && periods.every(({ isAbsolute }) => isAbsolute)
+    return [
+      {
+        family: 'sentence',
+        fact,
+        marked,
+        when: { phrase: '', isAbsolute: stands },
+        slot: { type: 'name', name },
+        template: said,
+      },
+    ]
+  })
 }

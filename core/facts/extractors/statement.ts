@@ -10,7 +10,7 @@ const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? 
 const SHORTEST = 6
 const LONGEST = 26
 
-/** What named people and organisations are reported to have said, hedges kept: 'Mr Wolfson said menswear ranges were too similar'. */
+/** What named people and organisations are reported to have said, hedges kept: 'Ms Ode said the spring range was too plain'. */
 export function findStatements(scene: Scene, marked: Marked, clauses: readonly Clause[]): StatementFinding[] {
   return clauses.flatMap((clause): StatementFinding[] => {
     const { reporter } = clause

@@ -57,7 +57,7 @@ function isNominal(marked: Marked, i: number): boolean {
   return false
 }
 
-/** 'stores affected by new openings': a participle with 'by' belongs to the noun before it. */
+/** 'roads affected by new building': a participle with 'by' belongs to the noun before it. */
 const isReduced = (marked: Marked, i: number): boolean =>
   pos(marked, i) === 'VERB' &&
   /(?:ed|en|wn|ilt|eld|ade)$/.test(word(marked, i)) &&
@@ -91,7 +91,7 @@ function isDescribing(marked: Marked, i: number): boolean {
   )
 }
 
-/** Walks left over an apposition or relative clause between commas: 'Nick Bubb, an analyst at X, | said'. Returns the index of its first comma, or -1. */
+/** Walks left over an apposition or relative clause between commas: 'Sam Cole, an analyst at X, | said'. Returns the index of its first comma, or -1. */
 function appositionStart(marked: Marked, comma: number): number {
   for (let i = comma - 1; i > 0; i--) {
     const text = word(marked, i)
@@ -124,7 +124,7 @@ function appositionStart(marked: Marked, comma: number): number {
   return -1
 }
 
-/** 'Mr Snow who is in Dublin, | has applauded': the index of the 'who', or -1. */
+/** 'Mr Okoro who is in Lagos, | has praised': the index of the 'who', or -1. */
 function relativeStart(marked: Marked, comma: number, floor: number): number {
   for (let i = comma - 1; i > Math.max(floor, comma - 25); i--) {
     const text = word(marked, i)
@@ -138,7 +138,7 @@ function relativeStart(marked: Marked, comma: number, floor: number): number {
 const isDash = (marked: Marked, i: number): boolean =>
   /^(?:-|–|—|--)$/.test(word(marked, i)) && marked.tokens[i - 1]?.end !== marked.tokens[i]?.start
 
-/** Walks left over what stands between two dashes: 'Munich Re - the biggest reinsurer - | fell'. The index of the first dash, or -1. */
+/** Walks left over what stands between two dashes: 'Alpine Re - the oldest insurer - | fell'. The index of the first dash, or -1. */
 function dashStart(marked: Marked, dash: number): number {
   for (let i = dash - 1; i > 0; i--) {
     if (/^[.;:()"“”]$/.test(word(marked, i)) || pos(marked, i) === 'VERB' || pos(marked, i) === 'AUX')
@@ -253,7 +253,7 @@ function endOfPhrase(marked: Marked, from: number, end: number): number {
   return lastOfPeriod(marked, i) + 1
 }
 
-/** 'Baidu, Tencent and Huawei': a comma between names. */
+/** 'Orrin, Velt and Sorn': a comma between names. */
 const inNameList = (marked: Marked, i: number): boolean =>
   marked.names[i - 1] !== undefined &&
   (marked.names[i + 1] !== undefined || (word(marked, i + 1) === 'and' && marked.names[i + 2] !== undefined))
@@ -339,7 +339,7 @@ function isListComma(marked: Marked, i: number, limit: number): boolean {
     return false
   if (pos(marked, i - 1) === 'ADJ' && pos(marked, i + 1) === 'VERB' && pos(marked, i + 2) === 'NOUN')
     return true
-  // 'smaller, slimmer planes'; 'Flint, Michigan'
+  // 'lighter, faster boats'; 'Bend, Oregon'
   if (pos(marked, i - 1) === 'ADJ' && pos(marked, i + 1) === 'ADJ') return true
   if (marked.names[i - 1]?.sort === 'place' && marked.names[i + 1]?.sort === 'place') return true
   for (let at = i + 1; at < Math.min(limit, i + 12); at++) {
@@ -354,50 +354,110 @@ function isListComma(marked: Marked, i: number, limit: number): boolean {
 /** The last word index of the sentence without its closing mark. */
 const sentenceEnd = (marked: Marked): number => marked.tokens.length
 
+/** How a clause begins, before its end is known. */
+interface Start {
+  readonly subject: Range
+  readonly verb: VerbGroup
+  readonly lead: Range
+  readonly joint?: string
+  /** Where it begins: at its subject, or at the verb of a second predicate. */
+  readonly begin: number
+  readonly isSecond: boolean
+}
+
+/** A clause with a subject of its own. */
+function startOf(marked: Marked, verb: VerbGroup, floor: number, groups: readonly VerbGroup[]): Start | null {
+  const subject = subjectBefore(marked, verb, floor)
+  if (!subject || isObject(marked, subject, groups)) return null
+  const lead = leadBefore(marked, subject, floor)
+  const before =
+    word(marked, subject.from - 1) === ',' ? word(marked, subject.from - 2) : word(marked, subject.from - 1)
+  const opener = word(marked, lead.from)
+  const joint =
+    SUBORDINATORS.test(before) || /^(?:and|but)$/.test(before)
+      ? before
+      : SUBORDINATORS.test(opener)
+        ? opener
+        : undefined
+  const negates = rangeSome(Math.max(0, subject.from - 1), subject.to, (i) => NEGATIVES.test(word(marked, i)))
+  return {
+    subject,
+    verb: negates ? { ...verb, isNegated: true } : verb,
+    lead,
+    ...(joint === undefined ? {} : { joint }),
+    begin: subject.from,
+    isSecond: false,
+  }
+}
+
+/** 'came out of administration, and rejoined the index': a verb behind 'and' that goes on with the subject before. */
+function secondPredicate(marked: Marked, verb: VerbGroup, before: Start | undefined): Start | null {
+  let at = verb.from - 1
+  while (at > 0 && pos(marked, at) === 'ADV') at--
+  if (
+    !before ||
+    !/^(?:and|but)$/.test(word(marked, at)) ||
+    marked.quoted[at] !== marked.quoted[before.verb.head]
+  )
+    return null
+  // Only a verb that matches the first in form goes on with its subject: 'to buy and sell' does not.
+  const isFinite = verb.auxiliaries.length > 0 || !/(?:ing)$/.test(word(marked, verb.head))
+  const hadInfinitive = rangeSome(
+    before.verb.to,
+    at,
+    (i) => word(marked, i) === 'to' && pos(marked, i + 1) === 'VERB',
+  )
+  const isPast = verb.auxiliaries.length > 0 || word(marked, verb.head) !== verb.lemma
+  if (
+    !isFinite ||
+    (hadInfinitive && !isPast) ||
+    before.verb.modal !== undefined ||
+    before.verb.isPassive !== verb.isPassive
+  )
+    return null
+  return {
+    subject: before.subject,
+    verb,
+    lead: { from: at, to: at },
+    joint: word(marked, at),
+    begin: at,
+    isSecond: true,
+  }
+}
+
 /** The finite clauses of a sentence, left to right; a clause behind 'said (that)' names its reporter. */
 export function findClauses(marked: Marked): Clause[] {
   const groups = findVerbGroups(marked)
-  const starts: { subject: Range; verb: VerbGroup; lead: Range; joint?: string }[] = []
+  const starts: Start[] = []
   let floor = 0
   for (const [g, verb] of groups.entries()) {
     const next = groups[g + 1]
     if (isBareParticiple(marked, verb, next === undefined)) continue
-    const subject = subjectBefore(marked, verb, floor)
-    if (!subject || isObject(marked, subject, groups)) continue
-    const lead = leadBefore(marked, subject, floor)
-    const before =
-      word(marked, subject.from - 1) === ',' ? word(marked, subject.from - 2) : word(marked, subject.from - 1)
-    const opener = word(marked, lead.from)
-    const joint =
-      SUBORDINATORS.test(before) || /^(?:and|but)$/.test(before)
-        ? before
-        : SUBORDINATORS.test(opener)
-          ? opener
-          : undefined
-    const negates = rangeSome(Math.max(0, subject.from - 1), subject.to, (i) =>
-      NEGATIVES.test(word(marked, i)),
-    )
-    const said = negates ? { ...verb, isNegated: true } : verb
-    starts.push(joint === undefined ? { subject, verb: said, lead } : { subject, verb: said, lead, joint })
+    const start = startOf(marked, verb, floor, groups) ?? secondPredicate(marked, verb, starts.at(-1))
+    if (!start) continue
+    starts.push(start)
     floor = verb.to
   }
   const clauses: Clause[] = []
   for (const [k, start] of starts.entries()) {
     const next = starts[k + 1]
-    const limit = next ? boundaryBefore(marked, start.verb.to, next.subject.from) : sentenceEnd(marked)
+    const { begin: _, isSecond, ...said } = start
+    const limit = next ? boundaryBefore(marked, start.verb.to, next.begin) : sentenceEnd(marked)
     const rest = { from: start.verb.to, to: restEnd(marked, start.verb.to, limit) }
     const previous = clauses.at(-1)
-    const isReported = previous !== undefined && gapIsEmpty(marked, previous.verb.to, start.subject.from)
+    const isReported =
+      !isSecond && previous !== undefined && gapIsEmpty(marked, previous.verb.to, start.subject.from)
+    const reporter = isReported ? previous : isSecond ? previous?.reporter : undefined
     const isCut =
       /^(?:["“”]|that|than|who|which|whose|where|if|unless|:)$/.test(word(marked, rest.to)) ||
       word(marked, rest.to - 1) === 'that'
-    const clause: Clause = { marked, ...start, rest, isCut, ...(isReported ? { reporter: previous } : {}) }
+    const clause: Clause = { marked, ...said, rest, isCut, ...(reporter ? { reporter } : {}) }
     clauses.push(clause)
   }
   return clauses
 }
 
-/** Whether the noun phrase belongs to a verb before it ('to integrate features into phones | sold in China') or to 'with': then what follows is no finite verb. */
+/** Whether the noun phrase belongs to a verb before it ('to put radios into cars | sold in Spain') or to 'with': then what follows is no finite verb. */
 function isObject(marked: Marked, { from }: Range, groups: readonly VerbGroup[]): boolean {
   const before = from - 1
   if (word(marked, before) === 'with') return true

@@ -40,7 +40,7 @@ const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? 
 const BODIES =
   /\b(?:Union|Association|Commission|Agency|Council|Ministry|Department|University|Institute|Committee|Federation|Court|Society|Congress|Parliament|Senate|House|Treasury|Exchange|Reserve|Party|Government|Administration)\b/
 
-/** The names of a sort before token `limit`, each thing once, in order. Sources are left out: 'told Reuters', 'analyst at Forrester'. */
+/** The names of a sort before token `limit`, each thing once, in order. Sources are left out: 'told Reuters', 'analyst at Dunmore'. */
 function candidates(marked: Marked, limit: number, sort: Name['sort'], isCompany = false): string[] {
   const found: string[] = []
   for (let i = 0; i < limit; i++) {
@@ -142,7 +142,7 @@ function subjectMeant(scene: Scene, marked: Marked, at: number): string | null {
 /** The same for 'the company': the article's main organisation unless another was named just before. */
 function companyMeant(scene: Scene, marked: Marked, at: number): string | null {
   const near = antecedent(scene, marked, at, 'organisation', true)
-  // 'the firm' after 'chief executive of Toyota Motor Europe' is as likely Toyota
+  // 'the firm' after 'chief executive of Harrow Europe' is as likely Harrow
   if (near !== null && scene.main !== undefined && near !== scene.main && near.includes(scene.main))
     return null
   if (near !== null) return near
@@ -411,7 +411,7 @@ const countriesIn = ({ names }: Marked, limit: number): Set<string> =>
 const NAMED_BY_KIND =
   /^(?:union|bank|commission|agency|council|board|association|ministry|department|university|court|committee|federation|institute|exchange|administration|authority|senate|house|party|fund)$/
 
-/** 'The union' after 'the Metalworkers Union': the one body whose name ends with the word. */
+/** 'The union' after 'the Dockers Union': the one body whose name ends with the word. */
 function bodyMeant(
   { reading, marked: all }: Scene,
   marked: Marked,
@@ -477,7 +477,7 @@ const DESCRIBES = /^(?:ADJ|NOUN|PROPN)$/
 const EMPTY_ADJECTIVES =
   /^(?:new|same|other|first|second|last|next|own|current|recent|further|such|big|major|latest|previous|former|whole|early|late|main|key|only|more|most|many|several)$/
 
-/** 'The plant' after 'a nuclear power plant in Turkey': the fuller phrase by which the article first named the thing, or null where it never did, or did so for two things. */
+/** 'The mill' after 'a large paper mill in Chile': the fuller phrase by which the article first named the thing, or null where it never did, or did so for two things. */
 function introduced(scene: Scene, marked: Marked, noun: string): string | null {
   const phrases = new Set<string>()
   const { index } = marked.sentence

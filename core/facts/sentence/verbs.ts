@@ -32,7 +32,7 @@ const isVerbal = (marked: Marked, i: number): boolean => {
   )
 }
 
-/** 'the EU's hit list', 'the proposed budget': a verb's form between an article or possessive and a noun describes the noun. */
+/** 'the bank's hit list', 'the proposed budget': a verb's form between an article or possessive and a noun describes the noun. */
 function isDescribing(marked: Marked, i: number): boolean {
   const before = marked.tokens[i - 1]
   const opens =
@@ -47,7 +47,7 @@ function isDescribing(marked: Marked, i: number): boolean {
   )
 }
 
-/** 'Akerson plans to', 'spending accounts for': verbs the tagger takes for plural nouns. */
+/** 'Lindt plans to', 'spending accounts for': verbs the tagger takes for plural nouns. */
 function isMistakenNoun(marked: Marked, i: number): boolean {
   const next = lower(marked, i + 1)
   const before = marked.tokens[i - 1]?.pos

@@ -11,7 +11,7 @@ export const DOWN_VERBS = words(
 /** Verbs that do it to something: 'cut its forecast by 5%'. Their object is what moves. */
 export const RAISING_VERBS = words('raise lift boost increase hike push')
 export const LOWERING_VERBS = words('cut reduce lower slash trim')
-/** Nouns of going up and down: 'an 8% rise in revenue'. */
+/** Nouns of going up and down: 'a 6% rise in turnover'. */
 export const UP_NOUNS = words(
   'rise increase growth jump surge gain climb leap advance improvement upturn hike',
 )
