@@ -114,21 +114,20 @@ const asksTheSame = (a: Item, b: Item): boolean =>
   a.sentences.some((sentence) => b.sentences.includes(sentence)) &&
   (isWithin(a.telling, b.telling) ||
     isWithin(b.telling, a.telling) ||
-    (a.keyWords !== '' && a.keyWords === b.keyWords) ||
+    (a.keyWords !== '' && a.keyWords === b.keyWords && shareWords(a, b)) ||
     a.keyAmounts.some((key) => b.keyAmounts.some((other) => isSame(key, other))))
 
 /** Stems that share so much of their longer words speak of the same thing. */
 const ALIKE = 0.4
 
-/** Whether two stems speak of the same thing: they rest on one sentence, or share much of their longer words. A name alone gives nothing away: 'Boeing' stands in half the stems of an article about Boeing. */
-function speakOfTheSame(a: Item, b: Item): boolean {
-  const known = new Set(b.keyWords.split(' '))
-  const shared = [...b.telling].filter((word) => a.telling.has(word) && !known.has(word)).length
-  const isOneSentence = a.sentences.some((sentence) => b.sentences.includes(sentence))
-  return (
-    shared > 0 && shared >= (isOneSentence ? ALIKE / 2 : ALIKE) * Math.min(a.telling.size, b.telling.size)
-  )
+const shareWords = (a: Item, b: Item): boolean => {
+  const shared = [...b.telling].filter((word) => a.telling.has(word)).length
+  return shared >= ALIKE * Math.min(a.telling.size, b.telling.size)
 }
+
+/** Whether two stems speak of the same thing: they rest on one sentence, or share much of their longer words. A name alone gives nothing away: 'Boeing' stands in half the stems of an article about Boeing. */
+const speakOfTheSame = (a: Item, b: Item): boolean =>
+  a.sentences.some((sentence) => b.sentences.includes(sentence)) || shareWords(a, b)
 
 /** Whether whoever has met `a` knows the answer of `b`, from its stem or because it asks the same. */
 export const givesAway = (a: Item, b: Item): boolean =>
