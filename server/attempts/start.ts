@@ -88,12 +88,19 @@ async function tryStart(personId: string, isNew: boolean, start: Start & { seed:
 
 /** Option ids are random for each attempt; their order follows its seed and never the key. */
 function arrangeAll(set: QuizSet, seed: string): Pinned['items'] {
+  const counts = set.versions.map(({ question }) =>
+    question.kind === 'choice' ? question.options.length : 0,
+  )
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const ids =
+    randomBytes(ID_BYTES * total)
+      .toString('hex')
+      .match(ID) ?? []
   return set.versions.map((version, i) => {
-    const options = version.question.kind === 'choice' ? version.question.options.length : 0
-    const ids =
-      randomBytes(6 * options)
-        .toString('hex')
-        .match(/.{12}/g) ?? []
-    return { version, arrangement: arrange(version.question, ids, createRandom(`${seed}/${i}`)) }
+    const own = ids.splice(0, counts[i] ?? 0)
+    return { version, arrangement: arrange(version.question, own, createRandom(`${seed}/${i}`)) }
   })
 }
+
+const ID_BYTES = 6
+const ID = new RegExp(`.{${2 * ID_BYTES}}`, 'g')

@@ -127,6 +127,7 @@ describe('what is carried through', () => {
     const reply = await call('GET /api/attempts/[id]', { id: randomUUID() })
     expect(reply.headers.get('cache-control')).toContain('no-store')
     expect(reply.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 })
 

@@ -9,6 +9,7 @@ import type {
   SourceTextView,
   StartReply,
 } from '#server/attempts/view'
+import * as missing from '../../app/api/[...missing]/route.ts'
 import * as responses from '../../app/api/attempts/[id]/responses/route.ts'
 import * as results from '../../app/api/attempts/[id]/results/route.ts'
 import * as attempt from '../../app/api/attempts/[id]/route.ts'
@@ -19,6 +20,8 @@ import * as flag from '../../app/api/questions/[id]/flag/route.ts'
 
 /** The route handlers of the app by address, called as Next calls them. */
 const ROUTES = {
+  'GET /api/[...missing]': missing.GET,
+  'POST /api/[...missing]': missing.POST,
   'POST /api/attempts': attempts.POST,
   'GET /api/attempts/[id]': attempt.GET,
   'POST /api/attempts/[id]/responses': responses.POST,
