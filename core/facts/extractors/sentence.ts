@@ -8,8 +8,9 @@ import { type Scene, standalone } from '../sentence/refer.ts'
 
 const CONNECTORS =
   /^(?:however|meanwhile|overall|moreover|instead|separately|also|but|and|yet|still|elsewhere|nevertheless|furthermore|additionally|indeed|thus|so|then)$/
-const FIRM_REFUSALS =
-  /\b(?:if|unless|whether|not|n't|n’t|never|no|could|may|might|would|should|expected|likely|forecast|predicted|estimated|believed|thought)\b/i
+const REFUSALS = /\b(?:if|unless|whether|not|n't|n’t|never|no|who said|there)\b/i
+const HEDGES =
+  /\b(?:could|may|might|would|should|expected|likely|forecast|predicted|estimated|believed|thought|will|plans?|aims?)\b/i
 
 const SHORTEST = 7
 const LONGEST = 34
@@ -23,6 +24,18 @@ function ownWords({ tokens }: Marked): Range {
   while (to > from && /^[.!]$/.test(tokens[to - 1]?.text ?? '')) to--
   return { from, to }
 }
+
+/** Without a name, a sentence has to say more to stand alone. */
+const LONG_ENOUGH = 11
+
+/** The first telling words, for what a sentence without a name is about. */
+const openingOf = (said: string): string =>
+  said
+    .replace(/\{\}/g, '')
+    .split(/\s+/)
+    .filter((word) => word.length > 3)
+    .slice(0, 3)
+    .join(' ')
 
 const isTelling = ({ kind, value, unit, spelled, high }: Quantity): boolean =>
   high === undefined &&
@@ -47,13 +60,12 @@ export function findSentences(
   if (length < SHORTEST || length > LONGEST + 10) return []
   const printed = text.slice(marked.sentence.start, marked.sentence.end)
   if (
-    FIRM_REFUSALS.test(printed) ||
+    REFUSALS.test(printed) ||
     /, (?:it|he|she|they) (?:said|added|says)\.?$/.test(printed) ||
     /[?;:=<>|[\]{}]|[-–—] /.test(printed)
   )
     return []
   const names = within(marked.names, range).filter(({ sort }) => sort !== 'other')
-  if (names.length === 0) return []
   const figures = within(marked.quantities, range)
     .filter((quantity) => !taken.has(quantity) && isTelling(quantity))
     .flatMap((quantity): SentenceFinding[] => {
@@ -62,18 +74,18 @@ export function findSentences(
       const slot = outerRange(marked, figure)
       const said = standalone(scene, marked, range, { bound: true, slot: { range: slot, text: '{}' } })
       if (said === null || !said.includes('{}') || said.split(' ').length > LONGEST) return []
-      const subject = names.find(
-        ({ canonical, text: name }) => said.includes(canonical) || said.includes(name),
-      )
-      if (!subject) return []
+      const named = names.find(({ canonical, text: name }) => said.includes(canonical) || said.includes(name))
+      if (!named && said.split(' ').length < LONG_ENOUGH) return []
+      const subject =
+        named && said.includes(named.canonical) ? named.canonical : (named?.text ?? openingOf(said))
       const { figure: value, unit } = figureOf(quantity)
       const fact = factOf({
         family: 'event',
-        subject: said.includes(subject.canonical) ? subject.canonical : subject.text,
+        subject,
         measure: said.replace('{}', '…'),
         value,
         unit,
-        status: 'actual',
+        status: HEDGES.test(printed) ? 'hedged' : 'actual',
         ...(quantity.exactness === 'exactly' ? {} : { exactness: quantity.exactness }),
         evidence: evidenceOf(text, [marked.sentence]),
       })
@@ -123,7 +135,7 @@ function namesOf(scene: Scene, marked: Marked, range: Range): SentenceFinding[] 
       family: 'event',
       subject: name.canonical,
       measure: said.replace('{}', '…'),
-      status: 'actual',
+      status: HEDGES.test(said) ? 'hedged' : 'actual',
       evidence: evidenceOf(scene.reading.text, [marked.sentence]),
     })
     const periods = within(marked.periods, range)

@@ -401,7 +401,7 @@ function secondPredicate(marked: Marked, verb: VerbGroup, before: Start | undefi
   )
     return null
   // Only a verb that matches the first in form goes on with its subject: 'to buy and sell' does not.
-  const isFinite = verb.auxiliaries.length > 0 || !/(?:ing)$/.test(word(marked, verb.head))
+  const isTensed = verb.auxiliaries.length > 0 || !/(?:ing)$/.test(word(marked, verb.head))
   const hadInfinitive = rangeSome(
     before.verb.to,
     at,
@@ -409,7 +409,7 @@ function secondPredicate(marked: Marked, verb: VerbGroup, before: Start | undefi
   )
   const isPast = verb.auxiliaries.length > 0 || word(marked, verb.head) !== verb.lemma
   if (
-    !isFinite ||
+    !isTensed ||
     (hadInfinitive && !isPast) ||
     before.verb.modal !== undefined ||
     before.verb.isPassive !== verb.isPassive
