@@ -23,7 +23,10 @@ function speaker(scene: Scene, marked: Marked, range: Range): string | null {
   // What is set off by commas describes the speaker and is left out.
   let to = range.from
   while (to < range.to && lower(marked, to) !== ',') to++
-  return standalone(scene, marked, { from: range.from, to }, {})
+  const text = standalone(scene, marked, { from: range.from, to }, {})
+  // The capital of a sentence's first word is no name's.
+  const isCommon = range.from === 0 && !marked.names[0] && /^(?:NOUN|ADJ)$/.test(marked.tokens[0]?.pos ?? '')
+  return text !== null && isCommon ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
 /** Who says what a clause says: the subject of the 'said' before it, or behind it. Undefined when it is the article itself; null when somebody says it who cannot be named. */
@@ -72,5 +75,5 @@ function named(_: Scene, text: string | null): string | null {
     return /^(?:He|She|It|They|The|A|An|One)\b/.test(text) && !/ \p{Lu}/u.test(text)
       ? null
       : text.replace(/^The /, 'the ')
-  return /^(?:analysts|economists|official figures)$/.test(text) ? text : null
+  return /^(?:analysts|economists|official figures)$/.test(text) || text.split(' ').length >= 3 ? text : null
 }

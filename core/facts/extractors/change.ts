@@ -95,6 +95,7 @@ function tailOf(scene: Scene, marked: Marked, from: number, limit: number): stri
     end - start < 9 &&
     !marked.periods[end] &&
     !marked.quantities[end] &&
+    !(/^\p{Lu}\p{Ll}/u.test(marked.tokens[end]?.text ?? '') && !marked.names[end]) &&
     !/^[,.;:()"“”]$/.test(lower(marked, end)) &&
     !/^(?:as|after|because|while|and|but|from|to|with|following|since|that|which)$/.test(lower(marked, end))
   )

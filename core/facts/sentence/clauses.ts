@@ -27,7 +27,7 @@ const SUBORDINATORS =
   /^(?:that|as|because|if|while|whereas|although|though|after|before|since|when|unless|until|whether|despite|which|who|whose|where|so|than|how|why|what)$/
 const NOUN_LIKE = /^(?:NOUN|PROPN|NUM|PRON|SYM)$/
 const PREPOSITIONS =
-  /^(?:of|in|from|for|to|at|on|with|between|among|by|across|per|against|under|over|within|about|around|into|through|including|excluding|throughout)$/
+  /^(?:during|since|of|in|from|for|to|at|on|with|between|among|by|across|per|against|under|over|within|about|around|into|through|including|excluding|throughout)$/
 const SUBJECT_PREPOSITIONS =
   /^(?:during|of|in|from|for|to|at|on|with|between|among|across|per|against|under|within|about|excluding|including|into|over|by)$/
 
