@@ -308,9 +308,20 @@ function restEnd(marked: Marked, from: number, limit: number): number {
       SPEECH_VERBS.has(marked.tokens[i + 1]?.lemma ?? '')
     )
       return i
-    if (/^["“”]$/.test(text)) return i
+    if (/^["“”]$/.test(text)) {
+      // A few words in quotation marks are part of the clause.
+      const close = closingQuote(marked, i, limit)
+      if (close === -1) return i
+      i = close
+    }
   }
   return limit
+}
+
+/** The mark that closes the quotation opened at `i`, before `limit`; -1 where there is none. */
+export function closingQuote(marked: Marked, i: number, limit: number): number {
+  for (let at = i + 1; at < limit; at++) if (/^["”]$/.test(marked.tokens[at]?.text ?? '')) return at
+  return -1
 }
 
 const isInside = (marked: Marked, i: number): boolean =>
@@ -433,6 +444,10 @@ export function findClauses(marked: Marked): Clause[] {
   for (const [g, verb] of groups.entries()) {
     const next = groups[g + 1]
     if (isBareParticiple(marked, verb, next === undefined)) continue
+    // The verbs of a few quoted words are no clauses of the sentence around them.
+    const isQuotedAside =
+      marked.quoted[verb.head] && starts.length > 0 && !marked.quoted[starts[0]?.verb.head ?? 0]
+    if (isQuotedAside) continue
     const start = startOf(marked, verb, floor, groups) ?? secondPredicate(marked, verb, starts.at(-1))
     if (!start) continue
     starts.push(start)

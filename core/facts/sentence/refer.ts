@@ -1,6 +1,7 @@
 import type { Name } from '../../article/name.ts'
 import type { Reading } from '../../article/reading.ts'
 import type { Period } from '../../periods/period.ts'
+import { closingQuote } from './clauses.ts'
 import { type Marked, markSentences, type Range } from './marked.ts'
 import { COMPANY_HEADS, GENERAL_NOUNS, POINTING_NOUNS } from './words.ts'
 
@@ -238,7 +239,14 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       i = replaced.to - 1
       continue
     }
-    if (/^(?:["“”]|\[|\])$/.test(text)) return null
+    if (/^["“]$/.test(text)) {
+      const words = quotedWords(scene, marked, i, range.to)
+      if (!words) return null
+      push(words.text, token.start, marked.tokens[words.to - 1]?.end ?? token.end)
+      i = words.to - 1
+      continue
+    }
+    if (/^(?:”|\[|\])$/.test(text)) return null
     if (/^['‘’]$/.test(text) && token.start > previousEnd) return null
     if (small === '—' || small === '–') return null
     // A common word with a capital inside a sentence begins another one that ran into it.
@@ -258,6 +266,28 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
     .replace(/ ,/g, ',')
     .trim()
   return joined === '' ? null : joined
+}
+
+/** A few words in quotation marks, as printed; null where the quotation does not end here or speaks of 'we' or 'this'. */
+function quotedWords(
+  { reading }: Scene,
+  marked: Marked,
+  i: number,
+  limit: number,
+): { text: string; to: number } | null {
+  const close = closingQuote(marked, i, limit)
+  const first = marked.tokens[i + 1]
+  const last = marked.tokens[close - 1]
+  if (close === -1 || close === i + 1 || !first || !last) return null
+  const words = marked.tokens.slice(i + 1, close).map(({ text }) => text.toLowerCase())
+  if (
+    words.some((word) =>
+      /^(?:i|we|you|us|me|my|our|your|this|that|these|those|it|they|he|she|\[|\]|\.\.\.|…)$/.test(word),
+    )
+  )
+    return null
+  const text = reading.text.slice(first.start, last.end).replace(/\s+/g, ' ').replace(/[,.]$/, '')
+  return { text: `“${text}”`, to: close + 1 }
 }
 
 /** 'Prime Minister', 'World Cup': capitals side by side. */
