@@ -37,7 +37,7 @@ export interface Feedback {
   readonly key: string
   /** The answer given, in words; '' for a blank. */
   readonly given: string
-  /** Why the answer given is wrong; absent when it is right. */
+  /** Why the answer given is wrong, where that says more than what the right one is; absent when it is right. */
   readonly why?: string
   /** The id of the right option, for kinds with options. */
   readonly keyId?: string

@@ -2,8 +2,11 @@ import type { KeyFactView } from '../attempts/view.ts'
 import { pool } from '../db.ts'
 import { readFact, type StoredFact } from './stored.ts'
 
-/** Key facts shown beside an article. */
-const MOST = 12
+/** Key facts shown beside an article: as many as are read. */
+const MOST = 10
+
+/** The families that can be read in a line; an event or a saying is read in its sentence. */
+const FAMILIES: ReadonlySet<string> = new Set(['level', 'change', 'role'])
 
 /** The facts of a reading that stand in the margin, in the order of the text. */
 export async function listKeyFacts(readingId: string): Promise<KeyFactView[]> {
@@ -13,7 +16,7 @@ export async function listKeyFacts(readingId: string): Promise<KeyFactView[]> {
   )
   return rows
     .map(({ data }) => readFact(data))
-    .filter(({ fact, said }) => fact.status === 'actual' && fact.family !== 'derived' && said.value !== '')
+    .filter(isKey)
     .sort((a, b) => startOf(a) - startOf(b))
     .filter((fact, i, all) => all.findIndex((other) => saysSame(fact, other)) === i)
     .slice(0, MOST)
@@ -21,10 +24,14 @@ export async function listKeyFacts(readingId: string): Promise<KeyFactView[]> {
       id,
       label,
       value,
-      period: period ?? '',
+      period: (period ?? '').replace(/^in (?:the )?/, ''),
       spans: evidence.map(({ start, end }) => ({ start, end })),
     }))
 }
+
+/** What is the case now, and says who holds an office or how much something is: a change without a figure tells little. */
+const isKey = ({ fact: { family, status }, said: { value } }: StoredFact): boolean =>
+  status === 'actual' && FAMILIES.has(family) && (family === 'role' ? value !== '' : /\d/.test(value))
 
 /** A sentence with two figures gives two facts that read alike. */
 const saysSame = (a: StoredFact, b: StoredFact): boolean =>

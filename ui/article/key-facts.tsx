@@ -3,9 +3,6 @@
 import { useEffect, useState } from 'react'
 import type { KeyFactView } from '#server/attempts/view'
 
-/** How many are shown before 'Show all'. */
-const FIRST = 10
-
 /** The sentences of the text carry the places of their facts in `data-facts`: '0 3'. */
 const sentencesOf = (place: number) =>
   document.querySelectorAll<HTMLElement>(`.prose [data-facts~="${place}"]`)
@@ -22,7 +19,6 @@ export function KeyFacts({
 }) {
   const [lit, setLit] = useState<readonly number[]>([])
   const [isOpen, setOpen] = useState(false)
-  const [isWhole, setWhole] = useState(false)
 
   useEffect(() => {
     for (const place of lit) for (const sentence of sentencesOf(place)) sentence.dataset.lit = ''
@@ -36,7 +32,6 @@ export function KeyFacts({
     const point = (event: Event) => {
       const places = placesAt(event.target)
       if (places.length === 0) return
-      if (places.some((place) => place >= FIRST)) setWhole(true)
       setLit(places)
     }
     const prose = document.querySelector('.prose')
@@ -49,7 +44,6 @@ export function KeyFacts({
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
     sentencesOf(place)[0]?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' })
   }
-  const shown = isWhole ? facts : facts.slice(0, FIRST)
 
   return (
     <aside className="facts" aria-labelledby="facts-title" data-open={isOpen || undefined}>
@@ -66,7 +60,7 @@ export function KeyFacts({
       <div className="fact-list">
         <p className="how">Choose one to see its sentence, or a sentence to see its facts.</p>
         <ol>
-          {shown.map(({ id, label, value, period }, place) => (
+          {facts.map(({ id, label, value, period }, place) => (
             <li key={id}>
               <button
                 type="button"
@@ -81,11 +75,6 @@ export function KeyFacts({
             </li>
           ))}
         </ol>
-        {facts.length > FIRST && !isWhole && (
-          <button type="button" className="text-button" onClick={() => setWhole(true)}>
-            Show all {facts.length}
-          </button>
-        )}
       </div>
     </aside>
   )

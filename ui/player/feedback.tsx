@@ -3,7 +3,7 @@ import type { Confidence, FeedbackView } from '#server/attempts/view'
 import { Cross, Tick } from '#ui/frame/icons.tsx'
 import { withoutQuotes } from '#ui/text/without-quotes.ts'
 import { sayConfidence } from './confidence.tsx'
-import { Passage } from './passage.tsx'
+import { Passages } from './passage.tsx'
 
 /** 'Correct', or 'Not quite: the answer is 8%, you said 12%'. */
 export function verdictOf({ mark, key, given }: FeedbackView): string {
@@ -41,9 +41,7 @@ export function Feedback({ feedback, confidence, headingRef, onSource, children 
         {isRight ? <Tick /> : <Cross />}
         {verdictOf(feedback)}
       </h2>
-      {passages.map((passage, index) => (
-        <Passage key={`${passage.start}-${passage.end}`} passage={passage} isMain={index === 0} />
-      ))}
+      <Passages passages={passages} />
       <div className="reasons">
         {why && <p>{why}</p>}
         {correction && !isRight && (

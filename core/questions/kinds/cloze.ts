@@ -41,7 +41,6 @@ export const cloze: KindDefinition<'cloze'> = {
       mark: markOf('cloze', answer === null ? null : { right }),
       key: question.answer,
       given: answer ?? '',
-      ...(answer === null || right ? {} : { why: `The missing words are '${question.answer}'.` }),
       explanation: question.explanation,
     }
   },

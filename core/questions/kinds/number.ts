@@ -65,7 +65,6 @@ export const number: KindDefinition<'number'> = {
       mark: markOf('number', answer === null ? null : { right }),
       key,
       given,
-      ...(answer === null || right ? {} : { why: `The figure is ${key}; you said ${given}.` }),
       explanation: question.explanation,
     }
   },

@@ -46,15 +46,10 @@ export const trueFalse: KindDefinition<'true-false'> = {
     raw === null || typeof raw === 'boolean' || typeof raw === 'string' ? READ[String(raw)] : undefined,
   feedback: (question, answer) => {
     const right = answer === question.answer
-    const why =
-      question.correction === undefined
-        ? 'The statement is true as it stands.'
-        : 'One part of the statement is not what the article says.'
     return {
       mark: markOf('true-false', answer === null ? null : { right }),
       key: say(question.answer),
       given: answer === null ? '' : say(answer),
-      ...(answer === null || right ? {} : { why }),
       ...(question.correction === undefined ? {} : { correction: question.correction }),
       explanation: question.explanation,
     }

@@ -240,10 +240,19 @@ describe('an answer', () => {
     expect(answered(sound.number, 72.5)).toMatchObject({ mark: 1, key: '72.5 million pounds' })
     expect(answered(sound.number, 72.4)).toMatchObject({
       mark: 0,
-      why: expect.stringContaining('72.4 million pounds'),
+      given: '72.4 million pounds',
     })
     expect(answered({ ...sound.number, tolerance: 0.5 }, 73)).toMatchObject({ mark: 1 })
     expect(answered({ ...sound.number, answer: 0.3, tolerance: 0 }, 0.1 + 0.2)).toMatchObject({ mark: 1 })
+  })
+
+  it.each([
+    [sound.trueFalse, true],
+    [sound.number, 72.4],
+    [sound.cloze, '9%'],
+  ])('that is wrong gets no reason where the right one says it all', (question, raw) => {
+    expect(answered(question, raw)).toMatchObject({ mark: 0 })
+    expect(answered(question, raw)).not.toHaveProperty('why')
   })
 
   it('in a gap is right in any accepted spelling', () => {
