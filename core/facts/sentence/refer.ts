@@ -223,6 +223,23 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
         continue
       }
     }
+    if (period && isDeictic(marked, i)) {
+      i++
+      continue
+    }
+    if (small === 'year' && period && lower(marked, i + 1) === 'ago') {
+      push('year earlier', token.start, marked.tokens[i + 1]?.end ?? token.end)
+      i++
+      continue
+    }
+    if (small === 'in' && lower(marked, i + 1) === 'turn') {
+      i++
+      continue
+    }
+    if (small === 'so' && lower(marked, i + 1) === 'far') {
+      i++
+      continue
+    }
     if (marked.quantities[i] || period) {
       push(text, token.start, token.end)
       continue
@@ -289,6 +306,12 @@ function quotedWords(
   const text = reading.text.slice(first.start, last.end).replace(/\s+/g, ' ').replace(/[,.]$/, '')
   return { text: `“${text}”`, to: close + 1 }
 }
+
+/** 'June this year': the last two words say nothing away from the article. */
+const isDeictic = (marked: Marked, i: number): boolean =>
+  /^(?:this|last|next)$/.test(lower(marked, i)) &&
+  lower(marked, i + 1) === 'year' &&
+  marked.periods[i - 1] === marked.periods[i]
 
 /** 'Prime Minister', 'World Cup': capitals side by side. */
 const isNamelike = (marked: Marked, i: number): boolean =>

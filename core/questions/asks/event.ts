@@ -64,7 +64,7 @@ function timeBehind({ marked, predicate, when, fact, clause }: EventFinding): st
   // What is planned did not happen at the time the sentence tells of the plan.
   const isAhead =
     fact.status !== 'actual' || (clause.verb.lemma === 'be' && lower(marked, clause.verb.to) === 'to')
-  if (isAhead && period && marked.periods.indexOf(period) < clause.verb.from) return ''
+  if (isAhead && period && marked.periods.indexOf(period) < clause.subject.from) return ''
   if (!period) return when.phrase
   const at = marked.periods.indexOf(period)
   return at >= predicate.from && at < predicate.to ? '' : when.phrase
