@@ -10,7 +10,16 @@ import { type Environment, runNode } from './run.ts'
 export const nextProgram = path.join(root, 'node_modules/next/dist/bin/next')
 
 /** Folders and files of the clone that a build is made of. */
-const sources = ['app', 'core', 'server', 'ui', 'public', 'prisma/schema.prisma', 'package-lock.json']
+const sources = [
+  'app',
+  'core',
+  'server',
+  'ui',
+  'public',
+  'prisma/schema.prisma',
+  'package-lock.json',
+  'scripts/seal-pages.mjs',
+]
 
 const distFolder = () => path.join(root, process.env.NEXT_DIST_DIR || '.next')
 

@@ -86,12 +86,6 @@ export function markSentences({ blocks, sentences, names, quantities, periods }:
   })
 }
 
-/** The span of a range of tokens. */
-export const spanOf = ({ tokens }: Marked, { from, to }: Range): Span => ({
-  start: tokens[from]?.start ?? 0,
-  end: tokens[to - 1]?.end ?? 0,
-})
-
 /** The items of a cover that begin inside the range, each once. */
 export function within<T>(cover: readonly (T | undefined)[], { from, to }: Range): T[] {
   return [...new Set(cover.slice(from, to))].filter((item): item is T & object => item !== undefined) as T[]
