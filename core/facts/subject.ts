@@ -32,6 +32,9 @@ export function isPluralHead(marked: Marked, range: Range): boolean {
   return /s$/.test(text) && !/(?:ss|us|is)$/.test(text) && token.lemma !== text
 }
 
+const firstWords = (marked: Marked, { from }: Range): string =>
+  `${marked.tokens[from]?.text ?? ''} ${marked.tokens[from + 1]?.text ?? ''}`
+
 /** Names and nationalities in a range tell a reader whose measure it is. */
 function anchorIn(marked: Marked, { from, to }: Range): string | undefined {
   for (let i = from; i < to; i++) {
@@ -103,6 +106,13 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     const text = withThe(scene, name)
     return { text, isPlural: false, isAnchored: true, owner: name, measure: name }
   }
+  // 'A fourth contributor', 'another airline': one of several that the text has told of before
+  if (
+    /^(?:another|other|others|both|(?:a|an) (?:second|third|fourth|fifth|further|new))\b/i.test(
+      firstWords(marked, range),
+    )
+  )
+    return null
   const raw = standalone(scene, marked, range)
   if (raw === null || raw.length > 110 || /\b(?:months?|weeks?|quarters?)\b/.test(raw)) return null
   const isPlural = isPluralHead(marked, range)
@@ -179,13 +189,20 @@ const CURRENCY =
 const isDemonym = (text: string): boolean =>
   /^(?:\p{Lu}\p{L}+(?:ese|ish|ian|ean|can|man)|[A-Z]{2,})\b/u.test(text)
 
+/** Stock market indices own nothing. */
+const INDEX = /\b(?:Nikkei|Dow|Nasdaq|FTSE|Dax|DAX|Cac|CAC|Hang Seng|Sensex|Index|index|S&P)\b/
+
 /** The one organisation that is named in this sentence before `at`, else in the one before, else the article's main one if no other was named there. */
 function nearestOwner(scene: Scene, marked: Marked, at: number): string | undefined {
   const organisations = (sentence: Marked, limit: number): Set<string> => {
     const found = new Set<string>()
     for (let i = 0; i < limit; i++) {
       const name = sentence.names[i]
-      if (name?.sort === 'organisation' && !/^(?:told|at|by|told)$/.test(lower(sentence, i - 1)))
+      if (
+        name?.sort === 'organisation' &&
+        !INDEX.test(name.canonical) &&
+        !/^(?:told|at|by|told)$/.test(lower(sentence, i - 1))
+      )
         found.add(name.canonical)
     }
     return found

@@ -48,6 +48,9 @@ const WEIGHTS = {
 /** Where nearly all is asked that can be, each thing comes in the kind that suits it, and no stem spends what another could ask. */
 const WEIGHTS_OF_MANY: typeof WEIGHTS = { ...WEIGHTS, kind: 0.2, fit: 1, spent: 0.25, family: 0.4 }
 
+/** Below this a question is picked for variety ever less. */
+const WORTH_ASKING = 0.4
+
 /** A set as it grows: never altered from outside, counted as it goes. */
 class Draw {
   readonly chosen: Candidate[] = []
@@ -100,10 +103,12 @@ class Draw {
       worth +
       weights.fit * fit +
       weights.kind * Math.max(-1, Math.min(1, due)) +
-      (isNewKind ? weights.newKind : 0) +
-      (isNewFamily ? weights.family : 0) +
-      (isNewSentence ? weights.sentence : 0) +
-      (wantsWords ? weights.notNumeric : 0) -
+      // Variety is no reason to ask what is hardly worth knowing.
+      Math.min(1, worth / WORTH_ASKING) *
+        ((isNewKind ? weights.newKind : 0) +
+          (isNewFamily ? weights.family : 0) +
+          (isNewSentence ? weights.sentence : 0) +
+          (wantsWords ? weights.notNumeric : 0)) -
       weights.even * lopsided -
       weights.spent * spent -
       (template === '' ? 0 : weights.alike * this.of(`opens ${template}`)) -

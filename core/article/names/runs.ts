@@ -50,8 +50,11 @@ export function seenWords(sentences: readonly Sentence[]): Set<string> {
 function canBegin(sentence: Sentence, i: number, { isKnown, small, seen }: Context): boolean {
   const token = sentence.tokens[i]
   if (!token || !isCapitalised(token) || token.text === '&' || NOT_NAMES.has(token.text)) return false
-  if (!isOpener(sentence, i) || isKnown(token.text)) return true
+  // A common word with a capital inside a sentence: two sentences ran into each other.
   const next = sentence.tokens[i + 1]
+  const isCommon =
+    token.pos === 'NOUN' && small.has(token.text.toLowerCase()) && !(next && isCapitalised(next))
+  if (!isOpener(sentence, i) || isKnown(token.text)) return !isCommon || isKnown(token.text)
   if (next && isCapitalised(next) && !NOT_NAMES.has(next.text)) return !small.has(token.text.toLowerCase())
   return seen.has(token.text) && !small.has(token.text.toLowerCase())
 }

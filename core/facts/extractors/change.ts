@@ -121,6 +121,16 @@ interface Parts {
   readonly clause: Clause
 }
 
+/** Whether the size of a change agrees with its two ends; where a text contradicts itself the size is left alone. */
+function agrees({ by, to, from }: Figures): boolean {
+  if (!by || !to || !from || by.quantity.unit !== to.quantity.unit || to.quantity.unit !== from.quantity.unit)
+    return true
+  const size = Math.abs(to.quantity.value - from.quantity.value)
+  return by.quantity.exactness === 'more-than'
+    ? size > by.quantity.value
+    : Math.abs(size - by.quantity.value) <= 0.05 * by.quantity.value
+}
+
 /** 'Coral Airways dropped 2.2%' speaks of its shares; null where nothing near says so. */
 function sharesOf(scene: Scene, marked: Marked, subject: Subject, by: Quantity | undefined): Subject | null {
   const name = scene.reading.names.find(
@@ -152,7 +162,7 @@ function finding({
   when,
   range,
 }: Parts): ChangeFinding | null {
-  const by = figures.by?.quantity
+  const by = agrees(figures) ? figures.by?.quantity : undefined
   const told = sharesOf(scene, marked, given, by)
   if (!told) return null
   const subject = told

@@ -47,7 +47,8 @@ export function sentenceAsks(scene: AskScene, finding: SentenceFinding): Ask[] {
       group: finding.fact.id,
       key: filling.key,
       rivals: filling.rivals,
-      statement,
+      // A name swapped into just any sentence soon makes nonsense: names are gaps only.
+      ...(finding.slot.type === 'figure' ? { statement } : {}),
       sentence: statement,
       explanation: quoted(reading, finding),
       evidence: finding.fact.evidence,
