@@ -37,7 +37,7 @@ export function findTokens(text: string, sentence: Span, figures: readonly Span[
   let at = 0
   for (const [i, value] of values.entries()) {
     const start = line.indexOf(value, at)
-    if (start === -1) continue
+    if (value === '' || start === -1) continue
     at = start + value.length
     const span = { start: sentence.start + start, end: sentence.start + at }
     found.push({
