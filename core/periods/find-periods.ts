@@ -1,6 +1,7 @@
 import type { Span } from '../article/span.ts'
 import { foldText } from '../folded-text.ts'
 import { isIsoDay } from './calendar.ts'
+import { cuesOf } from './cues.ts'
 import type { Period } from './period.ts'
 import type { Around, Found, PeriodRule } from './rule.ts'
 import { dayRules } from './rules/days.ts'
@@ -54,23 +55,29 @@ function atEdge(found: Found, start: number, before: string): { found: Found; st
 }
 
 /** Every time named in one stretch of folded text, with overlaps. */
-function* candidatesIn(folded: string, { start, end }: Span, date: string | undefined): Generator<Candidate> {
+function candidatesIn(folded: string, { start, end }: Span, date: string | undefined): Candidate[] {
   const part = folded.slice(start, end)
-  for (const rule of periodRules) {
-    for (const match of part.matchAll(rule.pattern)) {
+  const holds = cuesOf(part)
+  const candidates: Candidate[] = []
+  for (const { needs, pattern, read: readMatch } of periodRules) {
+    if (!needs.every(holds)) continue
+    // The one pattern, rather than a copy of it for each text as matchAll makes.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
       // The stop behind 'in May.' ends the sentence, and 'Oct' is as good as 'Oct.'.
-      const words = match[0].replace(/\.$/, '')
+      const words = match[0].endsWith('.') ? match[0].slice(0, -1) : match[0]
       const around: Around = {
         ...(date === undefined ? {} : { date }),
         before: part.slice(Math.max(0, match.index - 80), match.index),
         after: part.slice(match.index + words.length, match.index + words.length + 40),
       }
-      const read = rule.read(match.groups ?? {}, around, words)
+      const read = readMatch(match.groups ?? {}, around, words)
       if (!read) continue
       const { found, start: first } = atEdge(read, start + match.index, around.before)
-      yield { start: first, end: start + match.index + words.length, found }
+      candidates.push({ start: first, end: start + match.index + words.length, found })
     }
   }
+  return candidates
 }
 
 /** Times named in `text`, ascending, none overlapping. `within` limits the reading to those spans (no time crosses their edges); `date` is the article's own day. Time linear in the text. */
@@ -82,7 +89,7 @@ export function findPeriods(
   const date = options.date !== undefined && isIsoDay(options.date) ? options.date : undefined
   const periods: Period[] = []
   for (const span of options.within ?? [{ start: 0, end: text.length }]) {
-    const candidates = [...candidatesIn(folded, span, date)]
+    const candidates = candidatesIn(folded, span, date)
     // Stable: equal spans keep the order of the rules.
     candidates.sort((a, b) => a.start - b.start || b.end - a.end)
     let reached = span.start

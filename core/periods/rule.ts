@@ -1,3 +1,4 @@
+import type { Cue } from './cues.ts'
 import type { Period } from './period.ts'
 
 /** What a rule may look at beside its own words. */
@@ -20,6 +21,8 @@ export interface Found extends Omit<Period, 'start' | 'end' | 'phrase'> {
 
 /** One way of writing a time. Patterns are global, bounded and linear; they begin behind the preposition. */
 export interface PeriodRule {
+  /** Cues without which neither the pattern nor its reading finds anything. */
+  readonly needs: readonly Cue[]
   readonly pattern: RegExp
   /** Null where the words are no time after all. */
   read(groups: Groups, around: Around, words: string): Found | null

@@ -125,7 +125,12 @@ function reasonsFor(
   if (left.size > 0) count('nothing-given-away', left.size)
   const askable = new Set(asks.map(({ fact }) => fact.id))
   const unasked = facts.filter(({ id }) => !askable.has(id)).length
-  if (unasked > 0) count('no-clear-question', unasked)
+  // Asks that no kind suits count like facts without an ask.
+  const tried = new Set([...refused.keys(), ...candidates.map(({ group }) => group)])
+  const unsuited = new Set(asks.map(({ group }) => group).filter((group) => !tried.has(group))).size
+  if (unasked + unsuited > 0) count('no-clear-question', unasked + unsuited)
+  // Everything the article states has been asked, once each.
+  if (counts.size === 0) return [{ rule: 'one-item-a-fact', count: missing }]
   return [...counts]
     .map(([rule, each]) => ({ rule, count: each }))
     .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1))

@@ -62,6 +62,7 @@ export function findSentences(
   const printed = text.slice(marked.sentence.start, marked.sentence.end)
   if (
     REFUSALS.test(printed) ||
+    !/[.!]['’)]?$/.test(printed) ||
     /, (?:it|he|she|they) (?:said|added|says)\.?$/.test(printed) ||
     /[?;:=<>|[\]{}]|[-–—] /.test(printed)
   )

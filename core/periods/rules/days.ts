@@ -36,6 +36,7 @@ const NEAR: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday
 
 export const dayRules: readonly PeriodRule[] = [
   {
+    needs: ['digit', 'month'],
     pattern: pattern(
       '(?:{weekday},? )?(?:[Tt]he )?(?<date>{day} (?:of )?{month}{ofYear}|{month} (?:[Tt]he )?{day}{ofYear})(?!,\\d\\d\\d)',
     ),
@@ -43,6 +44,7 @@ export const dayRules: readonly PeriodRule[] = [
   },
   {
     // '16-17 March': two days or more of one month.
+    needs: ['digit', 'month'],
     pattern: pattern(
       '(?<first>{day})(?:-| to | and )(?<second>{day}) (?<rest>{month}(?:,? {year})?)|(?<month>{month}) (?<one>{day})(?:-| to | and )(?<other>{day})(?:,? (?<year>{year}))?',
     ),
@@ -67,21 +69,25 @@ export const dayRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['isoDay'],
     pattern: pattern('(?<iso>\\d{4}-\\d\\d-\\d\\d)'),
     read: ({ iso = '' }) => (isIsoDay(iso) ? onDay(iso, true) : unsettled('day', false)),
   },
   {
     // Which of 3/4/2025 is the month, nobody knows.
+    needs: ['dotted'],
     pattern: pattern('\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d\\d)'),
     read: () => unsettled('day', false),
   },
   {
+    needs: ['dayWord'],
     pattern: pattern(
       '(?:(?<lead>last|next|this) )?(?<weekday>{weekday})(?: (?:morning|afternoon|evening|night))?',
     ),
     read: ({ lead = '', weekday = '' }, around) => readWeekday(weekday, lead, around),
   },
   {
+    needs: ['nearDay'],
     pattern: pattern('(?<word>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)'),
     read: ({ word = '' }, { date, after }) =>
       // 'Today, games often ...' and 'today's world' speak of nowadays.
@@ -91,6 +97,7 @@ export const dayRules: readonly PeriodRule[] = [
         : onDay(addDays(date, NEAR[word.toLowerCase()] ?? 0), false),
   },
   {
+    needs: ['weekWord'],
     pattern: pattern(
       '(?<lead>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he (?:past|previous|coming|following)) (?:week|weekend|fortnight)',
     ),
@@ -111,6 +118,7 @@ export const dayRules: readonly PeriodRule[] = [
   },
   {
     // 'the week ending 19 March', 'the first week of May 2025'.
+    needs: ['weekWord'],
     pattern: pattern(
       '(?:[Tt]he )?(?:(?<place>first|second|third|last|final) )?week (?:{to}|of|commencing|beginning|starting) (?<point>{point})',
     ),
@@ -138,6 +146,7 @@ export const dayRules: readonly PeriodRule[] = [
   },
   {
     // Clock times are no dates, but no figures either.
+    needs: ['clock'],
     pattern: pattern(
       "\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]m|[ap]\\.m\\.?|o'clock)(?: [A-Z]{2,4})?|\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\s?(?:GMT|BST|UTC|[ECMP][SD]?T|CES?T))?|\\d{4}\\s?(?:GMT|BST|UTC|[ECMP][SD]?T|CES?T|hrs)",
     ),

@@ -33,6 +33,7 @@ export function untilPoint(
 
 export const monthRules: readonly PeriodRule[] = [
   {
+    needs: ['month'],
     pattern: pattern(
       '(?:(?<lead>early|mid|late)[ -])?(?:the month of )?(?<month>{month})(?:,? (?:of )?(?:(?<year>{year})|(?<near>(?:last|this|next) year)))?',
     ),
@@ -54,6 +55,7 @@ export const monthRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['monthWord'],
     pattern: pattern('(?<lead>[Ll]ast|[Nn]ext|[Tt]his) month'),
     read: ({ lead = '' }, { date }) => {
       if (date === undefined) return { sort: 'month', isAbsolute: false, canStand: false }
@@ -62,11 +64,13 @@ export const monthRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['monthWord'],
     pattern: pattern('(?:[Tt]he )?(?:previous|prior|preceding) month|a month (?:earlier|before)'),
     read: () => ({ sort: 'month', isAbsolute: false, canStand: true, relation: 'period-before' }),
   },
   {
     // 'July to September', 'between July and September 2024', 'the July-September period'.
+    needs: ['month'],
     pattern: pattern(
       '(?:[Tt]he )?(?<first>{month})(?: (?<year1>{year}))?(?: ?- ?| to | through | and )(?<last>{month})(?:,? (?<year>{year}))?(?: (?<what>quarter|period))?(?: (?:of|in) (?<year2>{year}))?',
     ),
@@ -98,6 +102,7 @@ export const monthRules: readonly PeriodRule[] = [
   },
   {
     // 'the three months to September', 'the 26 weeks ended 28 June 2025'.
+    needs: ['weeksOrMonths', 'point'],
     pattern: pattern(
       '(?:[Tt]he )?(?:(?:first|last|final) )?(?<count>{count})[ -](?<unit>week|month)s?(?: period)? {to} (?:the end of )?(?<point>{point})',
     ),
@@ -122,6 +127,7 @@ export const monthRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['weeksOrMonths', 'lead'],
     pattern: pattern(
       '(?:[Tt]he )?(?<place>first|last|final) (?<count>{count}) (?<unit>week|month)s of (?:(?<year>{year})|(?<near>this|last|next) year|the year)',
     ),

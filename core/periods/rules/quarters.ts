@@ -56,6 +56,7 @@ const YEAR =
 
 export const quarterRules: readonly PeriodRule[] = [
   {
+    needs: ['part'],
     pattern: pattern(
       `(?:[Tt]he |its |[Ii]ts |their )?(?<ordinal>{ordinal})[ -](?<fiscal>{fiscal}[ -])?(?<sort>quarter|half)(?:,? (?:of |in )?(?:[Tt]he )?(?<year>${YEAR}|year))?`,
     ),
@@ -74,6 +75,7 @@ export const quarterRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['numbered'],
     pattern: pattern(
       "(?:(?<letter>[QH])(?<number>[1-4])|(?<before>[1-4])(?<after>[QH]))(?:[ -]?(?:of )?(?<year>(?:{fiscal} (?:year )?)?{year}|FY ?'?(?:{year}|\\d\\d)|'\\d\\d(?!\\d)|[12]\\d(?!\\d)))?",
     ),
@@ -87,6 +89,7 @@ export const quarterRules: readonly PeriodRule[] = [
   },
   {
     // 'the December quarter', 'the June half'.
+    needs: ['month', 'part'],
     pattern: pattern('(?:[Tt]he )?(?<month>{month}) (?<sort>quarter|half)(?: (?:of )?(?<year>{year}))?'),
     read: ({ month = '', sort, year }, { date, before }) => {
       const number = monthOf(month)
@@ -109,6 +112,7 @@ export const quarterRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['part', 'point'],
     pattern: pattern(
       '(?:[Tt]he )?(?:(?<ordinal>{ordinal}) )?(?<sort>quarter|half)(?: that| which)?,? {to} (?:the end of )?(?<point>{point})',
     ),
@@ -130,12 +134,14 @@ export const quarterRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['part'],
     pattern: pattern(
       '(?<lead>[Tt]his|[Ll]ast|[Nn]ext|the (?:current|latest|past|most recent|coming)) (?<sort>quarter|half)',
     ),
     read: ({ sort }) => ({ sort: sort === 'half' ? 'half' : 'quarter', isAbsolute: false, canStand: false }),
   },
   {
+    needs: ['partOrPeriod'],
     pattern: pattern(
       '(?:[Tt]he )?(?:previous|prior|preceding) (?<sort>quarter|half)|a (?<other>quarter) (?:earlier|before)|(?:[Tt]he )?(?:quarter|period|three months) before',
     ),

@@ -44,6 +44,7 @@ function stretchFrom(count: number, printed: string, unit: string, ahead: boolea
 export const spanRules: readonly PeriodRule[] = [
   {
     // Spoken of from the day of the article: 'the past decade', 'the next three years', 'the last 18 months'.
+    needs: ['lead', 'unit'],
     pattern: pattern(
       '(?:[Tt]he |its |this )?(?<lead>past|last|next|coming|previous|preceding|first|following) (?:(?<count>{count})[ -])?(?:(?<few>{few}|half a|half) )?(?:{fiscal} |calendar |trading |business |working )?(?<unit>day|week|month|quarter|year|decade|hour)s?',
     ),
@@ -63,6 +64,7 @@ export const spanRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['distance'],
     pattern: pattern(
       '(?:(?<count>{count}) |(?<few>a few|several|a couple of|some|many) )(?<unit>{unit}) (?<way>ago|earlier|later|before|previously|from now)|an? (?<one>week|month|decade|day) (?<when>ago|from now)',
     ),
@@ -89,6 +91,7 @@ export const spanRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['toDate'],
     pattern: pattern(
       '(?:[Ss]o far|[Tt]hus far) (?<unit>this year|this month|this quarter|this week|in {year})|(?:[Tt]he )?year to date|year-to-date',
     ),
@@ -109,6 +112,7 @@ export const spanRules: readonly PeriodRule[] = [
   },
   {
     // 'since 2019', 'since the start of the year', 'since last March'.
+    needs: ['since'],
     pattern: pattern(
       '(?:(?:early |mid-|late )?|(?:[Tt]he )?(?<edge>start|beginning|turn|end) of )(?:(?:the |(?<near>this |last ))year|(?<point>{point}))',
     ),
@@ -146,6 +150,7 @@ export const spanRules: readonly PeriodRule[] = [
   },
   {
     // 'from 3 August to 24 December', 'between June 2015 and 2018'.
+    needs: ['led', 'point'],
     pattern: pattern('(?<first>{point})(?<join> to | until | through | and | ?- ?)(?<last>{point})'),
     read: ({ first = '', join = '', last = '' }, { date, before }) => {
       const led = /\b([Ff]rom|[Bb]etween)\s$/.exec(before)?.[1]?.toLowerCase()
@@ -171,6 +176,7 @@ export const spanRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['rest', 'unit'],
     pattern: pattern(
       '(?:[Tt]he )?(?:rest|remainder) of (?:the |this )(?<unit>year|month|week|quarter|decade)',
     ),
@@ -190,6 +196,7 @@ export const spanRules: readonly PeriodRule[] = [
   },
   {
     // Which months a summer has, the hemisphere decides.
+    needs: ['season'],
     pattern: pattern(
       '(?:[Tt]he |[Tt]his |[Ll]ast |[Nn]ext )?(?<season>summer|autumn|winter|spring|Christmas)(?: (?:of )?(?<year>{year}))?',
     ),

@@ -37,6 +37,7 @@ const DECADES: Readonly<Record<string, number>> = {
 
 export const yearRules: readonly PeriodRule[] = [
   {
+    needs: ['year'],
     pattern: pattern(
       '(?:(?<lead>early|mid|late)[ -])?(?:(?:calendar|the) (?:year )?)?(?<year>{year})(?=s?(?!\\w))(?![.,]\\d|[%/]|-\\d|\\s?(?:GMT|BST|UTC))s?',
     ),
@@ -51,6 +52,7 @@ export const yearRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['decade'],
     pattern: pattern(
       "(?:[Tt]he )?(?:(?<lead>early|mid|late)[ -])?(?<decade>(?:1[5-9]|20)\\d0)'?s|(?:[Tt]he )?'(?<short>[2-9]0)s",
     ),
@@ -68,6 +70,7 @@ export const yearRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['decade'],
     pattern: pattern('(?:[Tt]he )?(?<word>sixties|seventies|eighties|nineties|noughties)'),
     read: ({ word = '' }) => {
       const first = DECADES[word] ?? 0
@@ -84,6 +87,7 @@ export const yearRules: readonly PeriodRule[] = [
   },
   {
     // '2019-2021', 'from 2019 to 2021', 'between 2019 and 2021'.
+    needs: ['year'],
     pattern: pattern(
       '(?<first>{year})(?:(?<dash> ?- ?)| to | through | until (?:the end of )?| and )(?<last>{year})(?![.,]\\d|%)',
     ),
@@ -106,6 +110,7 @@ export const yearRules: readonly PeriodRule[] = [
   },
   {
     // '2024/25' and '2024-25': a year that straddles two.
+    needs: ['year'],
     pattern: pattern(
       '(?:[Tt]he )?(?<first>{year})[/-](?<short>\\d\\d)(?: (?:{fiscal} year|season|tax year))?(?![\\d/.,-]\\d|%)',
     ),
@@ -115,6 +120,7 @@ export const yearRules: readonly PeriodRule[] = [
         : null,
   },
   {
+    needs: ['fiscal'],
     pattern: pattern(
       "(?:[Tt]he )?(?:{fiscal} (?:year )?|FY ?'?)(?<year>{year}(?:[/-]\\d\\d(?:\\d\\d)?)?|\\d\\d(?:/\\d\\d)?)|(?:[Tt]he )?(?<other>{year}(?:[/-]\\d\\d)?) {fiscal} year",
     ),
@@ -124,6 +130,7 @@ export const yearRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['fiscal', 'yearWord'],
     pattern: pattern(
       '(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:(?:current|last|next|this|previous|full|new|latest|coming) )?{fiscal} year',
     ),
@@ -135,6 +142,7 @@ export const yearRules: readonly PeriodRule[] = [
     }),
   },
   {
+    needs: ['yearWord', 'point'],
     pattern: pattern(
       '(?:[Tt]he |[Ii]ts )?(?:(?:full|whole|{fiscal}) )?year {to} (?:the end of )?(?<point>{point})',
     ),
@@ -157,6 +165,7 @@ export const yearRules: readonly PeriodRule[] = [
     },
   },
   {
+    needs: ['yearWord'],
     pattern: pattern(
       '(?:(?<part>[Ee]arly|[Ll]ate) )?(?<lead>[Tt]his|[Ll]ast|[Nn]ext|(?:[Tt]he|its) (?:current|coming)) (?:calendar )?year',
     ),
@@ -173,11 +182,13 @@ export const yearRules: readonly PeriodRule[] = [
     '(?:[Tt]he )?(?:corresponding|year-earlier|year-ago|prior-year) (?:period|quarter|month|half)(?: (?:of |in )?(?:last|the previous) year)?',
   ].map(
     (source): PeriodRule => ({
+      needs: ['comparison'],
       pattern: pattern(source),
       read: () => ({ sort: 'year', isAbsolute: false, canStand: true, relation: 'year-before' }),
     }),
   ),
   {
+    needs: ['same', 'year'],
     pattern: pattern(
       '(?:[Tt]he )?same (?:period|quarter|time|month|half|stage|three months) (?:of |in ){year}',
     ),
@@ -185,14 +196,17 @@ export const yearRules: readonly PeriodRule[] = [
     read: () => ({ sort: 'span', isAbsolute: false, canStand: false }),
   },
   {
+    needs: ['yearWord'],
     pattern: pattern('(?:[Tt]he )?(?:following|subsequent) year|(?:a|one|the) year (?:later|after)'),
     read: () => ({ sort: 'year', isAbsolute: false, canStand: true, relation: 'year-after' }),
   },
   {
+    needs: ['yearWord'],
     pattern: pattern('[Tt]he (?:full |whole |entire )?year(?= (?:as a whole|so far)|[.,;]|$)'),
     read: () => ({ sort: 'year', isAbsolute: false, canStand: false }),
   },
   {
+    needs: ['edge'],
     pattern: pattern(
       '(?:[Tt]he )?(?<edge>end|start|beginning|close|middle|turn) of (?:[Tt]he )?(?:(?<year>{year})|(?<near>last|this|next) year|(?:[Tt]he )?(?<bare>year)|(?<point>{month}(?: {year})?))',
     ),
