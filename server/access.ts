@@ -8,6 +8,8 @@ const DEEDS = {
   'start-attempt': ['guest', 'learner', 'teacher', 'admin'],
   'take-attempt': ['guest', 'learner', 'teacher', 'admin'],
   'see-own-scores': ['guest', 'learner', 'teacher', 'admin'],
+  // An account is erased with its person, which is another deed.
+  'forget-own-scores': ['guest'],
   'flag-question': ['guest', 'learner', 'teacher', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -51,6 +51,13 @@ export function guestCookie(personId: string, settings: Settings = env()): Cooki
   }
 }
 
+/** The cookie that makes this browser nobody again. */
+export const noCookie = (settings: Settings = env()): Cookie => ({
+  ...guestCookie('', settings),
+  value: '',
+  maxAge: 0,
+})
+
 /** Who a cookie's value says is asking: anyone, unless it is whole and signed with our secret. Reads no store. */
 export function readGuest(value: string | undefined, settings: Settings = env()): Viewer {
   const [version, personId = '', signature = '', ...rest] = value?.split('.') ?? []

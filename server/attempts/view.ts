@@ -239,6 +239,9 @@ export interface FlagBody {
 export interface FlagReply {
   readonly thanks: string
 }
+export interface ForgetReply {
+  readonly forgotten: true
+}
 
 /** Why a request was not done; `message` is a sentence that may be shown. */
 export const REFUSALS = {

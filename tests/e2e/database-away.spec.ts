@@ -30,7 +30,7 @@ test('with the database away a page says so in words, tells nothing of what brok
 }) => {
   const stop = await startWithoutDatabase()
   try {
-    for (const place of ['/', '/library', '/articles/any', '/me']) {
+    for (const place of ['/', '/articles/any', '/articles/any/quiz', '/library']) {
       const reply = await page.goto(`${address}${place}`)
       expect(reply?.status(), place).toBe(500)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page could not be drawn')
@@ -38,7 +38,7 @@ test('with the database away a page says so in words, tells nothing of what brok
       await expect(page.getByRole('link', { name: 'Front page' })).toHaveAttribute('href', '/')
       expect(await page.content()).not.toMatch(/ECONNREFUSED|127\.0\.0\.1:9|postgres|pool/i)
     }
-    const again = page.waitForRequest(`${address}/me`)
+    const again = page.waitForRequest(`${address}/library`)
     await page.getByRole('button', { name: 'Try again' }).click()
     await again
     const started = await page.request.post(`${address}/api/attempts`, {

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { listAttempts } from '#server/attempts/history'
 import { enter } from '#server/enter'
+import { ForgetScores } from '#ui/scores/forget-scores.tsx'
 import { ScoreLine } from '#ui/scores/score-line.tsx'
 import { ScoresTable } from '#ui/scores/scores-table.tsx'
+import { forgetScores } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Your scores', robots: { index: false } }
 
@@ -44,6 +46,7 @@ export default async function MePage() {
           )}
           <ScoreLine rows={rows} />
           <ScoresTable rows={rows} />
+          <ForgetScores forget={forgetScores} />
         </>
       )}
     </div>
