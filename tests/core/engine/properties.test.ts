@@ -225,13 +225,12 @@ const fill = (piece: string, size = MEGABYTE): string => piece.repeat(Math.ceil(
 describe('time', () => {
   it('grows with the length of the text and no faster', () => {
     const [short, long] = [makeNews(9000, 'short'), makeNews(90_000, 'long')]
-    engine(short)
-    // Other work on the machine can only make a ratio worse; the best is the code's own.
-    const brief = Math.min(
-      cost(() => engine(short)),
-      cost(() => engine(short)),
-    )
-    expect(cost(() => engine(long)) / brief).toBeLessThan(14 * (long.length / short.length / 10))
+    for (let i = 0; i < 3; i++) engine(short)
+    // Other work on the machine can only make a ratio worse; the best of a few is the code's own.
+    const best = (text: string, rounds: number): number =>
+      Math.min(...Array.from({ length: rounds }, () => cost(() => engine(text))))
+    const ratios = [1, 2, 3].map(() => best(long, 1) / best(short, 3))
+    expect(Math.min(...ratios)).toBeLessThan(14 * (long.length / short.length / 10))
   })
 
   it.each([
