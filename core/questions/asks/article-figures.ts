@@ -67,7 +67,7 @@ export function articleFigures(reading: Reading, findings: readonly Finding[]): 
 }
 
 /** More wrong options than any question needs; a report with thousands of figures would otherwise give each of its questions thousands. */
-const MOST_RIVALS = 300
+const MOST_RIVALS = 100
 
 /** The article's other figures of the same unit, as wrong options. */
 export function figureRivals(figures: readonly ArticleFigure[], key: FigureKey): Rival[] {

@@ -49,7 +49,7 @@ function thingsIn(reading: Reading): Things {
 }
 
 /** More wrong options than any question needs; an article that names thousands would otherwise give each of its questions thousands. */
-const MOST_RIVALS = 60
+const MOST_RIVALS = 30
 
 /** As many of `names` as questions can need: the first that fit. */
 export function firstRivals(names: Iterable<string>, fits: (name: string) => boolean): string[] {
