@@ -3,7 +3,7 @@ import type { Quantity } from '../quantities/quantity.ts'
 import { changeBetween } from './extractors/between.ts'
 import { findChanges } from './extractors/change.ts'
 import { findDerived } from './extractors/derived.ts'
-import { findDescriptions } from './extractors/description.ts'
+import { findDescriptions, findKindsOfBody } from './extractors/description.ts'
 import { findDirections } from './extractors/direction.ts'
 import { findEvents } from './extractors/event.ts'
 import { findLevels, levelBefore, levelFinding } from './extractors/level.ts'
@@ -109,6 +109,7 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ...directions,
     ...findRoles(scene, marked),
     ...findDescriptions(scene, marked),
+    ...findKindsOfBody(scene, marked),
     ...events,
     ...findStatements(scene, marked, clauses),
   ]

@@ -21,6 +21,66 @@ function closing(marked: Marked, from: number): number {
   return -1
 }
 
+const KINDS_OF_BODY =
+  /^(?:bank|brewery|brewer|vendor|conglomerate|retailer|lender|insurer|airline|carmaker|automaker|chipmaker|drugmaker|planemaker|manufacturer|maker|publisher|broadcaster|operator|developer|supplier|producer|miner|utility|consultancy|agency|regulator|union|broker|brokerage|supermarket|chain|start-up|startup|subsidiary|newspaper|website|think-tank|group|firm|company|giant)$/
+
+/** What the words right before a body's name say it is: 'German investment bank Deutsche Bank'. */
+export function findKindsOfBody(scene: Scene, marked: Marked): DescriptionFinding[] {
+  const found: DescriptionFinding[] = []
+  for (let i = 2; i < marked.tokens.length; i++) {
+    const name = marked.names[i]
+    if (name?.sort !== 'organisation' || name === marked.names[i - 1] || marked.quoted[i]) continue
+    if (!KINDS_OF_BODY.test(lower(marked, i - 1)) || marked.tokens[i - 1]?.end === marked.tokens[i]?.start)
+      continue
+    let from = i - 1
+    while (from > 0 && i - from < 6 && describesBody(marked, from - 1)) from--
+    const text = standalone(scene, marked, { from, to: i })
+    if (
+      text === null ||
+      i - from < 2 ||
+      /^(?:its|their|his|her|rival|same|other|former|new)\b|\b(?:\w+est|most|first|second|third|only|leading|top)\b/i.test(
+        text,
+      ) ||
+      text.includes(name.canonical)
+    )
+      continue
+    const shown =
+      from === 0 && !/^(?:\p{Lu}{2}|\p{Lu}\p{L}+(?:ese|ish|ian|ean|can|man|nch|tch|iss)\b)/u.test(text)
+        ? text.charAt(0).toLowerCase() + text.slice(1)
+        : text
+    const described = `${/^(?:[aeio]|un(?!i))/i.test(shown) ? 'an' : 'a'} ${shown}`
+    const fact = factOf({
+      family: 'event',
+      subject: name.canonical,
+      measure: `is ${described}`,
+      status: 'actual',
+      evidence: evidenceOf(scene.reading.text, [marked.sentence]),
+    })
+    found.push({
+      family: 'description',
+      fact,
+      marked,
+      when: { phrase: '', isAbsolute: false },
+      name,
+      text: described,
+    })
+  }
+  return found
+}
+
+const describesBody = (marked: Marked, i: number): boolean => {
+  const token = marked.tokens[i]
+  if (!token || marked.quantities[i] || marked.periods[i]) return false
+  if (marked.names[i]) return marked.names[i]?.sort === 'place' || marked.names[i]?.sort === 'other'
+  return (
+    /^(?:ADJ|NOUN)$/.test(token.pos) ||
+    NATIONALITY.test(token.text) ||
+    (token.text === '-' && marked.tokens[i - 1]?.end === token.start)
+  )
+}
+
+const NATIONALITY = /^(?:US|UK|EU|\p{Lu}\p{L}+(?:ese|ish|ian|ean|can|man|nch|tch|iss|wan|eli|qi))$/u
+
 /** What a name's apposition says that sets it apart: 'Brisk, the world’s third-largest brewer,'. */
 export function findDescriptions(scene: Scene, marked: Marked): DescriptionFinding[] {
   const found: DescriptionFinding[] = []

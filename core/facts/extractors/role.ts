@@ -157,6 +157,42 @@ function officeBefore(scene: Scene, marked: Marked, { from }: Mention): Office |
   return null
 }
 
+const STATE_HEADS =
+  /^(?:leader|minister|secretary|governor|chancellor|president|premier|mayor|speaker|commissioner|ambassador)$/
+
+/** 'Senate Minority Leader Mitch McConnell', 'Israeli industry minister Ehud Olmert': an office whose own words say where it is held. */
+function officeOfState(marked: Marked, { from }: Mention): Office | null {
+  if (!STATE_HEADS.test(lower(marked, from - 1)) || marked.names[from - 1]?.sort === 'person') return null
+  let start = from - 1
+  while (start > 0 && isOfOffice(marked, start - 1)) start--
+  const words = marked.tokens.slice(start, from)
+  const first = words[0]?.text ?? ''
+  // The first word tells which: a nationality or a house of parliament.
+  if (
+    words.length < 2 ||
+    words.length > 5 ||
+    !/^\p{Lu}/u.test(first) ||
+    (start === 0 && !marked.names[0] && !NATIONALITY.test(first))
+  )
+    return null
+  const isPlaced =
+    NATIONALITY.test(first) ||
+    marked.names[start]?.isCountry ||
+    /^(?:House|Senate|Commons|Opposition)$/.test(first)
+  if (!isPlaced) return null
+  return { title: words.map(({ text }) => text).join(' ') }
+}
+
+function isOfOffice(marked: Marked, i: number): boolean {
+  const text = marked.tokens[i]?.text ?? ''
+  if (marked.quantities[i] || marked.periods[i] || marked.names[i]?.sort === 'person') return false
+  return (
+    /^\p{Lu}[\p{L}.]+$/u.test(text) ||
+    TITLE_PARTS.test(text.toLowerCase()) ||
+    /^(?:industry|agriculture|environment|education|justice|culture|tourism|science)$/.test(text)
+  )
+}
+
 /** Offices that a country has one of. */
 const NATIONAL_OFFICES =
   /^(?:president|prime minister|chancellor|(?:finance|foreign|treasury|trade|economy|budget|energy|interior) (?:minister|secretary)|treasury secretary)$/
@@ -188,9 +224,11 @@ function roleFinding(scene: Scene, marked: Marked, { name }: Mention, office: Of
 export function findRoles(scene: Scene, marked: Marked): RoleFinding[] {
   return peopleIn(marked).flatMap((mention) => {
     if (!mention.name.canonical.includes(' ')) return []
-    const office = officeBehind(scene, marked, mention) ?? officeBefore(scene, marked, mention)
-    if (!office || office.organisation === undefined || office.organisation === mention.name.canonical)
-      return []
+    const office =
+      officeBehind(scene, marked, mention) ??
+      officeBefore(scene, marked, mention) ??
+      officeOfState(marked, mention)
+    if (!office || office.organisation === mention.name.canonical) return []
     if (DROPPED.test(office.title) && !/ /.test(office.title) && office.title !== 'analyst') return []
     return [roleFinding(scene, marked, mention, office)]
   })

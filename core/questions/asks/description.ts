@@ -29,7 +29,7 @@ export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask
       explanation: quoted(reading, finding),
       evidence: evidenceFor(reading, finding, name.canonical),
       needsArticle: reading.date === undefined,
-      worth: worthOf(reading, finding, 0.6),
+      worth: worthOf(reading, finding, /^an? /.test(text) ? 0.3 : 0.6),
     },
   ]
 }

@@ -466,8 +466,15 @@ const isNobodysForecast = ({ clause, source, fact, when }: EventFinding): boolea
   fact.status !== 'actual' &&
   /^(?:predict|expect|estimate|forecast|project|believe|think|report|say)$/.test(clause.verb.lemma)
 
+/** The places a clause names. */
+const placesIn = ({ marked, clause }: Pick<EventFinding, 'marked' | 'clause'>): string =>
+  within(marked.names, { from: clause.subject.from, to: clause.rest.to })
+    .filter(({ sort }) => sort === 'place')
+    .map(({ canonical }) => canonical)
+    .join('|')
+
 /** Two counts of the same thing with the same verb and no time to tell them apart: '3.4 million boats were recalled', 'will recall 1.4 million boats'. */
-const hasDouble = ({ findings }: AskScene, { quantity, clause, when, fact }: EventFinding): boolean =>
+const hasDouble = ({ findings }: AskScene, { quantity, clause, when, fact, marked }: EventFinding): boolean =>
   quantity?.kind === 'count' &&
   when.phrase === '' &&
   findings.some(
@@ -477,7 +484,8 @@ const hasDouble = ({ findings }: AskScene, { quantity, clause, when, fact }: Eve
       other.quantity?.kind === 'count' &&
       other.quantity.unit === quantity.unit &&
       other.quantity.value !== quantity.value &&
-      other.clause.verb.lemma === clause.verb.lemma,
+      other.clause.verb.lemma === clause.verb.lemma &&
+      placesIn(other) === placesIn({ marked, clause }),
   )
 
 /** What can be asked about who did what: how much of it, who, when. */
