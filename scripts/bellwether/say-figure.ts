@@ -4,7 +4,7 @@ const SCALES = [
   [1e6, 'm'],
 ] as const
 
-/** A number as a person reads it: '72.5bn', '1,478', '0.03'. */
+/** A number as a person reads it: '61.5bn', '1,478', '0.03'. */
 export function sayNumber(value: number): string {
   const scale = SCALES.find(([size]) => Math.abs(value) >= size)
   const [size, letters] = scale ?? [1, '']
