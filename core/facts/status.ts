@@ -9,10 +9,17 @@ const headVerbs = (clause: Clause): string[] => {
   return verbs
 }
 
+/** Whether an 'if' or 'unless' stands anywhere in the sentence outside a quotation: what hangs on it is not told apart from the rest. */
+const hangsOnIf = ({ marked }: Clause): boolean =>
+  marked.tokens.some(
+    ({ text }, i) =>
+      /^(?:if|unless|provided)$/i.test(text) && !marked.quoted[i] && marked.tokens[i - 1]?.text !== 'as',
+  )
+
 /** How firmly a clause states what it says, by its verbs, its modal and the words before it. */
 export function statusOf(clause: Clause): Status {
   const { verb, marked, lead, rest, joint } = clause
-  if (joint === 'if' || joint === 'unless' || joint === 'whether') return 'conditional'
+  if (joint === 'if' || joint === 'unless' || joint === 'whether' || hangsOnIf(clause)) return 'conditional'
   const verbs = headVerbs(clause)
   if (verbs.some((lemma) => /^(?:deny|reject|dismiss)$/.test(lemma))) return 'denied'
   if (verb.modal && /^(?:could|may|might|would|should|can)$/.test(verb.modal)) return 'hedged'

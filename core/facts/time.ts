@@ -34,7 +34,9 @@ const isAnswer = (period: Period): boolean => period.relation === undefined
 /** 'from their July peak', 'than in 2003': a time something is compared with. */
 function isCompared(marked: Marked, period: Period): boolean {
   const first = marked.periods.indexOf(period)
-  const words = marked.tokens.slice(Math.max(0, first - 3), first).map(({ text }) => text.toLowerCase())
+  const near = marked.tokens.slice(Math.max(0, first - 5), first)
+  const figure = near.findLastIndex((_, i) => marked.quantities[Math.max(0, first - 5) + i] !== undefined)
+  const words = near.slice(figure + 1).map(({ text }) => text.toLowerCase())
   return (
     words.includes('than') ||
     words.includes('from') ||

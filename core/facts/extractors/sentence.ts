@@ -9,7 +9,7 @@ import { type Scene, standalone } from '../sentence/refer.ts'
 const CONNECTORS =
   /^(?:however|meanwhile|overall|moreover|instead|separately|also|but|and|yet|still|elsewhere|nevertheless|furthermore|additionally|indeed|thus|so|then)$/
 const REFUSALS =
-  /\b(?:if|unless|whether|not|n't|n’t|never|no|there|commented|comment|respectively|another|fourth)\b/i
+  /\b(?:if|unless|whether|not|n't|n’t|never|no|neither|nor|none|nobody|rarely|seldom|hardly|barely|scarcely|there|commented|comment|respectively|another|fourth)\b/i
 const HEDGES =
   /\b(?:could|may|might|would|should|expected|likely|forecast|predicted|estimated|believed|thought|will|plans?|aims?)\b/i
 

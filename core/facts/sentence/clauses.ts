@@ -254,9 +254,14 @@ function endOfPhrase(marked: Marked, from: number, end: number): number {
 }
 
 /** 'Orrin, Velt and Sorn': a comma between names. */
-const inNameList = (marked: Marked, i: number): boolean =>
-  marked.names[i - 1] !== undefined &&
-  (marked.names[i + 1] !== undefined || (word(marked, i + 1) === 'and' && marked.names[i + 2] !== undefined))
+const inNameList = (marked: Marked, i: number): boolean => {
+  const left = marked.names[i - 1]
+  const at = word(marked, i + 1) === 'and' ? i + 2 : i + 1
+  const right = marked.names[at]
+  if (!left || !right || left.sort !== right.sort) return false
+  // 'the Trade Office, US exports': the second name only describes a noun
+  return !/^(?:NOUN|ADJ)$/.test(pos(marked, lastOfName(marked, at) + 1))
+}
 
 /** Whether 'and' joins two nouns of one subject rather than two clauses. */
 function joinsNouns(marked: Marked, i: number): boolean {

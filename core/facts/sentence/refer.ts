@@ -61,6 +61,9 @@ function openingName(marked: Marked, sort: Name['sort']): string | undefined {
     if (name?.sort === sort) {
       let end = i
       while (marked.names[end + 1] === name) end++
+      // 'X and Y merged': the company is neither more than the other
+      if (/^(?:and|or|,|&)$/.test(lower(marked, end + 1)) && marked.names[end + 2]?.sort === sort)
+        return undefined
       if (!/^['’]s?$/.test(lower(marked, end + 1))) return name.canonical
     }
     if (/^(?:VERB|AUX)$/.test(marked.tokens[i]?.pos ?? '') && !name) return undefined
@@ -90,7 +93,8 @@ function antecedent(
     const there = candidates(previous, previous.tokens.length, sort, isCompany)
     if (there.length === 0) continue
     if (there.length === 1) return there[0] ?? null
-    return openingName(previous, sort) ?? null
+    // Of two people before 'he', the words do not tell which.
+    return sort === 'person' ? null : (openingName(previous, sort) ?? null)
   }
   return sort === 'organisation' ? (scene.main ?? null) : null
 }

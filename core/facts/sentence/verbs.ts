@@ -116,8 +116,9 @@ export function findVerbGroups(marked: Marked): VerbGroup[] {
       !/^(?:bring|ring|sing|swing|spring|cling|fling|sting|king)$/.test(first)
     if (!isInfinitive && !isGerund) {
       const modal = used.find((word) => MODALS.test(word))
+      const opening = adverbsBefore(marked, from)
       groups.push({
-        from,
+        from: opening,
         to,
         head,
         lemma: isCopula
@@ -129,7 +130,10 @@ export function findVerbGroups(marked: Marked): VerbGroup[] {
           : (marked.tokens[head]?.lemma ?? lexical),
         auxiliaries: used,
         isPassive: !isCopula && used.length > 0 && BE.test(used.at(-1) ?? '') && !/ing$/.test(lexical),
-        isNegated,
+        isNegated:
+          isNegated ||
+          rangeHas(marked, opening, from, NEGATING_ADVERBS) ||
+          NEGATING_ADVERBS.test(lower(marked, head - 1)),
         ...(modal === undefined ? {} : { modal }),
       })
     }
@@ -137,6 +141,25 @@ export function findVerbGroups(marked: Marked): VerbGroup[] {
   }
   return groups
 }
+
+/** 'never paid', 'rarely sells': the adverb undoes the verb. */
+const NEGATING_ADVERBS = /^(?:never|not|rarely|seldom|hardly|barely|scarcely|no)$/
+
+/** Where the adverbs right before a verb begin: they belong to what it says. */
+function adverbsBefore(marked: Marked, verb: number): number {
+  let at = verb
+  while (
+    at > 0 &&
+    isFree(marked, at - 1) &&
+    marked.tokens[at - 1]?.pos === 'ADV' &&
+    !/^(?:so|then|when|where|why|how|thus|also|however|there|here|as)$/.test(lower(marked, at - 1))
+  )
+    at--
+  return at
+}
+
+const rangeHas = (marked: Marked, from: number, to: number, pattern: RegExp): boolean =>
+  marked.tokens.slice(from, to).some(({ text }) => pattern.test(text.toLowerCase()))
 
 /** Whether a verb follows the adverbs that begin at `i`. */
 function hasVerbSoon(marked: Marked, i: number): boolean {

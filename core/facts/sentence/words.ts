@@ -43,7 +43,7 @@ export const PLAN_VERBS = words(
 )
 export const FORECAST_VERBS = words('expect forecast predict project anticipate estimate')
 export const HEDGE_WORDS = words(
-  'could may might would should can likely unlikely possibly perhaps reportedly allegedly apparently probably potentially possible believed thought rumoured rumored expected forecast predicted projected estimated set if unless whether',
+  'nearly almost virtually could may might would should can likely unlikely possibly perhaps reportedly allegedly apparently probably potentially possible believed thought rumoured rumored expected forecast predicted projected estimated set if unless whether',
 )
 
 /** Nouns that, with 'the' or 'this' and nothing behind, point back at something said before. */
