@@ -103,6 +103,8 @@ export interface EventFinding extends FindingBase {
   readonly clause: Clause
   readonly subject: Subject
   readonly quantity?: Quantity
+  /** Where it was, when the clause opens with that: 'in Norway'; '' when it does not. */
+  readonly place: string
   /** Whether the figure opens the subject: '3.4 million boats in the south'. */
   readonly isInSubject: boolean
   /** Token range of the clause's verb phrase, times dropped from its end. */

@@ -70,6 +70,15 @@ const holdsUnread = ({ marked }: Clause, { from, to }: Range): boolean =>
       !marked.names[i],
   )
 
+/** 'In Norway, the retailer sold 400 cars': the place that opens a clause. */
+export function placeBefore({ marked, lead }: Clause): string {
+  const name = within(marked.names, lead).find(({ sort }) => sort === 'place')
+  if (!name) return ''
+  const at = marked.names.indexOf(name)
+  const before = marked.tokens[at - 1]?.text.toLowerCase() ?? ''
+  return at > lead.from && /^(?:in|across|throughout)$/.test(before) ? `${before} ${name.text}` : ''
+}
+
 /** Words before which a verb phrase can end without saying anything else than before. */
 const ADJUNCTS = /^(?:after|before|because|when|while|once|until|following|despite|amid|during)$/
 
@@ -165,6 +174,7 @@ export function findEvents(
         clause,
         subject,
         predicate,
+        place: placeBefore(clause),
         isInSubject,
         ...(quantity ? { quantity } : {}),
       }

@@ -97,7 +97,13 @@ function officeBehind(scene: Scene, marked: Marked, { to }: Mention): Office | n
 /** Where the name begins behind its description: 'the farming think tank | Kestrel'. */
 function describedName(marked: Marked, i: number): number {
   let at = i
-  while (at < i + 6 && !marked.names[at] && /^(?:DET|ADJ|NOUN)$/.test(marked.tokens[at]?.pos ?? '')) at++
+  while (
+    at < i + 6 &&
+    !marked.names[at] &&
+    /^(?:the|an?)$|^\p{Ll}[\p{L}-]{2,}$/u.test(marked.tokens[at]?.text ?? '') &&
+    !/^(?:ADP|VERB|AUX|CCONJ)$/.test(marked.tokens[at]?.pos ?? '')
+  )
+    at++
   return marked.names[at] ? at : i
 }
 

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../quantities/quantity.ts'
+import type { Status } from '../fact.ts'
 import type { SentenceFinding } from '../finding.ts'
 import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
 import type { Clause } from '../sentence/clauses.ts'
@@ -10,8 +11,6 @@ const CONNECTORS =
   /^(?:however|meanwhile|overall|moreover|instead|separately|also|but|and|yet|still|elsewhere|nevertheless|furthermore|additionally|indeed|thus|so|then)$/
 const REFUSALS =
   /\b(?:if|unless|whether|not|n't|n’t|never|no|neither|nor|none|nobody|rarely|seldom|hardly|barely|scarcely|there|commented|comment|respectively|another|fourth)\b/i
-const HEDGES =
-  /\b(?:could|may|might|would|should|expected|likely|forecast|predicted|estimated|believed|thought|will|plans?|aims?)\b/i
 
 const SHORTEST = 7
 const LONGEST = 34
@@ -25,6 +24,18 @@ function ownWords({ tokens }: Marked): Range {
   while (to > from && /^[.!]$/.test(tokens[to - 1]?.text ?? '')) to--
   return { from, to }
 }
+
+/** How firmly a whole sentence states what it says, by its words. */
+const SOFTENERS: readonly (readonly [RegExp, Status])[] = [
+  [/\b(?:expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed))\b/i, 'forecast'],
+  [
+    /\b(?:could|may|might|would|should|likely|believed|thought|estimated|reportedly|allegedly|probably|nearly|almost)\b/i,
+    'hedged',
+  ],
+  [/\b(?:will|plans?|planned|aims?|intends?|hopes?)\b/i, 'planned'],
+]
+
+const statusIn = (text: string): Status => SOFTENERS.find(([words]) => words.test(text))?.[1] ?? 'actual'
 
 /** Without a name, a sentence has to say more to stand alone. */
 const LONG_ENOUGH = 11
@@ -87,7 +98,7 @@ export function findSentences(
         measure: said.replace('{}', '…'),
         value,
         unit,
-        status: HEDGES.test(printed) ? 'hedged' : 'actual',
+        status: statusIn(printed),
         ...(quantity.exactness === 'exactly' ? {} : { exactness: quantity.exactness }),
         evidence: evidenceOf(text, [marked.sentence]),
       })
@@ -137,7 +148,7 @@ function namesOf(scene: Scene, marked: Marked, range: Range): SentenceFinding[] 
       family: 'event',
       subject: name.canonical,
       measure: said.replace('{}', '…'),
-      status: HEDGES.test(said) ? 'hedged' : 'actual',
+      status: statusIn(said),
       evidence: evidenceOf(scene.reading.text, [marked.sentence]),
     })
     const periods = within(marked.periods, range)

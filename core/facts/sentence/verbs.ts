@@ -37,7 +37,8 @@ function isDescribing(marked: Marked, i: number): boolean {
   const before = marked.tokens[i - 1]
   const opens =
     before !== undefined &&
-    ((before.pos === 'DET' && !/^(?:that|this|all|both|each)$/i.test(before.text)) ||
+    ((before.pos === 'VERB' && /ing$/.test(before.text)) ||
+      (before.pos === 'DET' && !/^(?:that|this|all|both|each)$/i.test(before.text)) ||
       /^['’]s?$/.test(before.text) ||
       /^(?:its|their|his|her|our)$/i.test(before.text))
   return (

@@ -1,6 +1,6 @@
 import type { ChangeFinding } from '../../facts/finding.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import { type Ask, SLOT } from '../ask.ts'
+import { type Ask, type Key, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
@@ -107,6 +107,10 @@ function hasTwin({ marked }: ChangeFinding, quantity: Quantity): boolean {
   )
 }
 
+/** Whether a wrong option is the change's own other end. */
+const isOtherEnd = ({ from, to }: ChangeFinding, slot: string, other: Key): boolean =>
+  other.type === 'figure' && other.value === (slot === 'from' ? to : from)?.value
+
 /** What can be asked about a change: by how much, to what, from what. */
 export function changeAsks({ reading, figures }: AskScene, finding: ChangeFinding): Ask[] {
   if (finding.fact.status !== 'actual') return []
@@ -122,7 +126,10 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
         group: finding.fact.id,
         ...(whole === undefined ? {} : { stem: whole }),
         key,
-        rivals: figureRivals(figures, key),
+        // 'Rose from X to X' would give itself away.
+        rivals: figureRivals(figures, key).filter(
+          ({ key: other }) => slot === 'by' || !isOtherEnd(finding, slot, other),
+        ),
         statement: said,
         ...(hasTwin(finding, quantity) ? {} : { sentence: said }),
         explanation: quoted(reading, finding),

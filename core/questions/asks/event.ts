@@ -59,7 +59,12 @@ function invert({ clause, subject }: EventFinding): Inverted | null {
 }
 
 /** The time as it is added behind a predicate: not where the predicate holds it already. */
-function timeBehind({ marked, predicate, when, fact, clause }: EventFinding): string {
+function timeBehind(finding: EventFinding): string {
+  return words(finding.place, whenBehind(finding))
+}
+
+/** The time alone. */
+function whenBehind({ marked, predicate, when, fact, clause }: EventFinding): string {
   const { period } = when
   // What is planned did not happen at the time the sentence tells of the plan.
   const isAhead =
@@ -397,7 +402,7 @@ function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const how = period ? DATED[period.sort] : undefined
   const turned = invert(finding)
   if (/^(?:be|have|remain)$/.test(finding.clause.verb.lemma)) return []
-  if (!period?.phrase || !how || !turned || finding.fact.status !== 'actual' || timeBehind(finding) === '')
+  if (!period?.phrase || !how || !turned || finding.fact.status !== 'actual' || whenBehind(finding) === '')
     return []
   const rest = standalone(
     ask.scene,
