@@ -1,5 +1,6 @@
 import { KINDS, type Kind, type Question } from '../question.ts'
-import type { CheckContext, Failure, Rule, Verdict } from './rule.ts'
+import type { CheckContext } from './context.ts'
+import type { Failure, Rule, Verdict } from './rule.ts'
 import { rules } from './rules.ts'
 import { type Sight, sightOf } from './sight.ts'
 

@@ -1,13 +1,5 @@
-import type { Reading } from '../../article/reading.ts'
-import type { Fact } from '../../facts/fact.ts'
 import type { Kind } from '../question.ts'
 import type { Sight } from './sight.ts'
-
-/** What a question is checked against: the article as it was read, and the facts found in it. */
-export interface CheckContext {
-  readonly reading: Reading
-  readonly facts: readonly Fact[]
-}
 
 /** One rule that a question of certain kinds has to keep. */
 export interface Rule {

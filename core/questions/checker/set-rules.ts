@@ -1,6 +1,7 @@
 import { evenShare, givesAway, type Item, itemOf } from '../item.ts'
 import type { Question } from '../question.ts'
-import type { CheckContext, Failure } from './rule.ts'
+import type { CheckContext } from './context.ts'
+import type { Failure } from './rule.ts'
 
 /** A rule of a set that was broken, with the ids of the questions to leave out. */
 export interface SetFailure extends Failure {

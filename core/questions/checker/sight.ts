@@ -7,8 +7,8 @@ import { GAP, type Kind, type Question, type QuestionOf } from '../question.ts'
 import { type Altered, alterationOf } from './alteration.ts'
 import { type Amount, alternativeOf, amountOf } from './amount.ts'
 import { type ArticleIndex, indexOf, type Saying, sayingOf } from './article-index.ts'
+import type { CheckContext } from './context.ts'
 import { entryAmounts } from './entry-amounts.ts'
-import type { CheckContext } from './rule.ts'
 
 /** A question as the rules look at it: what it says read afresh from its own words and the article's, nothing taken on trust. */
 export interface Sight {
