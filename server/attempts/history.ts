@@ -62,7 +62,8 @@ export async function listAttempts(viewer: Viewer): Promise<ScoresView> {
         mode,
         startedAt: started_at.toISOString(),
         ...(submitted_at ? { submittedAt: submitted_at.toISOString() } : {}),
-        answered: items.filter(({ answer }) => answer !== null).length,
+        // Done with, given up or not: as the start page counts.
+        answered: items.filter(({ answer, final }) => final || answer !== null).length,
         count: items.length,
         ...(submitted_at || mode === 'practice'
           ? { score: known.reduce((sum, item) => sum + markOf(item), 0) }

@@ -85,6 +85,7 @@ export const SCREENS: readonly Screen[] = [
     open: async (page) => {
       await toResults(page)
       await page.goto('/me')
+      await page.getByText('Forget my scores').click()
     },
   },
   { name: 'scores of a newcomer', open: goTo('/me') },
