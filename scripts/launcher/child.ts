@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { root } from './prisma.ts'
 
 /** A program of ours that runs until it is stopped. */
@@ -11,16 +12,18 @@ const PATIENCE = 10_000
 /**
  * Starts a program of Node as a direct child that ends when this process does, however this process ends
  * (follow-parent.mjs). It has a process group of its own: Ctrl-C in a terminal reaches the launcher alone, which
- * stops the app before its database.
+ * stops the app before its database. Of what it prints, lines that match `unsaid` are left out.
  */
-export function startChild(words: readonly string[], environment: NodeJS.ProcessEnv): Child {
+export function startChild(words: readonly string[], environment: NodeJS.ProcessEnv, unsaid?: RegExp): Child {
   const follow = path.join(root, 'scripts/launcher/follow-parent.mjs')
   const child: ChildProcess = spawn(process.execPath, ['--import', `file://${follow}`, ...words], {
     cwd: root,
     env: environment,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', unsaid ? 'pipe' : 'inherit', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
   })
+  if (child.stdout && unsaid)
+    createInterface({ input: child.stdout }).on('line', (line) => unsaid.test(line) || console.log(line))
   const ended = new Promise<number>((resolve) => {
     child.once('exit', (code) => resolve(code ?? 1))
     child.once('error', () => resolve(1))

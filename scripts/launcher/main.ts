@@ -13,6 +13,9 @@ import { keepRunning, waitForPage } from './watch.ts'
 
 const say = (line: string) => console.log(line)
 
+/** What Next says of itself when it starts; the launcher says where Bellwether is. */
+const BANNER = /^\s*(?:▲ Next\.js|- (?:Local|Network):|✓ (?:Starting|Ready|Running next\.config)|$)/
+
 /** Runs `npm start` (and `npm run dev`) to its end, and ends the process with 0, or with 1 and a sentence. */
 export async function main(words: readonly string[]): Promise<void> {
   if (words.includes('--help')) return say(usage)
@@ -88,7 +91,8 @@ async function serve(
   const url = localAddress(options.host, port)
   const words = [nextProgram, options.mode, '-H', options.host, '-p', String(port)]
   const launch = (): Child => {
-    const app = startChild(words, { ...environment, PORT: String(port) })
+    const unsaid = options.mode === 'start' ? BANNER : undefined
+    const app = startChild(words, { ...environment, PORT: String(port) }, unsaid)
     claim.update({ children: { app: app.pid } })
     return app
   }

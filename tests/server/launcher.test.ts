@@ -52,6 +52,7 @@ describe('npm start', () => {
     const second = await start()
     expect(await statusOf(await second.url)).toBe(200)
     expect(performance.now() - began).toBeLessThan(10_000)
+    expect(second.output()).not.toMatch(/Next\.js|Network:/)
     const pids = Object.values(second.processes())
     expect(pids).toHaveLength(3)
     expect(await second.stop()).toBe(0)
