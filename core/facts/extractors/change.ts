@@ -6,7 +6,15 @@ import type { Clause } from '../sentence/clauses.ts'
 import { behind, type Figure, figureAfter } from '../sentence/figures.ts'
 import { type Marked, type Range, within } from '../sentence/marked.ts'
 import { type Scene, standalone } from '../sentence/refer.ts'
-import { DOWN_NOUNS, DOWN_VERBS, UP_NOUNS, UP_VERBS } from '../sentence/words.ts'
+import {
+  COMPANY_MEASURES,
+  DOWN_NOUNS,
+  DOWN_VERBS,
+  LOWERING_VERBS,
+  RAISING_VERBS,
+  UP_NOUNS,
+  UP_VERBS,
+} from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { headOf, organisationOf, subjectOf } from '../subject.ts'
 import { asideOf, isReported, whenBefore, whenIn, whenOf } from '../time.ts'
@@ -46,7 +54,9 @@ function readFigures(marked: Marked, at: number, limit: number): Figures {
         i = behind(marked, figure)
       } else if (
         marked.periods[i] ||
-        /^(?:in|on|over|during|for|the|or|and|,|year-on-year|sharply|slightly|steadily|back)$/.test(word) ||
+        /^(?:in|on|over|during|for|the|or|and|,|-|year|year-on-year|sharply|slightly|steadily|back)$/.test(
+          word,
+        ) ||
         marked.tokens[i]?.pos === 'ADV'
       )
         i++
@@ -226,7 +236,7 @@ const DOWNWARD = /^(?:down|lower)$/
 /** 'Revenue climbed 14% to Rmb41.9bn', 'sales were up 5%'. */
 function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   const { marked, verb, rest, subject: range } = clause
-  if (verb.isNegated || verb.isPassive || marked.quoted[verb.head]) return null
+  if (verb.isNegated || verb.isPassive || marked.quoted[verb.head] || isQualified(clause)) return null
   const text = lower(marked, verb.head)
   let direction = directionOf(verb.lemma)
   let words = direction && verb.modal === undefined ? { verb: verb.lemma, past: text } : null
@@ -329,6 +339,50 @@ function partOf(scene: Scene, clause: Clause, range: Range): Subject | null {
     measure: `${whole.measure} ${bare.measure}`,
   }
 }
+
+/** 'Harrow increased revenue by 32% to €3bn': what moves is the object of the verb, and the subject's own. */
+function fromObject(scene: Scene, clause: Clause): ChangeFinding | null {
+  const { marked, verb, rest } = clause
+  const direction: Direction | null = RAISING_VERBS.has(verb.lemma)
+    ? 'up'
+    : LOWERING_VERBS.has(verb.lemma)
+      ? 'down'
+      : null
+  if (!direction || verb.isNegated || verb.isPassive || marked.quoted[verb.head] || isQualified(clause))
+    return null
+  const end = phraseEnd(marked, rest.from, rest.to)
+  if (end === rest.from || !/^(?:by|to|from)$/.test(lower(marked, end))) return null
+  const figures = readFigures(marked, end, rest.to)
+  const owner = organisationOf(scene, clause)
+  if ((!figures.by && !figures.to) || owner === undefined) return null
+  if (!COMPANY_MEASURES.has(lower(marked, headOf(marked, { from: rest.from, to: end })))) return null
+  const subject = subjectOf(scene, marked, { from: rest.from, to: end }, owner)
+  if (!subject?.isAnchored) return null
+  const when = whenIn(marked, { from: clause.lead.from, to: rest.to, skip: asideOf(clause) })
+  return finding({
+    scene,
+    marked,
+    subject,
+    figures,
+    direction,
+    ...PLAIN[direction],
+    status: statusOf(clause),
+    when: when.phrase || when.period ? when : whenBefore(scene, marked),
+    range: { from: clause.lead.from, to: rest.to },
+    limit: rest.to,
+    clause,
+  })
+}
+
+/** 'Without sales to its own units, cloud revenue rose 11%': another measure than the plain words say. */
+export const isQualified = ({ marked, lead }: Clause): boolean =>
+  marked.tokens
+    .slice(lead.from, lead.to)
+    .some(({ text }) =>
+      /^(?:without|excluding|including|stripping|adjusted|adjusting|adjusting|except|barring|underlying|basis|constant|organic)$/i.test(
+        text,
+      ),
+    )
 
 /** 'showed imports down 3.4% to $81.2bn': no verb between the measure and 'down'. */
 function verbless(scene: Scene, marked: Marked, clauses: readonly Clause[]): ChangeFinding[] {
@@ -477,6 +531,8 @@ function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[]): Cha
 
 /** Changes of measures: by how much, to and from what. */
 export function findChanges(scene: Scene, marked: Marked, clauses: readonly Clause[]): ChangeFinding[] {
-  const verbs = clauses.map((clause) => fromVerb(scene, clause)).filter((found) => found !== null)
+  const verbs = clauses
+    .map((clause) => fromVerb(scene, clause) ?? fromObject(scene, clause))
+    .filter((found) => found !== null)
   return [...verbs, ...verbless(scene, marked, clauses), ...fromNoun(scene, marked, clauses)]
 }

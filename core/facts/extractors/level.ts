@@ -11,6 +11,7 @@ import { LEVEL_VERBS, MEASURES } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { headOf, organisationOf, subjectOf } from '../subject.ts'
 import { asideOf, isReported, whenBefore, whenIn, whenOf } from '../time.ts'
+import { isQualified } from './change.ts'
 
 const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
 
@@ -58,7 +59,13 @@ function isMeasure(marked: Marked, range: Range): boolean {
 /** 'Investment reached Rmb61.5bn', 'net profit was $186m'. */
 function fromVerb(scene: Scene, clause: Clause): LevelFinding | null {
   const { marked, verb, rest, subject: range } = clause
-  if (verb.isNegated || verb.isPassive || !LEVEL_VERBS.has(verb.lemma) || marked.quoted[verb.head])
+  if (
+    verb.isNegated ||
+    verb.isPassive ||
+    !LEVEL_VERBS.has(verb.lemma) ||
+    marked.quoted[verb.head] ||
+    isQualified(clause)
+  )
     return null
   let at = rest.from
   while (/^(?:at|in|to|for|now|currently)$/.test(lower(marked, at)) && at < rest.to && !marked.periods[at])

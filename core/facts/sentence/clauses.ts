@@ -100,7 +100,7 @@ function appositionStart(marked: Marked, comma: number): number {
     const first = word(marked, i + 1)
     const isRelative = /^(?:which|who|whose)$/.test(first)
     const isNoun =
-      /^(?:a|an|the|its|his|her|their|one|another|former|chief|chairman|president|head|director|founder|co-founder|analyst|senior|principal|managing|formerly|currently|based|including|part|in|with|along|like|unlike|as|after|since|despite)$/.test(
+      /^(?:a|an|the|its|his|her|their|one|another|former|chief|chairman|president|head|director|founder|co-founder|analyst|senior|principal|managing|formerly|currently|based|including|part|called|known|named|dubbed|once|in|with|along|like|unlike|as|after|since|despite)$/.test(
         first,
       )
     const isAge = /^\d{2}$/.test(first)

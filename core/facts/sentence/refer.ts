@@ -332,7 +332,12 @@ function timeShown(period: Period, out: string[]): string | null | undefined {
   const before = (out.at(-1) ?? '').toLowerCase()
   if (period.phrase !== undefined && period.relation === undefined) {
     const [preposition = '', ...others] = period.phrase.split(' ')
-    return before === preposition ? others.join(' ') : period.phrase
+    if (before === preposition) return others.join(' ')
+    if (/^(?:in|on|at|during|over|for|by)$/.test(before)) {
+      out.pop()
+      if (out.at(-1) === ' ') out.pop()
+    }
+    return period.phrase
   }
   if (period.canStand || /^(?:since|span|decade)$/.test(period.sort) || period.relation !== undefined)
     return undefined

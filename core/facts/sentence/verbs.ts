@@ -190,8 +190,8 @@ export const isBareParticiple = (
       )
     )
   return (
-    /^(?:been|done|seen|known|driven|given|taken|made|held|born|drawn|shown|grown|written|chosen|spoken|broken|hidden|gone|begun|led|based|named|called|listed|owned|backed|aimed|related|linked|used|needed)$/.test(
+    /^(?:been|done|seen|known|driven|given|taken|made|held|born|drawn|shown|grown|written|chosen|spoken|broken|hidden|gone|begun|led|based|named|called|listed|owned|backed|aimed|related|linked|used|needed|left)$/.test(
       word,
-    ) && /^(?:to|in|as|on|at|by|from|with|for)$/.test(lower(marked, head + 1))
+    ) && /^(?:to|in|as|on|at|by|from|with|for|once|over|after)$/.test(lower(marked, head + 1))
   )
 }

@@ -8,6 +8,9 @@ export const UP_VERBS = words(
 export const DOWN_VERBS = words(
   'fall drop decline decrease slip slide sink shrink plunge plummet tumble slump dip ease weaken contract shed lose tank crash dive slow worsen halve retreat',
 )
+/** Verbs that do it to something: 'cut its forecast by 5%'. Their object is what moves. */
+export const RAISING_VERBS = words('raise lift boost increase hike push grow')
+export const LOWERING_VERBS = words('cut reduce lower slash trim')
 /** Nouns of going up and down: 'a 6% rise in turnover'. */
 export const UP_NOUNS = words(
   'rise increase growth jump surge gain climb leap advance improvement upturn hike',
