@@ -15,7 +15,7 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 function masked(text: string, sentence: Span, figures: readonly Span[]): string {
   let out = text
     .slice(sentence.start, sentence.end)
-    .replace(/[\s\u200B-\u200F\u2060]/g, ' ')
+    .replace(/[^\S ]|[\u200B-\u200F\u2060]/g, ' ')
     .replace(LONE_SURROGATE, 'x')
   for (const { start, end } of figures) {
     const from = start - sentence.start

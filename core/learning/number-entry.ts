@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { CURRENCIES, FILLERS, MEASURES, SCALES } from './unit-words.ts'
 
 /** A typed number: in the question's unit, with the words in which it was read; or why it is no number (which is not the same as wrong). */
@@ -34,7 +35,7 @@ const wordsOf = (text: string): string[] => [...text.matchAll(WORD)].map(([word]
 const singular = (word: string): string => (word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word)
 
 /** What 'billion yuan (Rmb bn)', '%' or 'aircraft' asks for. */
-export function entryUnitOf(text: string): EntryUnit {
+export const entryUnitOf: (text: string) => EntryUnit = remember((text) => {
   const words = wordsOf(simplify(text))
   const currencies = words.map((word) => CURRENCIES[word] ?? []).sort((a, b) => a.length - b.length)
   const narrowest = currencies.find((codes) => codes.length > 0) ?? []
@@ -42,7 +43,7 @@ export function entryUnitOf(text: string): EntryUnit {
   const named = words.map((word) => MEASURES[word]).find((measure) => measure !== undefined)
   const measure = named ?? (narrowest.length > 0 ? 'money' : 'plain')
   return { scale, measure, currencies: narrowest, words: new Set(words.map(singular)) }
-}
+})
 
 const formats = new Map<string, Intl.NumberFormat>()
 
@@ -60,10 +61,12 @@ function formatFor(locale: string): Intl.NumberFormat {
   return format
 }
 
-const separatorOf = (locale: string): string =>
-  formatFor(locale)
-    .formatToParts(1.5)
-    .find(({ type }) => type === 'decimal')?.value ?? '.'
+const separatorOf: (locale: string) => string = remember(
+  (locale) =>
+    formatFor(locale)
+      .formatToParts(1.5)
+      .find(({ type }) => type === 'decimal')?.value ?? '.',
+)
 
 /** A numeral as a number: the locale's mark is the point, the other one groups, unless it cannot (1,5). */
 function numeralValue(numeral: string, decimal: string): number | null {

@@ -3,11 +3,9 @@ import type { Fact } from '../facts/fact.ts'
 import { createRandom } from '../random.ts'
 import type { Ask } from './ask.ts'
 import { Balance } from './balance.ts'
-import { firstFailure } from './checker/check.ts'
 import type { CheckContext } from './checker/context.ts'
-import { setFailures } from './checker/set-rules.ts'
-import { sightOf } from './checker/sight.ts'
-import { type Item, itemFrom } from './item.ts'
+import type { Item } from './item.ts'
+import { formOf, judgeOf } from './judge.ts'
 import type { Wish } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { type Candidate, pick } from './picker.ts'
@@ -40,7 +38,8 @@ function fitOf({ rivals }: Ask, question: Question): number {
 /** Drafts every job and keeps what passes. `forms` is how many forms of one question (its key in another place, true or false) the picker may choose from; the store keeps one. */
 function draftCandidates(
   jobs: readonly Job[],
-  context: CheckContext,
+  { reading }: CheckContext,
+  judge: ReturnType<typeof judgeOf>,
   { seed, forms }: { readonly seed: string | number; readonly forms: number },
 ): Drafted {
   const candidates: Candidate[] = []
@@ -55,20 +54,20 @@ function draftCandidates(
     for (const wish of wishes) {
       const random = createRandom(`${seed} ${ask.fact.id} ${ask.slot} ${kind}`)
       const question = kinds[kind].draft(ask, random, wish)
-      const form = question && JSON.stringify([question.stem, question.answer, optionsOf(question)])
-      if (!question || !form || tried.has(form) || seen.has(question.id)) continue
+      if (!question || seen.has(question.id)) continue
+      const form = formOf(question)
+      if (tried.has(form)) continue
       tried.add(form)
-      const sight = sightOf(question, context)
-      const failure = firstFailure(sight)
-      if (!failure) items.push(itemFrom(sight))
-      else if (!refusals.has(ask.group)) refusals.set(ask.group, failure.rule)
+      const judgement = judge(ask, question, form)
+      if ('item' in judgement) items.push(judgement.item)
+      else if (!refusals.has(ask.group)) refusals.set(ask.group, judgement.rule)
       if (items.length === forms) break
     }
     return items
   }
 
   for (const { ask, kinds: wanted, most } of jobs) {
-    const wishes = balance.wishes(context.reading.quantities)
+    const wishes = balance.wishes(reading.quantities)
     let made = 0
     for (const kind of wanted) {
       if (made === most) break
@@ -87,9 +86,6 @@ function draftCandidates(
   return { candidates, refused: new Map([...refusals].filter(([group]) => !passed.has(group))) }
 }
 
-const optionsOf = (question: Question): readonly string[] =>
-  'options' in question ? question.options.map(({ text }) => text) : []
-
 /** Every question these asks allow that passes the checker, in every kind: what the store keeps. Same input and seed, same questions. */
 export function draftAll(
   reading: Reading,
@@ -97,9 +93,9 @@ export function draftAll(
   asks: readonly Ask[],
   { seed }: { readonly seed: string | number },
 ): Question[] {
-  return draftCandidates(wholePlan(asks), { reading, facts }, { seed, forms: 1 }).candidates.map(
-    ({ item }) => item.question,
-  )
+  const context = { reading, facts }
+  const { candidates } = draftCandidates(wholePlan(asks), context, judgeOf(context), { seed, forms: 1 })
+  return candidates.map(({ item }) => item.question)
 }
 
 /** The set without what the rules of a set forbid; the picker keeps them, this makes sure. */
@@ -160,11 +156,12 @@ export function makeQuestions(
   { count, seed }: { readonly count: number; readonly seed: string | number },
 ): { readonly questions: readonly Question[]; readonly shortfall: Shortfall } {
   const context = { reading, facts }
+  const judge = judgeOf(context)
   const setFrom = ({ candidates }: Drafted) => lawful(pick(candidates, { count, seed }))
   const short = shortPlan(asks, count, seed)
-  const first = short && setFrom(draftCandidates(short, context, { seed, forms: 1 }))
+  const first = short && setFrom(draftCandidates(short, context, judge, { seed, forms: 1 }))
   if (first && isFull(first, count, asks)) return told(first, { asked: count, made: count, reasons: [] })
-  const drafted = draftCandidates(wholePlan(asks), context, { seed, forms: FORMS })
+  const drafted = draftCandidates(wholePlan(asks), context, judge, { seed, forms: FORMS })
   const items = setFrom(drafted)
   const questions = items.map(({ question }) => question)
   const missing = count - items.length

@@ -1,5 +1,6 @@
 import type { Figure } from '../../facts/fact.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
+import { remember } from '../../remember.ts'
 
 /** A figure reduced to what can be compared: cents to the major unit, fractions to percent, counted nouns to one sort. */
 export interface Amount {
@@ -15,7 +16,7 @@ const MONEY = /^[A-Z]{3}$/
 const SIGNS = new Set(['%', 'pp', 'bp', 'x'])
 
 /** What a unit as written in facts and quantities is a unit of, and how many of it there are in one of those. */
-function sortOf(unit: string): { readonly sort: string; readonly times: number } {
+const sortOf = remember((unit: string): { readonly sort: string; readonly times: number } => {
   const [base = ''] = unit.split('/')
   if (base === 'time') return { sort: 'x', times: 1 }
   if (base === 'fraction') return { sort: '%', times: 100 }
@@ -23,7 +24,7 @@ function sortOf(unit: string): { readonly sort: string; readonly times: number }
   if (/^[A-Z]{3} (?:penny|pence)$/.test(base)) return { sort: base.slice(0, 3), times: 0.01 }
   if (MONEY.test(base) || SIGNS.has(base)) return { sort: base, times: 1 }
   return { sort: 'count', times: 1 }
-}
+})
 
 /** A number in a unit, trusted to within `slack` of that unit. */
 export function amount(value: number, unit: string, slack = 0, high?: number): Amount {

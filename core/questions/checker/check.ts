@@ -28,9 +28,9 @@ export function check(question: Question, context: CheckContext): Verdict {
 
 /** The first rule a question breaks, or null: all that a maker of many drafts needs to know. */
 export function firstFailure(sight: Sight): Failure | null {
-  for (const [rule, { number, check }] of rulesFor.get(sight.question.kind) ?? []) {
-    const says = check(sight)
-    if (says !== null) return failed(rule, number, says)
+  for (const each of rulesFor.get(sight.question.kind) ?? []) {
+    const says = each[1].check(sight)
+    if (says !== null) return failed(each[0], each[1].number, says)
   }
   return null
 }

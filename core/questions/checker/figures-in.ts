@@ -1,9 +1,10 @@
 import { findQuantities } from '../../quantities/find-quantities.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import { remember } from './remember.ts'
+import { remember } from '../../remember.ts'
 
-/** Numbers that are a year, quarter or half: they are no figures, and most stems hold them. */
-const TIMES = /\b(?:19|20)\d\d\b|\b(?:first|second|third|fourth|final|last) (?:quarter|half)\b/gi
+/** Numbers that are a day, year, quarter or half: they are no figures, and most stems hold them. */
+const TIMES =
+  /\b(?:[12]?\d|3[01]) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: (?:19|20)\d\d\b)?|\b(?:19|20)\d\d\b|\b(?:first|second|third|fourth|final|last) (?:quarter|half)\b/gi
 
 /** A text without any of these says no figure, and most options are names. */
 const MAY_SAY_ONE =

@@ -1,4 +1,4 @@
-import { remember } from './remember.ts'
+import { remember } from '../../remember.ts'
 
 const FUNCTION_WORDS = new Set(
   `a an and are as at be been being but by can could did do does for from had has have how if in into is it its

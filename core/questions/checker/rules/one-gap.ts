@@ -27,6 +27,7 @@ export const oneGap: Rule = {
       return `'${answer}' is too small a word to ask for.`
     if (standsIn(answer, parts.join(' / ')) || (key?.date != null && holdsAll(answer, stem)))
       return `The answer '${answer}' stands elsewhere in the sentence.`
+    if (accepts.length === 0) return null
     const nameOf = (said: string) =>
       reading.names.find(({ text, canonical }) =>
         [text, canonical].some((each) => plainWords(each) === plainWords(said)),
