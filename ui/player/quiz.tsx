@@ -70,8 +70,10 @@ export function Quiz({ session, state, attempt }: Props) {
               <>
                 <b>{place}</b> of {count}
               </>
+            ) : mode === 'test' ? (
+              'Before you hand in'
             ) : (
-              'All questions seen'
+              'The end'
             )}
           </p>
           <SavedLine state={state} />

@@ -35,7 +35,7 @@ export default async function MePage() {
                 <dd>{totals.quizzes}</dd>
               </div>
               <div>
-                <dt>Questions answered</dt>
+                <dt>Questions</dt>
                 <dd>{totals.questions}</dd>
               </div>
               <div>

@@ -59,6 +59,19 @@ export default async function LibraryPage({ searchParams }: Props) {
         </p>
       </header>
       <div className="library">
+        {found.length > 0 ? (
+          <ul className="stories">
+            {found.map((article) => (
+              <li key={article.slug}>
+                <Story article={article} level={2} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="notice">
+            No article has all of that. <a href="/library">Show all articles</a>
+          </p>
+        )}
         <nav className="filters" aria-label="Narrow the library">
           {INDEXES.map(({ by, title, topicsOf }) => {
             const topics = topicsOf(articles)
@@ -74,19 +87,6 @@ export default async function LibraryPage({ searchParams }: Props) {
             )
           })}
         </nav>
-        {found.length > 0 ? (
-          <ul className="stories">
-            {found.map((article) => (
-              <li key={article.slug}>
-                <Story article={article} level={2} />
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p className="notice">
-            No article has all of that. <a href="/library">Show all articles</a>
-          </p>
-        )}
       </div>
     </div>
   )
