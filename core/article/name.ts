@@ -12,6 +12,8 @@ export interface Name extends Span {
   readonly canonical: string
   /** Whether it is a company: true when it is known as one or calls itself one, false when it is known as another sort of body, absent when that is not known. */
   readonly isCompany?: boolean
+  /** What it works in, where the lists know: 'aerospace'. */
+  readonly sector?: string
   /** Whether it is a country. */
   readonly isCountry?: boolean
   /** Whether the article mostly puts 'the' before it. */

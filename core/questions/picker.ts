@@ -160,12 +160,12 @@ function draw(candidates: readonly Candidate[], count: number, random: Random): 
   return set.chosen
 }
 
-/** How good a set is: as many as asked for, then varied, then worth knowing. */
+/** How good a set is: every family heard, as many as asked for, then varied, then worth knowing. */
 function merit(set: readonly Candidate[]): number {
   const kinds = new Set(set.map(({ item }) => item.question.kind)).size
   const families = new Set(set.flatMap(({ item }) => item.families)).size
   const worth = set.reduce((sum, candidate) => sum + candidate.worth, 0)
-  return set.length * 100 + Math.min(kinds, KINDS.length) * 30 + families * 20 + worth
+  return set.length * 100 + Math.min(kinds, KINDS.length) * 30 + families * 120 + worth
 }
 
 /** Chooses at most `count` questions for a set that is varied, covers the article and gives nothing away; in the order of the article. Same candidates, count and seed: same set. */

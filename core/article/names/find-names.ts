@@ -174,6 +174,7 @@ export function findNames(
         sort,
         canonical: full,
         ...(sort === 'organisation' && isCompany !== undefined ? { isCompany } : {}),
+        ...(sort === 'organisation' && known?.sector !== undefined ? { sector: known.sector } : {}),
         ...(sort === 'organisation' && articles(run) ? { takesThe: true } : {}),
         ...(sort === 'place' && countries.has(full) ? { isCountry: true } : {}),
       },

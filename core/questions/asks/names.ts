@@ -79,6 +79,8 @@ export function nameRivals(
     name.sort === sort &&
     (name.isCountry === true) === isCountry &&
     fits(first?.isCompany, name.isCompany) &&
+    // A bank is no answer to 'which company recalls cars'.
+    (first?.sector === undefined || name.sector === undefined || first.sector === name.sector) &&
     (sort !== 'person' || name.canonical.includes(' '))
   const rivals: Rival[] = []
   for (const { canonical, mentions } of ranked) {
