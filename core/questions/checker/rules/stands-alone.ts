@@ -1,3 +1,4 @@
+import { remember } from '../../../remember.ts'
 import type { Question } from '../../question.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
@@ -34,7 +35,7 @@ function hasAntecedent(stem: string, at: number): boolean {
   return OPENING_NAME.test(before) || /\b(?:which [\p{L}]+|who|whose)\b/u.test(before)
 }
 
-function dangling(stem: string): string | null {
+function danglingIn(stem: string): string | null {
   const pronoun = PRONOUN.exec(stem)
   if (pronoun && !hasAntecedent(stem, pronoun.index)) return `'${pronoun[0]}' has nothing to refer to.`
   const vague = THE_ONE.exec(stem)
@@ -42,6 +43,9 @@ function dangling(stem: string): string | null {
   const demonstrative = DEMONSTRATIVE.exec(stem)
   return demonstrative ? `'${demonstrative[0]}' points at something outside the question.` : null
 }
+
+/** The stem of a question comes by in two kinds; each is read once. '' where nothing dangles. */
+const dangling = remember((stem: string): string => danglingIn(stem) ?? '')
 
 function hanging({ stem, needsArticle }: Question): string | null {
   const leaning = LEANING.exec(stem.replace(QUOTED, ' '))
@@ -95,5 +99,5 @@ export const standsAlone: Rule = {
   title: 'The question names subject, measure and period, and can be read by itself.',
   kinds: ['choice', 'true-false', 'number', 'cloze'],
   check: (sight) =>
-    hanging(sight.question) ?? dangling(sight.question.stem) ?? timeless(sight) ?? nameless(sight),
+    hanging(sight.question) ?? (dangling(sight.question.stem) || null) ?? timeless(sight) ?? nameless(sight),
 }
