@@ -25,7 +25,8 @@ function speaker(scene: Scene, marked: Marked, range: Range): string | null {
   while (to < range.to && lower(marked, to) !== ',') to++
   const text = standalone(scene, marked, { from: range.from, to }, {})
   // The capital of a sentence's first word is no name's.
-  const isCommon = range.from === 0 && !marked.names[0] && !/^\p{Lu}{2}/u.test(text ?? '')
+  const isOwn = text?.startsWith(marked.tokens[0]?.text ?? ' ')
+  const isCommon = range.from === 0 && isOwn && !marked.names[0] && !/^\p{Lu}{2}/u.test(text ?? '')
   return text !== null && isCommon ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 

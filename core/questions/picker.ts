@@ -46,7 +46,7 @@ const WEIGHTS = {
 }
 
 /** Where nearly all is asked that can be, each thing comes in the kind that suits it, and no stem spends what another could ask. */
-const WEIGHTS_OF_MANY: typeof WEIGHTS = { ...WEIGHTS, kind: 0.2, fit: 1, spent: 0.25, family: 0.4 }
+const WEIGHTS_OF_MANY: typeof WEIGHTS = { ...WEIGHTS, kind: 0.2, fit: 1, spent: 0.25, family: 1.2 }
 
 /** Below this a question is picked for variety ever less. */
 const WORTH_ASKING = 0.4
