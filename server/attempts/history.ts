@@ -62,8 +62,8 @@ export async function listAttempts(viewer: Viewer): Promise<ScoresView> {
         mode,
         startedAt: started_at.toISOString(),
         ...(submitted_at ? { submittedAt: submitted_at.toISOString() } : {}),
-        // Done with, given up or not: as the start page counts.
-        answered: items.filter(({ answer, final }) => final || answer !== null).length,
+        // What was given up counts as done with, as on the start page; handing in makes all final.
+        answered: items.filter(({ answer, final }) => answer !== null || (final && !submitted_at)).length,
         count: items.length,
         ...(submitted_at || mode === 'practice'
           ? { score: known.reduce((sum, item) => sum + markOf(item), 0) }

@@ -3,10 +3,12 @@ import http from 'node:http'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findFreePort } from '#server/postgres/server'
 import { buildApp } from '../../scripts/launcher/build.ts'
+import { claimFile } from '../../scripts/launcher/claim.ts'
 import { isRunning, type StartedApp, startApp } from '../support/app.ts'
 import { createDatabase } from '../support/databases.ts'
 
@@ -64,7 +66,8 @@ describe('npm start', () => {
 
   it('stops cleanly on Ctrl-C, in the middle of a start too', async () => {
     const early = await start()
-    await new Promise((resolve) => setTimeout(resolve, 700))
+    while (!fs.existsSync(claimFile(dataFolder))) await sleep(10)
+    await sleep(300)
     expect(await early.stop('SIGINT')).toBe(0)
     const app = await start()
     await app.url
