@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: 'core',
+          // These files leave nothing behind, and the language model is slow to load: they share their processes.
+          isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/house.test.ts', 'tests/server/**', 'tests/e2e/**'],
           testTimeout: 30_000,
