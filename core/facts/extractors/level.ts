@@ -11,7 +11,7 @@ import { LEVEL_VERBS, MEASURES } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { headOf, organisationOf, subjectOf } from '../subject.ts'
 import { asideOf, isReported, whenBefore, whenIn, whenOf } from '../time.ts'
-import { isQualified } from './change.ts'
+import { isQualified } from './qualified.ts'
 
 const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
 

@@ -1,0 +1,85 @@
+import type { ChangeFinding } from '../finding.ts'
+import type { Clause } from '../sentence/clauses.ts'
+import { behind, figureAfter } from '../sentence/figures.ts'
+import { lower } from '../sentence/lower.ts'
+import type { Marked } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/refer.ts'
+import { DOWN_NOUNS, UP_NOUNS } from '../sentence/words.ts'
+import { statusOf } from '../status.ts'
+import { organisationOf, subjectOf } from '../subject.ts'
+import { isReported, whenBefore, whenIn } from '../time.ts'
+import { readFigures } from './change-figures.ts'
+import { changeFinding } from './change-finding.ts'
+import type { Direction } from './change-words.ts'
+import { phraseEnd } from './phrase-end.ts'
+
+const VERB_OF_NOUN: Readonly<Record<string, { verb: string; past: string }>> = {
+  rise: { verb: 'rise', past: 'rose' },
+  increase: { verb: 'increase', past: 'increased' },
+  growth: { verb: 'grow', past: 'grew' },
+  jump: { verb: 'jump', past: 'jumped' },
+  surge: { verb: 'surge', past: 'surged' },
+  gain: { verb: 'gain', past: 'gained' },
+  climb: { verb: 'climb', past: 'climbed' },
+  fall: { verb: 'fall', past: 'fell' },
+  drop: { verb: 'drop', past: 'dropped' },
+  decline: { verb: 'decline', past: 'declined' },
+  decrease: { verb: 'decrease', past: 'decreased' },
+  slump: { verb: 'slump', past: 'slumped' },
+  plunge: { verb: 'plunge', past: 'plunged' },
+  slide: { verb: 'slide', past: 'slid' },
+  dip: { verb: 'dip', past: 'dipped' },
+}
+
+/** 'The firm told of a 6% rise in turnover to Rmb460bn', 'a rise of 8% in sales'. */
+export function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[]): ChangeFinding[] {
+  const found: ChangeFinding[] = []
+  for (let i = 0; i < marked.tokens.length; i++) {
+    const noun = lower(marked, i)
+    const words = VERB_OF_NOUN[noun]
+    if (!words || marked.quoted[i] || marked.names[i]) continue
+    const before = marked.quantities[i - 1]
+      ? i - 1
+      : marked.quantities[i - 2] && marked.tokens[i - 1]?.pos === 'ADJ'
+        ? i - 2
+        : -1
+    const of = lower(marked, i + 1) === 'of' ? figureAfter(marked, i + 2, marked.tokens.length) : null
+    const size = before !== -1 ? marked.quantities[before] : of?.quantity
+    if (!size || !/^(?:percent|points|basis-points)$/.test(size.kind)) continue
+    const at = of ? behind(marked, of) : i + 1
+    if (lower(marked, at) !== 'in') continue
+    const end = phraseEnd(marked, at + 1, marked.tokens.length)
+    if (end === at + 1) continue
+    const clause = clauses.findLast(({ verb }) => verb.to <= i)
+    if (!clause || clause.verb.isNegated) continue
+    const owner = organisationOf(scene, clause)
+    const isOwn = /^(?:report|post|see|announce|record|enjoy|suffer|reveal|deliver|publish|show)$/.test(
+      clause.verb.lemma,
+    )
+    const subject = subjectOf(scene, marked, { from: at + 1, to: end }, isOwn ? owner : undefined)
+    if (!subject) continue
+    const later = readFigures(marked, end, marked.tokens.length)
+    const figure = before !== -1 ? { quantity: size, range: { from: before, to: before + 1 } } : of
+    if (!figure) continue
+    const figures = { ...later, by: figure }
+    const own = whenIn(marked, { from: 0, to: marked.tokens.length })
+    const when = own.phrase || own.period || !isReported(subject.measure) ? own : whenBefore(scene, marked)
+    const direction: Direction = UP_NOUNS.has(noun) ? 'up' : 'down'
+    if (direction === 'down' && !DOWN_NOUNS.has(noun)) continue
+    const change = changeFinding({
+      scene,
+      marked,
+      subject,
+      figures,
+      direction,
+      ...words,
+      status: statusOf(clause),
+      when,
+      range: { from: i, to: later.end },
+      limit: later.end,
+      clause,
+    })
+    if (change) found.push(change)
+  }
+  return found
+}

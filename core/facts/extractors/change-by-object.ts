@@ -1,0 +1,47 @@
+import type { ChangeFinding } from '../finding.ts'
+import type { Clause } from '../sentence/clauses.ts'
+import { lower } from '../sentence/lower.ts'
+import type { Scene } from '../sentence/refer.ts'
+import { COMPANY_MEASURES, LOWERING_VERBS, RAISING_VERBS } from '../sentence/words.ts'
+import { statusOf } from '../status.ts'
+import { headOf, organisationOf, subjectOf } from '../subject.ts'
+import { asideOf, whenBefore, whenIn } from '../time.ts'
+import { readFigures } from './change-figures.ts'
+import { changeFinding } from './change-finding.ts'
+import { type Direction, PLAIN } from './change-words.ts'
+import { phraseEnd } from './phrase-end.ts'
+import { isQualified } from './qualified.ts'
+
+/** 'Harrow increased revenue by 32% to €3bn': what moves is the object of the verb, and the subject's own. */
+export function fromObject(scene: Scene, clause: Clause): ChangeFinding | null {
+  const { marked, verb, rest } = clause
+  const direction: Direction | null = RAISING_VERBS.has(verb.lemma)
+    ? 'up'
+    : LOWERING_VERBS.has(verb.lemma)
+      ? 'down'
+      : null
+  if (!direction || verb.isNegated || verb.isPassive || marked.quoted[verb.head] || isQualified(clause))
+    return null
+  const end = phraseEnd(marked, rest.from, rest.to)
+  if (end === rest.from || !/^(?:by|to|from)$/.test(lower(marked, end))) return null
+  const figures = readFigures(marked, end, rest.to)
+  const owner = organisationOf(scene, clause)
+  if ((!figures.by && !figures.to) || owner === undefined) return null
+  if (!COMPANY_MEASURES.has(lower(marked, headOf(marked, { from: rest.from, to: end })))) return null
+  const subject = subjectOf(scene, marked, { from: rest.from, to: end }, owner)
+  if (!subject?.isAnchored) return null
+  const when = whenIn(marked, { from: clause.lead.from, to: rest.to, skip: asideOf(clause) })
+  return changeFinding({
+    scene,
+    marked,
+    subject,
+    figures,
+    direction,
+    ...PLAIN[direction],
+    status: statusOf(clause),
+    when: when.phrase || when.period ? when : whenBefore(scene, marked),
+    range: { from: clause.lead.from, to: rest.to },
+    limit: rest.to,
+    clause,
+  })
+}

@@ -1,0 +1,71 @@
+import type { ChangeFinding } from '../finding.ts'
+import type { Clause } from '../sentence/clauses.ts'
+import { behind, figureAfter } from '../sentence/figures.ts'
+import { lower } from '../sentence/lower.ts'
+import type { Scene } from '../sentence/refer.ts'
+import { statusOf } from '../status.ts'
+import { organisationOf, subjectOf } from '../subject.ts'
+import { asideOf, isReported, whenBefore, whenIn } from '../time.ts'
+import { readFigures, timeBehind } from './change-figures.ts'
+import { changeFinding } from './change-finding.ts'
+import { DOWNWARD, directionOf, PLAIN, UPWARD } from './change-words.ts'
+import { isQualified } from './qualified.ts'
+
+/** 'Revenue climbed 14% to Rmb41.9bn', 'sales were up 5%'. */
+export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
+  const { marked, verb, rest, subject: range } = clause
+  if (verb.isNegated || verb.isPassive || marked.quoted[verb.head] || isQualified(clause)) return null
+  const text = lower(marked, verb.head)
+  let direction = directionOf(verb.lemma)
+  let words = direction && verb.modal === undefined ? { verb: verb.lemma, past: text } : null
+  let at = rest.from
+  if (
+    verb.lemma === 'be' ||
+    /^(?:finish|end|close|trade|shoot|go|move|edge|inch|creep|tick|head|open|stand)$/.test(verb.lemma)
+  ) {
+    const opening = lower(marked, at)
+    const figure = figureAfter(marked, at, rest.to)
+    const behindFigure = figure ? lower(marked, behind(marked, figure)) : ''
+    const mark = UPWARD.test(opening) || DOWNWARD.test(opening) ? opening : behindFigure
+    direction = UPWARD.test(mark) ? 'up' : DOWNWARD.test(mark) ? 'down' : null
+    if (UPWARD.test(opening) || DOWNWARD.test(opening)) at++
+    words = direction ? PLAIN[direction] : null
+  }
+  if (!direction || !words) return null
+  const figures = readFigures(marked, at, rest.to)
+  if (!figures.by && !figures.to) return null
+  const subject = subjectOf(
+    scene,
+    marked,
+    range,
+    clause.reporter ? organisationOf(scene, clause.reporter) : undefined,
+  )
+  if (!subject) return null
+  const own =
+    timeBehind(marked, figures.from && figures.to) ??
+    whenIn(marked, {
+      from: clause.lead.from,
+      to: rest.to,
+      skip: asideOf(clause),
+    })
+  const when = own.phrase || own.period || !isReported(subject.measure) ? own : whenBefore(scene, marked)
+  const isDone = verb.auxiliaries.some((word) => /^(?:has|have|had)$/.test(word))
+  const past =
+    isDone && words.past === text
+      ? `${verb.auxiliaries.filter((w) => /^(?:has|have|had)$/.test(w))[0]} ${words.past}`
+      : words.past
+  return changeFinding({
+    scene,
+    marked,
+    subject,
+    figures,
+    direction,
+    verb: words.verb,
+    past,
+    status: statusOf(clause),
+    when,
+    range: { from: clause.lead.from, to: rest.to },
+    limit: rest.to,
+    clause,
+  })
+}

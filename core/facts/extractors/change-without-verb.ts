@@ -1,0 +1,91 @@
+import type { ChangeFinding, Subject } from '../finding.ts'
+import type { Clause } from '../sentence/clauses.ts'
+import { lower } from '../sentence/lower.ts'
+import { type Marked, type Range, within } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/refer.ts'
+import { statusOf } from '../status.ts'
+import { headOf, organisationOf, subjectOf } from '../subject.ts'
+import { isReported, whenBefore, whenIn } from '../time.ts'
+import { readFigures } from './change-figures.ts'
+import { changeFinding } from './change-finding.ts'
+import { type Direction, DOWNWARD, directionOf, PAST, PLAIN, pastOf, UPWARD } from './change-words.ts'
+
+/** What shows figures but does not own them. */
+const SOURCES =
+  /^(?:figures?|data|statistics|numbers|survey|report|study|results|estimates?|analysis|poll|index|research)$/
+
+/** A measure named inside a clause belongs to the clause's subject: 'X’s mining arm did well, with output rising 21%'. */
+function partOf(scene: Scene, clause: Clause, range: Range): Subject | null {
+  const { marked } = clause
+  const bare = subjectOf(scene, marked, range)
+  const isOwned = within(marked.names, range).length > 0
+  if (isOwned || !bare) return bare
+  if (SOURCES.test(lower(marked, headOf(marked, clause.subject)))) return bare
+  const whole = subjectOf(scene, marked, clause.subject)
+  if (!whole?.isAnchored) return bare
+  const organisation = organisationOf(scene, clause)
+  if (organisation === whole.text) return subjectOf(scene, marked, range, organisation)
+  return {
+    text: `${bare.measure} at ${whole.text}`,
+    isPlural: bare.isPlural,
+    isAnchored: true,
+    ...(whole.owner ? { owner: whole.owner } : {}),
+    measure: `${whole.measure} ${bare.measure}`,
+  }
+}
+
+/** 'showed imports down 3.4% to $81.2bn': no verb between the measure and 'down'. */
+export function verbless(scene: Scene, marked: Marked, clauses: readonly Clause[]): ChangeFinding[] {
+  const found: ChangeFinding[] = []
+  for (let i = 1; i < marked.tokens.length; i++) {
+    const word = lower(marked, i)
+    const participle =
+      /ing$/.test(word) && PAST[marked.tokens[i]?.lemma ?? '']
+        ? directionOf(marked.tokens[i]?.lemma ?? '')
+        : null
+    if ((!UPWARD.test(word) && !DOWNWARD.test(word) && !participle) || marked.quoted[i]) continue
+    const clause = clauses.findLast(({ verb }) => verb.to <= i)
+    if (!clause || clause.verb.isNegated || i >= clause.rest.to + 8) continue
+    const figures = readFigures(marked, i + 1, marked.tokens.length)
+    if (!figures.by) continue
+    let from = i
+    while (
+      from > clause.verb.to &&
+      (/^(?:NOUN|ADJ|PROPN|DET)$/.test(marked.tokens[from - 1]?.pos ?? '') ||
+        /^['’]s?$/.test(lower(marked, from - 1)) ||
+        marked.names[from - 1])
+    )
+      from--
+    const link = lower(marked, from - 1)
+    const isShown = /^(?:show|see|report|post|leave)$/.test(clause.verb.lemma) && from <= clause.verb.to + 1
+    const isDriven = /^(?:driving|sending|pushing|leaving|with|lifting|taking|bringing)$/.test(link)
+    const isTail = lower(marked, i - 1) === ',' && clause.verb.lemma === 'be'
+    const isBare = from < i && (isShown || isDriven)
+    if (!isBare && !isTail) continue
+    const subject = isBare ? partOf(scene, clause, { from, to: i }) : subjectOf(scene, marked, clause.subject)
+    if (!subject) continue
+    const direction: Direction = participle ?? (UPWARD.test(word) ? 'up' : 'down')
+    const when =
+      participle && !whenIn(marked, clause.rest).period
+        ? whenIn(marked, { from: i, to: figures.end })
+        : whenIn(marked, { from: isDriven ? i : 0, to: figures.end })
+    const words = participle
+      ? { verb: marked.tokens[i]?.lemma ?? '', past: pastOf(marked.tokens[i]?.lemma ?? '') }
+      : PLAIN[direction]
+    const change = changeFinding({
+      scene,
+      marked,
+      subject,
+      figures,
+      direction,
+      ...words,
+      status: statusOf(clause),
+      when: when.phrase || when.period || !isReported(subject.measure) ? when : whenBefore(scene, marked),
+      range: { from: i, to: figures.end },
+      limit: marked.tokens.length,
+      clause,
+    })
+    if (change) found.push(change)
+  }
+  return found
+}

@@ -1,0 +1,80 @@
+import type { EventFinding } from '../../facts/finding.ts'
+import { standalone } from '../../facts/sentence/refer.ts'
+import { type Ask, type Rival, SLOT } from '../ask.ts'
+import type { AskScene } from './ask-scene.ts'
+import { predicateText, whenBehind } from './event-wording.ts'
+import { phrase } from './names.ts'
+import { invert } from './turn-round.ts'
+import { capital, evidenceFor, isShort, quoted, words, worthOf } from './wording.ts'
+
+const DATED: Readonly<Record<string, string>> = {
+  day: 'on what date',
+  month: 'in which month',
+  year: 'in which year',
+}
+
+/** When it happened, where the text gives an absolute day, month or year. */
+export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
+  const { reading } = ask
+  const { when, subject } = finding
+  const { period } = when
+  const how = period ? DATED[period.sort] : undefined
+  const turned = invert(finding)
+  if (/^(?:be|have|remain)$/.test(finding.clause.verb.lemma)) return []
+  if (!period?.phrase || !how || !turned || finding.fact.status !== 'actual' || whenBehind(finding) === '')
+    return []
+  const rest = standalone(
+    ask.scene,
+    finding.marked,
+    { from: finding.clause.verb.to, to: finding.predicate.to },
+    { bound: true },
+  )
+  if (rest === null || rest.split(' ').length < 2) return []
+  const text = period.phrase.replace(/^(?:in|on)\s/, '')
+  if (!/\d{4}$/.test(text)) return []
+  const stem = `${words(how, turned.auxiliary, subject.text, turned.verb, rest)}?`
+  if (!isShort(stem)) return []
+  const others = reading.periods.filter(
+    (other) =>
+      other.sort === period.sort &&
+      other.phrase !== undefined &&
+      other.phrase !== period.phrase &&
+      /\d{4}$/.test(other.phrase),
+  )
+  const sort = period.sort === 'year' ? ('year' as const) : ('date' as const)
+  const rivals = [...new Map(others.map((other) => [other.phrase, other])).values()].map((other): Rival => {
+    const shown = (other.phrase ?? '').replace(/^(?:in|on)\s/, '')
+    return {
+      key: phrase(sort, shown),
+      why: `${shown} stands elsewhere in the article, for something else.`,
+      source: 'article',
+    }
+  })
+  const said = predicateText(ask, finding, null, '')
+  const statement =
+    said === null
+      ? undefined
+      : capital(`${words(subject.text, said, `${how.startsWith('on') ? 'on' : 'in'} ${SLOT}`)}.`)
+  return [
+    {
+      fact: finding.fact,
+      slot: 'date',
+      group: finding.fact.id,
+      stem: capital(stem),
+      key: phrase(sort, text),
+      rivals: [...rivals, ...(period.sort === 'year' ? neighbouringYears(Number(text)) : [])],
+      ...(statement === undefined ? {} : { statement, sentence: statement }),
+      explanation: quoted(reading, finding),
+      evidence: evidenceFor(reading, finding),
+      needsArticle: false,
+      worth: worthOf(reading, finding, 0.55),
+    },
+  ]
+}
+
+const neighbouringYears = (year: number): Rival[] =>
+  [-2, -1, 1, 2].map((step) => ({
+    key: phrase('year', String(year + step)),
+    why: `The article gives ${year}.`,
+    source: 'computed' as const,
+  }))

@@ -1,0 +1,96 @@
+import type { EventFinding } from '../../facts/finding.ts'
+import { figureAt, outerRange } from '../../facts/sentence/figures.ts'
+import { lower } from '../../facts/sentence/lower.ts'
+import type { Marked } from '../../facts/sentence/marked.ts'
+import { standalone } from '../../facts/sentence/refer.ts'
+import type { AskScene } from './ask-scene.ts'
+import { countedNoun, timeBehind } from './event-wording.ts'
+import { invert, secondPredicate } from './turn-round.ts'
+import { modifierOf, words } from './wording.ts'
+
+/** Verbs whose 'for' names a price. */
+const TRADING_VERBS = /^(?:sell|buy|acquire|purchase|trade|offer|settle|agree|price)$/
+
+const PREPOSITIONS = /^(?:for|in|to|with|by|from|at|of|on|into|over|across)$/
+
+/** 'How many boats will Harrow recall across Asia?', 'For how much did X sell Y?' Null where the figure stands in a place that no plain question reaches. */
+export function figureStem(ask: AskScene, finding: EventFinding): string | null {
+  const { marked, quantity, predicate, subject, clause } = finding
+  if (!quantity) return null
+  const modifier = modifierOf(quantity)
+  const turned = invert(finding)
+  const first = marked.quantities.indexOf(quantity)
+  const figure = figureAt(marked, first)
+  if (!figure || modifier === null || !turned) return null
+  const outer = outerRange(marked, figure)
+  const noun = countedNoun(marked, figure.range)
+  if (/^(?:who|which|that|whose|a|an|per)$/.test(lower(marked, bracketEnd(marked, figure.range.to))))
+    return null
+  const next = lower(marked, figure.range.to)
+  if (
+    /^(?:-|worth)$/.test(next) ||
+    marked.tokens[figure.range.to]?.pos === 'NOUN' ||
+    marked.tokens[figure.range.to]?.pos === 'ADJ'
+  )
+    return null
+  // 'is to buy': what is only agreed reads badly turned round
+  if (clause.verb.lemma === 'be' && lower(marked, clause.verb.to) === 'to') return null
+  const isObject = outer.from === clause.verb.to
+  const preposition = lower(marked, outer.from - 1)
+  const isPrepositional = PREPOSITIONS.test(preposition) && outer.from - 1 >= clause.verb.to
+  if (!isObject && !isPrepositional) return null
+  if (quantity.kind === 'percent' && next !== 'of') return null
+  const how =
+    quantity.kind === 'money'
+      ? next === 'of'
+        ? 'what amount'
+        : 'how much'
+      : quantity.kind === 'count' && noun !== ''
+        ? `how many ${noun}`
+        : quantity.kind === 'percent'
+          ? 'what percentage'
+          : null
+  if (
+    how === null ||
+    (quantity.kind === 'money' &&
+      isPrepositional &&
+      !(preposition === 'for' && TRADING_VERBS.test(clause.verb.lemma)))
+  )
+    return null
+  const cut = isObject ? outer : { from: outer.from - 1, to: outer.to }
+  const end = secondPredicate(marked, clause.verb.to, predicate.to)
+  const behindText = (from: number): string | null =>
+    from >= end ? '' : standalone(ask.scene, marked, { from, to: end }, { bound: true })
+  const between =
+    cut.from > clause.verb.to
+      ? standalone(ask.scene, marked, { from: clause.verb.to, to: cut.from }, { bound: true })
+      : ''
+  const tailStart = bracketEnd(marked, figure.range.to)
+  if (quantity.kind === 'percent' || next === 'of') {
+    const end = nounPhraseEnd(marked, tailStart + 1, predicate.to)
+    const of = standalone(ask.scene, marked, { from: tailStart, to: end }, { bound: true })
+    const tail = behindText(end)
+    if (of === null || tail === null || between === null) return null
+    return `${words(isPrepositional ? preposition : '', `${modifier}${how}`, of, turned.auxiliary, subject.text, turned.verb, between, tail, timeBehind(finding))}?`
+  }
+  const tail = behindText(tailStart)
+  if (tail === null || between === null) return null
+  return `${words(isPrepositional ? preposition : '', `${modifier}${how}`, turned.auxiliary, subject.text, turned.verb, between, tail, timeBehind(finding))}?`
+}
+
+function bracketEnd(marked: Marked, from: number): number {
+  if (lower(marked, from) !== '(') return from
+  for (let i = from; i < marked.tokens.length; i++) if (lower(marked, i) === ')') return i + 1
+  return from
+}
+
+function nounPhraseEnd(marked: Marked, from: number, limit: number): number {
+  let i = from
+  while (i < limit && !marked.periods[i] && !marked.quantities[i]) {
+    const { pos = 'X' } = marked.tokens[i] ?? {}
+    const joins = pos === 'CCONJ' && /^(?:ADJ|NOUN|PROPN|DET)$/.test(marked.tokens[i + 1]?.pos ?? '')
+    if (/^(?:ADP|VERB|AUX|PUNCT|CCONJ|PART)$/.test(pos) && !joins && !marked.names[i]) break
+    i++
+  }
+  return i
+}

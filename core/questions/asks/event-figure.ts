@@ -1,0 +1,54 @@
+import type { EventFinding } from '../../facts/finding.ts'
+import { figureAt, outerRange } from '../../facts/sentence/figures.ts'
+import { type Ask, SLOT } from '../ask.ts'
+import { figureRivals } from './article-figures.ts'
+import type { AskScene } from './ask-scene.ts'
+import { figureStem } from './event-figure-stem.ts'
+import { predicateText, timeBehind } from './event-wording.ts'
+import { figureKey } from './figure-key.ts'
+import { fractionKey, fractionRivals } from './fractions.ts'
+import {
+  evidenceFor,
+  isShort,
+  needsArticle,
+  opened,
+  printedModifier,
+  quoted,
+  words,
+  worthOf,
+} from './wording.ts'
+
+/** The clause's figure as an ask: how many, how much; or only as a statement and a gap. */
+export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
+  const { reading, figures } = ask
+  const { marked, quantity, subject, when } = finding
+  const key = quantity ? (figureKey(reading.text, quantity) ?? fractionKey(reading.text, quantity)) : null
+  const figure = quantity ? figureAt(marked, marked.quantities.indexOf(quantity)) : null
+  if (!quantity || !key || !figure || quantity.high !== undefined) return []
+  const withSlot = predicateText(
+    ask,
+    finding,
+    outerRange(marked, figure),
+    `${printedModifier(reading.text, quantity)}${SLOT}`,
+  )
+  if (withSlot === null) return []
+  const bare = figureStem(ask, finding)
+  const stem = bare === null ? undefined : opened(reading, finding, bare)
+  const statement = opened(reading, finding, `${words(subject.text, withSlot, timeBehind(finding))}.`)
+  return [
+    {
+      fact: finding.fact,
+      slot: 'value',
+      group: finding.fact.id,
+      ...(stem !== undefined && isShort(stem) ? { stem } : {}),
+      key,
+      rivals: key.type === 'figure' ? figureRivals(figures, key) : fractionRivals(quantity, key.text),
+      statement,
+      sentence: statement,
+      explanation: quoted(reading, finding),
+      evidence: evidenceFor(reading, finding),
+      needsArticle: needsArticle(reading, when),
+      worth: worthOf(reading, finding, 0.65),
+    },
+  ]
+}

@@ -1,0 +1,61 @@
+import type { EventFinding } from '../../facts/finding.ts'
+import { within } from '../../facts/sentence/marked.ts'
+import { type Ask, SLOT } from '../ask.ts'
+import type { AskScene } from './ask-scene.ts'
+import { predicateText, timeBehind } from './event-wording.ts'
+import { nameRivals, phrase } from './names.ts'
+import { evidenceFor, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
+
+/** Verbs of which more than one object may be true: no gap is asked there. */
+const OPEN_VERBS =
+  /^(?:compete|include|face|rival|operate|sell|serve|supply|own|back|employ|regulate|partner|work|meet|join|trade)$/
+
+/** Verbs that put something in one place only: elsewhere a place is no sure answer, as more may be true of others. */
+const PLACING_VERBS = /^(?:build|base|found|locate|hold|sign|open|headquarter|situate)$/
+
+/** A named person, body or place inside the verb phrase: as a gap, and as a statement that can be altered. */
+export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
+  const { reading } = ask
+  const { marked, predicate, clause, subject, when } = finding
+  if (OPEN_VERBS.test(clause.verb.lemma)) return []
+  const names = within(marked.names, { from: clause.verb.to, to: predicate.to }).filter(
+    ({ sort, canonical }) =>
+      sort !== 'other' && canonical !== subject.text && !subject.text.includes(canonical),
+  )
+  const counts = new Map<string, number>()
+  for (const { sort } of names) counts.set(sort, (counts.get(sort) ?? 0) + 1)
+  return names.flatMap((name): Ask[] => {
+    const { sort } = name
+    if (sort === 'other' || (sort === 'place' && !PLACING_VERBS.test(clause.verb.lemma) && !name.isCountry))
+      return []
+    if ((counts.get(sort) ?? 0) > 1 || (sort === 'person' && !name.canonical.includes(' '))) return []
+    const from = marked.names.indexOf(name)
+    // 'the group X', 'fellow trader Y': another name behind the noun would not fit it
+    if (
+      /^(?:NOUN|ADJ|PROPN)$/.test(marked.tokens[from - 1]?.pos ?? '') ||
+      /^(?:NOUN|PROPN)$/.test(marked.tokens[marked.names.lastIndexOf(name) + 1]?.pos ?? '')
+    )
+      return []
+    let to = from
+    while (marked.names[to] === name) to++
+    const said = predicateText(ask, finding, { from, to }, SLOT)
+    if (said === null || said.includes(name.canonical)) return []
+    const statement = opened(reading, finding, `${words(subject.text, said, timeBehind(finding))}.`)
+    const surname = sort === 'person' ? (name.canonical.split(' ').at(-1) ?? '') : ''
+    return [
+      {
+        fact: finding.fact,
+        slot: `object-${sort}`,
+        group: finding.fact.id,
+        key: phrase(sort, sort === 'person' ? name.canonical : name.text, surname === '' ? [] : [surname]),
+        rivals: nameRivals(ask, marked, sort, name.canonical),
+        ...(sort === 'place' && !PLACING_VERBS.test(clause.verb.lemma) ? {} : { statement }),
+        sentence: statement,
+        explanation: quoted(reading, finding),
+        evidence: evidenceFor(reading, finding),
+        needsArticle: needsArticle(reading, when),
+        worth: worthOf(reading, finding, 0.5),
+      },
+    ]
+  })
+}

@@ -1,0 +1,66 @@
+import type { Name } from '../../article/name.ts'
+import type { EventFinding } from '../../facts/finding.ts'
+import { lower } from '../../facts/sentence/lower.ts'
+import { within } from '../../facts/sentence/marked.ts'
+import type { Ask } from '../ask.ts'
+import type { AskScene } from './ask-scene.ts'
+import { predicateText, timeBehind } from './event-wording.ts'
+import { nameRivals, phrase, slotFor } from './names.ts'
+import { capital, evidenceFor, isShort, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
+
+/** A person's last name, which will do as an answer. */
+const surnamesOf = ({ sort, canonical }: Name): string[] => {
+  const last = canonical.split(' ').at(-1)
+  return sort === 'person' && last !== undefined && last !== canonical ? [last] : []
+}
+
+/** Which company, or who, did it: the verb phrase stays as the article has it. */
+export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
+  const { reading } = ask
+  const { subject, when, clause, marked } = finding
+  const name = reading.names.find(
+    ({ canonical, text, sort, isCountry }) =>
+      (sort === 'organisation' || sort === 'person' || isCountry) &&
+      (canonical === subject.owner || text === subject.text) &&
+      subject.text.replace(/^the /, '') === canonical,
+  )
+  if (!name || subject.isPlural) return []
+  // 'said it would recall' is the speaker's 'will'
+  if (clause.reporter && clause.verb.modal === 'would') return []
+  const said = predicateText(ask, finding, null, '')
+  if (said === null || said.split(' ').length < 4 || said.includes(name.canonical)) return []
+  if (
+    /^(?:have|are|were)\b/.test(said) ||
+    (clause.verb.auxiliaries.length === 0 &&
+      lower(marked, clause.verb.head) === clause.verb.lemma &&
+      !/^(?:cut|put|set|hit|let|shut)$/.test(clause.verb.lemma))
+  )
+    return []
+  const sort = name.sort === 'person' ? 'person' : name.isCountry ? 'place' : 'organisation'
+  const noun = name.isCountry ? 'country' : name.isCompany ? 'company' : 'organisation'
+  const opening = sort === 'person' ? 'who' : `which ${noun}`
+  const stem = opened(reading, finding, `${words(opening, said, timeBehind(finding))}?`)
+  if (!isShort(stem)) return []
+  const statement = capital(`${words(slotFor(reading, name.canonical), said, timeBehind(finding))}.`)
+  const figures = within(marked.quantities, finding.predicate).length
+  return [
+    {
+      fact: finding.fact,
+      slot: 'subject',
+      group: finding.fact.id,
+      stem,
+      key: phrase(sort, name.canonical, surnamesOf(name)),
+      rivals: nameRivals(ask, finding.marked, sort, name.canonical),
+      statement,
+      sentence: opened(
+        reading,
+        finding,
+        `${words(sort === 'person' ? 'the person who' : `the ${noun} that`, said, timeBehind(finding), 'is', slotFor(reading, name.canonical))}.`,
+      ),
+      explanation: quoted(reading, finding),
+      evidence: evidenceFor(reading, finding, name.canonical),
+      needsArticle: needsArticle(reading, when),
+      worth: worthOf(reading, finding, figures > 0 ? 0.7 : 0.6),
+    },
+  ]
+}

@@ -1,0 +1,48 @@
+import type { EventFinding } from '../../facts/finding.ts'
+import { lower } from '../../facts/sentence/lower.ts'
+import type { Marked, Range } from '../../facts/sentence/marked.ts'
+import { standalone } from '../../facts/sentence/refer.ts'
+import type { AskScene } from './ask-scene.ts'
+import { words } from './wording.ts'
+
+/** The time as it is added behind a predicate: not where the predicate holds it already. */
+export function timeBehind(finding: EventFinding): string {
+  return words(finding.place, whenBehind(finding))
+}
+
+/** The time alone. */
+export function whenBehind({ marked, predicate, when, fact, clause }: EventFinding): string {
+  const { period } = when
+  // What is planned did not happen at the time the sentence tells of the plan.
+  const isAhead =
+    fact.status !== 'actual' || (clause.verb.lemma === 'be' && lower(marked, clause.verb.to) === 'to')
+  if (isAhead && period && marked.periods.indexOf(period) < clause.subject.from) return ''
+  if (!period) return when.phrase
+  const at = marked.periods.indexOf(period)
+  return at >= predicate.from && at < predicate.to ? '' : when.phrase
+}
+
+/** The predicate's words with a slot or gap at a range, names in full. */
+export const predicateText = (
+  { scene }: AskScene,
+  { marked, predicate }: EventFinding,
+  range: Range | null,
+  text: string,
+): string | null =>
+  standalone(scene, marked, predicate, { bound: true, ...(range ? { slot: { range, text } } : {}) })
+
+/** Words of what is counted: 'cars' in '1.8 million cars'. */
+export function countedNoun(marked: Marked, range: Range): string {
+  const nouns: string[] = []
+  for (let i = range.from; i < range.to; i++) {
+    const token = marked.tokens[i]
+    if (
+      token &&
+      /^(?:NOUN|ADJ|PROPN)$/.test(token.pos) &&
+      !/\d/.test(token.text) &&
+      !/^(?:hundred|thousand|million|billion|trillion|dozen)s?$/i.test(token.text)
+    )
+      nouns.push(token.text)
+  }
+  return nouns.join(' ')
+}
