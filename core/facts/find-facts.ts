@@ -14,7 +14,7 @@ import { findStatements } from './extractors/statement.ts'
 import type { ChangeFinding, Finding, LevelFinding } from './finding.ts'
 import { type Clause, findClauses } from './sentence/clauses.ts'
 import type { Marked } from './sentence/marked.ts'
-import { prepareScene, type Scene } from './sentence/refer.ts'
+import { prepareScene, type Scene } from './sentence/scene.ts'
 import { sourceOf } from './source.ts'
 
 /** Stated as plain fact: only such findings keep their figures from being told as part of what somebody expects. */

@@ -1,28 +1,27 @@
 import type { Clause } from './sentence/clauses.ts'
-import type { Marked, Range } from './sentence/marked.ts'
-import { type Scene, standalone } from './sentence/refer.ts'
+import { type Marked, type Range, wordAt } from './sentence/marked.ts'
+import type { Scene } from './sentence/scene.ts'
+import { standalone } from './sentence/standalone.ts'
 import { SPEECH_VERBS } from './sentence/words.ts'
-
-const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
 
 /** Figures speak for whoever gathered them: 'Figures from the Trade Office for March' is the Trade Office; 'ABX figures' is CML figures. */
 function speaker(scene: Scene, marked: Marked, range: Range): string | null {
-  const first = lower(marked, range.from)
+  const first = wordAt(marked, range.from)
   const isFigures =
     /^(?:figures|data|statistics|numbers)$/.test(first) ||
-    (first === 'the' && /^(?:figures|data|statistics)$/.test(lower(marked, range.from + 1)))
+    (first === 'the' && /^(?:figures|data|statistics)$/.test(wordAt(marked, range.from + 1)))
   if (isFigures) {
     const from = marked.tokens.findIndex(
-      (_, i) => i > range.from && i < range.to && /^(?:from|by)$/.test(lower(marked, i)),
+      (_, i) => i > range.from && i < range.to && /^(?:from|by)$/.test(wordAt(marked, i)),
     )
     if (from === -1) return null
     let to = from + 1
-    while (to < range.to && lower(marked, to) !== 'for' && !marked.periods[to]) to++
+    while (to < range.to && wordAt(marked, to) !== 'for' && !marked.periods[to]) to++
     return standalone(scene, marked, { from: from + 1, to }, {})
   }
   // What is set off by commas describes the speaker and is left out.
   let to = range.from
-  while (to < range.to && lower(marked, to) !== ',') to++
+  while (to < range.to && wordAt(marked, to) !== ',') to++
   const text = standalone(scene, marked, { from: range.from, to }, {})
   // The capital of a sentence's first word is no name's.
   const isOwn = text?.startsWith(marked.tokens[0]?.text ?? ' ')
@@ -40,28 +39,27 @@ export function sourceOf(
   if (reporter && SPEECH_VERBS.has(reporter.verb.lemma))
     return named(scene, speaker(scene, marked, reporter.subject))
   const { lead, subject } = clause
-  const before =
-    marked.tokens[subject.from - 1]?.text.toLowerCase() === 'that' ? subject.from - 2 : subject.from - 1
+  const before = wordAt(marked, subject.from - 1) === 'that' ? subject.from - 2 : subject.from - 1
   const spoken = marked.tokens[before]
   // 'the union, claimed the firm planned': somebody says it whom the reading of the sentence missed
   if (!reporter && spoken?.pos === 'VERB' && SPEECH_VERBS.has(spoken.lemma)) return null
-  if (lower(marked, lead.from) === 'according' && lower(marked, lead.from + 1) === 'to') {
+  if (wordAt(marked, lead.from) === 'according' && wordAt(marked, lead.from + 1) === 'to') {
     let to = lead.from + 2
-    while (to < lead.to && lower(marked, to) !== ',') to++
+    while (to < lead.to && wordAt(marked, to) !== ',') to++
     return named(scene, speaker(scene, marked, { from: lead.from + 2, to }))
   }
-  const after = lower(marked, rest.to) === ',' ? rest.to + 1 : rest.to
-  if (lower(marked, after) === 'according' && lower(marked, after + 1) === 'to') {
+  const after = wordAt(marked, rest.to) === ',' ? rest.to + 1 : rest.to
+  if (wordAt(marked, after) === 'according' && wordAt(marked, after + 1) === 'to') {
     let to = after + 2
-    while (to < marked.tokens.length && !/^[,.;]$/.test(lower(marked, to))) to++
+    while (to < marked.tokens.length && !/^[,.;]$/.test(wordAt(marked, to))) to++
     return named(scene, speaker(scene, marked, { from: after + 2, to }))
   }
   const said = clauses.find(({ subject }) => subject.from === after)
   const isTail = said && SPEECH_VERBS.has(said.verb.lemma) && said.rest.to - said.verb.to <= 4
   if (isTail) return named(scene, speaker(scene, marked, said.subject))
-  if (/^(?:said|says)$/.test(lower(marked, after))) {
+  if (/^(?:said|says)$/.test(wordAt(marked, after))) {
     let to = after + 1
-    while (to < marked.tokens.length && !/^[,.;]$/.test(lower(marked, to))) to++
+    while (to < marked.tokens.length && !/^[,.;]$/.test(wordAt(marked, to))) to++
     return named(scene, speaker(scene, marked, { from: after + 1, to }))
   }
   return undefined

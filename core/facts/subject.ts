@@ -1,11 +1,10 @@
 import type { Subject } from './finding.ts'
+import { possessive } from './possessive.ts'
 import type { Clause } from './sentence/clauses.ts'
-import { type Marked, type Range, within } from './sentence/marked.ts'
-import { type Scene, standalone } from './sentence/refer.ts'
+import { type Marked, type Range, within, wordAt } from './sentence/marked.ts'
+import type { Scene } from './sentence/scene.ts'
+import { standalone } from './sentence/standalone.ts'
 import { COMPANY_MEASURES } from './sentence/words.ts'
-
-const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
-const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
 
 /** The noun a phrase is about: the last noun before its first preposition. */
 export function headOf(marked: Marked, { from, to }: Range): number {
@@ -24,7 +23,7 @@ export function isPluralHead(marked: Marked, range: Range): boolean {
   if (!token) return false
   for (let i = range.from; i < range.to; i++) {
     if (marked.tokens[i]?.pos === 'ADP') break
-    if (lower(marked, i) === 'and' && !marked.names[i]) return true
+    if (wordAt(marked, i) === 'and' && !marked.names[i]) return true
   }
   if (marked.names[head]) return false
   const text = token.text.toLowerCase()
@@ -82,7 +81,7 @@ export function organisationOf(scene: Scene, clause: Clause): string | undefined
   const { marked, subject } = clause
   const name = marked.names[headOf(marked, subject)]
   if (name?.sort === 'organisation') return name.canonical
-  const head = lower(marked, subject.to - 1)
+  const head = wordAt(marked, subject.to - 1)
   if (!/^(?:it|company|firm|group|retailer|bank|airline|carmaker)$/.test(head)) return undefined
   const text = standalone(scene, marked, subject)
   return text &&
@@ -134,7 +133,7 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   const isRegional =
     anchor !== undefined &&
     currency === undefined &&
-    COMPANY_MEASURES.has(lower(marked, headOf(marked, range))) &&
+    COMPANY_MEASURES.has(wordAt(marked, headOf(marked, range))) &&
     !within(marked.names, range).some(({ sort }) => sort === 'organisation' || sort === 'person') &&
     !isResolved &&
     !ownsByCompany(scene, raw)
@@ -158,7 +157,7 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
       measure: tidyMeasure(text.replace(`${possessive(held)} `, '').replace(`${held}'s `, '')),
     }
   }
-  const head = lower(marked, headOf(marked, range))
+  const head = wordAt(marked, headOf(marked, range))
   const measure = tidyMeasure(text)
   const found = COMPANY_MEASURES.has(head) ? (owner ?? nearestOwner(scene, marked, range.from)) : undefined
   if (found !== undefined && !/\b(?:of|from|for|in)\s(?:the|a)\s/.test(text))
@@ -201,7 +200,7 @@ function nearestOwner(scene: Scene, marked: Marked, at: number): string | undefi
       if (
         name?.sort === 'organisation' &&
         !INDEX.test(name.canonical) &&
-        !/^(?:told|at|by|told)$/.test(lower(sentence, i - 1))
+        !/^(?:told|at|by|told)$/.test(wordAt(sentence, i - 1))
       )
         found.add(name.canonical)
     }

@@ -1,9 +1,8 @@
 import type { Period } from '../periods/period.ts'
 import type { When } from './finding.ts'
 import type { Clause } from './sentence/clauses.ts'
-import type { Marked, Range } from './sentence/marked.ts'
-import { within } from './sentence/marked.ts'
-import type { Scene } from './sentence/refer.ts'
+import { type Marked, type Range, within, wordAt } from './sentence/marked.ts'
+import type { Scene } from './sentence/scene.ts'
 
 const UNKNOWN: When = { phrase: '', isAbsolute: false }
 
@@ -19,7 +18,7 @@ export function whenOf(marked: Marked, period: Period): When {
     .filter((_, i) => marked.periods[i] === period)
     .map((token, i, all) => (i > 0 && token.start > (all[i - 1]?.end ?? 0) ? ` ${token.text}` : token.text))
     .join('')
-  const before = (marked.tokens[first - 1]?.text ?? '').toLowerCase()
+  const before = wordAt(marked, first - 1)
   const usual = period.sort === 'day' ? 'on' : 'in'
   const phrase = `${PREPOSITION.test(before) && before !== 'for' ? before : usual} ${text}`
   return {

@@ -1,6 +1,6 @@
 import type { ChangeFinding, LevelFinding } from '../finding.ts'
 import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
-import type { Scene } from '../sentence/refer.ts'
+import type { Scene } from '../sentence/scene.ts'
 import type { Before } from './level.ts'
 
 /** The change between a level and the earlier one its sentence names. */

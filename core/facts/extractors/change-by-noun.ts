@@ -1,9 +1,8 @@
 import type { ChangeFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { behind, figureAfter } from '../sentence/figures.ts'
-import { lower } from '../sentence/lower.ts'
-import type { Marked } from '../sentence/marked.ts'
-import type { Scene } from '../sentence/refer.ts'
+import { type Marked, wordAt } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { DOWN_NOUNS, UP_NOUNS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { organisationOf, subjectOf } from '../subject.ts'
@@ -35,7 +34,7 @@ const VERB_OF_NOUN: Readonly<Record<string, { verb: string; past: string }>> = {
 export function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[]): ChangeFinding[] {
   const found: ChangeFinding[] = []
   for (let i = 0; i < marked.tokens.length; i++) {
-    const noun = lower(marked, i)
+    const noun = wordAt(marked, i)
     const words = VERB_OF_NOUN[noun]
     if (!words || marked.quoted[i] || marked.names[i]) continue
     const before = marked.quantities[i - 1]
@@ -43,11 +42,11 @@ export function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[
       : marked.quantities[i - 2] && marked.tokens[i - 1]?.pos === 'ADJ'
         ? i - 2
         : -1
-    const of = lower(marked, i + 1) === 'of' ? figureAfter(marked, i + 2, marked.tokens.length) : null
+    const of = wordAt(marked, i + 1) === 'of' ? figureAfter(marked, i + 2, marked.tokens.length) : null
     const size = before !== -1 ? marked.quantities[before] : of?.quantity
     if (!size || !/^(?:percent|points|basis-points)$/.test(size.kind)) continue
     const at = of ? behind(marked, of) : i + 1
-    if (lower(marked, at) !== 'in') continue
+    if (wordAt(marked, at) !== 'in') continue
     const end = phraseEnd(marked, at + 1, marked.tokens.length)
     if (end === at + 1) continue
     const clause = clauses.findLast(({ verb }) => verb.to <= i)

@@ -1,7 +1,7 @@
 import type { ChangeFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
-import { lower } from '../sentence/lower.ts'
-import type { Scene } from '../sentence/refer.ts'
+import { wordAt } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { COMPANY_MEASURES, LOWERING_VERBS, RAISING_VERBS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { headOf, organisationOf, subjectOf } from '../subject.ts'
@@ -23,11 +23,11 @@ export function fromObject(scene: Scene, clause: Clause): ChangeFinding | null {
   if (!direction || verb.isNegated || verb.isPassive || marked.quoted[verb.head] || isQualified(clause))
     return null
   const end = phraseEnd(marked, rest.from, rest.to)
-  if (end === rest.from || !/^(?:by|to|from)$/.test(lower(marked, end))) return null
+  if (end === rest.from || !/^(?:by|to|from)$/.test(wordAt(marked, end))) return null
   const figures = readFigures(marked, end, rest.to)
   const owner = organisationOf(scene, clause)
   if ((!figures.by && !figures.to) || owner === undefined) return null
-  if (!COMPANY_MEASURES.has(lower(marked, headOf(marked, { from: rest.from, to: end })))) return null
+  if (!COMPANY_MEASURES.has(wordAt(marked, headOf(marked, { from: rest.from, to: end })))) return null
   const subject = subjectOf(scene, marked, { from: rest.from, to: end }, owner)
   if (!subject?.isAnchored) return null
   const when = whenIn(marked, { from: clause.lead.from, to: rest.to, skip: asideOf(clause) })

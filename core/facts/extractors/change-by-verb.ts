@@ -1,8 +1,8 @@
 import type { ChangeFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { behind, figureAfter } from '../sentence/figures.ts'
-import { lower } from '../sentence/lower.ts'
-import type { Scene } from '../sentence/refer.ts'
+import { wordAt } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { statusOf } from '../status.ts'
 import { organisationOf, subjectOf } from '../subject.ts'
 import { asideOf, isReported, whenBefore, whenIn } from '../time.ts'
@@ -15,7 +15,7 @@ import { isQualified } from './qualified.ts'
 export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   const { marked, verb, rest, subject: range } = clause
   if (verb.isNegated || verb.isPassive || marked.quoted[verb.head] || isQualified(clause)) return null
-  const text = lower(marked, verb.head)
+  const text = wordAt(marked, verb.head)
   let direction = directionOf(verb.lemma)
   let words = direction && verb.modal === undefined ? { verb: verb.lemma, past: text } : null
   let at = rest.from
@@ -23,9 +23,9 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
     verb.lemma === 'be' ||
     /^(?:finish|end|close|trade|shoot|go|move|edge|inch|creep|tick|head|open|stand)$/.test(verb.lemma)
   ) {
-    const opening = lower(marked, at)
+    const opening = wordAt(marked, at)
     const figure = figureAfter(marked, at, rest.to)
-    const behindFigure = figure ? lower(marked, behind(marked, figure)) : ''
+    const behindFigure = figure ? wordAt(marked, behind(marked, figure)) : ''
     const mark = UPWARD.test(opening) || DOWNWARD.test(opening) ? opening : behindFigure
     direction = UPWARD.test(mark) ? 'up' : DOWNWARD.test(mark) ? 'down' : null
     if (UPWARD.test(opening) || DOWNWARD.test(opening)) at++

@@ -1,8 +1,7 @@
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { When } from '../finding.ts'
 import { behind, type Figure, figureAfter } from '../sentence/figures.ts'
-import { lower } from '../sentence/lower.ts'
-import type { Marked } from '../sentence/marked.ts'
+import { type Marked, wordAt } from '../sentence/marked.ts'
 import { whenOf } from '../time.ts'
 
 /** The three figures of a change, read from token `at` on: 'by 8% to $5bn from $4.6bn'. */
@@ -22,7 +21,7 @@ export function readFigures(marked: Marked, at: number, limit: number): Figures 
   let from: Figure | undefined
   let i = at
   while (i < limit) {
-    const word = lower(marked, i)
+    const word = wordAt(marked, i)
     if (word === 'to' || word === 'from') {
       // 'up to 9%' is a size, not a destination
       const figure = figureAfter(marked, i + 1, limit)
@@ -58,7 +57,7 @@ export function timeBehind(marked: Marked, figure: Figure | undefined): When | n
   for (let i = at; i < Math.min(marked.tokens.length, at + 3); i++) {
     const period = marked.periods[i]
     if (period && period.relation === undefined) return whenOf(marked, period)
-    if (!/^(?:in|at|on|by|for|the|during)$/.test(lower(marked, i))) return null
+    if (!/^(?:in|at|on|by|for|the|during)$/.test(wordAt(marked, i))) return null
   }
   return null
 }

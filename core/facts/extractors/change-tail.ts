@@ -1,6 +1,6 @@
-import { lower } from '../sentence/lower.ts'
-import type { Marked, Range } from '../sentence/marked.ts'
-import { type Scene, standalone } from '../sentence/refer.ts'
+import { type Marked, type Range, wordAt } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { standalone } from '../sentence/standalone.ts'
 
 /** 'compared with a year earlier', 'from the previous quarter': as printed, shortened to one form. */
 export function comparisonIn(marked: Marked, { from, to }: Range): string {
@@ -21,7 +21,7 @@ export function comparisonIn(marked: Marked, { from, to }: Range): string {
 export function tailOf(scene: Scene, marked: Marked, from: number, limit: number): string | null {
   let start = from
   while (start < limit && (marked.periods[start] || marked.tokens[start]?.pos === 'ADV')) start++
-  if (!/^(?:against|in|at|on|among|across|for)$/.test(lower(marked, start))) return ''
+  if (!/^(?:against|in|at|on|among|across|for)$/.test(wordAt(marked, start))) return ''
   let end = start + 1
   while (
     end < limit &&
@@ -29,8 +29,8 @@ export function tailOf(scene: Scene, marked: Marked, from: number, limit: number
     !marked.periods[end] &&
     !marked.quantities[end] &&
     !(/^\p{Lu}\p{Ll}/u.test(marked.tokens[end]?.text ?? '') && !marked.names[end]) &&
-    !/^[,.;:()"“”]$/.test(lower(marked, end)) &&
-    !/^(?:as|after|because|while|and|but|from|to|with|following|since|that|which)$/.test(lower(marked, end))
+    !/^[,.;:()"“”]$/.test(wordAt(marked, end)) &&
+    !/^(?:as|after|because|while|and|but|from|to|with|following|since|that|which)$/.test(wordAt(marked, end))
   )
     end++
   while (end > start && /^(?:ADP|DET)$/.test(marked.tokens[end - 1]?.pos ?? '')) end--

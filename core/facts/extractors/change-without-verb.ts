@@ -1,8 +1,7 @@
 import type { ChangeFinding, Subject } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
-import { lower } from '../sentence/lower.ts'
-import { type Marked, type Range, within } from '../sentence/marked.ts'
-import type { Scene } from '../sentence/refer.ts'
+import { type Marked, type Range, within, wordAt } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { statusOf } from '../status.ts'
 import { headOf, organisationOf, subjectOf } from '../subject.ts'
 import { isReported, whenBefore, whenIn } from '../time.ts'
@@ -20,7 +19,7 @@ function partOf(scene: Scene, clause: Clause, range: Range): Subject | null {
   const bare = subjectOf(scene, marked, range)
   const isOwned = within(marked.names, range).length > 0
   if (isOwned || !bare) return bare
-  if (SOURCES.test(lower(marked, headOf(marked, clause.subject)))) return bare
+  if (SOURCES.test(wordAt(marked, headOf(marked, clause.subject)))) return bare
   const whole = subjectOf(scene, marked, clause.subject)
   if (!whole?.isAnchored) return bare
   const organisation = organisationOf(scene, clause)
@@ -38,7 +37,7 @@ function partOf(scene: Scene, clause: Clause, range: Range): Subject | null {
 export function verbless(scene: Scene, marked: Marked, clauses: readonly Clause[]): ChangeFinding[] {
   const found: ChangeFinding[] = []
   for (let i = 1; i < marked.tokens.length; i++) {
-    const word = lower(marked, i)
+    const word = wordAt(marked, i)
     const participle =
       /ing$/.test(word) && PAST[marked.tokens[i]?.lemma ?? '']
         ? directionOf(marked.tokens[i]?.lemma ?? '')
@@ -52,14 +51,14 @@ export function verbless(scene: Scene, marked: Marked, clauses: readonly Clause[
     while (
       from > clause.verb.to &&
       (/^(?:NOUN|ADJ|PROPN|DET)$/.test(marked.tokens[from - 1]?.pos ?? '') ||
-        /^['’]s?$/.test(lower(marked, from - 1)) ||
+        /^['’]s?$/.test(wordAt(marked, from - 1)) ||
         marked.names[from - 1])
     )
       from--
-    const link = lower(marked, from - 1)
+    const link = wordAt(marked, from - 1)
     const isShown = /^(?:show|see|report|post|leave)$/.test(clause.verb.lemma) && from <= clause.verb.to + 1
     const isDriven = /^(?:driving|sending|pushing|leaving|with|lifting|taking|bringing)$/.test(link)
-    const isTail = lower(marked, i - 1) === ',' && clause.verb.lemma === 'be'
+    const isTail = wordAt(marked, i - 1) === ',' && clause.verb.lemma === 'be'
     const isBare = from < i && (isShown || isDriven)
     if (!isBare && !isTail) continue
     const subject = isBare ? partOf(scene, clause, { from, to: i }) : subjectOf(scene, marked, clause.subject)

@@ -1,7 +1,7 @@
 import type { ChangeFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import type { Marked } from '../sentence/marked.ts'
-import type { Scene } from '../sentence/refer.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { fromNoun } from './change-by-noun.ts'
 import { fromObject } from './change-by-object.ts'
 import { fromVerb } from './change-by-verb.ts'

@@ -1,9 +1,8 @@
 import type { DescriptionFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
-import type { Marked } from '../sentence/marked.ts'
-import { type Scene, standalone } from '../sentence/refer.ts'
-
-const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
+import { type Marked, wordAt } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { standalone } from '../sentence/standalone.ts'
 
 const SHORTEST = 4
 const LONGEST = 16
@@ -14,7 +13,7 @@ const SINGLES_OUT =
 /** Where the apposition that begins behind a comma ends: at the next comma, or -1 where it is a list or holds a verb of its own. */
 function closing(marked: Marked, from: number): number {
   for (let i = from; i < Math.min(marked.tokens.length, from + LONGEST + 4); i++) {
-    const text = lower(marked, i)
+    const text = wordAt(marked, i)
     if (text === ',' || (text === '.' && i === marked.tokens.length - 1)) return i
     if (/^[;:()"“”—–]$/.test(text) || /^(?:which|who|whose|that|and|but|said|says)$/.test(text)) return -1
   }
@@ -30,7 +29,7 @@ export function findKindsOfBody(scene: Scene, marked: Marked): DescriptionFindin
   for (let i = 2; i < marked.tokens.length; i++) {
     const name = marked.names[i]
     if (name?.sort !== 'organisation' || name === marked.names[i - 1] || marked.quoted[i]) continue
-    if (!KINDS_OF_BODY.test(lower(marked, i - 1)) || marked.tokens[i - 1]?.end === marked.tokens[i]?.start)
+    if (!KINDS_OF_BODY.test(wordAt(marked, i - 1)) || marked.tokens[i - 1]?.end === marked.tokens[i]?.start)
       continue
     let from = i - 1
     while (from > 0 && i - from < 6 && describesBody(marked, from - 1)) from--
@@ -86,9 +85,9 @@ export function findDescriptions(scene: Scene, marked: Marked): DescriptionFindi
   const found: DescriptionFinding[] = []
   for (let i = 1; i < marked.tokens.length - SHORTEST; i++) {
     const name = marked.names[i - 1]
-    if (!name || name === marked.names[i] || lower(marked, i) !== ',' || marked.quoted[i]) continue
+    if (!name || name === marked.names[i] || wordAt(marked, i) !== ',' || marked.quoted[i]) continue
     if (name.sort !== 'organisation' && name.sort !== 'person') continue
-    const first = lower(marked, i + 1)
+    const first = wordAt(marked, i + 1)
     const isPossessive = marked.names[i + 1]?.sort === 'place' || marked.names[i + 1]?.sort === 'organisation'
     if (!/^(?:the|its)$/.test(first) && !isPossessive) continue
     const end = closing(marked, i + 1)

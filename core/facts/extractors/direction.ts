@@ -1,8 +1,9 @@
 import type { DirectionFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
 import type { Clause } from '../sentence/clauses.ts'
-import { within } from '../sentence/marked.ts'
-import { type Scene, standalone } from '../sentence/refer.ts'
+import { within, wordAt } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { standalone } from '../sentence/standalone.ts'
 import { statusOf } from '../status.ts'
 import { organisationOf, subjectOf } from '../subject.ts'
 import { asideOf, whenIn } from '../time.ts'
@@ -44,7 +45,7 @@ const OPPOSITES: Readonly<Record<string, { readonly direction: 'up' | 'down'; re
 export function findDirections(scene: Scene, clauses: readonly Clause[]): DirectionFinding[] {
   return clauses.flatMap((clause): DirectionFinding[] => {
     const { marked, verb, rest } = clause
-    const word = (marked.tokens[verb.head]?.text ?? '').toLowerCase()
+    const word = wordAt(marked, verb.head)
     const pair = OPPOSITES[word]
     if (
       !pair ||

@@ -2,8 +2,9 @@ import type { Quantity } from '../../quantities/quantity.ts'
 import type { EventFinding } from '../finding.ts'
 import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
 import type { Clause } from '../sentence/clauses.ts'
-import { type Marked, type Range, within } from '../sentence/marked.ts'
-import { type Scene, standalone } from '../sentence/refer.ts'
+import { type Marked, type Range, within, wordAt } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { standalone } from '../sentence/standalone.ts'
 import { SPEECH_VERBS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { subjectOf } from '../subject.ts'
@@ -17,7 +18,7 @@ const COPULAS = /^(?:be|have|remain|become|stay)$/
 
 /** 'is the world’s third-largest toymaker': a copula or 'has' with a noun phrase of some length behind. */
 function describes({ marked, verb, rest }: Clause): boolean {
-  const first = marked.tokens[verb.to]?.text.toLowerCase() ?? ''
+  const first = wordAt(marked, verb.to)
   return (
     /^(?:a|an|the|one)$/.test(first) && rest.to - verb.to >= 4 && marked.tokens[verb.to + 1]?.pos !== 'VERB'
   )
@@ -75,7 +76,7 @@ export function placeBefore({ marked, lead }: Clause): string {
   const name = within(marked.names, lead).find(({ sort }) => sort === 'place')
   if (!name) return ''
   const at = marked.names.indexOf(name)
-  const before = marked.tokens[at - 1]?.text.toLowerCase() ?? ''
+  const before = wordAt(marked, at - 1)
   return at > lead.from && /^(?:in|across|throughout)$/.test(before) ? `${before} ${name.text}` : ''
 }
 
@@ -86,7 +87,7 @@ const ADJUNCTS = /^(?:after|before|because|when|while|once|until|following|despi
 function sayable(scene: Scene, { marked, verb }: Clause, whole: Range): Range | null {
   if (standalone(scene, marked, whole, { bound: true }) !== null) return whole
   for (let to = whole.to - 1; to >= verb.to + 3; to--) {
-    if (!ADJUNCTS.test(marked.tokens[to]?.text.toLowerCase() ?? '')) continue
+    if (!ADJUNCTS.test(wordAt(marked, to))) continue
     const shorter = { from: whole.from, to }
     if (standalone(scene, marked, shorter, { bound: true }) !== null) return shorter
   }

@@ -5,15 +5,13 @@ import type { LevelFinding, Subject, When } from '../finding.ts'
 import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { figureAfter, figureAt } from '../sentence/figures.ts'
-import type { Marked, Range } from '../sentence/marked.ts'
-import type { Scene } from '../sentence/refer.ts'
+import { type Marked, type Range, wordAt } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { LEVEL_VERBS, MEASURES } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { headOf, organisationOf, subjectOf } from '../subject.ts'
 import { asideOf, isReported, whenBefore, whenIn, whenOf } from '../time.ts'
 import { isQualified } from './qualified.ts'
-
-const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
 
 interface Parts {
   readonly scene: Scene
@@ -53,7 +51,7 @@ export function levelFinding({
 /** Whether a noun phrase is about a measure rather than a thing that merely is so large. */
 function isMeasure(marked: Marked, range: Range): boolean {
   const head = headOf(marked, range)
-  return MEASURES.has(lower(marked, head)) || MEASURES.has(marked.tokens[head]?.lemma ?? '')
+  return MEASURES.has(wordAt(marked, head)) || MEASURES.has(marked.tokens[head]?.lemma ?? '')
 }
 
 /** 'Investment reached Rmb61.5bn', 'net profit was $186m'. */
@@ -68,11 +66,11 @@ function fromVerb(scene: Scene, clause: Clause): LevelFinding | null {
   )
     return null
   let at = rest.from
-  while (/^(?:at|in|to|for|now|currently)$/.test(lower(marked, at)) && at < rest.to && !marked.periods[at])
+  while (/^(?:at|in|to|for|now|currently)$/.test(wordAt(marked, at)) && at < rest.to && !marked.periods[at])
     at++
   const figure = figureAfter(marked, at, rest.to)
   if (!figure || figure.quantity.kind === 'points' || figure.quantity.kind === 'basis-points') return null
-  const next = lower(marked, figure.range.to)
+  const next = wordAt(marked, figure.range.to)
   // 'was 29.16 points lower', 'was 5% of sales', 'were three times as high'
   if (
     /^(?:up|down|higher|lower|more|less|of|as|below|above|stronger|weaker|larger|smaller|bigger|old|ahead|behind|short|away|times)$/.test(
@@ -113,11 +111,11 @@ const HOLDING = /^(?:have|report|post|record|make|generate|announce|earn|suffer|
 function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[]): LevelFinding[] {
   const found: LevelFinding[] = []
   for (let i = 1; i < marked.tokens.length - 2; i++) {
-    if (lower(marked, i) !== 'of' || marked.quoted[i]) continue
+    if (wordAt(marked, i) !== 'of' || marked.quoted[i]) continue
     const figure = figureAfter(marked, i + 1, marked.tokens.length)
     if (!figure || !/^(?:money|percent)$/.test(figure.quantity.kind)) continue
-    if (marked.tokens[figure.range.to]?.pos === 'NOUN' || lower(marked, figure.range.to) === 'of') continue
-    if (!MEASURES.has(lower(marked, i - 1))) continue
+    if (marked.tokens[figure.range.to]?.pos === 'NOUN' || wordAt(marked, figure.range.to) === 'of') continue
+    if (!MEASURES.has(wordAt(marked, i - 1))) continue
     let from = i
     while (
       from > 0 &&
@@ -130,8 +128,8 @@ function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[]): Lev
     if (from >= i) continue
     const clause = clauses.findLast(({ verb }) => verb.to <= from)
     if (!clause || clause.verb.isNegated || clause.verb.isPassive) continue
-    const before = lower(marked, from - 1)
-    const link = /^(?:a|an|the)$/.test(before) ? lower(marked, from - 2) : before
+    const before = wordAt(marked, from - 1)
+    const link = /^(?:a|an|the)$/.test(before) ? wordAt(marked, from - 2) : before
     const isObject = HOLDING.test(clause.verb.lemma) && from - clause.verb.to <= 3
     const isWith = link === 'with' || /^(?:posting|reporting|making|generating|having)$/.test(link)
     if (!isObject && !isWith) continue
@@ -176,12 +174,12 @@ export function levelBefore(level: LevelFinding): Before | null {
   const { marked, quantity } = level
   const start = marked.quantities.lastIndexOf(quantity) + 1
   for (let i = start; i < marked.tokens.length; i++) {
-    const word = lower(marked, i)
+    const word = wordAt(marked, i)
     if (word === ';') return null
     const isLink =
       word === 'from' ||
-      (/^(?:with|to)$/.test(word) && /^compared$/.test(lower(marked, i - 1))) ||
-      (word === 'against' && lower(marked, i - 1) === ',')
+      (/^(?:with|to)$/.test(word) && /^compared$/.test(wordAt(marked, i - 1))) ||
+      (word === 'against' && wordAt(marked, i - 1) === ',')
     if (!isLink) continue
     const figure = figureAfter(marked, i + 1, marked.tokens.length)
     if (!figure || figure.quantity.unit !== quantity.unit || figure.quantity.high !== undefined) continue
@@ -191,7 +189,7 @@ export function levelBefore(level: LevelFinding): Before | null {
       const period = marked.periods[j]
       if (period)
         return { quantity: figure.quantity, when: earlier(level.when, period) ?? whenOf(marked, period) }
-      if (/^[.;]$/.test(lower(marked, j)) || marked.quantities[j]) break
+      if (/^[.;]$/.test(wordAt(marked, j)) || marked.quantities[j]) break
     }
     return { quantity: figure.quantity, when: { phrase: '', isAbsolute: false } }
   }

@@ -1,11 +1,10 @@
-import { lower } from '../sentence/lower.ts'
-import type { Marked } from '../sentence/marked.ts'
+import { type Marked, wordAt } from '../sentence/marked.ts'
 
 /** Where the noun phrase that begins at `from` ends: before a preposition other than 'of', a comma or a verb. */
 export function phraseEnd(marked: Marked, from: number, limit: number): number {
   let i = from
   while (i < limit) {
-    const word = lower(marked, i)
+    const word = wordAt(marked, i)
     const tag = marked.tokens[i]?.pos
     if (marked.periods[i] || marked.quantities[i]) break
     if (

@@ -1,9 +1,7 @@
 import type { StatementFinding } from '../finding.ts'
-import type { Marked, Range } from '../sentence/marked.ts'
-import type { Scene } from '../sentence/refer.ts'
+import { type Marked, type Range, wordAt } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { type Speaker, speakerOf, statementFinding } from './speaker.ts'
-
-const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
 
 const SHORTEST = 6
 const LONGEST = 24
@@ -18,10 +16,10 @@ function speakerIn(scene: Scene, marked: Marked): Speaker | null {
   const { tokens, quoted } = marked
   if (!quoted.some((isQuoted) => isQuoted)) return null
   for (let i = 0; i < tokens.length; i++) {
-    if (quoted[i] || !SPOKE.test(lower(marked, i))) continue
-    const isBefore = i > 0 && !quoted[i - 1] && lower(marked, i - 1) !== ','
+    if (quoted[i] || !SPOKE.test(wordAt(marked, i))) continue
+    const isBefore = i > 0 && !quoted[i - 1] && wordAt(marked, i - 1) !== ','
     // 'told Reuters' names the listener
-    if (!isBefore && lower(marked, i) === 'told') return null
+    if (!isBefore && wordAt(marked, i) === 'told') return null
     const range = isBefore ? rangeBefore(marked, i) : rangeBehind(marked, i)
     return range && range.to > range.from ? speakerOf(scene, marked, range) : null
   }
@@ -31,8 +29,8 @@ function speakerIn(scene: Scene, marked: Marked): Speaker | null {
 /** The words before a verb of speech, back to the quotation or the sentence's start. */
 function rangeBefore(marked: Marked, verb: number): Range {
   let from = verb
-  while (from > 0 && !marked.quoted[from - 1] && !/^[;:]$/.test(lower(marked, from - 1))) from--
-  while (from < verb && /^[,"”]$/.test(lower(marked, from))) from++
+  while (from > 0 && !marked.quoted[from - 1] && !/^[;:]$/.test(wordAt(marked, from - 1))) from--
+  while (from < verb && /^[,"”]$/.test(wordAt(marked, from))) from++
   // 'Barack Obama, the US President, said': the name comes first
   return { from, to: verb }
 }
@@ -43,7 +41,7 @@ function rangeBehind(marked: Marked, verb: number): Range {
   while (
     from < Math.min(marked.tokens.length, verb + 9) &&
     !marked.names[from] &&
-    !/^[,.]$/.test(lower(marked, from))
+    !/^[,.]$/.test(wordAt(marked, from))
   )
     from++
   while (

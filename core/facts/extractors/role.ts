@@ -1,10 +1,9 @@
 import type { Name } from '../../article/name.ts'
 import type { RoleFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
-import type { Marked } from '../sentence/marked.ts'
-import { antecedentOf, type Scene } from '../sentence/refer.ts'
-
-const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
+import { companyMeant } from '../sentence/antecedent.ts'
+import { type Marked, wordAt } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
 
 /** Last words of titles. */
 const TITLE_HEADS =
@@ -53,7 +52,7 @@ const titleText = (marked: Marked, from: number, to: number): string =>
 /** The organisation mentioned at a token, with the index behind it. */
 function organisationAt(scene: Scene, marked: Marked, i: number): { name: string; end: number } | null {
   let at = i
-  if (lower(marked, at) === 'the' && marked.names[at + 1]) at++
+  if (wordAt(marked, at) === 'the' && marked.names[at + 1]) at++
   const name = marked.names[at]
   if (name && name.sort !== 'person' && name.sort !== 'place') {
     let end = at
@@ -61,10 +60,10 @@ function organisationAt(scene: Scene, marked: Marked, i: number): { name: string
     return { name: name.canonical, end }
   }
   if (
-    lower(marked, i) === 'the' &&
-    /^(?:company|firm|group|bank|retailer|airline|carmaker)$/.test(lower(marked, i + 1))
+    wordAt(marked, i) === 'the' &&
+    /^(?:company|firm|group|bank|retailer|airline|carmaker)$/.test(wordAt(marked, i + 1))
   ) {
-    const meant = antecedentOf(scene, marked, i)
+    const meant = companyMeant(scene, marked, i)
     return meant === null ? null : { name: meant, end: i + 2 }
   }
   return null
@@ -73,20 +72,20 @@ function organisationAt(scene: Scene, marked: Marked, i: number): { name: string
 /** 'NAME, chief executive of Norvale,' and 'NAME, Norvale's chief executive,' and 'NAME, an analyst at Dunmore,'. */
 function officeBehind(scene: Scene, marked: Marked, { to }: Mention): Office | null {
   let i = to
-  if (lower(marked, i) !== ',') return null
+  if (wordAt(marked, i) !== ',') return null
   i++
-  if (/^\d{2}$/.test(lower(marked, i)) && lower(marked, i + 1) === ',') i += 2
-  if (/^(?:who|which)$/.test(lower(marked, i)) && /^(?:is|was)$/.test(lower(marked, i + 1))) i += 2
+  if (/^\d{2}$/.test(wordAt(marked, i)) && wordAt(marked, i + 1) === ',') i += 2
+  if (/^(?:who|which)$/.test(wordAt(marked, i)) && /^(?:is|was)$/.test(wordAt(marked, i + 1))) i += 2
   const owner = organisationAt(scene, marked, i)
   let holder: string | undefined
-  if (owner && /^['’]s?$/.test(lower(marked, owner.end))) {
+  if (owner && /^['’]s?$/.test(wordAt(marked, owner.end))) {
     holder = owner.name
     i = owner.end + 1
   } else if (owner) return null
   const title = titleFrom(marked, i)
   if (!title) return null
   if (holder !== undefined) return { title: title.text, organisation: holder }
-  if (/^(?:of|at|for|with|in)$/.test(lower(marked, title.end))) {
+  if (/^(?:of|at|for|with|in)$/.test(wordAt(marked, title.end))) {
     const organisation = organisationAt(scene, marked, describedName(marked, title.end + 1))
     if (organisation) return { title: title.text, organisation: organisation.name }
     return null
@@ -111,7 +110,7 @@ function describedName(marked: Marked, i: number): number {
 function titleFrom(marked: Marked, i: number): { text: string; end: number } | null {
   let end = -1
   for (let at = i; at < Math.min(marked.tokens.length, i + 8); at++) {
-    const word = lower(marked, at)
+    const word = wordAt(marked, at)
     if (marked.names[at]?.sort === 'person' || marked.quantities[at] || marked.periods[at]) break
     if (TITLE_HEADS.test(word)) end = at + 1
     else if (!TITLE_PARTS.test(word) && !/^(?:a|an)$/.test(word)) break
@@ -124,33 +123,33 @@ function titleFrom(marked: Marked, i: number): { text: string; end: number } | n
 /** 'Norvale's chief executive, Ana Ruiz,' 'Harrow chief executive Lena Ode', 'US Treasury Secretary John Snow', 'The firm’s chief executive, Ana Ruiz,'. */
 function officeBefore(scene: Scene, marked: Marked, { from }: Mention): Office | null {
   let end = from
-  if (/^,$/.test(lower(marked, end - 1))) end--
-  if (/^(?:mr|mrs|ms|dr|sir)\.?$/.test(lower(marked, end - 1))) end--
-  if (!TITLE_HEADS.test(lower(marked, end - 1))) return null
+  if (/^,$/.test(wordAt(marked, end - 1))) end--
+  if (/^(?:mr|mrs|ms|dr|sir)\.?$/.test(wordAt(marked, end - 1))) end--
+  if (!TITLE_HEADS.test(wordAt(marked, end - 1))) return null
   let start = end - 1
   while (
     start > 0 &&
     !marked.names[start - 1] &&
-    (TITLE_PARTS.test(lower(marked, start - 1)) || TITLE_HEADS.test(lower(marked, start - 1)))
+    (TITLE_PARTS.test(wordAt(marked, start - 1)) || TITLE_HEADS.test(wordAt(marked, start - 1)))
   )
     start--
-  while (start < end && STALE.test(lower(marked, start))) {
-    if (/^(?:former|ex)$/.test(lower(marked, start))) return null
+  while (start < end && STALE.test(wordAt(marked, start))) {
+    if (/^(?:former|ex)$/.test(wordAt(marked, start))) return null
     start++
   }
   const title = titleText(marked, start, end)
   if (title === '' || /\b(?:former|ex-)/.test(title)) return null
   let i = start - 1
-  if (/^['’]s?$/.test(lower(marked, i))) {
+  if (/^['’]s?$/.test(wordAt(marked, i))) {
     i--
     const name = marked.names[i]
     if (name && name.sort !== 'person' && name.sort !== 'place')
       return { title, organisation: name.canonical }
     if (
-      /^(?:company|firm|group|bank|retailer|airline)$/.test(lower(marked, i)) &&
-      lower(marked, i - 1) === 'the'
+      /^(?:company|firm|group|bank|retailer|airline)$/.test(wordAt(marked, i)) &&
+      wordAt(marked, i - 1) === 'the'
     ) {
-      const meant = antecedentOf(scene, marked, i - 1)
+      const meant = companyMeant(scene, marked, i - 1)
       return meant === null ? null : { title, organisation: meant }
     }
     return null
@@ -168,7 +167,7 @@ const STATE_HEADS =
 
 /** 'Senate Minority Leader Mitch McConnell', 'Israeli industry minister Ehud Olmert': an office whose own words say where it is held. */
 function officeOfState(marked: Marked, { from }: Mention): Office | null {
-  if (!STATE_HEADS.test(lower(marked, from - 1)) || marked.names[from - 1]?.sort === 'person') return null
+  if (!STATE_HEADS.test(wordAt(marked, from - 1)) || marked.names[from - 1]?.sort === 'person') return null
   let start = from - 1
   while (start > 0 && isOfOffice(marked, start - 1)) start--
   const words = marked.tokens.slice(start, from)

@@ -5,7 +5,8 @@ import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { figureAt, outerRange } from '../sentence/figures.ts'
 import { type Marked, type Range, within } from '../sentence/marked.ts'
-import { type Scene, standalone } from '../sentence/refer.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { standalone } from '../sentence/standalone.ts'
 
 const CONNECTORS =
   /^(?:however|meanwhile|overall|moreover|instead|separately|also|but|and|yet|still|elsewhere|nevertheless|furthermore|additionally|indeed|thus|so|then)$/

@@ -1,7 +1,8 @@
 import type { StatementFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
-import type { Marked, Range } from '../sentence/marked.ts'
-import { type Scene, standalone } from '../sentence/refer.ts'
+import { type Marked, type Range, wordAt } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { standalone } from '../sentence/standalone.ts'
 
 /** A named person or organisation that says something. */
 export interface Speaker {
@@ -9,16 +10,14 @@ export interface Speaker {
   readonly sort: 'person' | 'organisation'
 }
 
-const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
-
 /** The named person or organisation that a range of tokens is, 'he' and 'the company' included. */
 export function speakerOf(scene: Scene, marked: Marked, range: Range): Speaker | null {
   let end = range.from
-  while (end < range.to && lower(marked, end) !== ',') end++
+  while (end < range.to && wordAt(marked, end) !== ',') end++
   // 'a spokesman for Boeing' speaks for Boeing
   const last = marked.names[end - 1]
-  const isPronoun = end === range.from + 1 && /^(?:he|she|it)$/.test(lower(marked, range.from))
-  const isCompany = /^(?:company|firm|group|retailer|airline|bank|carmaker)$/.test(lower(marked, end - 1))
+  const isPronoun = end === range.from + 1 && /^(?:he|she|it)$/.test(wordAt(marked, range.from))
+  const isCompany = /^(?:company|firm|group|retailer|airline|bank|carmaker)$/.test(wordAt(marked, end - 1))
   const text = last
     ? last.canonical
     : isPronoun || isCompany

@@ -1,11 +1,10 @@
 import type { StatementFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
-import type { Marked } from '../sentence/marked.ts'
-import { type Scene, standalone } from '../sentence/refer.ts'
+import { type Marked, wordAt } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { standalone } from '../sentence/standalone.ts'
 import { SPEECH_VERBS } from '../sentence/words.ts'
 import { speakerOf, statementFinding } from './speaker.ts'
-
-const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
 
 const SHORTEST = 6
 const LONGEST = 26
@@ -26,7 +25,7 @@ export function findStatements(scene: Scene, marked: Marked, clauses: readonly C
     const speaker = speakerOf(scene, marked, reporter.subject)
     if (!speaker) return []
     const range = { from: clause.subject.from, to: clause.rest.to }
-    const opening = lower(marked, range.from)
+    const opening = wordAt(marked, range.from)
     // 'Who said he expected ...' keeps its 'he': it is whoever is asked for.
     const isSelf = /^(?:he|she|it|they)$/.test(opening)
     const content = isSelf
@@ -35,7 +34,7 @@ export function findStatements(scene: Scene, marked: Marked, clauses: readonly C
     if (content === null || content.includes(speaker.name)) return []
     const count = content.split(' ').length
     if (count < SHORTEST || count > LONGEST) return []
-    const verb = lower(marked, reporter.verb.head)
+    const verb = wordAt(marked, reporter.verb.head)
     return [
       statementFinding(
         scene,

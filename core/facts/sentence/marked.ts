@@ -99,3 +99,22 @@ function markAll({ blocks, sentences, names, quantities, periods }: Reading): Ma
 export function within<T>(cover: readonly (T | undefined)[], { from, to }: Range): T[] {
   return [...new Set(cover.slice(from, to))].filter((item): item is T & object => item !== undefined) as T[]
 }
+
+/** The word at token `i` in lower case, empty outside the sentence. */
+export const wordAt = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
+
+/** The part of speech at token `i`; what lies outside the sentence counts as punctuation. */
+export const posAt = (marked: Marked, i: number): string => marked.tokens[i]?.pos ?? 'PUNCT'
+
+/** The last token of the name that covers token `i`. */
+export const lastOfName = (marked: Marked, i: number): number => {
+  let at = i
+  while (marked.names[at + 1] !== undefined && marked.names[at + 1] === marked.names[i]) at++
+  return at
+}
+
+/** Whether the test holds for one of the indices from `from` to before `to`. */
+export const rangeSome = (from: number, to: number, test: (i: number) => boolean): boolean => {
+  for (let i = from; i < to; i++) if (test(i)) return true
+  return false
+}

@@ -1,4 +1,4 @@
-import type { Marked, Range } from './marked.ts'
+import { type Marked, type Range, wordAt } from './marked.ts'
 
 /** A finite verb with its auxiliaries, as token indices. */
 export interface VerbGroup extends Range {
@@ -20,7 +20,6 @@ const BE = /^(?:be|is|are|was|were|been|being|'s|’s|am|'re|’re)$/
 const HAVE = /^(?:have|has|had|'ve|’ve)$/
 const NON_FINITE_START = /^(?:be|been|being|having)$/
 
-const lower = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
 const isFree = (marked: Marked, i: number): boolean =>
   marked.names[i] === undefined && marked.quantities[i] === undefined && marked.periods[i] === undefined
 const isVerbal = (marked: Marked, i: number): boolean => {
@@ -50,12 +49,12 @@ function isDescribing(marked: Marked, i: number): boolean {
 
 /** 'Lindt plans to', 'spending accounts for': verbs the tagger takes for plural nouns. */
 function isMistakenNoun(marked: Marked, i: number): boolean {
-  const next = lower(marked, i + 1)
+  const next = wordAt(marked, i + 1)
   const before = marked.tokens[i - 1]?.pos
   const follows =
     marked.names[i - 1] !== undefined || before === 'NOUN' || before === 'PROPN' || before === 'PRON'
   if (!follows || marked.tokens[i]?.pos !== 'NOUN') return false
-  const word = lower(marked, i)
+  const word = wordAt(marked, i)
   if (/^(?:plans|aims|hopes|intends|expects|seeks|wants|needs|promises)$/.test(word)) return next === 'to'
   if (/^(?:accounts)$/.test(word)) return next === 'for'
   return (
@@ -65,7 +64,7 @@ function isMistakenNoun(marked: Marked, i: number): boolean {
 }
 /** 'also', 'already', 'not', and 'up' are passed over between auxiliary and verb. */
 const isBetween = (marked: Marked, i: number): boolean =>
-  marked.tokens[i]?.pos === 'ADV' || NEGATIONS.test(lower(marked, i))
+  marked.tokens[i]?.pos === 'ADV' || NEGATIONS.test(wordAt(marked, i))
 
 const isGlued = (marked: Marked, i: number): boolean =>
   (marked.tokens[i - 1]?.text === '-' && marked.tokens[i - 1]?.end === marked.tokens[i]?.start) ||
@@ -87,7 +86,7 @@ export function findVerbGroups(marked: Marked): VerbGroup[] {
     let isNegated = false
     let to = from
     while (to < count) {
-      const word = lower(marked, to)
+      const word = wordAt(marked, to)
       const isAuxiliary =
         MODALS.test(word) || BE.test(word) || HAVE.test(word) || /^(?:do|does|did)$/.test(word)
       if (isVerbal(marked, to) && isAuxiliary) {
@@ -106,11 +105,11 @@ export function findVerbGroups(marked: Marked): VerbGroup[] {
         break
       } else break
     }
-    const lexical = lower(marked, head)
+    const lexical = wordAt(marked, head)
     const isCopula = auxiliaries.length > 0 && auxiliaries.at(-1) === lexical
     const used = isCopula ? auxiliaries.slice(0, -1) : auxiliaries
-    const first = lower(marked, from)
-    const isInfinitive = lower(marked, from - 1) === 'to' || NON_FINITE_START.test(first)
+    const first = wordAt(marked, from)
+    const isInfinitive = wordAt(marked, from - 1) === 'to' || NON_FINITE_START.test(first)
     const isGerund =
       used.length === 0 &&
       /ing$/.test(first) &&
@@ -134,7 +133,7 @@ export function findVerbGroups(marked: Marked): VerbGroup[] {
         isNegated:
           isNegated ||
           rangeHas(marked, opening, from, NEGATING_ADVERBS) ||
-          NEGATING_ADVERBS.test(lower(marked, head - 1)),
+          NEGATING_ADVERBS.test(wordAt(marked, head - 1)),
         ...(modal === undefined ? {} : { modal }),
       })
     }
@@ -153,7 +152,7 @@ function adverbsBefore(marked: Marked, verb: number): number {
     at > 0 &&
     isFree(marked, at - 1) &&
     marked.tokens[at - 1]?.pos === 'ADV' &&
-    !/^(?:so|then|when|where|why|how|thus|also|however|there|here|as)$/.test(lower(marked, at - 1))
+    !/^(?:so|then|when|where|why|how|thus|also|however|there|here|as)$/.test(wordAt(marked, at - 1))
   )
     at--
   return at
@@ -175,13 +174,13 @@ export const isBareParticiple = (
   { head, auxiliaries, lemma }: VerbGroup,
   isLast: boolean,
 ): boolean => {
-  const word = lower(marked, head)
+  const word = wordAt(marked, head)
   if (auxiliaries.length > 0) return false
   if (isLast)
     return /^(?:aimed|quoted|known|called|named|owned|based|backed|dubbed|poised|priced|worth|seen|given|taken)$/.test(
       word,
     )
-  if (/^(?:by)$/.test(lower(marked, head + 1)))
+  if (/^(?:by)$/.test(wordAt(marked, head + 1)))
     return (
       word !== lemma &&
       /(?:ed|en|n|t|ld|de|ne)$/.test(word) &&
@@ -192,6 +191,6 @@ export const isBareParticiple = (
   return (
     /^(?:been|done|seen|known|driven|given|taken|made|held|born|drawn|shown|grown|written|chosen|spoken|broken|hidden|gone|begun|led|based|named|called|listed|owned|backed|aimed|related|linked|used|needed|left)$/.test(
       word,
-    ) && /^(?:to|in|as|on|at|by|from|with|for|once|over|after)$/.test(lower(marked, head + 1))
+    ) && /^(?:to|in|as|on|at|by|from|with|for|once|over|after)$/.test(wordAt(marked, head + 1))
   )
 }

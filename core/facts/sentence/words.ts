@@ -67,3 +67,7 @@ export const COMPANY_HEADS = words(
 export const GENERAL_NOUNS = words(
   'market markets sector industry shares stock cash money law tax taxes court courts state economy currency press media internet public world population government time year day month week period site city sale sales price prices figures results demand supply plant factory product products service services system',
 )
+
+/** Words that open a dependent clause. */
+export const SUBORDINATORS =
+  /^(?:that|as|because|if|while|whereas|although|though|after|before|since|when|unless|until|whether|despite|which|who|whose|where|so|than|how|why|what)$/

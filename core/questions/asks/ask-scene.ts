@@ -1,6 +1,6 @@
 import type { Reading } from '../../article/reading.ts'
 import type { Finding } from '../../facts/finding.ts'
-import type { Scene } from '../../facts/sentence/refer.ts'
+import type { Scene } from '../../facts/sentence/scene.ts'
 import type { articleFigures } from './article-figures.ts'
 
 /** What every ask is made from: the reading, all findings, the article's figures as possible options. */

@@ -1,6 +1,6 @@
 import type { EventFinding } from '../../facts/finding.ts'
 import { figureAt } from '../../facts/sentence/figures.ts'
-import { standalone } from '../../facts/sentence/refer.ts'
+import { standalone } from '../../facts/sentence/standalone.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'

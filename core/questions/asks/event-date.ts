@@ -1,5 +1,5 @@
 import type { EventFinding } from '../../facts/finding.ts'
-import { standalone } from '../../facts/sentence/refer.ts'
+import { standalone } from '../../facts/sentence/standalone.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { predicateText, whenBehind } from './event-wording.ts'

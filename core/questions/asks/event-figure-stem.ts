@@ -1,8 +1,7 @@
 import type { EventFinding } from '../../facts/finding.ts'
 import { figureAt, outerRange } from '../../facts/sentence/figures.ts'
-import { lower } from '../../facts/sentence/lower.ts'
-import type { Marked } from '../../facts/sentence/marked.ts'
-import { standalone } from '../../facts/sentence/refer.ts'
+import { type Marked, wordAt } from '../../facts/sentence/marked.ts'
+import { standalone } from '../../facts/sentence/standalone.ts'
 import type { AskScene } from './ask-scene.ts'
 import { countedNoun, timeBehind } from './event-wording.ts'
 import { invert, secondPredicate } from './turn-round.ts'
@@ -24,9 +23,9 @@ export function figureStem(ask: AskScene, finding: EventFinding): string | null 
   if (!figure || modifier === null || !turned) return null
   const outer = outerRange(marked, figure)
   const noun = countedNoun(marked, figure.range)
-  if (/^(?:who|which|that|whose|a|an|per)$/.test(lower(marked, bracketEnd(marked, figure.range.to))))
+  if (/^(?:who|which|that|whose|a|an|per)$/.test(wordAt(marked, bracketEnd(marked, figure.range.to))))
     return null
-  const next = lower(marked, figure.range.to)
+  const next = wordAt(marked, figure.range.to)
   if (
     /^(?:-|worth)$/.test(next) ||
     marked.tokens[figure.range.to]?.pos === 'NOUN' ||
@@ -34,9 +33,9 @@ export function figureStem(ask: AskScene, finding: EventFinding): string | null 
   )
     return null
   // 'is to buy': what is only agreed reads badly turned round
-  if (clause.verb.lemma === 'be' && lower(marked, clause.verb.to) === 'to') return null
+  if (clause.verb.lemma === 'be' && wordAt(marked, clause.verb.to) === 'to') return null
   const isObject = outer.from === clause.verb.to
-  const preposition = lower(marked, outer.from - 1)
+  const preposition = wordAt(marked, outer.from - 1)
   const isPrepositional = PREPOSITIONS.test(preposition) && outer.from - 1 >= clause.verb.to
   if (!isObject && !isPrepositional) return null
   if (quantity.kind === 'percent' && next !== 'of') return null
@@ -79,8 +78,8 @@ export function figureStem(ask: AskScene, finding: EventFinding): string | null 
 }
 
 function bracketEnd(marked: Marked, from: number): number {
-  if (lower(marked, from) !== '(') return from
-  for (let i = from; i < marked.tokens.length; i++) if (lower(marked, i) === ')') return i + 1
+  if (wordAt(marked, from) !== '(') return from
+  for (let i = from; i < marked.tokens.length; i++) if (wordAt(marked, i) === ')') return i + 1
   return from
 }
 

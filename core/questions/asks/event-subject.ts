@@ -1,7 +1,6 @@
 import type { Name } from '../../article/name.ts'
 import type { EventFinding } from '../../facts/finding.ts'
-import { lower } from '../../facts/sentence/lower.ts'
-import { within } from '../../facts/sentence/marked.ts'
+import { within, wordAt } from '../../facts/sentence/marked.ts'
 import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { predicateText, timeBehind } from './event-wording.ts'
@@ -32,7 +31,7 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   if (
     /^(?:have|are|were)\b/.test(said) ||
     (clause.verb.auxiliaries.length === 0 &&
-      lower(marked, clause.verb.head) === clause.verb.lemma &&
+      wordAt(marked, clause.verb.head) === clause.verb.lemma &&
       !/^(?:cut|put|set|hit|let|shut)$/.test(clause.verb.lemma))
   )
     return []

@@ -1,7 +1,6 @@
 import type { EventFinding } from '../../facts/finding.ts'
-import { lower } from '../../facts/sentence/lower.ts'
-import type { Marked, Range } from '../../facts/sentence/marked.ts'
-import { standalone } from '../../facts/sentence/refer.ts'
+import { type Marked, type Range, wordAt } from '../../facts/sentence/marked.ts'
+import { standalone } from '../../facts/sentence/standalone.ts'
 import type { AskScene } from './ask-scene.ts'
 import { words } from './wording.ts'
 
@@ -15,7 +14,7 @@ export function whenBehind({ marked, predicate, when, fact, clause }: EventFindi
   const { period } = when
   // What is planned did not happen at the time the sentence tells of the plan.
   const isAhead =
-    fact.status !== 'actual' || (clause.verb.lemma === 'be' && lower(marked, clause.verb.to) === 'to')
+    fact.status !== 'actual' || (clause.verb.lemma === 'be' && wordAt(marked, clause.verb.to) === 'to')
   if (isAhead && period && marked.periods.indexOf(period) < clause.subject.from) return ''
   if (!period) return when.phrase
   const at = marked.periods.indexOf(period)

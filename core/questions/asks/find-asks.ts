@@ -1,6 +1,6 @@
 import type { Reading } from '../../article/reading.ts'
 import type { Finding } from '../../facts/finding.ts'
-import { prepareScene } from '../../facts/sentence/refer.ts'
+import { prepareScene } from '../../facts/sentence/scene.ts'
 import type { Ask } from '../ask.ts'
 import { articleFigures } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'

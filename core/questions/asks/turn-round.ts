@@ -1,6 +1,5 @@
 import type { EventFinding } from '../../facts/finding.ts'
-import { lower } from '../../facts/sentence/lower.ts'
-import type { Marked } from '../../facts/sentence/marked.ts'
+import { type Marked, wordAt } from '../../facts/sentence/marked.ts'
 import { words } from './wording.ts'
 
 /** The verb of a clause turned round for a question. */
@@ -13,7 +12,7 @@ interface Inverted {
 /** The clause turned round for a question: 'did', 'X', 'recall 1.8 million cars'. Null where the verb's form does not tell how. */
 export function invert({ clause, subject }: EventFinding): Inverted | null {
   const { marked, verb } = clause
-  const head = lower(marked, verb.head)
+  const head = wordAt(marked, verb.head)
   const middle = marked.tokens.slice(verb.from, verb.head).map(({ text }) => text.toLowerCase())
   const [first, ...others] = verb.auxiliaries
   if (verb.lemma === 'be' && verb.auxiliaries.length === 0) return { auxiliary: head, verb: '' }
@@ -42,7 +41,7 @@ export function invert({ clause, subject }: EventFinding): Inverted | null {
 export function secondPredicate(marked: Marked, from: number, to: number): number {
   for (let i = from; i < to - 1; i++)
     if (
-      /^(?:and|but)$/.test(lower(marked, i)) &&
+      /^(?:and|but)$/.test(wordAt(marked, i)) &&
       /^(?:VERB|AUX)$/.test(marked.tokens[i + 1]?.pos ?? '') &&
       !marked.names[i + 1]
     )

@@ -1,0 +1,102 @@
+import type { Name } from '../../article/name.ts'
+import { type Marked, wordAt } from './marked.ts'
+import type { Scene } from './scene.ts'
+import { COMPANY_HEADS } from './words.ts'
+
+/** What no 'company' or 'firm' stands for. */
+const BODIES =
+  /\b(?:Union|Association|Commission|Agency|Council|Ministry|Department|University|Institute|Committee|Federation|Court|Society|Congress|Parliament|Senate|House|Treasury|Exchange|Reserve|Party|Government|Administration)\b/
+
+/** The names of a sort before token `limit`, each thing once, in order. Sources are left out: 'told Reuters', 'analyst at Dunmore'. */
+function candidates(marked: Marked, limit: number, sort: Name['sort'], isCompany = false): string[] {
+  const found: string[] = []
+  for (let i = 0; i < limit; i++) {
+    const name = marked.names[i]
+    if (!name || name.sort !== sort || name === marked.names[i - 1]) continue
+    if (isCompany && (name.isCompany === false || BODIES.test(name.canonical))) continue
+    if (sort === 'organisation' && /^(?:told|at|by|via)$/.test(wordAt(marked, i - 1))) continue
+    if (!found.includes(name.canonical)) found.push(name.canonical)
+  }
+  return found
+}
+
+/** The name at the head of the sentence's subject: among its first tokens, not possessive. */
+function openingName(marked: Marked, sort: Name['sort']): string | undefined {
+  for (let i = 0; i < Math.min(8, marked.tokens.length); i++) {
+    const name = marked.names[i]
+    if (name?.sort === sort) {
+      let end = i
+      while (marked.names[end + 1] === name) end++
+      // 'X and Y merged': the company is neither more than the other
+      if (/^(?:and|or|,|&)$/.test(wordAt(marked, end + 1)) && marked.names[end + 2]?.sort === sort)
+        return undefined
+      if (!/^['’]s?$/.test(wordAt(marked, end + 1))) return name.canonical
+    }
+    if (/^(?:VERB|AUX)$/.test(marked.tokens[i]?.pos ?? '') && !name) return undefined
+  }
+  return undefined
+}
+
+/** What 'the company', 'it' or 'he' at a token stands for; null where more than one thing could be meant. */
+export function antecedent(
+  scene: Scene,
+  marked: Marked,
+  at: number,
+  sort: 'organisation' | 'person',
+  isCompany = false,
+): string | null {
+  const here = candidates(marked, at, sort, isCompany)
+  if (here.length === 1) return here[0] ?? null
+  if (here.length > 1) {
+    const opening = openingName(marked, sort)
+    return opening && here[0] === opening ? opening : null
+  }
+  const { index, block } = marked.sentence
+  for (let back = index - 1; back >= Math.max(0, index - (sort === 'person' ? 4 : 2)); back--) {
+    const previous = scene.marked[back]
+    if (!previous || previous.isTitle) break
+    if (previous.sentence.block < block - 1) break
+    const there = candidates(previous, previous.tokens.length, sort, isCompany)
+    if (there.length === 0) continue
+    if (there.length === 1) return there[0] ?? null
+    // Of two people before 'he', the words do not tell which.
+    return sort === 'person' ? null : (openingName(previous, sort) ?? null)
+  }
+  return sort === 'organisation' ? (scene.main ?? null) : null
+}
+
+/** The organisation that 'the company' at a token stands for, or null: the article's main organisation unless another was named just before. */
+export function companyMeant(scene: Scene, marked: Marked, at: number): string | null {
+  const near = antecedent(scene, marked, at, 'organisation', true)
+  // 'the firm' after 'chief executive of Harrow Europe' is as likely Harrow
+  if (near !== null && scene.main !== undefined && near !== scene.main && near.includes(scene.main))
+    return null
+  if (near !== null) return near
+  const { index } = marked.sentence
+  const previous = scene.marked[index - 1]
+  const opening = previous ? openingName(previous, 'organisation') : undefined
+  return scene.main !== undefined && (opening === undefined || opening === scene.main) ? scene.main : null
+}
+
+/** What 'it' stands for: the organisation that is the subject of this sentence or of the one before. */
+export function subjectMeant(scene: Scene, marked: Marked, at: number): string | null {
+  const here = candidates(marked, at, 'organisation')
+  if (here.length > 0)
+    return here.length === 1 || openingName(marked, 'organisation') === here[0] ? (here[0] ?? null) : null
+  const previous = scene.marked[marked.sentence.index - 1]
+  if (!previous || previous.isTitle || previous.sentence.block < marked.sentence.block - 1) return null
+  const opening = openingName(previous, 'organisation')
+  if (opening !== undefined) return opening
+  const currency = /^(?:the (?:us )?(?:dollar|euro|pound|yen|yuan|rupee|rouble|franc))\b/.exec(
+    previous.tokens
+      .slice(0, 3)
+      .map(({ text }) => text.toLowerCase())
+      .join(' '),
+  )
+  if (currency) return currency[0].replace(' us ', ' US ')
+  const first = wordAt(previous, 0)
+  const second = wordAt(previous, 1)
+  // The sentence before goes on about 'it' or 'the company' itself.
+  if (first === 'it' || (first === 'the' && COMPANY_HEADS.has(second))) return companyMeant(scene, marked, at)
+  return null
+}

@@ -1,0 +1,102 @@
+import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
+import { subjectBefore } from './subject-range.ts'
+import type { VerbGroup } from './verbs.ts'
+import { SPEECH_VERBS, SUBORDINATORS } from './words.ts'
+
+const NEGATIVES = /^(?:not|no|never|neither|nor|none|nobody|few|little|hardly|barely)$/
+
+/** How a clause begins, before its end is known. */
+export interface Start {
+  readonly subject: Range
+  readonly verb: VerbGroup
+  readonly lead: Range
+  readonly joint?: string
+  /** Where it begins: at its subject, or at the verb of a second predicate. */
+  readonly begin: number
+  readonly isSecond: boolean
+}
+
+/** A clause with a subject of its own. */
+export function startOf(
+  marked: Marked,
+  verb: VerbGroup,
+  floor: number,
+  groups: readonly VerbGroup[],
+): Start | null {
+  const subject = subjectBefore(marked, verb, floor)
+  if (!subject || isObject(marked, subject, groups)) return null
+  const lead = leadBefore(marked, subject, floor)
+  const before =
+    wordAt(marked, subject.from - 1) === ','
+      ? wordAt(marked, subject.from - 2)
+      : wordAt(marked, subject.from - 1)
+  const opener = wordAt(marked, lead.from)
+  const joint =
+    SUBORDINATORS.test(before) || /^(?:and|but)$/.test(before)
+      ? before
+      : SUBORDINATORS.test(opener)
+        ? opener
+        : undefined
+  const negates = rangeSome(Math.max(0, subject.from - 1), subject.to, (i) =>
+    NEGATIVES.test(wordAt(marked, i)),
+  )
+  return {
+    subject,
+    verb: negates ? { ...verb, isNegated: true } : verb,
+    lead,
+    ...(joint === undefined ? {} : { joint }),
+    begin: subject.from,
+    isSecond: false,
+  }
+}
+
+/** Whether the noun phrase belongs to a verb before it ('to put radios into cars | sold in Spain') or to 'with': then what follows is no finite verb. */
+function isObject(marked: Marked, { from }: Range, groups: readonly VerbGroup[]): boolean {
+  const before = from - 1
+  if (wordAt(marked, before) === 'with') return true
+  if (!/^(?:VERB|AUX)$/.test(posAt(marked, before)) || marked.names[before]) return false
+  const group = groups.find(({ head }) => head === before)
+  return group === undefined || !SPEECH_VERBS.has(group.lemma)
+}
+
+/** Where the words that open the sentence before the subject begin to matter: only what stands in the same clause. */
+function leadBefore(marked: Marked, subject: Range, floor: number): Range {
+  let from = subject.from
+  while (from > floor && !/^(?:[;:.]|and|but|while)$/.test(wordAt(marked, from - 1))) from--
+  return { from, to: subject.from }
+}
+
+/** 'came out of administration, and rejoined the index': a verb behind 'and' that goes on with the subject before. */
+export function secondPredicate(marked: Marked, verb: VerbGroup, before: Start | undefined): Start | null {
+  let at = verb.from - 1
+  while (at > 0 && posAt(marked, at) === 'ADV') at--
+  if (
+    !before ||
+    !/^(?:and|but)$/.test(wordAt(marked, at)) ||
+    marked.quoted[at] !== marked.quoted[before.verb.head]
+  )
+    return null
+  // Only a verb that matches the first in form goes on with its subject: 'to buy and sell' does not.
+  const isTensed = verb.auxiliaries.length > 0 || !/(?:ing)$/.test(wordAt(marked, verb.head))
+  const hadInfinitive = rangeSome(
+    before.verb.to,
+    at,
+    (i) => wordAt(marked, i) === 'to' && posAt(marked, i + 1) === 'VERB',
+  )
+  const isPast = verb.auxiliaries.length > 0 || wordAt(marked, verb.head) !== verb.lemma
+  if (
+    !isTensed ||
+    (hadInfinitive && !isPast) ||
+    before.verb.modal !== undefined ||
+    before.verb.isPassive !== verb.isPassive
+  )
+    return null
+  return {
+    subject: before.subject,
+    verb,
+    lead: { from: at, to: at },
+    joint: wordAt(marked, at),
+    begin: at,
+    isSecond: true,
+  }
+}

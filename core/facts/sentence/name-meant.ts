@@ -1,0 +1,81 @@
+import { REACH } from './introduced.ts'
+import { type Marked, wordAt } from './marked.ts'
+import type { Scene } from './scene.ts'
+
+/** 'The country': the one country that the sentence before names. */
+export function countryMeant(scene: Scene, marked: Marked): { text: string; to: number } | undefined {
+  const at = marked.tokens.findIndex((_, i) => wordAt(marked, i) === 'country')
+  const previous = scene.marked[marked.sentence.index - 1]
+  if (!previous || previous.isTitle || previous.sentence.block < marked.sentence.block - 1) return undefined
+  const here = countriesIn(marked, at)
+  const [only, another] = here.size > 0 ? here : countriesIn(previous, previous.tokens.length)
+  return only !== undefined && another === undefined ? { text: only, to: at + 1 } : undefined
+}
+
+const countriesIn = ({ names }: Marked, limit: number): Set<string> =>
+  new Set(names.slice(0, limit).flatMap((name) => (name?.isCountry ? [name.canonical] : [])))
+
+const NAMED_BY_KIND =
+  /^(?:union|bank|commission|agency|council|board|association|ministry|department|university|court|committee|federation|institute|exchange|administration|authority|senate|house|party|fund)$/
+
+/** 'The union' after 'the Dockers Union': the one body whose name ends with the word. */
+export function bodyMeant(
+  { reading, marked: all }: Scene,
+  marked: Marked,
+  noun: string,
+): { text: string; to: number } | undefined {
+  if (!NAMED_BY_KIND.test(noun)) return undefined
+  const first = all[Math.max(0, marked.sentence.index - REACH)]?.sentence.start ?? 0
+  const bodies = new Set(
+    reading.names
+      .filter(
+        ({ sort, canonical, start }) =>
+          sort === 'organisation' &&
+          start >= first &&
+          start < marked.sentence.start &&
+          canonical.toLowerCase().split(' ').includes(noun) &&
+          canonical.includes(' '),
+      )
+      .map(({ canonical }) => canonical),
+  )
+  const [only, another] = bodies
+  if (only === undefined || another !== undefined) return undefined
+  const at = marked.tokens.findIndex((_, i) => wordAt(marked, i) === noun && wordAt(marked, i - 1) === 'the')
+  return { text: `the ${only}`, to: at + 1 }
+}
+
+/** 'The president', 'the prime minister' after 'President Barack Obama': the one person the article gives the office. */
+export function holderMeant(
+  { reading }: Scene,
+  marked: Marked,
+  i: number,
+): { text: string; to: number } | undefined {
+  const two = `${wordAt(marked, i + 1)} ${wordAt(marked, i + 2)}`
+  const office = /^(?:prime minister|chief executive|finance minister|treasury secretary)$/.test(two)
+    ? two
+    : wordAt(marked, i + 1)
+  if (
+    !/^(?:president|chancellor|chairman|chairwoman|governor|prime minister|chief executive|finance minister|treasury secretary)$/.test(
+      office,
+    )
+  )
+    return undefined
+  const holders = new Set(
+    reading.names
+      .filter(
+        ({ sort, start, canonical }) =>
+          sort === 'person' &&
+          canonical.includes(' ') &&
+          start < marked.sentence.start &&
+          reading.text
+            .slice(Math.max(0, start - office.length - 3), start)
+            .toLowerCase()
+            .includes(office),
+      )
+      .map(({ canonical }) => canonical),
+  )
+  const [only, another] = holders
+  return only !== undefined && another === undefined
+    ? { text: only, to: i + 1 + office.split(' ').length }
+    : undefined
+}

@@ -1,0 +1,68 @@
+import { type Marked, posAt, wordAt } from './marked.ts'
+import { SUBORDINATORS } from './words.ts'
+
+/** Parts of speech that can head a noun phrase. */
+export const NOUN_LIKE = /^(?:NOUN|PROPN|NUM|PRON|SYM)$/
+
+const SUBJECT_PREPOSITIONS =
+  /^(?:during|of|in|from|for|to|at|on|with|between|among|across|per|against|under|within|about|excluding|including|into|over|by)$/
+
+/** Whether the token can stand in a noun phrase, seen from its right end. */
+export function isNominal(marked: Marked, i: number): boolean {
+  if (marked.names[i] || marked.quantities[i] || marked.periods[i]) return true
+  const text = wordAt(marked, i)
+  if (SUBORDINATORS.test(text)) return false
+  const tag = posAt(marked, i)
+  if (NOUN_LIKE.test(tag) || tag === 'DET' || tag === 'ADJ') return true
+  if (/^['’]s?$|^%$/.test(text)) return true
+  if (tag === 'ADP' || /^(?:including|excluding)$/.test(text)) return SUBJECT_PREPOSITIONS.test(text)
+  if (tag === 'ADV')
+    return (
+      isReduced(marked, i + 1) ||
+      /^(?:more|most|less|least|about|nearly|almost|around|roughly|only|just|some|very|highly|newly|once|up)$/.test(
+        text,
+      )
+    )
+  if (text === '-' || text === '/' || text === '&') {
+    const before = marked.tokens[i - 1]
+    const token = marked.tokens[i]
+    return text === '&' || before?.end === token?.start
+  }
+  if (tag === 'VERB') return isDescribing(marked, i) || isReduced(marked, i) || isPurpose(marked, i)
+  if (tag === 'PART' && text === 'to') return isPurpose(marked, i + 1)
+  return false
+}
+
+/** 'roads affected by new building': a participle with 'by' belongs to the noun before it. */
+const isReduced = (marked: Marked, i: number): boolean =>
+  posAt(marked, i) === 'VERB' &&
+  /(?:ed|en|wn|ilt|eld|ade)$/.test(wordAt(marked, i)) &&
+  wordAt(marked, i + 1) === 'by' &&
+  /^(?:NOUN|PROPN|ADV)$/.test(posAt(marked, i - 1))
+
+const PURPOSES =
+  /^(?:decision|plan|plans|bid|attempt|attempts|move|proposal|effort|efforts|right|deal|agreement|need|pledge|offer|agreement|pressure|request|refusal|failure)$/
+
+/** 'the decision to raise rates': an infinitive that belongs to the noun before it. */
+const isPurpose = (marked: Marked, i: number): boolean =>
+  posAt(marked, i) === 'VERB' && wordAt(marked, i - 1) === 'to' && PURPOSES.test(wordAt(marked, i - 2))
+
+/** A participle that describes the noun behind it: 'rising sales', 'a planned merger', 'US-listed shares'. */
+export function isDescribing(marked: Marked, i: number): boolean {
+  const text = wordAt(marked, i)
+  if (!/(?:ing|ed|en|wn)$/.test(text)) return false
+  const before = wordAt(marked, i - 1)
+  const tag = posAt(marked, i - 1)
+  const isOpen =
+    tag === 'DET' ||
+    tag === 'ADJ' ||
+    tag === 'ADP' ||
+    before === '-' ||
+    /^['’]s?$/.test(before) ||
+    /^(?:its|their|his|her|our)$/.test(before)
+  const next = posAt(marked, i + 1)
+  return (
+    (isOpen || /ing$/.test(text)) &&
+    (next === 'NOUN' || next === 'ADJ' || next === 'PROPN' || marked.tokens[i + 1]?.text === '-')
+  )
+}

@@ -1,0 +1,59 @@
+import { possessive } from '../possessive.ts'
+import { companyMeant } from './antecedent.ts'
+import { introduced } from './introduced.ts'
+import { type Marked, type Range, wordAt } from './marked.ts'
+import { bodyMeant, countryMeant, holderMeant } from './name-meant.ts'
+import type { Scene } from './scene.ts'
+import { COMPANY_HEADS, GENERAL_NOUNS, POINTING_NOUNS } from './words.ts'
+
+/** 'the company', 'the deal': 'the' with a noun that needs what was said before. */
+export function pointing(
+  scene: Scene,
+  marked: Marked,
+  i: number,
+  range: Range,
+): { text: string; to: number } | null | undefined {
+  let head = i + 1
+  while (head < marked.tokens.length && marked.tokens[head]?.pos === 'ADJ' && !marked.names[head]) head++
+  if (marked.names[head] || marked.quantities[head] || marked.periods[head]) return undefined
+  const noun = wordAt(marked, head)
+  const next = wordAt(marked, head + 1)
+  const nextTag = marked.tokens[head + 1]?.pos ?? ''
+  const isModifier = /^(?:NOUN|PROPN)$/.test(nextTag) || marked.names[head + 1] !== undefined
+  const isApostrophe = /^['’]s?$/.test(next)
+  if (isModifier && !COMPANY_HEADS.has(noun)) return undefined
+  if (isModifier && marked.names[head + 1]) return undefined
+  const isDescribed =
+    /^(?:of|that|which|who|behind|between|for|in)$/.test(next) && !isApostrophe && head + 1 < range.to
+  if (COMPANY_HEADS.has(noun) && head === i + 1 && !isModifier) {
+    if (/^(?:of|that|which|behind)$/.test(next)) return undefined
+    const what = companyMeant(scene, marked, i)
+    if (what === null) return null
+    return isApostrophe ? { text: possessive(what), to: head + 2 } : { text: what, to: head + 1 }
+  }
+  const { country } = scene.reading
+  if (
+    /^(?:economy|government|budget|currency)$/.test(noun) &&
+    head === i + 1 &&
+    !isModifier &&
+    country !== undefined &&
+    !isDescribed
+  ) {
+    const named = /^(?:US|UK|EU)$/.test(country) ? `the ${country}` : `${possessive(country)}`
+    return { text: `${named} ${noun}`, to: head + 1 }
+  }
+  if (head === i + 1 && !isModifier && !isDescribed) {
+    const meant =
+      noun === 'country'
+        ? countryMeant(scene, marked)
+        : (bodyMeant(scene, marked, noun) ?? holderMeant(scene, marked, i))
+    if (meant) return isApostrophe ? { text: possessive(meant.text), to: meant.to + 1 } : meant
+  }
+  if (POINTING_NOUNS.has(noun) && !isDescribed && !isModifier) {
+    const isGeneral = i !== range.from && GENERAL_NOUNS.has(noun) && !/^['’]s?$/.test(next)
+    if (isGeneral) return undefined
+    const full = head === i + 1 ? introduced(scene, marked, noun) : null
+    return full === null ? null : { text: full, to: head + 1 }
+  }
+  return undefined
+}

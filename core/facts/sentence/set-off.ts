@@ -1,0 +1,60 @@
+import { lastOfName, type Marked, posAt, wordAt } from './marked.ts'
+import { isNominal } from './nominal.ts'
+import { SUBORDINATORS } from './words.ts'
+
+/** Walks left over an apposition or relative clause between commas: 'Sam Cole, an analyst at X, | said'. Returns the index of its first comma, or -1. */
+export function appositionStart(marked: Marked, comma: number): number {
+  for (let i = comma - 1; i > 0; i--) {
+    const text = wordAt(marked, i)
+    if (/^[.;:()"“”]$/.test(text)) return -1
+    if (text !== ',') continue
+    const first = wordAt(marked, i + 1)
+    const isRelative = /^(?:which|who|whose)$/.test(first)
+    const isNoun =
+      /^(?:a|an|the|its|his|her|their|one|another|former|chief|chairman|president|head|director|founder|co-founder|analyst|senior|principal|managing|formerly|currently|based|including|part|called|known|named|dubbed|once|in|with|along|like|unlike|as|after|since|despite)$/.test(
+        first,
+      )
+    const isAge = /^\d{2}$/.test(first)
+    const isAside =
+      /^(?:however|meanwhile|though|too|also|then|instead|therefore|nevertheless)$/.test(first) &&
+      comma - i <= 3
+    const isPossessive =
+      marked.names[i + 1] !== undefined && /^['’]s?$/.test(wordAt(marked, lastOfName(marked, i + 1) + 1))
+    if (
+      !isRelative &&
+      !isNoun &&
+      !isAge &&
+      !isAside &&
+      !isPossessive &&
+      !/(?:based|listed|owned)$/.test(first)
+    )
+      return -1
+    const before = i - 1
+    return isNominal(marked, before) && !SUBORDINATORS.test(wordAt(marked, before)) ? i : -1
+  }
+  return -1
+}
+
+/** 'Mr Okoro who is in Lagos, | has praised': the index of the 'who', or -1. */
+export function relativeStart(marked: Marked, comma: number, floor: number): number {
+  for (let i = comma - 1; i > Math.max(floor, comma - 25); i--) {
+    const text = wordAt(marked, i)
+    if (/^[,;:.()"“”]$/.test(text)) return -1
+    if (/^(?:who|which)$/.test(text)) return isNominal(marked, i - 1) ? i : -1
+  }
+  return -1
+}
+
+/** A dash set off by spaces. */
+export const isDash = (marked: Marked, i: number): boolean =>
+  /^(?:-|–|—|--)$/.test(wordAt(marked, i)) && marked.tokens[i - 1]?.end !== marked.tokens[i]?.start
+
+/** Walks left over what stands between two dashes: 'Alpine Re - the oldest insurer - | fell'. The index of the first dash, or -1. */
+export function dashStart(marked: Marked, dash: number): number {
+  for (let i = dash - 1; i > 0; i--) {
+    if (/^[.;:()"“”]$/.test(wordAt(marked, i)) || posAt(marked, i) === 'VERB' || posAt(marked, i) === 'AUX')
+      return -1
+    if (isDash(marked, i)) return isNominal(marked, i - 1) ? i : -1
+  }
+  return -1
+}

@@ -1,0 +1,140 @@
+import type { Name } from '../../article/name.ts'
+import { type Marked, type Range, wordAt } from './marked.ts'
+import { quotedWords } from './quoted-words.ts'
+import { replacement } from './replacement.ts'
+import type { Scene } from './scene.ts'
+import { isDeictic, timeShown } from './time-shown.ts'
+import type { Wording } from './wording.ts'
+
+/** The words of a range so that they can stand away from their sentence: names in full, pronouns and 'the company' replaced by what they stand for. Null where that cannot be told. */
+export function standalone(scene: Scene, marked: Marked, range: Range, wording: Wording = {}): string | null {
+  const out: string[] = []
+  let previousEnd = -1
+  const push = (text: string, start: number, end: number) => {
+    const isGlued = start === previousEnd
+    if (out.length > 0 && !isGlued) out.push(' ')
+    out.push(text)
+    previousEnd = end
+  }
+  for (let i = range.from; i < range.to; i++) {
+    const token = marked.tokens[i]
+    if (!token) return null
+    const { slot } = wording
+    if (slot && i === slot.range.from) {
+      push(slot.text, token.start, marked.tokens[slot.range.to - 1]?.end ?? token.end)
+      i = slot.range.to - 1
+      continue
+    }
+    if (wording.without?.has(i)) continue
+    const text = token.text
+    const small = text.toLowerCase()
+    if (text === '(') {
+      const close = closing(marked, i, range.to)
+      if (close === -1) return null
+      i = close
+      continue
+    }
+    const name = marked.names[i]
+    if (name) {
+      let to = i
+      while (marked.names[to + 1] === name && to + 1 < range.to) to++
+      if (/^(?:Mr|Mrs|Ms|Miss)\.?$/.test(out.at(-1) ?? '') && name.canonical.includes(' ')) {
+        out.pop()
+        if (out.at(-1) === ' ') out.pop()
+      }
+      push(
+        name.sort === 'person' || name.sort === 'organisation' ? fullName(name) : name.text,
+        token.start,
+        marked.tokens[to]?.end ?? token.end,
+      )
+      i = to
+      continue
+    }
+    const period = marked.periods[i]
+    if (period && marked.periods[i - 1] !== period) {
+      const shown = timeShown(period, out)
+      if (shown === null) return null
+      if (shown !== undefined) {
+        while (marked.periods[i + 1] === period && i + 1 < range.to) i++
+        if (shown !== '') push(shown, token.start, marked.tokens[i]?.end ?? token.end)
+        continue
+      }
+    }
+    if (period && isDeictic(marked, i)) {
+      i++
+      continue
+    }
+    if (small === 'year' && period && wordAt(marked, i + 1) === 'ago') {
+      push('year earlier', token.start, marked.tokens[i + 1]?.end ?? token.end)
+      i++
+      continue
+    }
+    if (small === 'in' && wordAt(marked, i + 1) === 'turn') {
+      i++
+      continue
+    }
+    if (small === 'so' && wordAt(marked, i + 1) === 'far') {
+      i++
+      continue
+    }
+    if (marked.quantities[i] || period) {
+      push(text, token.start, token.end)
+      continue
+    }
+    if (
+      /^(?:now|currently|recently|already|today|also|however|meanwhile)$/.test(small) &&
+      token.pos === 'ADV'
+    )
+      continue
+    const replaced = replacement(scene, marked, i, range, wording)
+    if (replaced === null) return null
+    if (replaced) {
+      push(replaced.text, token.start, marked.tokens[replaced.to - 1]?.end ?? token.end)
+      i = replaced.to - 1
+      continue
+    }
+    if (/^["“]$/.test(text)) {
+      const words = quotedWords(scene, marked, i, range.to)
+      if (!words) return null
+      push(words.text, token.start, marked.tokens[words.to - 1]?.end ?? token.end)
+      i = words.to - 1
+      continue
+    }
+    if (/^(?:”|\[|\])$/.test(text)) return null
+    if (/^['‘’]$/.test(text) && token.start > previousEnd) return null
+    if (small === '—' || small === '–') return null
+    // A common word with a capital inside a sentence begins another one that ran into it.
+    if (
+      i > range.from &&
+      /^\p{Lu}\p{Ll}{2,}$/u.test(text) &&
+      /^(?:NOUN|DET|PRON|VERB|ADP|ADV|AUX)$/.test(token.pos) &&
+      !isNamelike(marked, i)
+    )
+      return null
+    push(text, token.start, token.end)
+  }
+  const joined = out
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,]+/, '')
+    .replace(/ ,/g, ',')
+    .trim()
+  return joined === '' ? null : joined
+}
+
+/** 'Prime Minister', 'World Cup': capitals side by side. */
+const isNamelike = (marked: Marked, i: number): boolean =>
+  [i - 1, i + 1].some(
+    (at) =>
+      /^\p{Lu}/u.test(marked.tokens[at]?.text ?? '') ||
+      marked.names[at] !== undefined ||
+      marked.tokens[at]?.text === '-',
+  )
+
+const fullName = ({ text, canonical, sort }: Name): string =>
+  sort === 'person' ? canonical : text.length > 1 ? text : canonical
+
+const closing = (marked: Marked, from: number, to: number): number => {
+  for (let i = from; i < to; i++) if (marked.tokens[i]?.text === ')') return i
+  return -1
+}

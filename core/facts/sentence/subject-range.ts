@@ -1,0 +1,106 @@
+import { inNameList, joinsNouns } from './joined-nouns.ts'
+import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
+import { isNominal, NOUN_LIKE } from './nominal.ts'
+import { appositionStart, dashStart, isDash, relativeStart } from './set-off.ts'
+import type { VerbGroup } from './verbs.ts'
+
+const PREPOSITIONS =
+  /^(?:during|since|of|in|from|for|to|at|on|with|between|among|by|across|per|against|under|over|within|about|around|into|through|including|excluding|throughout)$/
+
+/** The noun phrase that ends right before `verb`, with the verb's own adverbs skipped. */
+export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): Range | null {
+  let to = verb.from
+  while (
+    to > floor &&
+    (posAt(marked, to - 1) === 'ADV' || /^(?:both|all|each)$/.test(wordAt(marked, to - 1))) &&
+    !marked.names[to - 1]
+  )
+    to--
+  let from = to
+  let end = to
+  while (from > floor) {
+    const i = from - 1
+    const text = wordAt(marked, i)
+    if (marked.quoted[i] !== marked.quoted[verb.from]) break
+    if (text === ',' && from === end) {
+      const comma = appositionStart(marked, i)
+      const start = comma > floor ? comma : relativeStart(marked, i, floor)
+      if (start <= floor) break
+      from = start
+      end = start
+    } else if (isDash(marked, i) && from === end) {
+      const start = dashStart(marked, i)
+      if (start <= floor) break
+      from = start
+      end = start
+    } else if (text === ')') {
+      let open = i
+      while (open > floor && marked.tokens[open]?.text !== '(') open--
+      if (open <= floor) break
+      from = open
+      if (end === i + 1) end = open
+    } else if (text === 'and' || text === '&') {
+      if (!joinsNouns(marked, i)) break
+      from = i
+    } else if (text === ',' && inNameList(marked, i)) from = i
+    else if (isNominal(marked, i)) {
+      from = i
+      // A capital 'The' inside a sentence begins it anew, behind words that slipped in before it.
+      if (i > 0 && /^(?:The|A|An)$/.test(marked.tokens[i]?.text ?? '') && !marked.names[i]) break
+    } else break
+  }
+  // An opening 'In November' or 'At the company' without comma is no part of the subject.
+  while (
+    from < end &&
+    (PREPOSITIONS.test(wordAt(marked, from)) || posAt(marked, from) === 'ADP') &&
+    !isModifier(marked, from)
+  ) {
+    const next = endOfPhrase(marked, from + 1, end)
+    if (next >= end) return null
+    from = next
+  }
+  while (from < end && (marked.periods[from] || /^['’]s?$|^[,-]$/.test(wordAt(marked, from)))) {
+    // 'last year's profit' keeps its period
+    const last = lastOfPeriod(marked, from)
+    if (/^['’]s?$/.test(wordAt(marked, last + 1))) break
+    from++
+  }
+  while (
+    end > from &&
+    (marked.periods[end - 1] !== undefined || PREPOSITIONS.test(wordAt(marked, end - 1))) &&
+    end - 1 > from
+  ) {
+    if (marked.periods[end - 1] === undefined && !marked.periods[end]) break
+    end--
+  }
+  if (
+    posAt(marked, from) === 'VERB' &&
+    /^(?:following|including|according|excluding|regarding|concerning)$/.test(wordAt(marked, from))
+  )
+    return null
+  const hasNoun = rangeSome(
+    from,
+    end,
+    (i) => NOUN_LIKE.test(posAt(marked, i)) || marked.names[i] !== undefined,
+  )
+  return from < end && hasNoun ? { from, to: end } : null
+}
+
+/** 'about 8,500 vehicles', 'over 100 people': the word belongs to the figure. */
+const isModifier = (marked: Marked, i: number): boolean =>
+  /^(?:about|around|over|under|up|between|some)$/.test(wordAt(marked, i)) &&
+  [1, 2].some((step) => marked.quantities[i + step] !== undefined)
+
+const lastOfPeriod = (marked: Marked, i: number): number => {
+  let at = i
+  while (marked.periods[at + 1] !== undefined && marked.periods[at + 1] === marked.periods[i]) at++
+  return at
+}
+
+/** Where the phrase behind an opening preposition ends, so that the subject can begin: behind a period ('In November |'). */
+function endOfPhrase(marked: Marked, from: number, end: number): number {
+  let i = from
+  while (i < end && marked.periods[i] === undefined && i < from + 2) i++
+  if (marked.periods[i] === undefined) return end
+  return lastOfPeriod(marked, i) + 1
+}

@@ -1,0 +1,13 @@
+import type { Range } from './marked.ts'
+
+/** How a phrase may be worded when it is taken out of its sentence. */
+export interface Wording {
+  /** Drop what is in brackets. */
+  readonly brackets?: boolean
+  /** What 'its', 'their', 'it' and 'they' may stay for: the phrase follows its own subject. */
+  readonly bound?: boolean
+  /** Leave these tokens out. */
+  readonly without?: ReadonlySet<number>
+  /** Put this in place of a token range. */
+  readonly slot?: { readonly range: Range; readonly text: string }
+}
