@@ -54,6 +54,8 @@ function readSpan(lexemes: readonly Lexeme[], dated: Uint8Array, into: Quantity[
     const reach = readReach(lexemes, i, dated)
     if (reach === null) i++
     else if ('skip' in reach) i = Math.max(i + 1, reach.skip)
+    // 'dozens € bn': the words do not fit each other, and no figure is better than a wild one.
+    else if (reach.high !== undefined && reach.high <= reach.value) i++
     else {
       const { quantity, next } = finish(lexemes, reach)
       into.push(quantity)
