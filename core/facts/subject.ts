@@ -1,3 +1,4 @@
+import { mentionsOf, takesThe, thingsNamedIn } from '../article/things.ts'
 import type { Subject } from './finding.ts'
 import { possessive } from './possessive.ts'
 import type { Clause } from './sentence/clauses.ts'
@@ -51,7 +52,7 @@ function anchorIn(marked: Marked, { from, to }: Range): string | undefined {
 
 /** A name as a sentence says it: 'the Federal Reserve', 'Boeing'. */
 export const withThe = ({ reading }: Pick<Scene, 'reading'>, name: string): string =>
-  reading.names.some(({ canonical, takesThe }) => canonical === name && takesThe) ? `the ${name}` : name
+  takesThe(reading, name) ? `the ${name}` : name
 
 /** 'US aircraft firm Boeing', 'Opposition leader Ada Okoro': the name alone says who it is. */
 function nameAtEnd(marked: Marked, { from, to }: Range): string | undefined {
@@ -73,7 +74,8 @@ function namedIn({ reading }: Scene, marked: Marked, { from, to }: Range, text: 
     .slice(from, to)
     .some(({ text: word }) => /^(?:its|his|her|it|he|she|the)$/i.test(word))
   if (!hasPronoun) return undefined
-  return reading.names.find(({ canonical, sort }) => sort !== 'other' && text.includes(canonical))?.canonical
+  return thingsNamedIn(reading, text).find(({ mentions }) => mentions.some(({ sort }) => sort !== 'other'))
+    ?.canonical
 }
 
 /** The organisation that is a clause's subject: 'Boeing', 'the retailer Harrow', 'the company'; not the one in 'Commerce Department figures'. */
@@ -84,15 +86,14 @@ export function organisationOf(scene: Scene, clause: Clause): string | undefined
   const head = wordAt(marked, subject.to - 1)
   if (!/^(?:it|company|firm|group|retailer|bank|airline|carmaker)$/.test(head)) return undefined
   const text = standalone(scene, marked, subject)
-  return text &&
-    scene.reading.names.some(({ canonical, sort }) => sort === 'organisation' && canonical === text)
+  return text && mentionsOf(scene.reading, text).some(({ sort }) => sort === 'organisation')
     ? text
     : undefined
 }
 
 /** Whether a pronoun in the range became a company's name. */
 const ownsByCompany = ({ reading }: Scene, text: string): boolean =>
-  reading.names.some(({ canonical, sort }) => sort === 'organisation' && text.includes(canonical))
+  thingsNamedIn(reading, text).some(({ mentions }) => mentions.some(({ sort }) => sort === 'organisation'))
 
 const tidyMeasure = (text: string): string => text.replace(/^(?:the|a|an|its|their)\s/i, '')
 

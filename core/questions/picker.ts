@@ -20,7 +20,7 @@ const SET = 10
 /** So many more true statements than false ones, or false than true, and no further. */
 const MOST_UNEVEN = 1
 const NOT_NUMERIC_WANTED = 3
-const RESTARTS = 20
+const RESTARTS = 8
 
 /** The share of each kind in a set that has plenty of all. */
 const SHARES: { readonly [K in Kind]: number } = {

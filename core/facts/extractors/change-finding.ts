@@ -1,3 +1,4 @@
+import { mentionsOf } from '../../article/things.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { Fact, Status } from '../fact.ts'
 import type { ChangeFinding, Subject, When } from '../finding.ts'
@@ -26,9 +27,7 @@ interface Parts {
 
 /** 'Coral Airways dropped 2.2%' speaks of its shares; null where nothing near says so. */
 function sharesOf(scene: Scene, marked: Marked, subject: Subject, by: Quantity | undefined): Subject | null {
-  const name = scene.reading.names.find(
-    ({ canonical, sort }) => canonical === subject.owner && sort === 'organisation',
-  )
+  const name = mentionsOf(scene.reading, subject.owner ?? '').find(({ sort }) => sort === 'organisation')
   if (!name || subject.measure !== subject.owner || /\b(?:index|exchange)\b/i.test(subject.text))
     return subject
   if (by && by.kind === 'count' && by.unit !== 'point') return subject

@@ -1,3 +1,4 @@
+import { mentionsOf } from '../../article/things.ts'
 import type { StatementFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
 import { type Marked, type Range, wordAt } from '../sentence/marked.ts'
@@ -23,8 +24,8 @@ export function speakerOf(scene: Scene, marked: Marked, range: Range): Speaker |
     : isPronoun || isCompany
       ? standalone(scene, marked, { from: range.from, to: end })
       : null
-  const known = scene.reading.names.find(
-    ({ canonical, sort }) => canonical === text && (sort === 'person' || sort === 'organisation'),
+  const known = mentionsOf(scene.reading, text ?? '').find(
+    ({ sort }) => sort === 'person' || sort === 'organisation',
   )
   if (!known || (known.sort === 'person' && !known.canonical.includes(' '))) return null
   return { name: known.canonical, sort: known.sort === 'person' ? 'person' : 'organisation' }

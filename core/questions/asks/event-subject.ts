@@ -1,4 +1,5 @@
 import type { Name } from '../../article/name.ts'
+import { mentionsOf } from '../../article/things.ts'
 import type { EventFinding } from '../../facts/finding.ts'
 import { within, wordAt } from '../../facts/sentence/marked.ts'
 import type { Ask } from '../ask.ts'
@@ -17,11 +18,10 @@ const surnamesOf = ({ sort, canonical }: Name): string[] => {
 export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading } = ask
   const { subject, when, clause, marked } = finding
-  const name = reading.names.find(
+  const name = mentionsOf(reading, subject.text.replace(/^the /, '')).find(
     ({ canonical, text, sort, isCountry }) =>
       (sort === 'organisation' || sort === 'person' || isCountry) &&
-      (canonical === subject.owner || text === subject.text) &&
-      subject.text.replace(/^the /, '') === canonical,
+      (canonical === subject.owner || text === subject.text),
   )
   if (!name || subject.isPlural) return []
   // 'said it would recall' is the speaker's 'will'

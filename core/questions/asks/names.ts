@@ -1,5 +1,6 @@
 import type { Name, NameSort } from '../../article/name.ts'
 import type { Reading } from '../../article/reading.ts'
+import { mentionsOf, rankedThings, takesThe } from '../../article/things.ts'
 import { type Marked, within } from '../../facts/sentence/marked.ts'
 import { type PhraseKey, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
@@ -18,38 +19,8 @@ const SORTS: Readonly<Record<Exclude<NameSort, 'other'>, PhraseKey['sort']>> = {
   place: 'place',
 }
 
-/** A named thing of an article with all its mentions. */
-interface Thing {
-  readonly canonical: string
-  readonly mentions: Name[]
-}
-
-interface Things {
-  readonly byName: ReadonlyMap<string, Thing>
-  /** The most often named first, else in order of first mention. */
-  readonly ranked: readonly Thing[]
-}
-
-/** Gathered once for a reading: every ask looks names up in it. */
-const gathered = new WeakMap<Reading, Things>()
-
-function thingsIn(reading: Reading): Things {
-  const known = gathered.get(reading)
-  if (known) return known
-  const byName = new Map<string, Thing>()
-  for (const name of reading.names) {
-    const thing = byName.get(name.canonical)
-    if (thing) thing.mentions.push(name)
-    else byName.set(name.canonical, { canonical: name.canonical, mentions: [name] })
-  }
-  const ranked = [...byName.values()].sort((a, b) => b.mentions.length - a.mentions.length)
-  const things = { byName, ranked }
-  gathered.set(reading, things)
-  return things
-}
-
 /** More wrong options than any question needs; an article that names thousands would otherwise give each of its questions thousands. */
-const MOST_RIVALS = 30
+const MOST_RIVALS = 16
 
 /** As many of `names` as questions can need: the first that fit. */
 export function firstRivals(names: Iterable<string>, fits: (name: string) => boolean): string[] {
@@ -71,8 +42,7 @@ export function nameRivals(
   const here = new Set(
     within(marked.names, { from: 0, to: marked.tokens.length }).map(({ canonical }) => canonical),
   )
-  const { byName, ranked } = thingsIn(reading)
-  const first = byName.get(key)?.mentions[0]
+  const [first] = mentionsOf(reading, key)
   const hasThe = takesThe(reading, key)
   const isCountry = first?.isCountry === true
   const isFit = (name: Name): boolean =>
@@ -83,7 +53,7 @@ export function nameRivals(
     (first?.sector === undefined || name.sector === undefined || first.sector === name.sector) &&
     (sort !== 'person' || name.canonical.includes(' '))
   const rivals: Rival[] = []
-  for (const { canonical, mentions } of ranked) {
+  for (const { canonical, mentions } of rankedThings(reading)) {
     if (rivals.length === MOST_RIVALS) break
     if (canonical === key || here.has(canonical)) continue
     const name = mentions.find(isFit)
@@ -119,12 +89,6 @@ export function isAlike(a: string, b: string): boolean {
   const shared = [...theirs].filter((word) => ours.has(word)).length
   return shared * 2 >= Math.min(ours.size, theirs.size) + 1 || a.includes(b) || b.includes(a)
 }
-
-/** Whether a name stands behind 'the' in a sentence. */
-export const takesThe = (reading: Reading, name: string): boolean =>
-  thingsIn(reading)
-    .byName.get(name)
-    ?.mentions.some((mention) => mention.takesThe) === true
 
 /** The place of a name in a sentence: with 'the' before it where it takes one. */
 export const slotFor = (reading: Reading, name: string): string =>

@@ -1,8 +1,9 @@
+import { takesThe } from '../../article/things.ts'
 import type { RoleFinding } from '../../facts/finding.ts'
 import { withThe } from '../../facts/subject.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
-import { firstRivals, isAlike, phrase, slotFor, takesThe } from './names.ts'
+import { firstRivals, isAlike, phrase, slotFor } from './names.ts'
 import { capital, monthOf, quoted, words, worthOf } from './wording.ts'
 
 const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)

@@ -1,3 +1,4 @@
+import { mentionsOf } from '../../article/things.ts'
 import type { StatementFinding } from '../../facts/finding.ts'
 import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
@@ -13,13 +14,12 @@ function isWeighty(
   { speaker, sort, content }: StatementFinding,
 ): boolean {
   if (/\d/.test(content)) return true
-  if (sort === 'organisation')
-    return speaker === scene.main || reading.names.filter(({ canonical }) => canonical === speaker).length > 1
+  if (sort === 'organisation') return speaker === scene.main || mentionsOf(reading, speaker).length > 1
   const holds = findings.some(
     (other) => other.family === 'role' && other.person === speaker && OFFICES.test(other.title),
   )
   if (holds) return true
-  const mention = reading.names.find(({ canonical, text }) => canonical === speaker && text === speaker)
+  const mention = mentionsOf(reading, speaker).find(({ text }) => text === speaker)
   if (!mention) return false
   const around = reading.text.slice(Math.max(0, mention.start - 60), mention.end + 60)
   return (

@@ -1,8 +1,10 @@
 import type { Reading } from '../../article/reading.ts'
 import type { Evidence } from '../../article/span.ts'
+import { mentionsOf } from '../../article/things.ts'
 import type { Finding, Subject, When } from '../../facts/finding.ts'
 import { evidenceOf } from '../../facts/make-fact.ts'
 import type { Exactness, Quantity } from '../../quantities/quantity.ts'
+import { sentenceAround } from './sentence-around.ts'
 
 const MONTHS = [
   'January',
@@ -94,27 +96,12 @@ export function worthOf(reading: Reading, finding: Finding, base: number): numbe
 }
 
 /** A finding's evidence, and where its sentence only says 'he' or 'the company' for `name`, the sentence before it that names it. */
-export function evidenceFor(
-  { text, sentences, names }: Reading,
-  { fact, marked }: Finding,
-  name?: string,
-): readonly Evidence[] {
+export function evidenceFor(reading: Reading, { fact, marked }: Finding, name?: string): readonly Evidence[] {
+  const { text, sentences } = reading
   const { start, end } = marked.sentence
-  if (
-    name === undefined ||
-    names.some(
-      (each) =>
-        each.canonical === name &&
-        each.start >= start &&
-        each.end <= end &&
-        (each.text === name || (each.text.length < name.length && text.slice(start, end).includes(name))),
-    )
-  )
-    return fact.evidence
-  if (text.slice(start, end).includes(name)) return fact.evidence
-  const before =
-    names.filter((each) => each.canonical === name && each.text === name && each.end <= start).at(-1) ??
-    names.find((each) => each.canonical === name && each.text === name)
-  const sentence = before && sentences.find((each) => each.start <= before.start && before.end <= each.end)
+  if (name === undefined || text.slice(start, end).includes(name)) return fact.evidence
+  const full = mentionsOf(reading, name).filter((each) => each.text === name)
+  const before = full.findLast((each) => each.end <= start) ?? full[0]
+  const sentence = before && sentenceAround(sentences, before)
   return sentence ? evidenceOf(text, [...fact.evidence, sentence]) : fact.evidence
 }

@@ -1,0 +1,67 @@
+import type { Name } from './name.ts'
+import type { Reading } from './reading.ts'
+
+/** A named thing of an article with all its mentions, in the order of the text. */
+export interface Thing {
+  readonly canonical: string
+  readonly mentions: readonly Name[]
+}
+
+interface Things {
+  readonly byName: ReadonlyMap<string, Thing>
+  readonly byFirstWord: ReadonlyMap<string, readonly Thing[]>
+  /** The most often named first, else in order of first mention. */
+  readonly ranked: readonly Thing[]
+}
+
+/** Gathered once for a reading: looking through every mention for every fact would cost the square of the article's length. */
+const gathered = new WeakMap<Reading, Things>()
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
+
+function gather(names: readonly Name[]): Things {
+  const mentions = new Map<string, Name[]>()
+  for (const name of names) {
+    const known = mentions.get(name.canonical)
+    if (known) known.push(name)
+    else mentions.set(name.canonical, [name])
+  }
+  const byName = new Map([...mentions].map(([canonical, all]) => [canonical, { canonical, mentions: all }]))
+  const byFirstWord = new Map<string, Thing[]>()
+  for (const thing of byName.values()) {
+    const [first = ''] = wordsOf(thing.canonical)
+    const known = byFirstWord.get(first)
+    if (known) known.push(thing)
+    else byFirstWord.set(first, [thing])
+  }
+  const ranked = [...byName.values()].sort((a, b) => b.mentions.length - a.mentions.length)
+  return { byName, byFirstWord, ranked }
+}
+
+function thingsOf(reading: Reading): Things {
+  const known = gathered.get(reading)
+  if (known) return known
+  const things = gather(reading.names)
+  gathered.set(reading, things)
+  return things
+}
+
+/** Every named thing, the most often named first. */
+export const rankedThings = (reading: Reading): readonly Thing[] => thingsOf(reading).ranked
+
+/** The mentions of the thing whose fullest name is `canonical`, in the order of the text. */
+export const mentionsOf = (reading: Reading, canonical: string): readonly Name[] =>
+  thingsOf(reading).byName.get(canonical)?.mentions ?? []
+
+/** The things that `text` gives their full name, in the order in which the article first names them. */
+export function thingsNamedIn(reading: Reading, text: string): Thing[] {
+  const { byFirstWord } = thingsOf(reading)
+  const found = [...new Set(wordsOf(text))]
+    .flatMap((word) => byFirstWord.get(word) ?? [])
+    .filter(({ canonical }) => text.includes(canonical))
+  return found.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+}
+
+/** Whether a name stands behind 'the' in a sentence. */
+export const takesThe = (reading: Reading, name: string): boolean =>
+  mentionsOf(reading, name).some((mention) => mention.takesThe)
