@@ -1,4 +1,4 @@
-import type { Name } from './name.ts'
+import type { Name, NameSort } from './name.ts'
 import type { Reading } from './reading.ts'
 
 /** A named thing of an article with all its mentions, in the order of the text. */
@@ -44,6 +44,12 @@ function thingsOf(reading: Reading): Things {
   const things = gather(reading.names)
   gathered.set(reading, things)
   return things
+}
+
+/** The full names of the things of one sort, in the order in which the article first names them. */
+export function* thingsInOrder(reading: Reading, sort: NameSort): Generator<string> {
+  for (const { canonical, mentions } of thingsOf(reading).byName.values())
+    if (mentions.some((mention) => mention.sort === sort)) yield canonical
 }
 
 /** Every named thing, the most often named first. */

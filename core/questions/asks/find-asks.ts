@@ -11,6 +11,7 @@ import { directionAsks } from './direction.ts'
 import { eventAsks } from './event.ts'
 import { levelAsks } from './level.ts'
 import { roleAsks } from './role.ts'
+import { rolesIn } from './roles.ts'
 import { sentenceAsks } from './sentence.ts'
 import { statementAsks } from './statement.ts'
 
@@ -61,6 +62,7 @@ export function findAsks(reading: Reading, findings: readonly Finding[]): Ask[] 
     scene: prepareScene(reading),
     findings,
     figures: articleFigures(reading, findings),
+    roles: rolesIn(findings),
   }
   const unclear = contested(findings)
   return findings

@@ -1,4 +1,4 @@
-import { takesThe } from '../../article/things.ts'
+import { takesThe, thingsInOrder } from '../../article/things.ts'
 import type { RoleFinding } from '../../facts/finding.ts'
 import { withThe } from '../../facts/subject.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
@@ -18,7 +18,6 @@ const OTHER_TITLES = ['chief executive', 'chairman', 'finance director', 'chief 
 interface Facing {
   readonly scene: AskScene
   readonly finding: RoleFinding
-  readonly others: readonly RoleFinding[]
 }
 
 /** Titles that many hold at once take an article: 'an analyst at Dunmore'. */
@@ -35,32 +34,36 @@ const withArticle = (title: string): string =>
 const roleSentence = ({ person, title, organisation }: RoleFinding): string =>
   `${person} is ${withArticle(title)} ${/analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'} ${organisation}.`
 
-function personRivals({ scene, finding, others }: Facing): Rival[] {
-  const known = new Map(others.map((other) => [other.person, roleSentence(other)]))
-  const people = new Set(
-    scene.reading.names
-      .filter(({ sort, canonical }) => sort === 'person' && canonical.includes(' '))
-      .map(({ canonical }) => canonical),
-  )
-  return firstRivals(people, (person) => person !== finding.person && !isAlike(person, finding.person)).map(
-    (person) => ({
+function personRivals({ scene, finding }: Facing): Rival[] {
+  const { reading, roles } = scene
+  return firstRivals(
+    thingsInOrder(reading, 'person'),
+    (person) => person.includes(' ') && person !== finding.person && !isAlike(person, finding.person),
+  ).map((person) => {
+    const known = roles.byPerson.get(person)?.at(-1)
+    return {
       key: phrase('person', person),
-      why:
-        known.get(person) ??
-        `The article names ${person}, but not as ${finding.organisation ? `${possessive(finding.organisation)} ` : ''}${finding.title}.`,
+      why: known
+        ? roleSentence(known)
+        : `The article names ${person}, but not as ${finding.organisation ? `${possessive(finding.organisation)} ` : ''}${finding.title}.`,
       source: 'article' as const,
-    }),
-  )
+    }
+  })
 }
 
-function titleRivals({ finding, others }: Facing): Rival[] {
-  const stated = others
-    .filter(({ title }) => title.toLowerCase() !== finding.title.toLowerCase())
-    .map((other) => ({
-      key: phrase('title', other.title),
-      why: roleSentence(other),
-      source: 'article' as const,
-    }))
+function titleRivals({ scene, finding }: Facing): Rival[] {
+  const { byTitle } = scene.roles
+  const holderOf = (title: string): RoleFinding | undefined =>
+    byTitle.get(title)?.find(({ person }) => person !== finding.person)
+  const stated = firstRivals(
+    byTitle.keys(),
+    (title) => title.toLowerCase() !== finding.title.toLowerCase() && holderOf(title) !== undefined,
+  ).flatMap((title) => {
+    const other = holderOf(title)
+    return other
+      ? [{ key: phrase('title', title), why: roleSentence(other), source: 'article' as const }]
+      : []
+  })
   if (!SINGLE.test(finding.title)) return stated
   const outside = OTHER_TITLES.filter(
     (title) => title !== finding.title && !finding.title.includes(title),
@@ -73,12 +76,9 @@ function titleRivals({ finding, others }: Facing): Rival[] {
 }
 
 function organisationRivals({ scene, finding }: Facing): Rival[] {
-  const firms = new Set(
-    scene.reading.names.filter(({ sort }) => sort === 'organisation').map(({ canonical }) => canonical),
-  )
   const hasThe = takesThe(scene.reading, finding.organisation ?? '')
   return firstRivals(
-    firms,
+    thingsInOrder(scene.reading, 'organisation'),
     (firm) =>
       firm !== finding.organisation &&
       firm.length > 1 &&
@@ -94,11 +94,8 @@ function organisationRivals({ scene, finding }: Facing): Rival[] {
 /** Who holds an office of state: 'Peruvian president'. */
 function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const { person, title } = finding
-  const { reading, findings } = scene
-  const others = findings.filter(
-    (other): other is RoleFinding => other.family === 'role' && other.person !== person,
-  )
-  if (others.some((other) => other.title === title)) return []
+  const { reading, roles } = scene
+  if (roles.byTitle.get(title)?.some((other) => other.person !== person)) return []
   const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
   const was = dated === '' ? 'is' : 'was'
   const surname = person.split(' ').at(-1) ?? person
@@ -109,7 +106,7 @@ function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
       group: finding.fact.id,
       stem: capital(`${words(dated, 'who', was, `the ${title}`)}?`),
       key: phrase('person', person, [surname]),
-      rivals: personRivals({ scene, finding, others }),
+      rivals: personRivals({ scene, finding }),
       statement: capital(`${words(dated, `the ${title}`, was, SLOT)}.`),
       sentence: capital(`${words(dated, `the ${title}`, was, SLOT)}.`),
       explanation: quoted(reading, finding),
@@ -126,11 +123,8 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   if (organisation === undefined) return officeAsks(scene, finding)
   // Where a quoted analyst works is asked only when there is nothing better.
   const weight = SINGLE.test(title) ? 1 : 0.3
-  const { reading, findings } = scene
-  const others = findings.filter(
-    (other): other is RoleFinding => other.family === 'role' && other.person !== person,
-  )
-  const facing = { scene, finding, others }
+  const { reading, roles } = scene
+  const facing = { scene, finding }
   const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
   const was = dated === '' ? 'is' : 'was'
   const link = /analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'
@@ -144,10 +138,7 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
     needsArticle: reading.date === undefined,
   }
   const surname = person.split(' ').at(-1) ?? person
-  const isAlone =
-    findings.filter(
-      (other) => other.family === 'role' && other.organisation === organisation && other.title === title,
-    ).length === 1
+  const isAlone = roles.at(title, organisation).length === 1
   const asks: Ask[] = []
   if (isAlone && SINGLE.test(title))
     asks.push({

@@ -10,15 +10,12 @@ const OFFICES =
 
 /** Worth knowing who said it: a company or body of itself, a holder of an office, or anybody on a figure. What a quoted trader felt is not. */
 function isWeighty(
-  { reading, findings, scene }: AskScene,
+  { reading, roles, scene }: AskScene,
   { speaker, sort, content }: StatementFinding,
 ): boolean {
   if (/\d/.test(content)) return true
   if (sort === 'organisation') return speaker === scene.main || mentionsOf(reading, speaker).length > 1
-  const holds = findings.some(
-    (other) => other.family === 'role' && other.person === speaker && OFFICES.test(other.title),
-  )
-  if (holds) return true
+  if (roles.byPerson.get(speaker)?.some(({ title }) => OFFICES.test(title))) return true
   const mention = mentionsOf(reading, speaker).find(({ text }) => text === speaker)
   if (!mention) return false
   const around = reading.text.slice(Math.max(0, mention.start - 60), mention.end + 60)
