@@ -36,6 +36,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, ...read:
     ['It paid R12.5bn and R$5bn.', '[R12.5bn] = 12500000000 ZAR', '[R$5bn] = 5000000000 BRL'],
     ['It paid 75 USD million.', '[75 USD million] = 75000000 USD'],
     ['It paid $100m-plus.', '[$100m-plus] > 100000000 USD'],
+    ['It paid dozens € bn.'],
     ['It paid Rmb72.5bn.', '[Rmb72.5bn] = 72500000000 CNY'],
     ['It paid RMB 280,154m.', '[RMB 280,154m] = 280154000000 CNY'],
     ['It paid £ 15 million.', '[£ 15 million] = 15000000 GBP'],
