@@ -179,6 +179,10 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   return { text, isPlural, isAnchored: false, measure }
 }
 
+/** The subject in a range of a clause; what nobody owns is the reporter's: 'Harrow said sales rose'. */
+export const reportedSubject = (scene: Scene, { marked, reporter }: Clause, range: Range): Subject | null =>
+  subjectOf(scene, marked, range, reporter ? organisationOf(scene, reporter) : undefined)
+
 /** What a country has one of. */
 const NATIONAL =
   /^(?:(?:total |overall |annual |monthly |official |gross |domestic |consumer |retail |economic |house |home |property |industrial |manufacturing |factory |mortgage |interest |trade |budget |fiscal |current account |federal |public )*)(?:economy|exports?|imports?|inflation|unemployment|lending|spending|growth|output|production|rates?|sales|prices|deficit|surplus|debt|budget|government|borrowing|demand|trade)\b/

@@ -75,9 +75,6 @@ export function whenIn(marked: Marked, { from, to, skip }: Stretch): When {
 const REPORTED =
   /\b(?:revenues?|sales|profits?|earnings|income|loss(?:es)?|turnover|deliveries|shipments|margins?|orders|exports|imports|growth|spending|output)\b/
 
-/** Whether a measure is one that a results statement tells for one period. */
-export const isReported = (measure: string): boolean => REPORTED.test(measure)
-
 const CARRIED = /^(?:quarter|half|year|fiscal-year|month|span)$/
 
 /** The time of the sentence before, in the same paragraph, where results are told one after the other. */
@@ -95,3 +92,7 @@ export function whenBefore(scene: Scene, marked: Marked): When {
   }
   return UNKNOWN
 }
+
+/** The time found for a measure, or where there is none and a results statement tells the measure for one period, that of the sentence before. */
+export const whenReported = (scene: Scene, marked: Marked, measure: string, own: When): When =>
+  own.phrase || own.period || !REPORTED.test(measure) ? own : whenBefore(scene, marked)

@@ -170,13 +170,8 @@ export interface SaveReply {
   readonly feedback?: FeedbackView
 }
 
-export interface ResultRow {
-  readonly position: number
-  readonly question: string
-  readonly shown: Shown
-  readonly answered: boolean
-  readonly answer: AnswerView
-  readonly confidence?: Confidence
+export interface ResultRow
+  extends Pick<ItemView, 'position' | 'question' | 'shown' | 'answered' | 'answer' | 'confidence'> {
   readonly feedback: FeedbackView
 }
 

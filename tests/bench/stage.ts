@@ -1,18 +1,15 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { loadContent } from '#server/content/load'
 import { closeStore } from '#server/db'
-import { ensureDatabase } from '#server/postgres/database'
-import { preparePlace } from '#server/postgres/place'
-import { findFreePort, startPostgres } from '#server/postgres/server'
+import { findFreePort } from '#server/postgres/server'
 import { buildApp, nextProgram } from '../../scripts/launcher/build.ts'
 import { type Child, startChild } from '../../scripts/launcher/child.ts'
 import { root } from '../../scripts/launcher/prisma.ts'
 import { runNode } from '../../scripts/launcher/run.ts'
-import { migrate } from '../../server/migrate.ts'
+import { startOwnPostgres } from '../support/own-postgres.ts'
 
 /** A served app and the number of its one process. */
 export interface Served {
@@ -33,22 +30,12 @@ const account = { database: 'bellwether', role: 'bellwether', password: 'only-fo
 
 /** Builds and starts both apps over a database of their own, in the system's temporary folder. */
 export async function setStage(say: (line: string) => void): Promise<Stage> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-bench-'))
-  fs.chmodSync(folder, 0o711)
-  const server = await startPostgres({
-    place: preparePlace(path.join(folder, 'data'), path.join(folder, 'elsewhere')),
-    password: account.password,
-    logFile: path.join(folder, 'postgres.log'),
-  })
-  await ensureDatabase(server.adminUrl('postgres'), account)
-  const url = new URL(server.adminUrl(account.database))
-  url.username = account.role
-  const environment = { DATABASE_URL: url.href, BELLWETHER_SECRET: 'a secret that only the bench needs' }
-  await migrate(url.href, path.join(root, 'prisma/migrations'))
+  const server = await startOwnPostgres('bench', account)
+  const environment = { DATABASE_URL: server.url, BELLWETHER_SECRET: 'a secret that only the bench needs' }
   Object.assign(process.env, environment)
   await loadContent({ folder: path.join(root, 'content') })
   await closeStore()
-  const database = new pg.Pool({ connectionString: url.href })
+  const database = new pg.Pool({ connectionString: server.url })
   await database.query(
     'CREATE TABLE bare_save (id bigserial PRIMARY KEY, attempt uuid NOT NULL, position int NOT NULL, answer jsonb NOT NULL, saved_at timestamptz NOT NULL DEFAULT now())',
   )
@@ -67,7 +54,6 @@ export async function setStage(say: (line: string) => void): Promise<Stage> {
     async close() {
       await Promise.all([ours.child.stop(), bare.child.stop(), database.end()])
       await server.stop()
-      fs.rmSync(folder, { recursive: true, force: true })
       fs.rmSync(path.join(bareFolder, '.next'), { recursive: true, force: true })
     },
   }

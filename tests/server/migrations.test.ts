@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrate } from '#server/migrate'
 import { prismaWithEngine } from '../../scripts/launcher/prisma.ts'
 import { createDatabase } from '../support/databases.ts'
-import { migrationsFolder } from '../support/postgres.ts'
+import { migrationsFolder } from '../support/own-postgres.ts'
 
 const schemaFile = 'prisma/schema.prisma'
 

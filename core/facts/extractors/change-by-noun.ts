@@ -6,7 +6,7 @@ import type { Scene } from '../sentence/scene.ts'
 import { DOWN_NOUNS, UP_NOUNS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { organisationOf, subjectOf } from '../subject.ts'
-import { isReported, whenBefore, whenIn } from '../time.ts'
+import { whenIn, whenReported } from '../time.ts'
 import { readFigures } from './change-figures.ts'
 import { changeFinding } from './change-finding.ts'
 import type { Direction } from './change-words.ts'
@@ -62,7 +62,7 @@ export function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[
     if (!figure) continue
     const figures = { ...later, by: figure }
     const own = whenIn(marked, { from: 0, to: marked.tokens.length })
-    const when = own.phrase || own.period || !isReported(subject.measure) ? own : whenBefore(scene, marked)
+    const when = whenReported(scene, marked, subject.measure, own)
     const direction: Direction = UP_NOUNS.has(noun) ? 'up' : 'down'
     if (direction === 'down' && !DOWN_NOUNS.has(noun)) continue
     const change = changeFinding({

@@ -4,8 +4,8 @@ import { behind, figureAfter } from '../sentence/figures.ts'
 import { wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { statusOf } from '../status.ts'
-import { organisationOf, subjectOf } from '../subject.ts'
-import { asideOf, isReported, whenBefore, whenIn } from '../time.ts'
+import { reportedSubject } from '../subject.ts'
+import { asideOf, whenIn, whenReported } from '../time.ts'
 import { readFigures, timeBehind } from './change-figures.ts'
 import { changeFinding } from './change-finding.ts'
 import { DOWNWARD, directionOf, PLAIN, UPWARD } from './change-words.ts'
@@ -34,12 +34,7 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   if (!direction || !words) return null
   const figures = readFigures(marked, at, rest.to)
   if (!figures.by && !figures.to) return null
-  const subject = subjectOf(
-    scene,
-    marked,
-    range,
-    clause.reporter ? organisationOf(scene, clause.reporter) : undefined,
-  )
+  const subject = reportedSubject(scene, clause, range)
   if (!subject) return null
   const own =
     timeBehind(marked, figures.from && figures.to) ??
@@ -48,7 +43,7 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
       to: rest.to,
       skip: asideOf(clause),
     })
-  const when = own.phrase || own.period || !isReported(subject.measure) ? own : whenBefore(scene, marked)
+  const when = whenReported(scene, marked, subject.measure, own)
   const isDone = verb.auxiliaries.some((word) => /^(?:has|have|had)$/.test(word))
   const past =
     isDone && words.past === text

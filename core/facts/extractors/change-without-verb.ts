@@ -4,7 +4,7 @@ import { type Marked, type Range, within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { statusOf } from '../status.ts'
 import { headOf, organisationOf, subjectOf } from '../subject.ts'
-import { isReported, whenBefore, whenIn } from '../time.ts'
+import { whenIn, whenReported } from '../time.ts'
 import { readFigures } from './change-figures.ts'
 import { changeFinding } from './change-finding.ts'
 import { type Direction, DOWNWARD, directionOf, PAST, PLAIN, pastOf, UPWARD } from './change-words.ts'
@@ -79,7 +79,7 @@ export function verbless(scene: Scene, marked: Marked, clauses: readonly Clause[
       direction,
       ...words,
       status: statusOf(clause),
-      when: when.phrase || when.period || !isReported(subject.measure) ? when : whenBefore(scene, marked),
+      when: whenReported(scene, marked, subject.measure, when),
       range: { from: i, to: figures.end },
       limit: marked.tokens.length,
       clause,

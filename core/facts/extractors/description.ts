@@ -1,3 +1,4 @@
+import type { Name } from '../../article/name.ts'
 import type { DescriptionFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
 import { type Marked, wordAt } from '../sentence/marked.ts'
@@ -48,21 +49,7 @@ export function findKindsOfBody(scene: Scene, marked: Marked): DescriptionFindin
         ? text.charAt(0).toLowerCase() + text.slice(1)
         : text
     const described = `${/^(?:[aeio]|un(?!i))/i.test(shown) ? 'an' : 'a'} ${shown}`
-    const fact = factOf({
-      family: 'event',
-      subject: name.canonical,
-      measure: `is ${described}`,
-      status: 'actual',
-      evidence: evidenceOf(scene.reading.text, [marked.sentence]),
-    })
-    found.push({
-      family: 'description',
-      fact,
-      marked,
-      when: { phrase: '', isAbsolute: false },
-      name,
-      text: described,
-    })
+    found.push(descriptionFinding(scene, marked, name, described))
   }
   return found
 }
@@ -95,14 +82,23 @@ export function findDescriptions(scene: Scene, marked: Marked): DescriptionFindi
     if (end === -1 || length < SHORTEST || length > LONGEST) continue
     const text = standalone(scene, marked, { from: i + 1, to: end })
     if (text === null || !SINGLES_OUT.test(text) || text.includes(name.canonical)) continue
-    const fact = factOf({
-      family: 'event',
-      subject: name.canonical,
-      measure: `is ${text}`,
-      status: 'actual',
-      evidence: evidenceOf(scene.reading.text, [marked.sentence]),
-    })
-    found.push({ family: 'description', fact, marked, when: { phrase: '', isAbsolute: false }, name, text })
+    found.push(descriptionFinding(scene, marked, name, text))
   }
   return found
+}
+
+function descriptionFinding(
+  { reading }: Scene,
+  marked: Marked,
+  name: Name,
+  text: string,
+): DescriptionFinding {
+  const fact = factOf({
+    family: 'event',
+    subject: name.canonical,
+    measure: `is ${text}`,
+    status: 'actual',
+    evidence: evidenceOf(reading.text, [marked.sentence]),
+  })
+  return { family: 'description', fact, marked, when: { phrase: '', isAbsolute: false }, name, text }
 }

@@ -5,7 +5,7 @@ import { within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
 import { statusOf } from '../status.ts'
-import { organisationOf, subjectOf } from '../subject.ts'
+import { reportedSubject } from '../subject.ts'
 import { asideOf, whenIn } from '../time.ts'
 
 /** Verbs of going up and down in pairs, past forms as the news prints them. */
@@ -61,12 +61,7 @@ export function findDirections(scene: Scene, clauses: readonly Clause[]): Direct
       within(marked.quantities, { from: verb.to, to: Math.min(marked.tokens.length, rest.to + 3) }).length > 0
     )
       return []
-    const subject = subjectOf(
-      scene,
-      marked,
-      clause.subject,
-      clause.reporter ? organisationOf(scene, clause.reporter) : undefined,
-    )
+    const subject = reportedSubject(scene, clause, clause.subject)
     if (!subject?.isAnchored) return []
     let to = rest.to
     while (

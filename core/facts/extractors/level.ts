@@ -9,8 +9,8 @@ import { type Marked, type Range, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { LEVEL_VERBS, MEASURES } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
-import { headOf, organisationOf, subjectOf } from '../subject.ts'
-import { asideOf, isReported, whenBefore, whenIn, whenOf } from '../time.ts'
+import { headOf, organisationOf, reportedSubject, subjectOf } from '../subject.ts'
+import { asideOf, whenIn, whenOf, whenReported } from '../time.ts'
 import { isQualified } from './qualified.ts'
 
 interface Parts {
@@ -81,19 +81,14 @@ function fromVerb(scene: Scene, clause: Clause): LevelFinding | null {
   if (marked.tokens[figure.range.to]?.pos === 'NOUN' && figure.quantity.kind !== 'count') return null
   if (!isMeasure(marked, range)) return null
   if (figure.quantity.kind === 'count' && figure.quantity.spelled && figure.quantity.value === 1) return null
-  const subject = subjectOf(
-    scene,
-    marked,
-    range,
-    clause.reporter ? organisationOf(scene, clause.reporter) : undefined,
-  )
+  const subject = reportedSubject(scene, clause, range)
   if (!subject) return null
   const own = whenIn(marked, {
     from: clause.lead.from,
     to: rest.to,
     skip: asideOf(clause),
   })
-  const when = own.phrase || own.period || !isReported(subject.measure) ? own : whenBefore(scene, marked)
+  const when = whenReported(scene, marked, subject.measure, own)
   return levelFinding({
     scene,
     marked,

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../quantities/quantity.ts'
-import type { Status } from '../fact.ts'
+import type { Fact, Status } from '../fact.ts'
 import type { SentenceFinding } from '../finding.ts'
 import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
 import type { Clause } from '../sentence/clauses.ts'
@@ -93,28 +93,14 @@ export function findSentences(
       const subject =
         named && said.includes(named.canonical) ? named.canonical : (named?.text ?? openingOf(said))
       const { figure: value, unit } = figureOf(quantity)
-      const fact = factOf({
-        family: 'event',
+      const details = {
         subject,
-        measure: said.replace('{}', '…'),
         value,
         unit,
         status: statusIn(printed),
         ...(quantity.exactness === 'exactly' ? {} : { exactness: quantity.exactness }),
-        evidence: evidenceOf(text, [marked.sentence]),
-      })
-      const periods = within(marked.periods, range)
-      const stands = periods.length > 0 && periods.every(({ isAbsolute }) => isAbsolute)
-      return [
-        {
-          family: 'sentence',
-          fact,
-          marked,
-          when: { phrase: '', isAbsolute: stands },
-          slot: { type: 'figure', quantity },
-          template: said,
-        },
-      ]
+      }
+      return [sentenceFinding(scene, marked, range, said, { type: 'figure', quantity }, details)]
     })
   return figures.length > 0 || !isBare ? figures : namesOf(scene, marked, range)
 }
@@ -145,24 +131,33 @@ function namesOf(scene: Scene, marked: Marked, range: Range): SentenceFinding[] 
       said.split(' ').length > LONGEST
     )
       return []
-    const fact = factOf({
-      family: 'event',
-      subject: name.canonical,
-      measure: said.replace('{}', '…'),
-      status: statusIn(said),
-      evidence: evidenceOf(scene.reading.text, [marked.sentence]),
-    })
-    const periods = within(marked.periods, range)
-    const stands = periods.length > 0 && periods.every(({ isAbsolute }) => isAbsolute)
-    return [
-      {
-        family: 'sentence',
-        fact,
-        marked,
-        when: { phrase: '', isAbsolute: stands },
-        slot: { type: 'name', name },
-        template: said,
-      },
-    ]
+    const details = { subject: name.canonical, status: statusIn(said) }
+    return [sentenceFinding(scene, marked, range, said, { type: 'name', name }, details)]
   })
+}
+
+/** A sentence with one figure or name taken out of it. */
+function sentenceFinding(
+  { reading }: Scene,
+  marked: Marked,
+  range: Range,
+  template: string,
+  slot: SentenceFinding['slot'],
+  { subject, ...details }: Pick<Fact, 'subject' | 'status' | 'value' | 'unit' | 'exactness'>,
+): SentenceFinding {
+  const periods = within(marked.periods, range)
+  return {
+    family: 'sentence',
+    fact: factOf({
+      family: 'event',
+      subject,
+      measure: template.replace('{}', '…'),
+      ...details,
+      evidence: evidenceOf(reading.text, [marked.sentence]),
+    }),
+    marked,
+    when: { phrase: '', isAbsolute: periods.length > 0 && periods.every(({ isAbsolute }) => isAbsolute) },
+    slot,
+    template,
+  }
 }

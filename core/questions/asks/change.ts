@@ -5,12 +5,12 @@ import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
 import {
+  askedOf,
   isShort,
   modifierOf,
   needsArticle,
   opened,
   printedModifier,
-  quoted,
   words,
   worthOf,
 } from './wording.ts'
@@ -24,7 +24,6 @@ function howMuch({ kind }: Quantity, entryUnit: string): string | null {
   return kind === 'count' ? `how many ${entryUnit}` : null
 }
 
-/** 'did X rise', 'has X risen': the verb turned round its subject. */
 /** Verbs that take a size as their object, and those that a question needs in their place. */
 const PLAIN_VERBS: Readonly<Record<string, string>> = {
   shed: 'fall',
@@ -39,6 +38,7 @@ const PLAIN_PARTICIPLES: Readonly<Record<string, string>> = {
   added: 'risen',
 }
 
+/** 'did X rise', 'has X risen': the verb turned round its subject. */
 function asked({ past, verb, subject }: ChangeFinding): string {
   const perfect = /^(has|have|had) (.+)$/.exec(past)
   return perfect
@@ -121,9 +121,8 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
     const said = opened(reading, finding, statement)
     return [
       {
-        fact: finding.fact,
+        ...askedOf(reading, finding),
         slot,
-        group: finding.fact.id,
         ...(whole === undefined ? {} : { stem: whole }),
         key,
         // 'Rose from X to X' would give itself away.
@@ -132,8 +131,6 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
         ),
         statement: said,
         ...(hasTwin(finding, quantity) ? {} : { sentence: said }),
-        explanation: quoted(reading, finding),
-        evidence: finding.fact.evidence,
         needsArticle: needsArticle(reading, finding.when),
         worth: worthOf(reading, finding, base),
       },

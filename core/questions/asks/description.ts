@@ -2,7 +2,7 @@ import type { DescriptionFinding } from '../../facts/finding.ts'
 import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
-import { capital, evidenceFor, isShort, monthOf, quoted, words, worthOf } from './wording.ts'
+import { askedOf, capital, isShort, monthOf, words, worthOf } from './wording.ts'
 
 /** Who or which company is described so. */
 export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask[] {
@@ -16,9 +16,8 @@ export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask
   if (!isShort(stem)) return []
   return [
     {
-      fact: finding.fact,
+      ...askedOf(reading, finding, name.canonical),
       slot: 'name',
-      group: finding.fact.id,
       stem,
       key: phrase(sort, name.canonical),
       rivals: nameRivals(ask, marked, sort, name.canonical),
@@ -26,8 +25,6 @@ export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask
       ...(dated === ''
         ? {}
         : { sentence: capital(`${words(dated, slotFor(reading, name.canonical), was, text)}.`) }),
-      explanation: quoted(reading, finding),
-      evidence: evidenceFor(reading, finding, name.canonical),
       needsArticle: reading.date === undefined,
       worth: worthOf(reading, finding, /^an? /.test(text) ? 0.3 : 0.6),
     },

@@ -2,7 +2,7 @@ import type { DirectionFinding } from '../../facts/finding.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase } from './names.ts'
-import { capital, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
+import { askedOf, capital, needsArticle, opened, words, worthOf } from './wording.ts'
 
 /** Whether it went up or down: a statement that can be turned round. */
 export function directionAsks({ reading }: AskScene, finding: DirectionFinding): Ask[] {
@@ -10,9 +10,8 @@ export function directionAsks({ reading }: AskScene, finding: DirectionFinding):
   const statement = opened(reading, finding, `${words(subject.text, auxiliaries, SLOT, tail, when.phrase)}.`)
   return [
     {
-      fact: finding.fact,
+      ...askedOf(reading, finding),
       slot: 'direction',
-      group: finding.fact.id,
       key: phrase('phrase', verb),
       rivals: [
         {
@@ -22,8 +21,6 @@ export function directionAsks({ reading }: AskScene, finding: DirectionFinding):
         },
       ],
       statement,
-      explanation: quoted(reading, finding),
-      evidence: finding.fact.evidence,
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, 0.5),
     },

@@ -7,13 +7,12 @@ import type { AskScene } from './ask-scene.ts'
 import { countedNoun, predicateText, timeBehind } from './event-wording.ts'
 import { figureKey } from './figure-key.ts'
 import {
-  evidenceFor,
+  askedOf,
   isShort,
   modifierOf,
   needsArticle,
   opened,
   printedModifier,
-  quoted,
   words,
   worthOf,
 } from './wording.ts'
@@ -45,16 +44,13 @@ export function countAsk(ask: AskScene, finding: EventFinding): Ask[] {
   )
   return [
     {
-      fact: finding.fact,
+      ...askedOf(reading, finding),
       slot: 'count',
-      group: finding.fact.id,
       ...(stem !== undefined && isShort(stem) ? { stem } : {}),
       key,
       rivals: figureRivals(figures, key),
       statement,
       ...(printed === '' ? {} : { sentence: statement }),
-      explanation: quoted(reading, finding),
-      evidence: evidenceFor(reading, finding),
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, 0.6),
     },

@@ -5,7 +5,7 @@ import type { AskScene } from './ask-scene.ts'
 import { predicateText, whenBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
 import { invert } from './turn-round.ts'
-import { capital, evidenceFor, isShort, quoted, words, worthOf } from './wording.ts'
+import { askedOf, capital, isShort, words, worthOf } from './wording.ts'
 
 const DATED: Readonly<Record<string, string>> = {
   day: 'on what date',
@@ -57,15 +57,12 @@ export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
       : capital(`${words(subject.text, said, `${how.startsWith('on') ? 'on' : 'in'} ${SLOT}`)}.`)
   return [
     {
-      fact: finding.fact,
+      ...askedOf(reading, finding),
       slot: 'date',
-      group: finding.fact.id,
       stem: capital(stem),
       key: phrase(sort, text),
       rivals: [...rivals, ...(period.sort === 'year' ? neighbouringYears(Number(text)) : [])],
       ...(statement === undefined ? {} : { statement, sentence: statement }),
-      explanation: quoted(reading, finding),
-      evidence: evidenceFor(reading, finding),
       needsArticle: false,
       worth: worthOf(reading, finding, 0.55),
     },

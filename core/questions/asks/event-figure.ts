@@ -7,16 +7,7 @@ import { figureStem } from './event-figure-stem.ts'
 import { predicateText, timeBehind } from './event-wording.ts'
 import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
-import {
-  evidenceFor,
-  isShort,
-  needsArticle,
-  opened,
-  printedModifier,
-  quoted,
-  words,
-  worthOf,
-} from './wording.ts'
+import { askedOf, isShort, needsArticle, opened, printedModifier, words, worthOf } from './wording.ts'
 
 /** The clause's figure as an ask: how many, how much; or only as a statement and a gap. */
 export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
@@ -37,16 +28,13 @@ export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const statement = opened(reading, finding, `${words(subject.text, withSlot, timeBehind(finding))}.`)
   return [
     {
-      fact: finding.fact,
+      ...askedOf(reading, finding),
       slot: 'value',
-      group: finding.fact.id,
       ...(stem !== undefined && isShort(stem) ? { stem } : {}),
       key,
       rivals: key.type === 'figure' ? figureRivals(figures, key) : fractionRivals(quantity, key.text),
       statement,
       sentence: statement,
-      explanation: quoted(reading, finding),
-      evidence: evidenceFor(reading, finding),
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, 0.65),
     },

@@ -4,7 +4,7 @@ import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { predicateText, timeBehind } from './event-wording.ts'
 import { nameRivals, phrase } from './names.ts'
-import { evidenceFor, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
+import { askedOf, needsArticle, opened, words, worthOf } from './wording.ts'
 
 /** Verbs of which more than one object may be true: no gap is asked there. */
 const OPEN_VERBS =
@@ -44,15 +44,12 @@ export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
     const surname = sort === 'person' ? (name.canonical.split(' ').at(-1) ?? '') : ''
     return [
       {
-        fact: finding.fact,
+        ...askedOf(reading, finding),
         slot: `object-${sort}`,
-        group: finding.fact.id,
         key: phrase(sort, sort === 'person' ? name.canonical : name.text, surname === '' ? [] : [surname]),
         rivals: nameRivals(ask, marked, sort, name.canonical),
         ...(sort === 'place' && !PLACING_VERBS.test(clause.verb.lemma) ? {} : { statement }),
         sentence: statement,
-        explanation: quoted(reading, finding),
-        evidence: evidenceFor(reading, finding),
         needsArticle: needsArticle(reading, when),
         worth: worthOf(reading, finding, 0.5),
       },

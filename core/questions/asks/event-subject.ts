@@ -6,7 +6,7 @@ import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { predicateText, timeBehind } from './event-wording.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
-import { capital, evidenceFor, isShort, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
+import { askedOf, capital, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
 
 /** A person's last name, which will do as an answer. */
 const surnamesOf = ({ sort, canonical }: Name): string[] => {
@@ -44,9 +44,8 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const figures = within(marked.quantities, finding.predicate).length
   return [
     {
-      fact: finding.fact,
+      ...askedOf(reading, finding, name.canonical),
       slot: 'subject',
-      group: finding.fact.id,
       stem,
       key: phrase(sort, name.canonical, surnamesOf(name)),
       rivals: nameRivals(ask, finding.marked, sort, name.canonical),
@@ -56,8 +55,6 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
         finding,
         `${words(sort === 'person' ? 'the person who' : `the ${noun} that`, said, timeBehind(finding), 'is', slotFor(reading, name.canonical))}.`,
       ),
-      explanation: quoted(reading, finding),
-      evidence: evidenceFor(reading, finding, name.canonical),
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, figures > 0 ? 0.7 : 0.6),
     },

@@ -3,7 +3,7 @@ import { type Ask, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
-import { isAre, isShort, needsArticle, opened, printedModifier, quoted, words, worthOf } from './wording.ts'
+import { askedOf, isAre, isShort, needsArticle, opened, printedModifier, words, worthOf } from './wording.ts'
 
 /** How a level is asked for, by how exactly it is given; null where no question reads well. */
 function stemOf({ subject, quantity, when }: LevelFinding): string | null {
@@ -32,16 +32,13 @@ export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding)
   )
   return [
     {
-      fact: finding.fact,
+      ...askedOf(reading, finding),
       slot: 'value',
-      group: finding.fact.id,
       stem,
       key,
       rivals: figureRivals(figures, key),
       statement,
       sentence: statement,
-      explanation: quoted(reading, finding),
-      evidence: finding.fact.evidence,
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, 0.8),
     },

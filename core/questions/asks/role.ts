@@ -1,12 +1,11 @@
 import { takesThe, thingsInOrder } from '../../article/things.ts'
 import type { RoleFinding } from '../../facts/finding.ts'
+import { possessive } from '../../facts/possessive.ts'
 import { withThe } from '../../facts/subject.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { firstRivals, isAlike, phrase, slotFor } from './names.ts'
-import { capital, monthOf, quoted, words, worthOf } from './wording.ts'
-
-const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
+import { askedOf, capital, monthOf, words, worthOf } from './wording.ts'
 
 /** Titles of which a firm has one at a time: only these may be asked with people or titles from elsewhere in the article. */
 const SINGLE =
@@ -101,16 +100,13 @@ function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const surname = person.split(' ').at(-1) ?? person
   return [
     {
-      fact: finding.fact,
+      ...askedOf(reading, finding),
       slot: 'person',
-      group: finding.fact.id,
       stem: capital(`${words(dated, 'who', was, `the ${title}`)}?`),
       key: phrase('person', person, [surname]),
       rivals: personRivals({ scene, finding }),
       statement: capital(`${words(dated, `the ${title}`, was, SLOT)}.`),
       sentence: capital(`${words(dated, `the ${title}`, was, SLOT)}.`),
-      explanation: quoted(reading, finding),
-      evidence: finding.fact.evidence,
       needsArticle: reading.date === undefined,
       worth: worthOf(reading, finding, 0.5),
     },
@@ -131,10 +127,7 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const holder = withThe(scene, organisation)
   const theTitle = link === 'of' ? `${possessive(holder)} ${title}` : `${withArticle(title)} at ${holder}`
   const shared = {
-    fact: finding.fact,
-    group: finding.fact.id,
-    explanation: quoted(reading, finding),
-    evidence: finding.fact.evidence,
+    ...askedOf(reading, finding),
     needsArticle: reading.date === undefined,
   }
   const surname = person.split(' ').at(-1) ?? person

@@ -6,7 +6,7 @@ import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
 import { nameRivals, phrase } from './names.ts'
-import { capital, needsArticle, printedModifier, quoted, worthOf } from './wording.ts'
+import { askedOf, capital, needsArticle, printedModifier, worthOf } from './wording.ts'
 
 /** What the gap takes: the key, its rivals, and the words that stay before it. */
 interface Filling {
@@ -42,16 +42,13 @@ export function sentenceAsks(scene: AskScene, finding: SentenceFinding): Ask[] {
   const statement = `${capital(finding.template.replace('{}', `${filling.before}${SLOT}`))}.`
   return [
     {
-      fact: finding.fact,
+      ...askedOf(reading, finding),
       slot: finding.slot.type,
-      group: finding.fact.id,
       key: filling.key,
       rivals: filling.rivals,
       // A name swapped into just any sentence soon makes nonsense: names are gaps only.
       ...(finding.slot.type === 'figure' ? { statement } : {}),
       sentence: statement,
-      explanation: quoted(reading, finding),
-      evidence: finding.fact.evidence,
       needsArticle: needsArticle(reading, finding.when),
       worth: worthOf(reading, finding, finding.slot.type === 'figure' ? 0.45 : 0.35),
     },

@@ -3,7 +3,7 @@ import type { StatementFinding } from '../../facts/finding.ts'
 import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
-import { evidenceFor, isShort, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
+import { askedOf, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
 
 const OFFICES =
   /\b(?:chief \w+|chairman|chairwoman|president|founder|co-founder|minister|secretary|governor|chancellor|director general|general secretary|managing director|senator|leader|head|boss)\b/
@@ -39,16 +39,13 @@ export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
   const [surname] = speaker.split(' ').slice(-1)
   return [
     {
-      fact: finding.fact,
+      ...askedOf(ask.reading, finding, speaker),
       slot: 'speaker',
-      group: finding.fact.id,
       stem,
       key: phrase(sort, speaker, sort === 'person' && surname ? [surname] : []),
       rivals: nameRivals(ask, finding.marked, sort, speaker),
       statement: said,
       sentence: said,
-      explanation: quoted(ask.reading, finding),
-      evidence: evidenceFor(ask.reading, finding, speaker),
       needsArticle: needsArticle(ask.reading, finding.when),
       worth: worthOf(ask.reading, finding, 0.55) * (isWeighty(ask, finding) ? 1 : 0.3),
     },

@@ -3,23 +3,10 @@ import type { Evidence } from '../../article/span.ts'
 import { mentionsOf } from '../../article/things.ts'
 import type { Finding, Subject, When } from '../../facts/finding.ts'
 import { evidenceOf } from '../../facts/make-fact.ts'
+import { MONTHS } from '../../periods/calendar.ts'
 import type { Exactness, Quantity } from '../../quantities/quantity.ts'
+import type { Ask } from '../ask.ts'
 import { sentenceAround } from './sentence-around.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** 'February 2025' for '2025-02-20'. */
 export const monthOf = (date: string): string => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
@@ -96,7 +83,7 @@ export function worthOf(reading: Reading, finding: Finding, base: number): numbe
 }
 
 /** A finding's evidence, and where its sentence only says 'he' or 'the company' for `name`, the sentence before it that names it. */
-export function evidenceFor(reading: Reading, { fact, marked }: Finding, name?: string): readonly Evidence[] {
+function evidenceFor(reading: Reading, { fact, marked }: Finding, name?: string): readonly Evidence[] {
   const { text, sentences } = reading
   const { start, end } = marked.sentence
   if (name === undefined || text.slice(start, end).includes(name)) return fact.evidence
@@ -105,3 +92,15 @@ export function evidenceFor(reading: Reading, { fact, marked }: Finding, name?: 
   const sentence = before && sentenceAround(sentences, before)
   return sentence ? evidenceOf(text, [...fact.evidence, sentence]) : fact.evidence
 }
+
+/** What every ask about a finding shares: its fact and group, the sentence that explains it, the evidence; also that which names `name` where its own sentence does not. */
+export const askedOf = (
+  reading: Reading,
+  finding: Finding,
+  name?: string,
+): Pick<Ask, 'fact' | 'group' | 'explanation' | 'evidence'> => ({
+  fact: finding.fact,
+  group: finding.fact.id,
+  explanation: quoted(reading, finding),
+  evidence: evidenceFor(reading, finding, name),
+})
