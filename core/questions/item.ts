@@ -1,10 +1,11 @@
-import type { Reading } from '../article/reading.ts'
-import { overlaps, type Span } from '../article/span.ts'
+import type { Sentence } from '../article/reading.ts'
+import type { Span } from '../article/span.ts'
 import { type Amount, amountOf, isSame } from './checker/amount.ts'
 import { type ArticleIndex, figuresOf, sayingOf } from './checker/article-index.ts'
 import type { CheckContext } from './checker/context.ts'
 import { type Sight, sightOf } from './checker/sight.ts'
 import { wordsOf } from './checker/words.ts'
+import { openingOf } from './opening.ts'
 import { naturalOrder } from './option-order.ts'
 import type { Question } from './question.ts'
 
@@ -18,8 +19,8 @@ export interface Place {
 export interface Item {
   readonly question: Question
   readonly families: readonly string[]
-  /** The sentences that settle it, by their index in the reading. */
-  readonly sentences: readonly number[]
+  /** The sentence that settles it, by its index in the reading; -1 where none does. */
+  readonly sentence: number
   /** Where in the article it is settled. */
   readonly position: number
   /** Whether the answer is a figure. */
@@ -41,21 +42,7 @@ export interface Item {
   readonly keyAmounts: readonly Amount[]
 }
 
-const OPENING_WORDS = 4
 const TELLING_LENGTH = 4
-
-/** Sentences that are put together like a question open like one another too. */
-const SET_SENTENCE = /^(?:It was|The (?:person|company|organisation|country|place) (?:who|that)) /
-
-function templateOf({ stem }: Question): string {
-  if (!stem.endsWith('?')) return SET_SENTENCE.exec(stem)?.[0].trim().toLowerCase() ?? ''
-  const words = stem.split(' ')
-  const name = words.findIndex((word, index) => index > 0 && /^[\p{Lu}\d'"‘“]/u.test(word))
-  return words
-    .slice(0, Math.min(name < 0 ? words.length : name, OPENING_WORDS))
-    .join(' ')
-    .toLowerCase()
-}
 
 function rankOf(question: Question, index: ArticleIndex): Place | null {
   if (question.kind !== 'choice') return null
@@ -70,13 +57,19 @@ function longestOf(question: Question): Item['longest'] {
   return { isKey: question.answer.length > Math.max(...others), of: question.options.length }
 }
 
-/** The sentence that settles it: of several passages the last, as those before it only tell who or when. */
-function sentencesOf({ evidence }: Question, { sentences }: Reading): number[] {
-  const settled = evidence.reduce<Span | undefined>(
-    (last, span) => (last && last.start >= span.start ? last : span),
-    undefined,
-  )
-  return settled ? sentences.filter((sentence) => overlaps(settled, sentence)).map(({ index }) => index) : []
+/** The sentence that settles it: of several passages the last, as those before it only tell who or when. -1 where no passage lies in a sentence. `sentences` ascend. */
+export function settlingSentence(evidence: readonly Span[], sentences: readonly Sentence[]): number {
+  let at = -1
+  for (const { start } of evidence) at = Math.max(at, start)
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  const found = sentences[low]
+  return found && found.start <= at ? found.index : -1
 }
 
 /** Looks at a question as one of a set. */
@@ -92,12 +85,12 @@ export function itemFrom({ question, key, facts, reading, index }: Sight): Item 
   return {
     question,
     families: [...new Set(facts.map(({ family }) => family))],
-    sentences: sentencesOf(question, reading),
+    sentence: settlingSentence(question.evidence, reading.sentences),
     position: Math.min(...question.evidence.map(({ start }) => start)),
     isNumeric: keyAmounts.length > 0 || (key === null && stemAmounts.length > 0),
     rank,
     longest: rank === null ? longestOf(question) : null,
-    template: templateOf(question),
+    template: openingOf(question.stem),
     running: ` ${words.join(' ')} `,
     telling: new Set(words.filter(({ length }) => length >= TELLING_LENGTH)),
     stemAmounts,
@@ -109,9 +102,11 @@ export function itemFrom({ question, key, facts, reading, index }: Sight): Item 
 const isWithin = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
   part.size > 0 && [...part].every((word) => whole.has(word))
 
+const isOneSentence = (a: Item, b: Item): boolean => a.sentence === b.sentence && a.sentence !== -1
+
 /** Whether two questions ask for the same thing in other words: one answer, from one sentence. */
 const asksTheSame = (a: Item, b: Item): boolean =>
-  a.sentences.some((sentence) => b.sentences.includes(sentence)) &&
+  isOneSentence(a, b) &&
   (isWithin(a.telling, b.telling) ||
     isWithin(b.telling, a.telling) ||
     (a.keyWords !== '' && a.keyWords === b.keyWords && shareWords(a, b)) ||
@@ -126,8 +121,7 @@ const shareWords = (a: Item, b: Item): boolean => {
 }
 
 /** Whether two stems speak of the same thing: they rest on one sentence, or share much of their longer words. A name alone gives nothing away: 'Boeing' stands in half the stems of an article about Boeing. */
-const speakOfTheSame = (a: Item, b: Item): boolean =>
-  a.sentences.some((sentence) => b.sentences.includes(sentence)) || shareWords(a, b)
+const speakOfTheSame = (a: Item, b: Item): boolean => isOneSentence(a, b) || shareWords(a, b)
 
 /** Whether whoever has met `a` knows the answer of `b`, from its stem or because it asks the same. */
 export const givesAway = (a: Item, b: Item): boolean =>

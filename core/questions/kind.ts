@@ -52,6 +52,8 @@ export interface Wish {
   readonly ranks?: readonly number[]
   /** Whether a true/false statement shall be true. */
   readonly truth?: boolean
+  /** Which of the equally good wrong answers a false statement shall put: 0 is the first drawn. */
+  readonly turn?: number
   /** Figures of the article, so that none of them is made up as 'no such figure'. */
   readonly taken?: readonly { readonly value: number; readonly unit: string }[]
 }

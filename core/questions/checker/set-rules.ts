@@ -67,10 +67,11 @@ export const setRules: Readonly<Record<string, SetRule>> = {
     title: 'At most two items a sentence.',
     check: (items) => {
       const used = new Map<number, number>()
-      return items.flatMap(({ question, sentences }) => {
-        const isFull = sentences.some((sentence) => (used.get(sentence) ?? 0) >= MOST_A_SENTENCE)
-        if (isFull) return [{ question: question.id, says: 'Two other questions rest on the same sentence.' }]
-        for (const sentence of sentences) used.set(sentence, (used.get(sentence) ?? 0) + 1)
+      return items.flatMap(({ question, sentence }) => {
+        const count = used.get(sentence) ?? 0
+        if (sentence !== -1 && count >= MOST_A_SENTENCE)
+          return [{ question: question.id, says: 'Two other questions rest on the same sentence.' }]
+        used.set(sentence, count + 1)
         return []
       })
     },

@@ -10,11 +10,12 @@ import { baseOf } from '../question-base.ts'
 const BEST = 3
 
 /** What to put in the key's place: one of the best rivals of the article, else a figure made up beside it. */
-function chooseRival(ask: Ask, random: Random, { taken }: Wish): Rival | undefined {
+function chooseRival(ask: Ask, random: Random, { taken, turn = 0 }: Wish): Rival | undefined {
   const rivals = fitRivals(ask)
   const best = rivals.filter(({ source }) => source === rivals[0]?.source).slice(0, BEST)
   const { key } = ask
-  if (best.length > 0 || key.type !== 'figure') return best[random.integer(best.length)]
+  if (best.length > 0 || key.type !== 'figure')
+    return best[(random.integer(best.length) + turn) % best.length]
   const sides = random.shuffle(['below', 'above'] as const)
   return sides.flatMap((side) => makeFigure({ ...ask, key }, side, [], random, taken) ?? [])[0]
 }

@@ -1,0 +1,168 @@
+import type { Random } from '../random.ts'
+import { evenShare, givesAway, type Item } from './item.ts'
+import type { Wish } from './kind.ts'
+import type { Prospect } from './prospect.ts'
+import type { Kind } from './question.ts'
+
+const MOST_A_SENTENCE = 2
+/** At most so many stems that open alike in a set of ten. */
+const MOST_ALIKE = 3
+const SET = 10
+/** So many more true statements than false ones, or false than true, and no further. */
+const MOST_UNEVEN = 1
+const NOT_NUMERIC_WANTED = 3
+const RANKS = [0, 1, 2, 3]
+/** A false statement may be turned away because the figure it puts is another question's answer: others are tried in its place. */
+const FALSE_TRIES = [0, 1, 2]
+
+/** The share of each kind in a set that has plenty of all. */
+const SHARES: { readonly [K in Kind]: number } = {
+  choice: 0.45,
+  'true-false': 0.18,
+  number: 0.15,
+  cloze: 0.22,
+}
+
+/** How much each wish weighs against `worth`. */
+const WEIGHTS = {
+  kind: 0.8,
+  fit: 0.35,
+  newKind: 0.5,
+  family: 0.8,
+  sentence: 0.25,
+  notNumeric: 0.5,
+  alike: 0.12,
+  spent: 0.12,
+  sameKey: 0.4,
+  chance: 0.2,
+}
+
+/** Where nearly all is asked that can be, each thing comes in the kind that suits it, and no stem spends what another could ask. */
+const WEIGHTS_OF_MANY: typeof WEIGHTS = { ...WEIGHTS, kind: 0.2, fit: 1, spent: 0.25, family: 1.2 }
+
+/** Below this a question is picked for variety ever less. */
+const WORTH_ASKING = 0.4
+
+/** How often each of something has come. */
+class Tally<T> {
+  private readonly counts = new Map<T, number>()
+  of(what: T): number {
+    return this.counts.get(what) ?? 0
+  }
+  add(what: T): void {
+    this.counts.set(what, this.of(what) + 1)
+  }
+  get kinds(): number {
+    return this.counts.size
+  }
+}
+
+/** A set as it grows: what it holds, what it may take next, and how welcome each prospect is. */
+export class Draw {
+  readonly items: Item[] = []
+  readonly families = new Tally<string>()
+  readonly kinds = new Tally<Kind>()
+  worth = 0
+  private readonly groups = new Set<string>()
+  private readonly facts = new Set<string>()
+  private readonly sentences = new Tally<number>()
+  private readonly openings = new Tally<string>()
+  private readonly keys = new Tally<string>()
+  private readonly ranks = new Tally<number>()
+  private readonly truths = new Tally<boolean>()
+  private readonly count: number
+  private readonly weights: typeof WEIGHTS
+  private ranked = 0
+  private unranked = 0
+  private longest = 0
+  private notNumeric = 0
+
+  constructor(count: number) {
+    this.count = count
+    this.weights = count > SET ? WEIGHTS_OF_MANY : WEIGHTS
+  }
+
+  /** Whether the rules of a set leave room for it, as far as can be told before it is drafted. */
+  hasRoomFor({ ask, kind, sentence, opening }: Prospect): boolean {
+    if (this.groups.has(ask.group) || this.facts.has(ask.fact.id)) return false
+    if (sentence !== -1 && this.sentences.of(sentence) >= MOST_A_SENTENCE) return false
+    return (
+      this.count > SET ||
+      kind === 'true-false' ||
+      kind === 'cloze' ||
+      opening === '' ||
+      this.openings.of(opening) < MOST_ALIKE
+    )
+  }
+
+  /** Whether the rules of a set let the drafted question join those already there. */
+  admits(item: Item): boolean {
+    const { question, rank, longest, sentence } = item
+    if (question.facts.some((fact) => this.facts.has(fact))) return false
+    if (sentence !== -1 && this.sentences.of(sentence) >= MOST_A_SENTENCE) return false
+    if (rank && this.ranks.of(rank.place) >= evenShare(this.ranked + 1, 4)) return false
+    if (longest?.isKey && this.longest >= evenShare(this.unranked + 1, 4)) return false
+    if (
+      typeof question.answer === 'boolean' &&
+      this.truths.of(question.answer) > this.truths.of(!question.answer) + MOST_UNEVEN
+    )
+      return false
+    return !this.items.some((other) => givesAway(other, item) || givesAway(item, other))
+  }
+
+  /** How welcome a prospect is now. */
+  score({ ask, kind, fit, sentence, isNumeric, opening, spent, key }: Prospect, random: Random): number {
+    const { weights } = this
+    const due = SHARES[kind] * (this.items.length + 1) - this.kinds.of(kind)
+    const variety =
+      (this.kinds.of(kind) === 0 ? weights.newKind : 0) +
+      (this.families.of(ask.fact.family) === 0 ? weights.family : 0) +
+      (this.sentences.of(sentence) === 0 ? weights.sentence : 0) +
+      (!isNumeric && this.notNumeric < NOT_NUMERIC_WANTED ? weights.notNumeric : 0)
+    return (
+      ask.worth +
+      weights.fit * fit +
+      weights.kind * Math.max(-1, Math.min(1, due)) +
+      // Variety is no reason to ask what is hardly worth knowing.
+      Math.min(1, ask.worth / WORTH_ASKING) * variety -
+      weights.spent * spent -
+      (opening === '' ? 0 : weights.alike * this.openings.of(opening)) -
+      (key === '' ? 0 : weights.sameKey * this.keys.of(key)) +
+      weights.chance * random.next()
+    )
+  }
+
+  /** What to wish of the next draft, the place and truth that came least first; of equals, chance decides. `taken` are figures that nobody may make up. */
+  wishes(kind: Kind, taken: Required<Wish>['taken'], random: Random): Wish[] {
+    if (kind === 'true-false') {
+      const lead = this.truths.of(true) - this.truths.of(false)
+      const first = lead === 0 ? random.next() < 0.5 : lead < 0
+      const truths = FALSE_TRIES.map((turn): Wish => ({ truth: false, turn, taken }))
+      return first ? [{ truth: true, taken }, ...truths] : [...truths, { truth: true, taken }]
+    }
+    if (kind !== 'choice') return [{ taken }]
+    const ranks = random.shuffle(RANKS).sort((a, b) => this.ranks.of(a) - this.ranks.of(b))
+    return ranks.map((_, index) => ({ ranks: [...ranks.slice(index), ...ranks.slice(0, index)], taken }))
+  }
+
+  take(item: Item, { ask, kind, sentence, isNumeric, opening, key }: Prospect): void {
+    const { question, rank, longest } = item
+    this.items.push(item)
+    this.worth += ask.worth
+    this.groups.add(ask.group)
+    for (const fact of question.facts) this.facts.add(fact)
+    this.sentences.add(sentence)
+    this.families.add(ask.fact.family)
+    this.kinds.add(kind)
+    if (!isNumeric) this.notNumeric++
+    if (rank) {
+      this.ranked++
+      this.ranks.add(rank.place)
+    }
+    if (longest) this.unranked++
+    if (longest?.isKey) this.longest++
+    if (typeof question.answer === 'boolean') this.truths.add(question.answer)
+    if (opening !== '') this.openings.add(opening)
+    if (key !== '') this.keys.add(key)
+  }
+}
