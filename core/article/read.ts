@@ -57,9 +57,8 @@ export function read(article: ArticleText, lexicon: Lexicon = EMPTY_LEXICON): Re
   const periods = findPeriods(text, date === undefined ? { within } : { date, within })
   const quantities = findQuantities(text, within, periods)
   const figures = figuresBySentence(text, within, quantities)
-  const sentences = within.map(
-    (span, index): Sentence => ({ ...span, index, tokens: findTokens(text, span, figures[index] ?? []) }),
-  )
+  const tokens = findTokens(text, within, figures)
+  const sentences = within.map((span, index): Sentence => ({ ...span, index, tokens: tokens[index] ?? [] }))
   const titles = new Set(sentences.filter((s) => blocks[s.block]?.kind === 'title').map((s) => s.index))
   const names = findNames(sentences, titles, figures, lexicon)
   const first = sentences.find(({ index }) => !titles.has(index))

@@ -35,6 +35,7 @@ export type PartOfSpeech =
 /** A word, number or mark. */
 export interface Token extends Span {
   readonly text: string
+  readonly lower: string
   readonly pos: PartOfSpeech
   /** The dictionary form, lower case. */
   readonly lemma: string

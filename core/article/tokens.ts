@@ -3,7 +3,7 @@ import winkNLP from 'wink-nlp'
 import type { PartOfSpeech, Token } from './reading.ts'
 import type { Span } from './span.ts'
 
-const nlp = winkNLP(model, ['sbd', 'pos'])
+const nlp = winkNLP(model, ['pos'])
 const { its } = nlp
 /** The package types its lemma reader for a later pipeline stage than the one it serves. */
 const lemmaOf = its.lemma as unknown as typeof its.value
@@ -13,39 +13,60 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 
 /** The tagger splits figures such as 'Rmb61.5bn' and trips over odd spaces: it is given a sentence of the same length in which figures are plain digits. */
 function masked(text: string, sentence: Span, figures: readonly Span[]): string {
-  let out = text
+  const line = text
     .slice(sentence.start, sentence.end)
     .replace(/[^\S ]|[\u200B-\u200F\u2060]/g, ' ')
     .replace(LONE_SURROGATE, 'x')
+  let out = ''
+  let at = 0
   for (const { start, end } of figures) {
     const from = start - sentence.start
     const to = end - sentence.start
-    if (from < 0 || to > out.length) continue
-    out = out.slice(0, from) + '9'.repeat(to - from) + out.slice(to)
+    if (from < at || to > line.length) continue
+    out += line.slice(at, from) + '9'.repeat(to - from)
+    at = to
   }
-  return out
+  return out + line.slice(at)
 }
 
-/** Words, numbers and marks of one sentence, with part of speech and dictionary form. `figures` (inside the sentence) each become one token, tagged NUM. */
-export function findTokens(text: string, sentence: Span, figures: readonly Span[]): Token[] {
-  const line = masked(text, sentence, figures)
-  const tokens = nlp.readDoc(line).tokens()
-  const values = tokens.out(its.value) as string[]
-  const poses = tokens.out(its.pos) as PartOfSpeech[]
-  const lemmas = tokens.out(lemmaOf) as string[]
-  const found: Token[] = []
-  let at = 0
-  for (const [i, value] of values.entries()) {
-    const start = line.indexOf(value, at)
-    if (value === '' || start === -1) continue
-    at = start + value.length
-    const span = { start: sentence.start + start, end: sentence.start + at }
-    found.push({
-      ...span,
-      text: text.slice(span.start, span.end),
-      pos: poses[i] ?? 'X',
-      lemma: (lemmas[i] ?? value).toLowerCase(),
-    })
-  }
-  return found
+/** Parts the sentences that are tagged together. No pattern of the tagger holds one, so that each sentence gets the tags it would get alone. */
+const BREAK = '\n'
+
+/** Where `value` next stands in `line` from `at` on: nearly always behind one space, or at once. */
+function placeOf(value: string, line: string, at: number): number {
+  if (line.startsWith(value, at)) return at
+  return line.startsWith(value, at + 1) ? at + 1 : line.indexOf(value, at)
+}
+
+/** Words, numbers and marks of each sentence, with part of speech and dictionary form. `figures` (those inside each sentence, ascending) each become one token, tagged NUM. The sentences are tagged together, as every call of the tagger has its price. */
+export function findTokens(
+  text: string,
+  sentences: readonly Span[],
+  figures: readonly (readonly Span[])[],
+): Token[][] {
+  const lines = sentences.map((sentence, i) => masked(text, sentence, figures[i] ?? []))
+  const tagged = nlp.readDoc(lines.join(BREAK)).tokens()
+  const values = tagged.out(its.value) as string[]
+  const poses = tagged.out(its.pos) as PartOfSpeech[]
+  const lemmas = tagged.out(lemmaOf) as string[]
+  let i = 0
+  return sentences.map((sentence, s) => {
+    const line = lines[s] ?? ''
+    const tokens: Token[] = []
+    let at = 0
+    for (; i < values.length && values[i] !== BREAK; i++) {
+      const value = values[i] as string
+      const place = placeOf(value, line, at)
+      if (value === '' || place === -1) continue
+      at = place + value.length
+      const start = sentence.start + place
+      const end = sentence.start + at
+      // The tagger keeps one copy of each word; taking that one makes every look-up of it cheaper.
+      const word = text.startsWith(value, start) ? value : text.slice(start, end)
+      const lemma = (lemmas[i] ?? value).toLowerCase()
+      tokens.push({ start, end, text: word, lower: word.toLowerCase(), pos: poses[i] ?? 'X', lemma })
+    }
+    i++
+    return tokens
+  })
 }

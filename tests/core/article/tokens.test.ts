@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { Token } from '../../../core/article/reading.ts'
 import { findTokens } from '../../../core/article/tokens.ts'
 
-const tokensOf = (text: string, ...figures: string[]) =>
-  findTokens(
-    text,
-    { start: 0, end: text.length },
-    figures.map((figure) => ({ start: text.indexOf(figure), end: text.indexOf(figure) + figure.length })),
-  )
+const spanOf = (text: string, part: string) => ({
+  start: text.indexOf(part),
+  end: text.indexOf(part) + part.length,
+})
+
+const tokensOf = (text: string, ...figures: string[]): readonly Token[] =>
+  findTokens(text, [spanOf(text, text)], [figures.map((figure) => spanOf(text, figure))])[0] ?? []
 
 describe('tokens', () => {
   it('are the words, numbers and marks as they stand', () => {
@@ -34,6 +36,27 @@ describe('tokens', () => {
     const tokens = tokensOf('Its profits fell sharply.')
     expect(tokens.find(({ text }) => text === 'fell')).toMatchObject({ pos: 'VERB', lemma: 'fall' })
     expect(tokens.find(({ text }) => text === 'profits')).toMatchObject({ pos: 'NOUN', lemma: 'profit' })
+  })
+
+  it('get the tags in an article that their sentence gets alone', () => {
+    const sentences = [
+      'Sales rose',
+      'May will cut its rate',
+      '"Not to',
+      'play down that',
+      'like the fall of that plan',
+      'to stop it, it',
+    ]
+    const text = sentences.join(' ')
+    const spans = sentences.map((sentence) => spanOf(text, sentence))
+    for (const order of [spans, spans.toReversed()]) {
+      const alone = order.map((span) => findTokens(text, [span], [])[0])
+      expect(findTokens(text, order, [])).toEqual(alone)
+    }
+  })
+
+  it('are none where there is no sentence', () => {
+    expect(findTokens('', [], [])).toEqual([])
   })
 
   it.each([
