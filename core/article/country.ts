@@ -8,9 +8,22 @@ const SHORT: Readonly<Record<string, string>> = {
   'European Union': 'EU',
 }
 
+/** Gathered once for a lexicon, which is far longer than an article. */
+const gathered = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+/** The countries, and the regions like them, that a lexicon has an adjective for. */
+export function countriesOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = gathered.get(lexicon)
+  if (known) return known
+  const countries = new Set(lexicon.demonyms.values())
+  gathered.set(lexicon, countries)
+  return countries
+}
+
 /** The countries that sentences name or whose adjective they use. */
-function countriesIn(sentences: readonly Sentence[], { demonyms, places }: Lexicon): Set<string> {
-  const countries = new Set(demonyms.values())
+function countriesIn(sentences: readonly Sentence[], lexicon: Lexicon): Set<string> {
+  const { demonyms, places } = lexicon
+  const countries = countriesOf(lexicon)
   const found = new Set<string>()
   for (const { tokens } of sentences)
     for (const { text } of tokens) {

@@ -49,13 +49,10 @@ const CUES: readonly ((run: Run, lexicon: Lexicon) => Partial<Votes>)[] = [
   (run) => (COMPANY_NOUNS.has(before(run)?.text ?? '') ? { organisation: 3 } : {}),
   (run) => (COMPANY_NOUNS.has(after(run)?.text ?? '') ? { organisation: 1 } : {}),
   // 'founder Mei Tan', 'analyst Sam Cole'
-  (run) =>
-    run.words.length > 1 && PERSON_NOUNS.has((before(run)?.text ?? '').toLowerCase()) ? { person: 3 } : {},
+  (run) => (run.words.length > 1 && PERSON_NOUNS.has(before(run)?.lower ?? '') ? { person: 3 } : {}),
   // 'the chief executive, Ana Ruiz,'
   (run) =>
-    run.words.length > 1 &&
-    before(run)?.text === ',' &&
-    PERSON_NOUNS.has((before(run, 2)?.text ?? '').toLowerCase())
+    run.words.length > 1 && before(run)?.text === ',' && PERSON_NOUNS.has(before(run, 2)?.lower ?? '')
       ? { person: 3 }
       : {},
   // 'rivals like Orrin', 'young firms such as Pell'
@@ -94,7 +91,7 @@ const CUES: readonly ((run: Run, lexicon: Lexicon) => Partial<Votes>)[] = [
   // 'shares in Boeing', 'analyst at Dunmore', 'founder of Kestrel'
   (run) => {
     const near = before(run)?.text ?? ''
-    const noun = (before(run, 2)?.text ?? '').toLowerCase()
+    const noun = before(run, 2)?.lower ?? ''
     if (/^(?:at|for|of|with)$/.test(near) && PERSON_NOUNS.has(noun))
       return { organisation: near === 'of' ? 1.5 : 2.5 }
     if (/^(?:in|of)$/.test(near) && /^(?:shares?|stakes?|owners?|parent|investors?)$/.test(noun))
@@ -107,7 +104,7 @@ const CUES: readonly ((run: Run, lexicon: Lexicon) => Partial<Votes>)[] = [
       : {},
   // 'in Seattle', 'near Dublin', 'across Europe'
   (run) =>
-    /^(?:in|near|across|throughout|outside|around)$/.test((before(run)?.text ?? '').toLowerCase()) &&
+    /^(?:in|near|across|throughout|outside|around)$/.test(before(run)?.lower ?? '') &&
     run.words.length < 3 &&
     !isApostropheS(after(run))
       ? { place: 1.25 }

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon.ts'
+import { countriesOf } from '../country.ts'
 import type { Name } from '../name.ts'
 import type { Sentence } from '../reading.ts'
 import { overlaps, type Span } from '../span.ts'
@@ -153,7 +154,7 @@ export function findNames(
   joinLists(body, things)
   tie(things)
   const articles = countArticles(body)
-  const countries = new Set(lexicon.demonyms.values())
+  const countries = countriesOf(lexicon)
   const names = [...title, ...body].flatMap((run): Name[] => {
     const thing = things.get(run.words.join(' '))
     if (!thing) return []

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../reading.ts'
 import type { Span } from '../span.ts'
+import { beginsSmall, isCapitalised } from './capitals.ts'
 import { HONORIFICS, NOT_NAMES, OF_HEADS, ORGANISATION_ENDS, TITLE_WORDS } from './words.ts'
 
 /** A stretch of capitalised words that may be a name, as token indices [from, to) of its sentence. */
@@ -12,15 +13,12 @@ export interface Run extends Span {
   readonly honorific: boolean
 }
 
-const CAPITALISED = /^(?:\p{Lu}[\p{L}\p{M}\p{N}.'’&-]{0,60}|[a-z]\p{Lu}[\p{L}\p{N}]{0,60}|&)$/u
-const isCapitalised = (token: Token): boolean => CAPITALISED.test(token.text)
 const bare = (word: string): string => word.replace(/\.$/, '')
 
 /** Words known to be written small somewhere in the article: at the head of a sentence their capital says nothing. */
 export function smallWords(sentences: readonly Sentence[]): Set<string> {
   const small = new Set<string>()
-  for (const { tokens } of sentences)
-    for (const { text } of tokens) if (/^\p{Ll}/u.test(text)) small.add(text)
+  for (const { tokens } of sentences) for (const { text } of tokens) if (beginsSmall(text)) small.add(text)
   return small
 }
 
@@ -41,22 +39,23 @@ const isOpener = ({ tokens }: Sentence, i: number): boolean =>
 export function seenWords(sentences: readonly Sentence[]): Set<string> {
   const seen = new Set<string>()
   for (const sentence of sentences)
-    for (const [i, token] of sentence.tokens.entries())
-      if (!isOpener(sentence, i) && isCapitalised(token)) seen.add(token.text)
+    for (let i = 0; i < sentence.tokens.length; i++) {
+      const { text } = sentence.tokens[i] as Token
+      if (isCapitalised(text) && !isOpener(sentence, i)) seen.add(text)
+    }
   return seen
 }
 
 /** Whether the token can begin a name. */
 function canBegin(sentence: Sentence, i: number, { isKnown, small, seen }: Context): boolean {
   const token = sentence.tokens[i]
-  if (!token || !isCapitalised(token) || token.text === '&' || NOT_NAMES.has(token.text)) return false
+  if (!token || !isCapitalised(token.text) || token.text === '&' || NOT_NAMES.has(token.text)) return false
   // A common word with a capital inside a sentence: two sentences ran into each other.
   const next = sentence.tokens[i + 1]
-  const isCommon =
-    token.pos === 'NOUN' && small.has(token.text.toLowerCase()) && !(next && isCapitalised(next))
+  const isCommon = token.pos === 'NOUN' && small.has(token.lower) && !(next && isCapitalised(next.text))
   if (!isOpener(sentence, i) || isKnown(token.text)) return !isCommon || isKnown(token.text)
-  if (next && isCapitalised(next) && !NOT_NAMES.has(next.text)) return !small.has(token.text.toLowerCase())
-  return seen.has(token.text) && !small.has(token.text.toLowerCase())
+  if (next && isCapitalised(next.text) && !NOT_NAMES.has(next.text)) return !small.has(token.lower)
+  return seen.has(token.text) && !small.has(token.lower)
 }
 
 /** The end of the run that begins at `from`: capitalised words, with 'of', 'for', 'and' and '&' where they join parts of one name. */
@@ -68,16 +67,17 @@ function runEnd({ tokens }: Sentence, from: number): number {
     const after = tokens[to + 2]
     const glued = token && token.start === tokens[to - 1]?.end
     if (!token) break
-    if (isCapitalised(token) && (!glued || token.text === '&') && !NOT_NAMES.has(token.text)) to++
+    if (isCapitalised(token.text) && (!glued || token.text === '&') && !NOT_NAMES.has(token.text)) to++
     else if (
       glued &&
       token.text === '.' &&
       next &&
-      isCapitalised(next) &&
+      isCapitalised(next.text) &&
       /^\p{Lu}$/u.test(tokens[to - 1]?.text ?? '')
     )
       to++
-    else if (glued && token.text === '-' && next && next.start === token.end && isCapitalised(next)) to += 2
+    else if (glued && token.text === '-' && next && next.start === token.end && isCapitalised(next.text))
+      to += 2
     else if (
       glued &&
       /^[.&]$/.test(token.text) &&
@@ -90,7 +90,7 @@ function runEnd({ tokens }: Sentence, from: number): number {
       /^(?:of|for)$/.test(token.text) &&
       next &&
       OF_HEADS.has(bare(tokens[to - 1]?.text ?? '')) &&
-      isCapitalised(next) &&
+      isCapitalised(next.text) &&
       !NOT_NAMES.has(next.text)
     )
       to += 2
@@ -99,16 +99,16 @@ function runEnd({ tokens }: Sentence, from: number): number {
       next?.text === 'the' &&
       after &&
       OF_HEADS.has(bare(tokens[to - 1]?.text ?? '')) &&
-      isCapitalised(after)
+      isCapitalised(after.text)
     )
       to += 3
     else if (
       /^(?:de|van|von|der|del|da|di|du|le|la|bin|al|el|ben)$/.test(token.text) &&
       next &&
-      isCapitalised(next)
+      isCapitalised(next.text)
     )
       to += 2
-    else if (token.text === 'and' && next && isCapitalised(next) && joinsByAnd(tokens, to)) to += 2
+    else if (token.text === 'and' && next && isCapitalised(next.text) && joinsByAnd(tokens, to)) to += 2
     else break
   }
   // '&' and '.' belong to a name only in its middle
@@ -119,7 +119,7 @@ function runEnd({ tokens }: Sentence, from: number): number {
 /** 'Securities and Exchange Commission', not 'Orrin and Karo': the words behind 'and' run on to a body's last word. */
 function joinsByAnd(tokens: readonly Token[], at: number): boolean {
   let end = at + 1
-  while (end < tokens.length && tokens[end] && isCapitalised(tokens[end] as Token)) end++
+  while (end < tokens.length && isCapitalised(tokens[end]?.text ?? '')) end++
   const last = bare(tokens[end - 1]?.text ?? '')
   return (
     end - at > 2 &&
