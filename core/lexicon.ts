@@ -56,6 +56,36 @@ export const organisationsSchema = z.object({
   ),
 })
 
+const nounClasses = [
+  'person',
+  'group',
+  'act',
+  'event',
+  'process',
+  'phenomenon',
+  'artifact',
+  'object',
+  'substance',
+  'food',
+  'location',
+  'communication',
+  'cognition',
+  'possession',
+  'attribute',
+  'state',
+  'feeling',
+  'relation',
+  'quantity',
+  'time',
+  'motive',
+] as const
+
+/** content/names/nouns.json: common nouns in the singular by what they mean, each class as words with a space between. */
+export const nounsSchema = z.object({ source, classes: z.record(z.enum(nounClasses), z.string()) })
+
+/** What sort of thing a common noun names, after the lexicographer files of WordNet. */
+export type NounClass = (typeof nounClasses)[number]
+
 /** content/names/currencies.json: each currency by its ISO 4217 code; `country` is absent where several share it. */
 export const currenciesSchema = z.object({
   source,
@@ -85,6 +115,8 @@ export interface Lexicon {
   readonly givenNames: ReadonlySet<string>
   /** By every name and alias. */
   readonly organisations: ReadonlyMap<string, KnownOrganisation>
+  /** Common nouns, singular and lower case. */
+  readonly nouns: ReadonlyMap<string, NounClass>
 }
 
 /** The name files a lexicon is made of, as parsed by their schemas. */
@@ -93,6 +125,7 @@ export interface NameFiles {
   readonly places: z.output<typeof placesSchema>
   readonly givenNames: z.output<typeof givenNamesSchema>
   readonly organisations: z.output<typeof organisationsSchema>
+  readonly nouns: z.output<typeof nounsSchema>
 }
 
 /** A lexicon that knows nobody: reading text must work with it too. */
@@ -101,10 +134,11 @@ export const EMPTY_LEXICON: Lexicon = {
   demonyms: new Map(),
   givenNames: new Set(),
   organisations: new Map(),
+  nouns: new Map(),
 }
 
 /** Builds the look-ups. Where two entries claim a name, the first keeps it (the tests allow no such pair in our lists). */
-export function createLexicon({ countries, places, givenNames, organisations }: NameFiles): Lexicon {
+export function createLexicon({ countries, places, givenNames, organisations, nouns }: NameFiles): Lexicon {
   const ofCountries = countries.names.flatMap(({ name, demonyms }) =>
     demonyms.map((each) => [each, name] as const),
   )
@@ -126,6 +160,14 @@ export function createLexicon({ countries, places, givenNames, organisations }: 
         }
         return [name, ...aliases].map((each) => [each, known] as const)
       }),
+    ),
+    nouns: new Map(
+      nounClasses.flatMap((named) =>
+        nouns.classes[named]
+          .split(' ')
+          .filter((noun) => noun !== '')
+          .map((noun) => [noun, named] as const),
+      ),
     ),
   }
 }

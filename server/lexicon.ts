@@ -5,6 +5,7 @@ import {
   createLexicon,
   givenNamesSchema,
   type Lexicon,
+  nounsSchema,
   organisationsSchema,
   placesSchema,
 } from '#core'
@@ -25,6 +26,7 @@ export function loadLexicon(folder: string = join(process.cwd(), 'content', 'nam
     places: readNames(place, 'places.json', placesSchema),
     givenNames: readNames(place, 'given-names.json', givenNamesSchema),
     organisations: readNames(place, 'organisations.json', organisationsSchema),
+    nouns: readNames(place, 'nouns.json', nounsSchema),
   })
   known.set(place, lexicon)
   return lexicon

@@ -1,3 +1,4 @@
+import type { NounClass } from '../lexicon.ts'
 import type { Period } from '../periods/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Name } from './name.ts'
@@ -70,4 +71,6 @@ export interface Reading {
   readonly quantities: readonly Quantity[]
   readonly periods: readonly Period[]
   readonly names: readonly Name[]
+  /** What the article's common nouns name, by their dictionary form, as far as the lists know. */
+  readonly nouns: ReadonlyMap<string, NounClass>
 }

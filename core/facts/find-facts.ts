@@ -12,7 +12,7 @@ import { findRoles } from './extractors/role.ts'
 import { findSentences } from './extractors/sentence.ts'
 import { findStatements } from './extractors/statement.ts'
 import type { ChangeFinding, Finding, LevelFinding } from './finding.ts'
-import { type Clause, findClauses } from './sentence/clauses.ts'
+import { type Clause, clausesOf } from './sentence/clauses.ts'
 import type { Marked } from './sentence/marked.ts'
 import { prepareScene, type Scene } from './sentence/scene.ts'
 import { sourceOf } from './source.ts'
@@ -84,7 +84,7 @@ const isDisputed = ({ tokens }: Marked): boolean =>
 /** Everything one sentence states, in the order of the families. This list is the order. */
 function inSentence(scene: Scene, marked: Marked): Finding[] {
   if (marked.isTitle || marked.tokens.length === 0 || isTorn(marked) || isDisputed(marked)) return []
-  const clauses = findClauses(marked)
+  const clauses = clausesOf(marked)
   const changes: ChangeFinding[] = attributed(scene, clauses, findChanges(scene, marked, clauses))
   const changed = new Set(changes.filter(isPlain).flatMap(figuresOf))
   const levels = attributed(scene, clauses, findLevels(scene, marked, clauses))

@@ -8,10 +8,12 @@ import {
   currenciesSchema,
   EMPTY_LEXICON,
   givenNamesSchema,
+  nounsSchema,
   organisationsSchema,
   placesSchema,
 } from '../../core/lexicon.ts'
 import { loadLexicon } from '../../server/lexicon.ts'
+import { noNouns } from './support/no-nouns.ts'
 
 const read = <File>(name: string, schema: { parse(value: unknown): File }): File =>
   schema.parse(JSON.parse(readFileSync(join('content', 'names', name), 'utf8')))
@@ -21,6 +23,7 @@ const places = read('places.json', placesSchema)
 const givenNames = read('given-names.json', givenNamesSchema)
 const organisations = read('organisations.json', organisationsSchema)
 const currencies = read('currencies.json', currenciesSchema)
+const nouns = read('nouns.json', nounsSchema)
 
 const countryNames = countries.names.flatMap(({ name, aliases }) => [name, ...aliases])
 const placeNames = [...countryNames, ...places.names]
@@ -42,6 +45,7 @@ describe('each list of names', () => {
     ['demonyms', [...countries.names.flatMap(({ demonyms }) => demonyms), ...Object.keys(places.demonyms)]],
     ['currency codes', currencies.names.map(({ code }) => code)],
     ['currency names', currencies.names.map(({ name }) => name)],
+    ['nouns', Object.values(nouns.classes).flatMap((each) => each.split(' '))],
   ])('holds every name once: %s', (_list, names) => {
     expect(names.length).toBeGreaterThan(100)
     expect(repeated(names)).toEqual([])
@@ -167,6 +171,7 @@ describe('the lexicon', () => {
           { name: 'Alpine Club', aliases: ['AC'], sort: 'body' },
         ],
       },
+      nouns: noNouns,
     })
     expect(made.organisations.get('AC')?.name).toBe('Acme')
   })

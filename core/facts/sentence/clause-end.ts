@@ -1,6 +1,6 @@
 import { type Marked, posAt, rangeSome, wordAt } from './marked.ts'
-import { NOUN_LIKE } from './nominal.ts'
-import { SPEECH_VERBS, SUBORDINATORS } from './words.ts'
+import { NOUN_LIKE, subordinates } from './nominal.ts'
+import { SPEECH_VERBS } from './words.ts'
 
 const CLOSERS = /^(?:;|:|--|—|–|\.|\?|!)$/
 
@@ -73,7 +73,7 @@ function isListComma(marked: Marked, i: number, limit: number): boolean {
     const text = wordAt(marked, at)
     if (text === 'and' || text === 'or')
       return !rangeSome(i, limit, (j) => j > at && j < at + 4 && posAt(marked, j) === 'AUX')
-    if (posAt(marked, at) === 'VERB' || posAt(marked, at) === 'AUX' || SUBORDINATORS.test(text)) return false
+    if (posAt(marked, at) === 'VERB' || posAt(marked, at) === 'AUX' || subordinates(marked, at)) return false
   }
   return false
 }
@@ -81,10 +81,6 @@ function isListComma(marked: Marked, i: number, limit: number): boolean {
 /** The end of a clause before the next one's subject: before 'and', 'while', 'that' and a comma. */
 export function boundaryBefore(marked: Marked, from: number, subject: number): number {
   let i = subject
-  while (
-    i > from &&
-    (SUBORDINATORS.test(wordAt(marked, i - 1)) || /^(?:and|but|or|,)$/.test(wordAt(marked, i - 1)))
-  )
-    i--
+  while (i > from && (subordinates(marked, i - 1) || /^(?:and|but|or|,)$/.test(wordAt(marked, i - 1)))) i--
   return i
 }

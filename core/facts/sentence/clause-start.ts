@@ -1,7 +1,8 @@
 import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
+import { subordinates } from './nominal.ts'
 import { subjectBefore } from './subject-range.ts'
 import type { VerbGroup } from './verbs.ts'
-import { SPEECH_VERBS, SUBORDINATORS } from './words.ts'
+import { SPEECH_VERBS } from './words.ts'
 
 const NEGATIVES = /^(?:not|no|never|neither|nor|none|nobody|few|little|hardly|barely)$/
 
@@ -26,16 +27,12 @@ export function startOf(
   const subject = subjectBefore(marked, verb, floor)
   if (!subject || isObject(marked, subject, groups)) return null
   const lead = leadBefore(marked, subject, floor)
-  const before =
-    wordAt(marked, subject.from - 1) === ','
-      ? wordAt(marked, subject.from - 2)
-      : wordAt(marked, subject.from - 1)
-  const opener = wordAt(marked, lead.from)
+  const before = wordAt(marked, subject.from - 1) === ',' ? subject.from - 2 : subject.from - 1
   const joint =
-    SUBORDINATORS.test(before) || /^(?:and|but)$/.test(before)
-      ? before
-      : SUBORDINATORS.test(opener)
-        ? opener
+    subordinates(marked, before) || /^(?:and|but)$/.test(wordAt(marked, before))
+      ? wordAt(marked, before)
+      : subordinates(marked, lead.from)
+        ? wordAt(marked, lead.from)
         : undefined
   const negates = rangeSome(Math.max(0, subject.from - 1), subject.to, (i) =>
     NEGATIVES.test(wordAt(marked, i)),

@@ -21,14 +21,23 @@ export interface Clause {
   readonly joint?: string
 }
 
+const known = new WeakMap<Marked, readonly Clause[]>()
+
+/** The finite clauses of a sentence, found once though facts and references both look. */
+export function clausesOf(marked: Marked): readonly Clause[] {
+  const found = known.get(marked) ?? findClauses(marked)
+  known.set(marked, found)
+  return found
+}
+
 /** The finite clauses of a sentence, left to right; a clause behind 'said (that)' names its reporter. */
-export function findClauses(marked: Marked): Clause[] {
+function findClauses(marked: Marked): Clause[] {
   const groups = findVerbGroups(marked)
   const starts: Start[] = []
   let floor = 0
   for (const [g, verb] of groups.entries()) {
     const next = groups[g + 1]
-    if (isBareParticiple(marked, verb, next === undefined)) continue
+    if (isBareParticiple(marked, verb, next)) continue
     // The verbs of a few quoted words are no clauses of the sentence around them.
     const isQuotedAside =
       marked.quoted[verb.head] && starts.length > 0 && !marked.quoted[starts[0]?.verb.head ?? 0]

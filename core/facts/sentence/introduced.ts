@@ -1,54 +1,229 @@
-import { type Marked, wordAt } from './marked.ts'
+import { clausesOf } from './clauses.ts'
+import { type Marked, posAt, type Range, wordAt } from './marked.ts'
 import type { Scene } from './scene.ts'
+import { SUBORDINATORS } from './words.ts'
 
 /** How many sentences back a thing or a body may have been named for 'the mill' or 'the union' to mean it. */
 export const REACH = 12
+/** What was named so few sentences ago is meant before anything named earlier. */
+const NEAR = 1
 
-/** 'The mill' after 'a large paper mill in Chile': the fuller phrase by which the article first named the thing, or null where it never did, or did so for two things. */
-export function introduced(scene: Scene, marked: Marked, noun: string): string | null {
-  const phrases = new Set<string>()
-  const { index } = marked.sentence
-  for (let s = Math.max(0, index - REACH); s < index; s++) {
-    const earlier = scene.marked[s]
-    if (!earlier || earlier.isTitle) continue
-    for (let i = 1; i < earlier.tokens.length; i++) {
-      if (wordAt(earlier, i) !== noun || earlier.quoted[i] || earlier.names[i]) continue
-      const phrase = phraseAround(earlier, i)
-      if (phrase !== null) phrases.add(phrase)
+const lines = (list: string): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    list
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(' '))
+      .flatMap((nouns) => nouns.map((noun) => [noun, nouns] as const)),
+  )
+
+/** Nouns by which the news speaks of one thing in turn, a line a thing. */
+const ALIKE = lines(`
+  plan proposal scheme project programme program initiative
+  deal agreement contract takeover merger acquisition purchase transaction
+  offer bid
+  ship vessel
+  bill law legislation
+  plane aircraft jet airliner
+  ruling verdict judgment
+  factory plant
+  survey study poll
+`)
+
+/** Nouns of deeds, with the verbs that tell of them. */
+const DEEDS: Readonly<Record<string, RegExp>> = {
+  recall: /^recall$/,
+  decision: /^decide$/,
+  announcement: /^announce$/,
+  acquisition: /^(?:acquire|buy|purchase)$/,
+  purchase: /^(?:acquire|buy|purchase)$/,
+  takeover: /^(?:acquire|buy|take)$/,
+  sale: /^sell$/,
+  launch: /^launch$/,
+  downgrade: /^downgrade$/,
+  appointment: /^(?:appoint|name)$/,
+  resignation: /^(?:resign|quit)$/,
+  closure: /^close$/,
+  warning: /^warn$/,
+  lawsuit: /^sue$/,
+  strike: /^strike$/,
+}
+
+/** Where a noun stands in the article. */
+interface Place {
+  readonly marked: Marked
+  readonly i: number
+}
+
+const indexes = new WeakMap<Scene, ReadonlyMap<string, readonly Place[]>>()
+
+/** The places of every common noun outside titles and quotations, in the order of the text. */
+function nounsOf(scene: Scene): ReadonlyMap<string, readonly Place[]> {
+  const known = indexes.get(scene)
+  if (known) return known
+  const index = new Map<string, Place[]>()
+  for (const marked of scene.marked) {
+    if (marked.isTitle) continue
+    for (let i = 0; i < marked.tokens.length; i++) {
+      if (posAt(marked, i) !== 'NOUN' || marked.quoted[i] || marked.names[i]) continue
+      const noun = wordAt(marked, i)
+      const places = index.get(noun)
+      if (places) places.push({ marked, i })
+      else index.set(noun, [{ marked, i }])
     }
   }
-  const [only, another] = phrases
-  return only !== undefined && another === undefined ? only : null
+  indexes.set(scene, index)
+  return index
+}
+
+/** 'The mill' after 'a large paper mill in Chile', 'the deal' after 'a $3bn deal to build a network': the fuller phrase by which the article named the thing; null where it never did, or may mean one of two. */
+export function introduced(scene: Scene, marked: Marked, noun: string, at: number): string | null {
+  const same = phrasesOf(scene, marked, [noun], at)
+  if (same.length > 0) return theOne(same, marked)
+  const others = (ALIKE.get(noun) ?? []).filter((other) => other !== noun)
+  const alike = others.length > 0 ? phrasesOf(scene, marked, others, at) : []
+  return alike.length > 0 ? theOne(alike, marked) : deedOf(scene, marked, noun)
+}
+
+interface Phrase {
+  readonly text: string
+  readonly sentence: number
+  readonly words: ReadonlySet<string>
+}
+
+/** The phrases that tell what each earlier mention of these nouns is, the first first. */
+function phrasesOf(scene: Scene, marked: Marked, nouns: readonly string[], at: number): Phrase[] {
+  const { index } = marked.sentence
+  return nouns.flatMap((noun) =>
+    (nounsOf(scene).get(noun) ?? []).flatMap((place): Phrase[] => {
+      const sentence = place.marked.sentence.index
+      if (sentence < index - REACH || sentence > index || (sentence === index && place.i >= at)) return []
+      const text = phraseAround(place.marked, place.i)
+      return text === null ? [] : [{ text, sentence, words: new Set(text.toLowerCase().split(' ')) }]
+    }),
+  )
+}
+
+const isPart = (a: Phrase, b: Phrase): boolean => [...a.words].every((word) => b.words.has(word))
+
+/** The fullest of phrases that all say the same; where they do not, the one named right before. */
+function theOne(phrases: readonly Phrase[], { sentence: { index } }: Marked): string | null {
+  const near = phrases.filter(({ sentence }) => sentence >= index - NEAR)
+  return fullest(phrases) ?? (near.length > 0 ? fullest(near) : null)
+}
+
+function fullest(phrases: readonly Phrase[]): string | null {
+  const [first, ...others] = [...phrases].sort((a, b) => b.words.size - a.words.size)
+  return first && others.every((other) => isPart(other, first)) ? first.text : null
+}
+
+/** 'The recall' after 'Harrow recalled 400 cars' is Harrow's. */
+function deedOf(scene: Scene, { sentence: { index } }: Marked, noun: string): string | null {
+  const verb = DEEDS[noun]
+  if (!verb) return null
+  const doers = new Set<string>()
+  for (let s = Math.max(0, index - 4); s < index; s++) {
+    const earlier = scene.marked[s]
+    if (!earlier || earlier.isTitle) continue
+    for (const { verb: group, subject } of clausesOf(earlier)) {
+      if (!verb.test(group.lemma) || group.isNegated || group.isPassive || earlier.quoted[group.head])
+        continue
+      const name = earlier.names[subject.to - 1]
+      if (name?.sort !== 'organisation' && name?.sort !== 'person') return null
+      doers.add(name.canonical)
+    }
+  }
+  const [only, another] = doers
+  return only !== undefined && another === undefined
+    ? `${only}${only.endsWith('s') ? '’' : '’s'} ${noun}`
+    : null
 }
 
 const DESCRIBES = /^(?:ADJ|NOUN|PROPN)$/
 
 const EMPTY_ADJECTIVES =
-  /^(?:new|same|other|first|second|last|next|own|current|recent|further|such|big|major|latest|previous|former|whole|early|late|main|key|only|more|most|many|several)$/
+  /^(?:new|same|other|first|second|last|next|own|current|recent|further|such|big|major|latest|previous|former|whole|early|late|main|key|only|more|most|many|several|proposed|planned|possible)$/
 
-/** The words that describe the noun at `i`, when they tell it apart: a name, or two others. */
+/** The words around the noun at `i` that tell it apart: a name, two others before it, or what follows it. */
 function phraseAround(marked: Marked, i: number): string | null {
   let from = i
   while (
     from > 0 &&
-    !marked.quantities[from - 1] &&
+    i - from < 6 &&
     !marked.periods[from - 1] &&
-    (DESCRIBES.test(marked.tokens[from - 1]?.pos ?? '') || marked.names[from - 1])
+    (DESCRIBES.test(posAt(marked, from - 1)) ||
+      marked.names[from - 1] ||
+      marked.quantities[from - 1]?.kind === 'money' ||
+      (wordAt(marked, from - 1) === '-' && marked.tokens[from - 2]?.end === marked.tokens[from - 1]?.start))
   )
     from--
-  while (from < i && EMPTY_ADJECTIVES.test(wordAt(marked, from))) from++
-  let to = i + 1
-  if (/^(?:in|of|for|between|with|from|at)$/.test(wordAt(marked, to)) && marked.names[to + 1]) {
-    const name = marked.names[to + 1]
-    to += 2
-    while (marked.names[to] === name) to++
+  while (from < i && (EMPTY_ADJECTIVES.test(wordAt(marked, from)) || wordAt(marked, from) === '-')) from++
+  if (/^(?:VERB|AUX)$/.test(posAt(marked, from - 1))) return null
+  // 'Boeing's plan' names its owner
+  const isOwned = /^['’]s?$/.test(wordAt(marked, from - 1)) && marked.names[from - 2] !== undefined
+  if (isOwned) {
+    const owner = marked.names[from - 2]
+    from -= 2
+    while (marked.names[from - 1] === owner) from--
   }
-  const words = marked.tokens.slice(from, to)
-  const hasName = marked.names.slice(from, to).some((name) => name !== undefined)
-  if (!hasName && i - from < 2) return null
-  if (/^(?:VERB|AUX)$/.test(marked.tokens[from - 1]?.pos ?? '') || i - from > 5) return null
-  const text = words
-    .map((token, at, all) => `${at > 0 && token.start > (all[at - 1]?.end ?? 0) ? ' ' : ''}${token.text}`)
-    .join('')
-  return /^[\p{L}\p{N}]/u.test(text) && !/["“”()]/.test(text) ? `the ${text}` : null
+  const to = i + 1 + tailLength(marked, i + 1)
+  const hasName = marked.names.slice(from, i).some((name) => name !== undefined)
+  if (!hasName && to === i + 1 && i - from < 2) return null
+  const text = textOf(marked, { from, to })
+  if (!/^[\p{L}\p{N}$£€]/u.test(text) || /["“”()]/.test(text)) return null
+  return isOwned ? text : `the ${text}`
 }
+
+const LONGEST_TAIL = 8
+
+/** How many tokens behind a noun say which one it is: 'of Bavaria', 'for a new network', 'to build a plant in Chile'. Only what needs nothing said before. */
+function tailLength(marked: Marked, from: number): number {
+  const first = wordAt(marked, from)
+  const isInfinitive = first === 'to' && posAt(marked, from + 1) === 'VERB'
+  if (!isInfinitive && !/^(?:of|for|between|with|in|from|against|worth)$/.test(first)) return 0
+  let end = from + 1
+  while (end < marked.tokens.length && end - from < LONGEST_TAIL + 2) {
+    const word = wordAt(marked, end)
+    const tag = posAt(marked, end)
+    if (marked.periods[end]) break
+    if (marked.names[end] || marked.quantities[end] || /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tag)) end++
+    else if (isInfinitive && end === from + 1) end++
+    else if (/^(?:a|an)$/.test(word) || (word === 'the' && marked.names[end + 1])) end++
+    else if (/^(?:of|in|for)$/.test(word)) end++
+    else if (word === 'and' && marked.names[end - 1] && marked.names[end + 1]) end++
+    else if (word === '-' && marked.tokens[end - 1]?.end === marked.tokens[end]?.start) end++
+    else break
+  }
+  const stop = wordAt(marked, end)
+  // What goes on with 'the' or 'its' would have to be explained itself.
+  const isWhole =
+    end === marked.tokens.length ||
+    /^[,.;:()]$/.test(stop) ||
+    SUBORDINATORS.test(stop) ||
+    /^(?:VERB|AUX|CCONJ)$/.test(posAt(marked, end)) ||
+    marked.periods[end] !== undefined
+  if (!isWhole) return 0
+  while (end > from && /^(?:ADP|DET|PART)$/.test(posAt(marked, end - 1)) && !marked.names[end - 1]) end--
+  return end - from > 1 && end - from <= LONGEST_TAIL ? end - from : 0
+}
+
+/** The words of a range, names in full. */
+function textOf(marked: Marked, { from, to }: Range): string {
+  let text = ''
+  let last = -1
+  for (let i = from; i < to; i++) {
+    const token = marked.tokens[i]
+    if (!token) break
+    const name = marked.names[i]
+    if (name && marked.names[i - 1] === name && i > from) {
+      last = token.end
+      continue
+    }
+    const said = name && name.sort !== 'other' && name.sort !== 'place' ? name.canonical : token.text
+    text += `${text !== '' && token.start > last ? ' ' : ''}${name && said === token.text ? nameText(marked, i) : said}`
+    last = name ? (marked.tokens[i]?.end ?? token.end) : token.end
+  }
+  return text.replace(/\s+/g, ' ')
+}
+
+const nameText = (marked: Marked, i: number): string => marked.names[i]?.text ?? wordAt(marked, i)

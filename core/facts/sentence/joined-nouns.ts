@@ -1,6 +1,5 @@
 import { lastOfName, type Marked, posAt, wordAt } from './marked.ts'
-import { isDescribing } from './nominal.ts'
-import { SUBORDINATORS } from './words.ts'
+import { isDescribing, subordinates } from './nominal.ts'
 
 /** 'Orrin, Velt and Sorn': a comma between names. */
 export const inNameList = (marked: Marked, i: number): boolean => {
@@ -22,7 +21,7 @@ export function joinsNouns(marked: Marked, i: number): boolean {
   // 'exports fell and imports rose': a verb between the clause's start and the left noun means two clauses
   for (let j = i - 1; j >= 0; j--) {
     const text = wordAt(marked, j)
-    if (/^[;:.]$/.test(text) || SUBORDINATORS.test(text)) return true
+    if (/^[;:.]$/.test(text) || subordinates(marked, j)) return true
     if (/^(?:and|but)$/.test(text) && wordAt(marked, j - 1) === ',') return true
     if (
       (posAt(marked, j) === 'VERB' || posAt(marked, j) === 'AUX') &&

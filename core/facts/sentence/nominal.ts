@@ -1,6 +1,19 @@
 import { type Marked, posAt, wordAt } from './marked.ts'
 import { SUBORDINATORS } from './words.ts'
 
+/** Whether the token opens a dependent clause; 'such as', 'as well as' and 'more than 40' do not. */
+export function subordinates(marked: Marked, i: number): boolean {
+  const text = wordAt(marked, i)
+  if (!SUBORDINATORS.test(text)) return false
+  if (text === 'as')
+    return !(
+      wordAt(marked, i - 1) === 'such' ||
+      (/^(?:well|many|much)$/.test(wordAt(marked, i + 1)) && wordAt(marked, i + 2) === 'as') ||
+      (/^(?:well|many|much)$/.test(wordAt(marked, i - 1)) && wordAt(marked, i - 2) === 'as')
+    )
+  return !(text === 'than' && marked.quantities[i + 1] !== undefined)
+}
+
 /** Parts of speech that can head a noun phrase. */
 export const NOUN_LIKE = /^(?:NOUN|PROPN|NUM|PRON|SYM)$/
 
@@ -11,7 +24,8 @@ const SUBJECT_PREPOSITIONS =
 export function isNominal(marked: Marked, i: number): boolean {
   if (marked.names[i] || marked.quantities[i] || marked.periods[i]) return true
   const text = wordAt(marked, i)
-  if (SUBORDINATORS.test(text)) return false
+  if (subordinates(marked, i)) return false
+  if (/^(?:as|than)$/.test(text) || (text === 'well' && wordAt(marked, i + 1) === 'as')) return true
   const tag = posAt(marked, i)
   if (NOUN_LIKE.test(tag) || tag === 'DET' || tag === 'ADJ') return true
   if (/^['’]s?$|^%$/.test(text)) return true
@@ -33,12 +47,17 @@ export function isNominal(marked: Marked, i: number): boolean {
   return false
 }
 
-/** 'roads affected by new building': a participle with 'by' belongs to the noun before it. */
-const isReduced = (marked: Marked, i: number): boolean =>
-  posAt(marked, i) === 'VERB' &&
-  /(?:ed|en|wn|ilt|eld|ade)$/.test(wordAt(marked, i)) &&
-  wordAt(marked, i + 1) === 'by' &&
-  /^(?:NOUN|PROPN|ADV)$/.test(posAt(marked, i - 1))
+const AFTER_PARTICIPLE = /^(?:by|in|on|at|for|from|to|with|under|as|of|during|into|between)$/
+
+/** 'roads affected by new building', 'goods seized at the border', 'a chest holding old coins': a participle that belongs to the noun before it. */
+function isReduced(marked: Marked, i: number): boolean {
+  if (posAt(marked, i) !== 'VERB') return false
+  const isBehindNoun = /^(?:NOUN|PROPN|ADV)$/.test(posAt(marked, i - 1)) || marked.names[i - 1] !== undefined
+  if (!isBehindNoun) return false
+  const word = wordAt(marked, i)
+  if (/(?:ed|en|wn|ilt|eld|ade)$/.test(word)) return AFTER_PARTICIPLE.test(wordAt(marked, i + 1))
+  return /ing$/.test(word) && /^(?:DET|NOUN|ADJ|PROPN|NUM|PRON)$/.test(posAt(marked, i + 1))
+}
 
 const PURPOSES =
   /^(?:decision|plan|plans|bid|attempt|attempts|move|proposal|effort|efforts|right|deal|agreement|need|pledge|offer|agreement|pressure|request|refusal|failure)$/

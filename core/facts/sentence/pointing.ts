@@ -52,7 +52,7 @@ export function pointing(
   if (POINTING_NOUNS.has(noun) && !isDescribed && !isModifier) {
     const isGeneral = i !== range.from && GENERAL_NOUNS.has(noun) && !/^['’]s?$/.test(next)
     if (isGeneral) return undefined
-    const full = head === i + 1 ? introduced(scene, marked, noun) : null
+    const full = head === i + 1 ? introduced(scene, marked, noun, i) : null
     return full === null ? null : { text: full, to: head + 1 }
   }
   return undefined

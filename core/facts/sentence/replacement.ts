@@ -39,6 +39,7 @@ export function replacement(
     return what === null ? null : { text: possessive(what), to: i + 1 }
   }
   if (small === 'their' || small === 'they') return bound && !isAtStart ? undefined : null
+  if (small === 'such' && wordAt(marked, i + 1) === 'as') return undefined
   if (
     /^(?:i|we|you|us|me|my|our|your|them|him|these|those|this|such|ones|himself|herself|here|there)$/.test(
       small,

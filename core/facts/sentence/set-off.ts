@@ -1,6 +1,5 @@
 import { lastOfName, type Marked, posAt, wordAt } from './marked.ts'
-import { isNominal } from './nominal.ts'
-import { SUBORDINATORS } from './words.ts'
+import { isNominal, subordinates } from './nominal.ts'
 
 /** Walks left over an apposition or relative clause between commas: 'Sam Cole, an analyst at X, | said'. Returns the index of its first comma, or -1. */
 export function appositionStart(marked: Marked, comma: number): number {
@@ -11,7 +10,7 @@ export function appositionStart(marked: Marked, comma: number): number {
     const first = wordAt(marked, i + 1)
     const isRelative = /^(?:which|who|whose)$/.test(first)
     const isNoun =
-      /^(?:a|an|the|its|his|her|their|one|another|former|chief|chairman|president|head|director|founder|co-founder|analyst|senior|principal|managing|formerly|currently|based|including|part|called|known|named|dubbed|once|in|with|along|like|unlike|as|after|since|despite)$/.test(
+      /^(?:a|an|the|its|his|her|their|one|another|former|chief|chairman|president|head|director|founder|co-founder|analyst|senior|principal|managing|formerly|currently|based|including|part|called|known|named|dubbed|once|in|with|along|like|unlike|as|after|since|despite|though|although|albeit|while|when|both|all|each|now|then|already|among|under)$/.test(
         first,
       )
     const isAge = /^\d{2}$/.test(first)
@@ -20,20 +19,18 @@ export function appositionStart(marked: Marked, comma: number): number {
       comma - i <= 3
     const isPossessive =
       marked.names[i + 1] !== undefined && /^['’]s?$/.test(wordAt(marked, lastOfName(marked, i + 1) + 1))
-    if (
-      !isRelative &&
-      !isNoun &&
-      !isAge &&
-      !isAside &&
-      !isPossessive &&
-      !/(?:based|listed|owned)$/.test(first)
-    )
+    if (!isRelative && !isNoun && !isAge && !isAside && !isPossessive && !isParticiple(marked, i + 1))
       return -1
     const before = i - 1
-    return isNominal(marked, before) && !SUBORDINATORS.test(wordAt(marked, before)) ? i : -1
+    return isNominal(marked, before) && !subordinates(marked, before) ? i : -1
   }
   return -1
 }
+
+/** ', hit by falling sales,', ', having lost its licence,', ', US-listed,'. */
+const isParticiple = (marked: Marked, i: number): boolean =>
+  /(?:based|listed|owned)$/.test(wordAt(marked, i)) ||
+  (posAt(marked, i) === 'VERB' && /(?:ed|en|ing|wn|ght|ilt)$/.test(wordAt(marked, i)))
 
 /** 'Mr Okoro who is in Lagos, | has praised': the index of the 'who', or -1. */
 export function relativeStart(marked: Marked, comma: number, floor: number): number {

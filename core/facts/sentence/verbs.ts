@@ -1,4 +1,5 @@
 import { type Marked, type Range, wordAt } from './marked.ts'
+import { SPEECH_VERBS } from './words.ts'
 
 /** A finite verb with its auxiliaries, as token indices. */
 export interface VerbGroup extends Range {
@@ -41,11 +42,17 @@ function isDescribing(marked: Marked, i: number): boolean {
       /^['’]s?$/.test(before.text) ||
       /^(?:its|their|his|her|our)$/i.test(before.text))
   return (
-    opens &&
+    (opens || isBehindPreposition(marked, i)) &&
     marked.tokens[i]?.pos === 'VERB' &&
     (/^(?:NOUN|PROPN|ADJ)$/.test(marked.tokens[i + 1]?.pos ?? '') || marked.names[i + 1] !== undefined)
   )
 }
+
+/** 'trade in pirated goods': no finite verb follows its preposition. */
+const isBehindPreposition = (marked: Marked, i: number): boolean =>
+  marked.tokens[i - 1]?.pos === 'ADP' &&
+  /(?:ed|en|wn)$/.test(wordAt(marked, i)) &&
+  /^(?:in|of|for|with|at|on|from|by|into|over|under|between|among|about|against)$/.test(wordAt(marked, i - 1))
 
 /** 'Lindt plans to', 'spending accounts for': verbs the tagger takes for plural nouns. */
 function isMistakenNoun(marked: Marked, i: number): boolean {
@@ -168,15 +175,25 @@ function hasVerbSoon(marked: Marked, i: number): boolean {
   return isVerbal(marked, at)
 }
 
+/** 'goods seized at the border rose': with only a preposition's phrase between, the second verb is the sentence's and the first describes the noun. */
+function leadsToAnother(marked: Marked, { to }: VerbGroup, next: VerbGroup): boolean {
+  if (marked.tokens[to]?.pos !== 'ADP' || SPEECH_VERBS.has(marked.tokens[to - 1]?.lemma ?? '')) return false
+  for (let i = to; i < next.from; i++) {
+    const { pos, text } = marked.tokens[i] ?? { pos: 'X', text: '' }
+    if (/^(?:PUNCT|SCONJ|CCONJ|PRON|VERB|AUX)$/.test(pos) || /^(?:that|as|while|but|and)$/i.test(text))
+      return false
+  }
+  // 'Sales rose in Spain prices fell' would be two sentences; one noun phrase behind the preposition is the rule.
+  return next.from - to <= 7
+}
+
 /** Whether a participle without auxiliary is more likely to describe the noun before it: 'shares held by', 'tax introduced in 2010'. */
-export const isBareParticiple = (
-  marked: Marked,
-  { head, auxiliaries, lemma }: VerbGroup,
-  isLast: boolean,
-): boolean => {
+export const isBareParticiple = (marked: Marked, group: VerbGroup, next: VerbGroup | undefined): boolean => {
+  const { head, auxiliaries, lemma } = group
   const word = wordAt(marked, head)
   if (auxiliaries.length > 0) return false
-  if (isLast)
+  if (next && /(?:ed|en|wn)$/.test(word) && leadsToAnother(marked, group, next)) return true
+  if (!next)
     return /^(?:aimed|quoted|known|called|named|owned|based|backed|dubbed|poised|priced|worth|seen|given|taken)$/.test(
       word,
     )

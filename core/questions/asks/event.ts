@@ -6,7 +6,9 @@ import { countAsk } from './event-count.ts'
 import { dateAsk } from './event-date.ts'
 import { figureAsk } from './event-figure.ts'
 import { objectAsks } from './event-object.ts'
+import { oppositeAsk } from './event-opposite.ts'
 import { subjectAsk } from './event-subject.ts'
+import { doerAsk, whatAsk } from './event-what.ts'
 
 /** What is hedged is asked with its hedge, as the verb phrase keeps it; what is denied or hangs on an 'if' is not asked. */
 const ASKABLE = new Set(['actual', 'planned', 'forecast', 'guidance', 'hedged', 'estimate', 'proposed'])
@@ -50,5 +52,8 @@ export function eventAsks(ask: AskScene, finding: EventFinding): Ask[] {
     ...subjectAsk(ask, finding),
     ...objectAsks(ask, finding),
     ...dateAsk(ask, finding),
+    ...whatAsk(ask, finding),
+    ...doerAsk(ask, finding),
+    ...oppositeAsk(ask, finding),
   ]
 }

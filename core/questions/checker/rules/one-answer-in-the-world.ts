@@ -1,3 +1,4 @@
+import { areOpposites } from '../../../language/opposites.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
 import { plainWords } from '../words.ts'
@@ -18,9 +19,10 @@ const isMentioned = (text: string, { index, reading }: Sight): boolean =>
 const isSubject = ({ key, facts }: Sight): boolean =>
   key !== null && facts.some(({ subject }) => plainWords(subject) === plainWords(key.text))
 
-/** Whether only one answer can be true in the world: an amount, a date, the holder of an office, the buyer in a named deal. */
-function isExclusive({ question, key, facts }: Sight): boolean {
+/** Whether only one answer can be true in the world: an amount, a date, one of two opposites, the holder of an office, the buyer in a named deal. */
+function isExclusive({ question, key, facts, wrong }: Sight): boolean {
   if (!key || key.amounts.length > 0 || key.date !== null) return true
+  if (wrong.length === 1 && wrong.every(({ text }) => areOpposites(text, key.text))) return true
   if (
     facts.some(({ family }) => family === 'role') &&
     (ASKS_HOLDER.test(question.stem) || question.kind === 'true-false')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createLexicon, EMPTY_LEXICON, type Lexicon, read } from '#core'
+import { noNouns } from '../../support/no-nouns.ts'
 
 const source = 'the test'
 const lexicon: Lexicon = createLexicon({
@@ -16,6 +17,7 @@ const lexicon: Lexicon = createLexicon({
       { name: 'Federal Grain Board', aliases: [], sort: 'regulator' },
     ],
   },
+  nouns: noNouns,
 })
 
 const namesOf = (body: string, known: Lexicon = lexicon) => read({ body }, known).names

@@ -1,0 +1,203 @@
+/** Words that exclude each other where either could stand, a pair a line, by the part of speech they must have in the sentence. */
+const PAIRS = {
+  ADJ: `
+    high low
+    higher lower
+    highest lowest
+    large small
+    larger smaller
+    largest smallest
+    big small
+    bigger smaller
+    biggest smallest
+    strong weak
+    stronger weaker
+    strongest weakest
+    fast slow
+    faster slower
+    fastest slowest
+    cheap expensive
+    early late
+    easy difficult
+    rich poor
+    richest poorest
+    best worst
+    better worse
+    long short
+    longer shorter
+    longest shortest
+    newest oldest
+    oldest newest
+    public private
+    domestic foreign
+    rising falling
+    growing shrinking
+    positive negative
+    successful unsuccessful
+    likely unlikely
+    popular unpopular
+    profitable unprofitable
+    legal illegal
+    lawful unlawful
+    optimistic pessimistic
+    temporary permanent
+    safe unsafe
+    favourable unfavourable
+    favorable unfavorable
+    short-term long-term
+    similar different
+    voluntary compulsory
+    northern southern
+    eastern western
+    broad narrow
+    heavy light
+    lighter heavier
+    busy quiet
+    upbeat gloomy
+    unprecedented usual
+    first-time long-standing
+    confident doubtful
+    able unable
+    willing unwilling
+    cautious bold
+    rapid slow
+    deep shallow
+    hostile friendly
+    inexpensive costly
+  `,
+  NOUN: `
+    increase decrease
+    increases decreases
+    rise fall
+    rises falls
+    growth decline
+    surplus deficit
+    exports imports
+    exporters importers
+    buyer seller
+    buyers sellers
+    expansion contraction
+    strength weakness
+    success failure
+    majority minority
+    optimism pessimism
+    supporters opponents
+    advantage disadvantage
+    upturn downturn
+    creditors debtors
+    approval rejection
+    upgrade downgrade
+  `,
+  VERB: `
+    rose fell
+    rise fall
+    rises falls
+    risen fallen
+    increase decrease
+    increased decreased
+    increases decreases
+    grew shrank
+    grow shrink
+    strengthen weaken
+    strengthened weakened
+    buy sell
+    bought sold
+    accept reject
+    accepted rejected
+    approve reject
+    approved rejected
+    win lose
+    won lost
+    raise lower
+    raised lowered
+    support oppose
+    supported opposed
+    backed opposed
+    praised criticised
+    criticised praised
+    criticized praised
+    welcomed criticised
+    improve worsen
+    improved worsened
+    expand shrink
+    expanded shrunk
+    encourage discourage
+    encouraged discouraged
+    start stop
+    started stopped
+    begin stop
+    began ended
+    open close
+    opened closed
+    join leave
+    joined left
+    narrowed widened
+    narrow widen
+    accelerate slow
+    accelerated slowed
+    slowed accelerated
+    tighten loosen
+    tightened loosened
+    eased tightened
+    ease tighten
+    succeed fail
+    succeeded failed
+    allow forbid
+    allowed forbade
+    upgraded downgraded
+    overstated understated
+    overestimated underestimated
+    exceeded undershot
+    boosted reduced
+    boost reduce
+    hired dismissed
+    hire dismiss
+    lifted lowered
+    launched closed
+    gained lost
+    gain lose
+    exports imports
+    attract deter
+    attracted deterred
+    regain lose
+  `,
+  ADP: `
+    above below
+    before after
+    inside outside
+    over under
+  `,
+  ADV: `
+    above below
+    up down
+    higher lower
+    faster slower
+    earlier later
+  `,
+} as const
+
+type Place = keyof typeof PAIRS
+
+const pairsOf = (list: string): (readonly [string, string])[] =>
+  list
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(' '))
+    .flatMap(([one, other]) => (one !== undefined && other !== undefined ? [[one, other] as const] : []))
+
+/** By part of speech, then by word; of several pairs of one word the first counts. */
+const OPPOSITES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  (Object.keys(PAIRS) as Place[]).map((place) => {
+    const pairs = pairsOf(PAIRS[place])
+    return [place, new Map([...pairs.map(([a, b]) => [b, a] as const), ...[...pairs].reverse()])]
+  }),
+)
+
+/** What excludes a word where it stands as this part of speech; undefined where nothing is known to. */
+export const oppositeOf = (word: string, pos: string): string | undefined => OPPOSITES.get(pos)?.get(word)
+
+/** Whether two words exclude each other, so that what is true with the one is false with the other. */
+export function areOpposites(a: string, b: string): boolean {
+  for (const words of OPPOSITES.values()) if (words.get(a) === b || words.get(b) === a) return true
+  return false
+}

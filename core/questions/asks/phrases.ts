@@ -1,0 +1,179 @@
+import { clausesOf } from '../../facts/sentence/clauses.ts'
+import { complementOf } from '../../facts/sentence/complement.ts'
+import { type Marked, posAt, type Range, wordAt } from '../../facts/sentence/marked.ts'
+import { subordinates } from '../../facts/sentence/nominal.ts'
+import type { Scene } from '../../facts/sentence/scene.ts'
+import { standalone } from '../../facts/sentence/standalone.ts'
+import { headOf } from '../../facts/subject.ts'
+import type { NounClass } from '../../lexicon.ts'
+import type { Rival } from '../ask.ts'
+import { contentWords } from '../checker/words.ts'
+import { phrase } from './names.ts'
+
+/** A phrase of the article that can stand as an option: a thing ('the right of Orrin to appeal') or a deed ('sell its last mill'). */
+export interface Phrase {
+  readonly type: 'thing' | 'deed'
+  readonly text: string
+  readonly marked: Marked
+  /** Its words that carry meaning, forms cut off. */
+  readonly words: ReadonlySet<string>
+  readonly length: number
+  readonly isPlural: boolean
+  /** What its head names, where the lists know: 'somebody' is a person, a body, or a name of either. */
+  readonly sort: NounClass | 'somebody' | 'unknown'
+}
+
+const SHORTEST = 2
+const LONGEST = 14
+
+/** Words at the start of a phrase that point at what was said before it, or tell too little. */
+const LEANS =
+  /^(?:it|they|he|she|its|their|his|her|this|these|those|such|what|another|other|some|many|most|both|all|any|no|none|one|part|more|fewer|less)\b/i
+
+/** The phrase that a range of a sentence is; null where it cannot stand alone. */
+export function phraseAt(scene: Scene, marked: Marked, type: Phrase['type'], range: Range): Phrase | null {
+  const said = standalone(scene, marked, range, { bound: true })
+  if (said === null || /["“”]/.test(said)) return null
+  const text = opensSentence(marked, range) ? said.charAt(0).toLowerCase() + said.slice(1) : said
+  const { length } = text.split(' ')
+  if (length < SHORTEST || length > LONGEST || LEANS.test(text)) return null
+  const head = headOf(marked, range)
+  return {
+    type,
+    text,
+    marked,
+    words: new Set(contentWords(text)),
+    length,
+    isPlural: /[^su]s$/.test(wordAt(marked, head)),
+    sort: type === 'deed' ? 'act' : sortOf(scene, marked, head),
+  }
+}
+
+/** Whether the phrase owes its capital to the sentence it opens. */
+const opensSentence = (marked: Marked, { from }: Range): boolean =>
+  from === 0 &&
+  !marked.names[0] &&
+  !/^\p{Lu}.*\p{Lu}/u.test(marked.tokens[0]?.text ?? '') &&
+  (posAt(marked, 0) === 'DET' || !/^\p{Lu}/u.test(marked.tokens[1]?.text ?? ''))
+
+function sortOf({ reading }: Scene, marked: Marked, head: number): Phrase['sort'] {
+  const name = marked.names[head]
+  if (name) return name.sort === 'person' || name.sort === 'organisation' ? 'somebody' : 'unknown'
+  const named = reading.nouns.get(marked.tokens[head]?.lemma ?? '')
+  return named === 'person' || named === 'group' ? 'somebody' : (named ?? 'unknown')
+}
+
+/** Where a clause's last words stop belonging to it: times and prepositions at its end. */
+function restEnd(marked: Marked, from: number, to: number): number {
+  let end = to
+  while (
+    end > from &&
+    (marked.periods[end - 1] !== undefined ||
+      /^(?:ADP|PUNCT|DET|CCONJ|SCONJ|ADV|PART)$/.test(posAt(marked, end - 1)))
+  )
+    end--
+  return end
+}
+
+/** What stands behind 'to' with a verb, up to the next mark or clause: 'to | sell its last mill |, he said'. */
+function* infinitives(marked: Marked): Generator<Range> {
+  for (let i = 0; i + 1 < marked.tokens.length; i++) {
+    if (
+      wordAt(marked, i) !== 'to' ||
+      posAt(marked, i + 1) !== 'VERB' ||
+      marked.quoted[i] ||
+      marked.names[i + 1]
+    )
+      continue
+    let to = i + 2
+    while (
+      to < marked.tokens.length &&
+      posAt(marked, to) !== 'PUNCT' &&
+      posAt(marked, to) !== 'AUX' &&
+      !(posAt(marked, to) === 'PART' && wordAt(marked, to) === 'to') &&
+      !subordinates(marked, to)
+    )
+      to++
+    const end = restEnd(marked, i + 1, to)
+    if (end - i > 3) yield { from: i + 1, to: end }
+  }
+}
+
+const gathered = new WeakMap<Scene, readonly Phrase[]>()
+
+/** Every phrase of the article that could be somebody's answer, each once, in the order of the text. */
+export function phrasesOf(scene: Scene): readonly Phrase[] {
+  const known = gathered.get(scene)
+  if (known) return known
+  const found = new Map<string, Phrase>()
+  const add = (each: Phrase | null) => {
+    if (each && !found.has(each.text)) found.set(each.text, each)
+  }
+  for (const marked of scene.marked) {
+    if (marked.isTitle) continue
+    for (const { verb, rest, subject, isCut } of clausesOf(marked)) {
+      if (marked.quoted[verb.head]) continue
+      if (!marked.names[subject.from] && subject.to - subject.from > 1)
+        add(phraseAt(scene, marked, 'thing', subject))
+      if (isCut || verb.isNegated) continue
+      const end = restEnd(marked, verb.to, rest.to)
+      const complement = complementOf(marked, verb, end)
+      if (complement) add(phraseAt(scene, marked, complement.type, complement.range))
+    }
+    for (const range of infinitives(marked)) add(phraseAt(scene, marked, 'deed', range))
+  }
+  const phrases = [...found.values()]
+  gathered.set(scene, phrases)
+  return phrases
+}
+
+const MOST_RIVALS = 8
+/** Phrases that share more than this of their words would be told apart by a trick. */
+const MOST_SHARED = 0.34
+
+const shareOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  let shared = 0
+  for (const word of a) if (b.has(word)) shared++
+  return shared / Math.max(1, Math.min(a.size, b.size))
+}
+
+/** How unlike two phrases look as options: by what they name, length, number and opening. */
+const distance = (a: Phrase, b: Phrase): number =>
+  (a.sort === b.sort && a.sort !== 'unknown' ? 0 : 6) +
+  Math.abs(a.length - b.length) +
+  (a.isPlural === b.isPlural ? 0 : 2) +
+  (/^the /.test(a.text) === /^the /.test(b.text) ? 0 : 1) +
+  (/^an? /.test(a.text) === /^an? /.test(b.text) ? 0 : 1)
+
+/** Phrases the article puts elsewhere, the likest first, as wrong options for `key`; `about` are words of the question that none of them may speak of. */
+export function phraseRivals(scene: Scene, key: Phrase, about: readonly string[]): Rival[] {
+  const taboo = new Set(about)
+  return phrasesOf(scene)
+    .filter(
+      (other) =>
+        other.type === key.type &&
+        (other.sort === 'somebody') === (key.sort === 'somebody') &&
+        other.marked !== key.marked &&
+        other.words.size > 0 &&
+        shareOf(key.words, other.words) <= MOST_SHARED &&
+        /^\p{Lu}/u.test(other.text) === /^\p{Lu}/u.test(key.text) &&
+        ![...other.words].some((word) => taboo.has(word)) &&
+        other.length <= key.length * 2 + 2 &&
+        key.length <= other.length * 2 + 2,
+    )
+    .sort((a, b) => distance(key, a) - distance(key, b) || a.marked.sentence.index - b.marked.sentence.index)
+    .slice(0, MOST_RIVALS)
+    .map((other) => ({
+      key: phrase(key.type, other.text),
+      why: `The article says that of something else: “${excerptOf(scene, other)}”`,
+      source: 'article',
+    }))
+}
+
+const LONGEST_EXCERPT = 150
+
+function excerptOf({ reading }: Scene, { marked }: Phrase): string {
+  const { start, end } = marked.sentence
+  const whole = reading.text.slice(start, end).replace(/\s+/g, ' ')
+  return whole.length <= LONGEST_EXCERPT ? whole : `${whole.slice(0, LONGEST_EXCERPT).replace(/\s\S*$/, '')}…`
+}
