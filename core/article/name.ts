@@ -14,6 +14,8 @@ export interface Name extends Span {
   readonly isCompany?: boolean
   /** What it works in, where the lists know: 'aerospace'. */
   readonly sector?: string
+  /** Where it is at home, where the lists know: 'Japan'. */
+  readonly country?: string
   /** Whether it is a country. */
   readonly isCountry?: boolean
   /** Whether the article mostly puts 'the' before it. */

@@ -4,8 +4,8 @@ import { findQuantities } from '../quantities/find-quantities.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { findBlocks } from './blocks.ts'
 import { countryOf } from './country.ts'
+import { knownWords } from './known-words.ts'
 import { findNames } from './names/find-names.ts'
-import { nounClassesOf } from './noun-classes.ts'
 import type { ArticleText, Reading, Sentence } from './reading.ts'
 import { findSentences } from './sentences.ts'
 import type { Span } from './span.ts'
@@ -78,6 +78,6 @@ export function read(article: ArticleText, lexicon: Lexicon = EMPTY_LEXICON): Re
     quantities,
     periods,
     names,
-    nouns: nounClassesOf(sentences, lexicon),
+    ...knownWords(sentences, lexicon),
   }
 }

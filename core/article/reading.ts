@@ -1,6 +1,6 @@
-import type { NounClass } from '../lexicon.ts'
 import type { Period } from '../periods/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import type { KnownWords } from './known-words.ts'
 import type { Name } from './name.ts'
 import type { Span } from './span.ts'
 
@@ -59,7 +59,7 @@ export interface ArticleText {
 }
 
 /** An article as it was read: one text, and everything found in it by offset into that text. Spans of each list ascend. */
-export interface Reading {
+export interface Reading extends KnownWords {
   /** Title, blank line, body as the reader sees it. All offsets count in this. */
   readonly text: string
   readonly date?: string
@@ -71,6 +71,4 @@ export interface Reading {
   readonly quantities: readonly Quantity[]
   readonly periods: readonly Period[]
   readonly names: readonly Name[]
-  /** What the article's common nouns name, by their dictionary form, as far as the lists know. */
-  readonly nouns: ReadonlyMap<string, NounClass>
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../article/span.ts'
 
 /** The families of facts; contracts.md and docs/engine.md say what each holds. */
-export const FAMILIES = ['level', 'change', 'role', 'event', 'statement', 'derived'] as const
+export const FAMILIES = ['level', 'change', 'role', 'event', 'cause', 'statement', 'derived'] as const
 export type Family = (typeof FAMILIES)[number]
 
 /** How firmly the article states it. Only `actual` may be asked as plain fact. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../article/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { changeBetween } from './extractors/between.ts'
+import { findCauses } from './extractors/cause.ts'
 import { findChanges } from './extractors/change.ts'
 import { findDerived } from './extractors/derived.ts'
 import { findDescriptions, findKindsOfBody } from './extractors/description.ts'
@@ -111,9 +112,10 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ...findDescriptions(scene, marked),
     ...findKindsOfBody(scene, marked),
     ...events,
+    ...attributed(scene, clauses, findCauses(scene, clauses)),
     ...findStatements(scene, marked, clauses),
   ]
-  return [...found, ...findSentences(scene, marked, clauses, told, found.length === 0)]
+  return [...found, ...findSentences(scene, marked, clauses, told)]
 }
 
 /** Sentences by the block they stand in. */

@@ -122,6 +122,18 @@ export interface StatementFinding extends FindingBase {
   readonly content: string
 }
 
+/** What happened because of what. */
+export interface CauseFinding extends FindingBase {
+  readonly family: 'cause'
+  readonly clause: Clause
+  readonly subject: Subject
+  /** Token range of the effect's verb phrase, without the reason. */
+  readonly predicate: Range
+  /** Whether the reason is a clause ('demand fell') or a noun phrase ('a fall in demand'). */
+  readonly takes: 'clause' | 'thing'
+  readonly reason: string
+}
+
 /** Worked out from other findings. */
 export interface DerivedFinding extends FindingBase {
   readonly family: 'derived'
@@ -170,4 +182,5 @@ export type Finding =
   | SentenceFinding
   | DescriptionFinding
   | StatementFinding
+  | CauseFinding
   | DerivedFinding

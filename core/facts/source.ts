@@ -29,6 +29,18 @@ function speaker(scene: Scene, marked: Marked, range: Range): string | null {
   return text !== null && isCommon ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
+/** What stands for whoever it is that 'it is estimated' leaves unnamed. */
+const HEARSAY: Readonly<Record<string, string>> = {
+  estimate: 'estimates',
+  report: 'reports',
+  forecast: 'forecasts',
+  predict: 'predictions',
+}
+
+/** 'It is estimated that', 'it was reported that'. */
+const isImpersonal = ({ marked, subject, verb }: Clause): boolean =>
+  verb.isPassive && subject.to === subject.from + 1 && wordAt(marked, subject.from) === 'it'
+
 /** Who says what a clause says: the subject of the 'said' before it, or behind it. Undefined when it is the article itself; null when somebody says it who cannot be named. */
 export function sourceOf(
   scene: Scene,
@@ -36,6 +48,7 @@ export function sourceOf(
   clauses: readonly Clause[],
 ): string | null | undefined {
   const { marked, reporter, rest } = clause
+  if (reporter && isImpersonal(reporter)) return HEARSAY[reporter.verb.lemma] ?? null
   if (reporter && SPEECH_VERBS.has(reporter.verb.lemma))
     return named(scene, speaker(scene, marked, reporter.subject))
   const { lead, subject } = clause

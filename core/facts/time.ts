@@ -67,8 +67,22 @@ export function whenIn(marked: Marked, { from, to, skip }: Stretch): When {
   const [only, another] = within(marked.periods, { from: 0, to: marked.tokens.length }).filter(isTold)
   if (!only || another) return UNKNOWN
   const at = marked.periods.indexOf(only)
-  const isBehind = at >= to && marked.tokens.slice(to, at).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
-  return at < from || isBehind ? whenOf(marked, only) : UNKNOWN
+  // A time behind the clause is its own only where nothing stands between that it could belong to.
+  const isBehind =
+    at >= to && marked.tokens.slice(to, at).every(({ pos }) => /^(?:ADP|PUNCT|DET|ADV)$/.test(pos))
+  return (at < from && reachesTo(marked, at, from)) || isBehind ? whenOf(marked, only) : UNKNOWN
+}
+
+const OTHER_TIMES = /^(?:after|before|since|because|when|if|until|as)$/
+
+/** Whether a time told before a clause is the clause's own: 'In 2024 sales rose and profit | fell', but not 'It began on 3 June after a lawyer | sued'. */
+function reachesTo(marked: Marked, at: number, from: number): boolean {
+  const isVerb = ({ pos }: { readonly pos: string }, i: number): boolean =>
+    /^(?:VERB|AUX)$/.test(pos) && !marked.names[i]
+  const between = marked.tokens.slice(at, from)
+  if (between.some(({ text }) => OTHER_TIMES.test(text.toLowerCase()))) return false
+  const opens = !marked.tokens.slice(0, at).some((token, i) => isVerb(token, i))
+  return opens || !between.some((token, i) => isVerb(token, at + i))
 }
 
 /** Measures that a results statement tells for one period; prices move by the day. */

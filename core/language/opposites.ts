@@ -37,29 +37,38 @@ const PAIRS = {
     likely unlikely
     popular unpopular
     profitable unprofitable
-    legal illegal
     lawful unlawful
     optimistic pessimistic
     temporary permanent
     safe unsafe
     favourable unfavourable
     favorable unfavorable
-    short-term long-term
     similar different
     voluntary compulsory
     northern southern
     eastern western
-    broad narrow
-    heavy light
-    lighter heavier
-    busy quiet
     upbeat gloomy
-    unprecedented usual
-    first-time long-standing
     confident doubtful
-    able unable
     willing unwilling
     cautious bold
+    happy unhappy
+    certain uncertain
+    cheaper dearer
+    unlikely likely
+    unclear clear
+    modest large
+    sharp slight
+    slight sharp
+    severe mild
+    minor major
+    major minor
+    active inactive
+    lower higher
+    slower faster
+    earlier later
+    later earlier
+    fewer more
+    high-end low-end
     rapid slow
     deep shallow
     hostile friendly
@@ -78,7 +87,6 @@ const PAIRS = {
     buyers sellers
     expansion contraction
     strength weakness
-    success failure
     majority minority
     optimism pessimism
     supporters opponents
@@ -108,8 +116,6 @@ const PAIRS = {
     approved rejected
     win lose
     won lost
-    raise lower
-    raised lowered
     support oppose
     supported opposed
     backed opposed
@@ -127,8 +133,6 @@ const PAIRS = {
     started stopped
     begin stop
     began ended
-    open close
-    opened closed
     join leave
     joined left
     narrowed widened
@@ -160,12 +164,39 @@ const PAIRS = {
     attract deter
     attracted deterred
     regain lose
+    rising falling
+    growing shrinking
+    expanding shrinking
+    increasing decreasing
+    slowing accelerating
+    cooling heating
+    improving worsening
+    weakening strengthening
+    weakened strengthened
+    weaken strengthen
+    widening narrowing
+    tightening loosening
+    buying selling
+    gaining losing
+    supporting opposing
+    winning losing
+    opening closing
+    welcomes criticises
+    reassured alarmed
+    climbed dropped
+    soared plunged
+    surged slumped
+    jumped dropped
+    halted continued
+    outperforming underperforming
+    outperformed underperformed
+    denied confirmed
+    confirmed denied
   `,
   ADP: `
     above below
     before after
     inside outside
-    over under
   `,
   ADV: `
     above below

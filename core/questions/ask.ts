@@ -22,7 +22,17 @@ export interface FigureKey {
 /** A name, title, date or short phrase that can be an answer. */
 export interface PhraseKey {
   readonly type: 'phrase'
-  readonly sort: 'organisation' | 'person' | 'place' | 'title' | 'date' | 'year' | 'phrase' | 'thing' | 'deed'
+  readonly sort:
+    | 'organisation'
+    | 'person'
+    | 'place'
+    | 'title'
+    | 'date'
+    | 'year'
+    | 'phrase'
+    | 'thing'
+    | 'deed'
+    | 'reason'
   readonly text: string
   /** Other spellings of the same thing. */
   readonly accepts: readonly string[]

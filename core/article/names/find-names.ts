@@ -70,6 +70,8 @@ function indexThings(things: Iterable<Thing>): (short: string) => readonly Thing
 }
 
 const MOST_CANDIDATES = 50
+/** The votes of a name that the lists know as a place. */
+const KNOWN_PLACE = 6
 
 /** Ties short forms to full ones where exactly one full form fits. */
 function tie(things: Map<string, Thing>): void {
@@ -82,7 +84,9 @@ function tie(things: Map<string, Thing>): void {
     const bodies = near.filter(
       (full) => isShortFor(thing.words, full.words) && !/^(?:person|place)$/.test(sortOf(full.votes)),
     )
-    const [full, another] = people.length > 0 && thing.votes.place < 6 ? people : bodies
+    // Singapore is no short form of Singapore Airlines
+    if (thing.votes.place >= KNOWN_PLACE) continue
+    const [full, another] = people.length > 0 ? people : bodies
     if (!full || another) continue
     thing.canonical = full.words
     full.votes = sum(full.votes, thing.votes)
@@ -176,6 +180,7 @@ export function findNames(
         canonical: full,
         ...(sort === 'organisation' && isCompany !== undefined ? { isCompany } : {}),
         ...(sort === 'organisation' && known?.sector !== undefined ? { sector: known.sector } : {}),
+        ...(sort === 'organisation' && known?.country !== undefined ? { country: known.country } : {}),
         ...(sort === 'organisation' && articles(run) ? { takesThe: true } : {}),
         ...(sort === 'place' && countries.has(full) ? { isCountry: true } : {}),
       },

@@ -25,13 +25,19 @@ interface Parts {
   readonly clause: Clause
 }
 
+/** How many sentences back shares may have been spoken of. */
+const SHARES_REACH = 6
+
 /** 'Coral Airways dropped 2.2%' speaks of its shares; null where nothing near says so. */
 function sharesOf(scene: Scene, marked: Marked, subject: Subject, by: Quantity | undefined): Subject | null {
   const name = mentionsOf(scene.reading, subject.owner ?? '').find(({ sort }) => sort === 'organisation')
   if (!name || subject.measure !== subject.owner || /\b(?:index|exchange)\b/i.test(subject.text))
     return subject
   if (by && by.kind === 'count' && by.unit !== 'point') return subject
-  const near = scene.marked.slice(Math.max(0, marked.sentence.index - 3), marked.sentence.index + 2)
+  const near = scene.marked.slice(
+    Math.max(0, marked.sentence.index - SHARES_REACH),
+    marked.sentence.index + 2,
+  )
   const isTraded = near.some(({ tokens }) =>
     tokens.some(({ lemma }) => /^(?:share|stock|bourse)$/.test(lemma)),
   )

@@ -1,3 +1,4 @@
+import { oppositeOf } from '../../language/opposites.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { EventFinding } from '../finding.ts'
 import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
@@ -81,7 +82,8 @@ export function placeBefore({ marked, lead }: Clause): string {
 }
 
 /** Words before which a verb phrase can end without saying anything else than before. */
-const ADJUNCTS = /^(?:after|before|because|when|while|once|until|following|despite|amid|during)$/
+const ADJUNCTS =
+  /^(?:after|before|because|when|while|once|until|following|despite|amid|during|which|where|although|though|as|since)$/
 
 /** The verb phrase, or as much of it as can be said away from its sentence: 'plans to claim $3bn in damages (once the case ends)'. */
 function sayable(scene: Scene, { marked, verb }: Clause, whole: Range): Range | null {
@@ -95,6 +97,13 @@ function sayable(scene: Scene, { marked, verb }: Clause, whole: Range): Range | 
 }
 
 const SHORTEST = 3
+
+/** Whether one of the words has an opposite: then even a short predicate can be turned round. */
+const canTurn = ({ tokens, names, periods }: Marked, { from, to }: Range): boolean =>
+  tokens.some(
+    ({ text, pos }, i) =>
+      i >= from && i < to && !names[i] && !periods[i] && oppositeOf(text, pos) !== undefined,
+  )
 const LONGEST = 32
 
 /** Who did what: one finding for each clause with a named subject, with the figures in it. `taken` are figures that other families hold. */
@@ -121,7 +130,8 @@ export function findEvents(
     if (/^(?:DET|CCONJ|SYM|X|SCONJ)$/.test(last?.pos ?? '') || HANGING.test(last?.text ?? '')) return []
     if (isCutInList(clause, predicate) || holdsUnread(clause, predicate)) return []
     const length = predicate.to - predicate.from
-    if (length < SHORTEST || length > LONGEST) return []
+    const turns = canTurn(marked, { from: verb.from, to: predicate.to })
+    if (length < (turns ? SHORTEST - 1 : SHORTEST) || length > LONGEST) return []
     const tells =
       within(marked.names, predicate).length > 0 ||
       within(marked.quantities, predicate).some((quantity) => !taken.has(quantity))
@@ -146,7 +156,8 @@ export function findEvents(
     const figures = inside.filter((quantity) => !taken.has(quantity) && isTelling(quantity))
     if (figures.length === 0 && inside.some((quantity) => taken.has(quantity))) return []
     if (EMPTY_VERBS.test(verb.lemma) && figures.length === 0 && !counted) return []
-    if (COPULAS.test(verb.lemma) && figures.length === 0 && !counted && !describes(clause)) return []
+    if (COPULAS.test(verb.lemma) && figures.length === 0 && !counted && !turns && !describes(clause))
+      return []
     const said = standalone(scene, marked, predicate, { bound: true })
     if (said === null) return []
     const when = whenIn(marked, {

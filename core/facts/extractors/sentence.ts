@@ -55,15 +55,21 @@ const isTelling = ({ kind, value, unit, spelled, high }: Quantity): boolean =>
   (kind !== 'count' ||
     ((value > 2 || !spelled) && unit !== '' && !/^(?:month|week|day|hour|minute|year|time)$/.test(unit)))
 
-/** Figures of sentences that stand by themselves as they are, whatever their build: they can be asked about as a gap. `taken` are figures that other findings hold; where the sentence is `isBare`, with nothing else found in it, its names serve too. */
+/** More of a sentence than this in quotation marks is somebody's speech. */
+const MOST_QUOTED = 0.35
+
+const isMostlyQuoted = ({ quoted }: Marked): boolean =>
+  quoted.filter((isQuoted) => isQuoted).length > MOST_QUOTED * quoted.length
+
+/** Figures of sentences that stand by themselves as they are, whatever their build: they can be asked about as a gap, and so can their names. `taken` are figures that other findings hold. */
+
 export function findSentences(
   scene: Scene,
   marked: Marked,
   clauses: readonly Clause[],
   taken: ReadonlySet<Quantity>,
-  isBare: boolean,
 ): SentenceFinding[] {
-  if (marked.isTitle || marked.quoted.some((quoted) => quoted)) return []
+  if (marked.isTitle || isMostlyQuoted(marked)) return []
   const range = ownWords(marked)
   const [first] = clauses
   // A sentence without a main clause of its own is a fragment.
@@ -102,10 +108,14 @@ export function findSentences(
       }
       return [sentenceFinding(scene, marked, range, said, { type: 'figure', quantity }, details)]
     })
-  return figures.length > 0 || !isBare ? figures : namesOf(scene, marked, range)
+  return [...figures, ...namesOf(scene, marked, range)]
 }
 
-/** The names of a sentence of which nothing else was found: each can be asked about as a gap. */
+/** 'According to the Grain Board': who says it is asked elsewhere. */
+const isSource = ({ tokens }: Marked, i: number): boolean =>
+  tokens.slice(Math.max(0, i - 3), i).some(({ text }) => text.toLowerCase() === 'according')
+
+/** The names of a sentence: each can be asked about as a gap. */
 function namesOf(scene: Scene, marked: Marked, range: Range): SentenceFinding[] {
   const names = within(marked.names, range).filter(({ sort }) => sort === 'organisation' || sort === 'person')
   return names.flatMap((name): SentenceFinding[] => {
@@ -120,6 +130,7 @@ function namesOf(scene: Scene, marked: Marked, range: Range): SentenceFinding[] 
       from <= range.from ||
       isTwin ||
       isDescribed ||
+      isSource(marked, from) ||
       (name.sort === 'person' && !name.canonical.includes(' '))
     )
       return []

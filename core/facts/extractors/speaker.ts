@@ -18,10 +18,10 @@ export function speakerOf(scene: Scene, marked: Marked, range: Range): Speaker |
   // 'a spokesman for Boeing' speaks for Boeing
   const last = marked.names[end - 1]
   const isPronoun = end === range.from + 1 && /^(?:he|she|it)$/.test(wordAt(marked, range.from))
-  const isCompany = /^(?:company|firm|group|retailer|airline|bank|carmaker)$/.test(wordAt(marked, end - 1))
+  const isPointing = wordAt(marked, range.from) === 'the'
   const text = last
     ? last.canonical
-    : isPronoun || isCompany
+    : isPronoun || isPointing
       ? standalone(scene, marked, { from: range.from, to: end })
       : null
   const known = mentionsOf(scene.reading, text ?? '').find(

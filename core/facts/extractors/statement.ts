@@ -21,10 +21,11 @@ export function findStatements(scene: Scene, marked: Marked, clauses: readonly C
       reporter.verb.isPassive
     )
       return []
-    if (clause.isCut || marked.quoted[clause.verb.head] || reporter.verb.modal !== undefined) return []
+    if (marked.quoted[clause.verb.head] || reporter.verb.modal !== undefined) return []
     const speaker = speakerOf(scene, marked, reporter.subject)
     if (!speaker) return []
-    const range = { from: clause.subject.from, to: clause.rest.to }
+    const range = { from: clause.subject.from, to: clause.isCut ? sentenceEnd(marked) : clause.rest.to }
+    if (clause.isCut && marked.quoted.slice(range.from).some((isQuoted) => isQuoted)) return []
     const opening = wordAt(marked, range.from)
     // 'Who said he expected ...' keeps its 'he': it is whoever is asked for.
     const isSelf = /^(?:he|she|it|they)$/.test(opening)
@@ -34,7 +35,10 @@ export function findStatements(scene: Scene, marked: Marked, clauses: readonly C
     if (content === null || content.includes(speaker.name)) return []
     const count = content.split(' ').length
     if (count < SHORTEST || count > LONGEST) return []
-    const verb = wordAt(marked, reporter.verb.head)
+    const printed = wordAt(marked, reporter.verb.head)
+    // 'Officials say' is asked for as 'who says'
+    const verb =
+      printed === reporter.verb.lemma && reporter.verb.auxiliaries.length === 0 ? `${printed}s` : printed
     return [
       statementFinding(
         scene,
@@ -45,6 +49,13 @@ export function findStatements(scene: Scene, marked: Marked, clauses: readonly C
       ),
     ]
   })
+}
+
+/** Behind the last word of a sentence. */
+const sentenceEnd = ({ tokens }: Marked): number => {
+  let end = tokens.length
+  while (end > 0 && tokens[end - 1]?.pos === 'PUNCT') end--
+  return end
 }
 
 const prefixed = (word: string, text: string | null): string | null =>

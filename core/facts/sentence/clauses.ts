@@ -1,6 +1,6 @@
 import { boundaryBefore, restEnd } from './clause-end.ts'
 import { type Start, secondPredicate, startOf } from './clause-start.ts'
-import { type Marked, type Range, wordAt } from './marked.ts'
+import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
 import { findVerbGroups, isBareParticiple, type VerbGroup } from './verbs.ts'
 
 /** A finite clause: who, does, what. Ranges are token indices of one sentence. */
@@ -55,7 +55,7 @@ function findClauses(marked: Marked): Clause[] {
     const rest = { from: start.verb.to, to: restEnd(marked, start.verb.to, limit) }
     const previous = clauses.at(-1)
     const isReported =
-      !isSecond && previous !== undefined && gapIsEmpty(marked, previous.verb.to, start.subject.from)
+      !isSecond && previous !== undefined && gapIsEmpty(marked, previous.verb, start.subject.from)
     const reporter = isReported ? previous : isSecond ? previous?.reporter : undefined
     const isCut =
       /^(?:["“”]|that|than|who|which|whose|where|if|unless|:)$/.test(wordAt(marked, rest.to)) ||
@@ -69,13 +69,31 @@ function findClauses(marked: Marked): Clause[] {
 /** The last word index of the sentence without its closing mark. */
 const sentenceEnd = (marked: Marked): number => marked.tokens.length
 
-/** Whether nothing but 'that', a time or an addressee stands between a verb and the next subject. */
-function gapIsEmpty(marked: Marked, from: number, to: number): boolean {
+/** Whether nothing but 'that', a time, an addressee or what opens the reported clause ('said that in future it will') stands between a verb and the next subject. */
+function gapIsEmpty(marked: Marked, { to: from, lemma }: VerbGroup, to: number): boolean {
   if (to - from > 8) return false
-  for (let i = from; i < to; i++) {
-    if (marked.periods[i] || marked.names[i]) continue
-    if (!/^(?:that|on|in|at|,|also|of|to|the|reporters|investors|analysts|had)$/.test(wordAt(marked, i)))
-      return false
-  }
-  return true
+  const that = thatBetween(marked, from, to)
+  if (that !== -1)
+    return (
+      (that === from || TELLING.test(lemma) || rangeEvery(from, that, (i) => isPassedOver(marked, i))) &&
+      !rangeSome(that + 1, to, (i) => /^(?:VERB|AUX|SCONJ)$/.test(posAt(marked, i)))
+    )
+  return rangeEvery(from, to, (i) => isPassedOver(marked, i))
 }
+
+/** Verbs with whoever is told behind them: 'told parliament that'. */
+const TELLING = /^(?:tell|inform|remind|warn|assure|promise|persuade|convince|show|notify)$/
+
+const isPassedOver = (marked: Marked, i: number): boolean =>
+  marked.periods[i] !== undefined ||
+  marked.names[i] !== undefined ||
+  /^(?:that|on|in|at|,|also|out|of|to|the|reporters|investors|analysts|had)$/.test(wordAt(marked, i))
+
+/** Where 'that' opens what is reported, -1 where it does not. */
+function thatBetween(marked: Marked, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (wordAt(marked, i) === 'that') return i
+  return -1
+}
+
+const rangeEvery = (from: number, to: number, test: (i: number) => boolean): boolean =>
+  !rangeSome(from, to, (i) => !test(i))

@@ -141,7 +141,8 @@ function deedOf(scene: Scene, { sentence: { index } }: Marked, noun: string): st
 
 const DESCRIBES = /^(?:ADJ|NOUN|PROPN)$/
 
-const EMPTY_ADJECTIVES =
+/** Adjectives that do not tell a thing from others of its kind. */
+export const EMPTY_ADJECTIVES =
   /^(?:new|same|other|first|second|last|next|own|current|recent|further|such|big|major|latest|previous|former|whole|early|late|main|key|only|more|most|many|several|proposed|planned|possible)$/
 
 /** The words around the noun at `i` that tell it apart: a name, two others before it, or what follows it. */

@@ -44,6 +44,14 @@ export function bodyMeant(
   return { text: `the ${only}`, to: at + 1 }
 }
 
+const OFFICE_REACH = 40
+
+/** ', the US president,', ', Norvale’s chief executive,': the apposition right behind a name gives it the office. */
+function isOfficeBehind(behind: string, office: string): boolean {
+  const [, aside] = behind.toLowerCase().split(',')
+  return behind.startsWith(',') && aside !== undefined && aside.trimEnd().endsWith(office)
+}
+
 /** 'The president', 'the prime minister' after 'President Barack Obama': the one person the article gives the office. */
 export function holderMeant(
   { reading }: Scene,
@@ -63,14 +71,15 @@ export function holderMeant(
   const holders = new Set(
     reading.names
       .filter(
-        ({ sort, start, canonical }) =>
+        ({ sort, start, end, canonical }) =>
           sort === 'person' &&
           canonical.includes(' ') &&
           start < marked.sentence.start &&
-          reading.text
+          (reading.text
             .slice(Math.max(0, start - office.length - 3), start)
             .toLowerCase()
-            .includes(office),
+            .includes(office) ||
+            isOfficeBehind(reading.text.slice(end, end + OFFICE_REACH), office)),
       )
       .map(({ canonical }) => canonical),
   )

@@ -52,6 +52,9 @@ const AFTER_PARTICIPLE = /^(?:by|in|on|at|for|from|to|with|under|as|of|during|in
 /** 'roads affected by new building', 'goods seized at the border', 'a chest holding old coins': a participle that belongs to the noun before it. */
 function isReduced(marked: Marked, i: number): boolean {
   if (posAt(marked, i) !== 'VERB') return false
+  // 'the cost of moving the pensions'
+  if (posAt(marked, i - 1) === 'ADP' && /ing$/.test(wordAt(marked, i)))
+    return /^(?:DET|NOUN|ADJ|PROPN|NUM|PRON)$/.test(posAt(marked, i + 1))
   const isBehindNoun = /^(?:NOUN|PROPN|ADV)$/.test(posAt(marked, i - 1)) || marked.names[i - 1] !== undefined
   if (!isBehindNoun) return false
   const word = wordAt(marked, i)

@@ -5,7 +5,7 @@ import { isNominal, subordinates } from './nominal.ts'
 export function appositionStart(marked: Marked, comma: number): number {
   for (let i = comma - 1; i > 0; i--) {
     const text = wordAt(marked, i)
-    if (/^[.;:()"“”]$/.test(text)) return -1
+    if (/^[.;:"“”]$/.test(text)) return -1
     if (text !== ',') continue
     const first = wordAt(marked, i + 1)
     const isRelative = /^(?:which|who|whose)$/.test(first)
@@ -21,7 +21,7 @@ export function appositionStart(marked: Marked, comma: number): number {
       marked.names[i + 1] !== undefined && /^['’]s?$/.test(wordAt(marked, lastOfName(marked, i + 1) + 1))
     if (!isRelative && !isNoun && !isAge && !isAside && !isPossessive && !isParticiple(marked, i + 1))
       return -1
-    const before = i - 1
+    const before = wordAt(marked, i - 1) === ')' ? openingBracket(marked, i - 1) - 1 : i - 1
     return isNominal(marked, before) && !subordinates(marked, before) ? i : -1
   }
   return -1
@@ -31,6 +31,12 @@ export function appositionStart(marked: Marked, comma: number): number {
 const isParticiple = (marked: Marked, i: number): boolean =>
   /(?:based|listed|owned)$/.test(wordAt(marked, i)) ||
   (posAt(marked, i) === 'VERB' && /(?:ed|en|ing|wn|ght|ilt)$/.test(wordAt(marked, i)))
+
+/** The bracket that the one at `i` closes; `i` itself where none is open. */
+function openingBracket(marked: Marked, i: number): number {
+  for (let at = i - 1; at >= Math.max(0, i - 12); at--) if (wordAt(marked, at) === '(') return at
+  return i
+}
 
 /** 'Mr Okoro who is in Lagos, | has praised': the index of the 'who', or -1. */
 export function relativeStart(marked: Marked, comma: number, floor: number): number {
@@ -49,8 +55,9 @@ export const isDash = (marked: Marked, i: number): boolean =>
 /** Walks left over what stands between two dashes: 'Alpine Re - the oldest insurer - | fell'. The index of the first dash, or -1. */
 export function dashStart(marked: Marked, dash: number): number {
   for (let i = dash - 1; i > 0; i--) {
-    if (/^[.;:()"“”]$/.test(wordAt(marked, i)) || posAt(marked, i) === 'VERB' || posAt(marked, i) === 'AUX')
-      return -1
+    const isFinite =
+      posAt(marked, i) === 'AUX' || (posAt(marked, i) === 'VERB' && !/(?:ed|en|ing)$/.test(wordAt(marked, i)))
+    if (isFinite || /^[.;:()"“”]$/.test(wordAt(marked, i))) return -1
     if (isDash(marked, i)) return isNominal(marked, i - 1) ? i : -1
   }
   return -1

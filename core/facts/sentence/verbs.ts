@@ -194,8 +194,11 @@ export const isBareParticiple = (marked: Marked, group: VerbGroup, next: VerbGro
   if (auxiliaries.length > 0) return false
   if (next && /(?:ed|en|wn)$/.test(word) && leadsToAnother(marked, group, next)) return true
   if (!next)
-    return /^(?:aimed|quoted|known|called|named|owned|based|backed|dubbed|poised|priced|worth|seen|given|taken)$/.test(
-      word,
+    return (
+      !(word === 'named' && marked.names[group.to]) &&
+      /^(?:aimed|quoted|known|called|named|owned|based|backed|dubbed|poised|priced|worth|seen|given|taken)$/.test(
+        word,
+      )
     )
   if (/^(?:by)$/.test(wordAt(marked, head + 1)))
     return (

@@ -4,6 +4,7 @@ import { prepareScene } from '../../facts/sentence/scene.ts'
 import type { Ask } from '../ask.ts'
 import { articleFigures } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
+import { causeAsks } from './cause.ts'
 import { changeAsks } from './change.ts'
 import { derivedAsks } from './derived.ts'
 import { descriptionAsks } from './description.ts'
@@ -24,6 +25,7 @@ const ASKS: {
   direction: directionAsks,
   role: roleAsks,
   event: eventAsks,
+  cause: causeAsks,
   statement: statementAsks,
   sentence: sentenceAsks,
   description: descriptionAsks,

@@ -142,8 +142,8 @@ const distance = (a: Phrase, b: Phrase): number =>
   (a.sort === b.sort && a.sort !== 'unknown' ? 0 : 6) +
   Math.abs(a.length - b.length) +
   (a.isPlural === b.isPlural ? 0 : 2) +
-  (/^the /.test(a.text) === /^the /.test(b.text) ? 0 : 1) +
-  (/^an? /.test(a.text) === /^an? /.test(b.text) ? 0 : 1)
+  (/^the /.test(a.text) === /^the /.test(b.text) ? 0 : 4) +
+  (/^an? /.test(a.text) === /^an? /.test(b.text) ? 0 : 4)
 
 /** Phrases the article puts elsewhere, the likest first, as wrong options for `key`; `about` are words of the question that none of them may speak of. */
 export function phraseRivals(scene: Scene, key: Phrase, about: readonly string[]): Rival[] {
@@ -153,6 +153,7 @@ export function phraseRivals(scene: Scene, key: Phrase, about: readonly string[]
       (other) =>
         other.type === key.type &&
         (other.sort === 'somebody') === (key.sort === 'somebody') &&
+        (other.sort === 'unknown') === (key.sort === 'unknown') &&
         other.marked !== key.marked &&
         other.words.size > 0 &&
         shareOf(key.words, other.words) <= MOST_SHARED &&

@@ -1,4 +1,4 @@
-import type { EventFinding } from '../../facts/finding.ts'
+import type { CauseFinding, EventFinding } from '../../facts/finding.ts'
 import { type Marked, wordAt } from '../../facts/sentence/marked.ts'
 import { words } from './wording.ts'
 
@@ -10,7 +10,7 @@ interface Inverted {
 }
 
 /** The clause turned round for a question: 'did', 'X', 'recall 1.8 million cars'. Null where the verb's form does not tell how. */
-export function invert({ clause, subject }: EventFinding): Inverted | null {
+export function invert({ clause, subject }: EventFinding | CauseFinding): Inverted | null {
   const { marked, verb } = clause
   const head = wordAt(marked, verb.head)
   const middle = marked.tokens.slice(verb.from, verb.head).map(({ text }) => text.toLowerCase())

@@ -38,6 +38,9 @@ export const rootOf: (word: string) => string = remember((word) =>
 
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase())
 
+/** What a reason opens with is the question's, not the article's. */
+export const OPENING_REASON = /^because (?:of )?/
+
 /** Whether the words of `part` stand side by side in `whole`. */
 export function standsIn(part: string, whole: string): boolean {
   const words = plainWords(part)

@@ -4,7 +4,7 @@ import { figuresOf, type Saying, sayingOf } from '../article-index.ts'
 import { derivationOf } from '../derive.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { plainWords, standsIn, wordsOf } from '../words.ts'
+import { OPENING_REASON, plainWords, standsIn, wordsOf } from '../words.ts'
 
 /** Whether a quote is what stands at its offsets. */
 function misquoted({ question, reading }: Sight): string | null {
@@ -58,7 +58,7 @@ const isTimeStated = (date: number, { question, reading }: Sight): boolean =>
 
 function phraseProblem(key: Saying, sight: Sight): string | null {
   const { question, reading, evidenceText } = sight
-  if (standsIn(key.text, evidenceText)) return null
+  if (standsIn(key.text.replace(OPENING_REASON, ''), evidenceText)) return null
   if (key.date !== null && isTimeStated(key.date, sight)) return null
   const isNamed = reading.names.some(
     (name) =>

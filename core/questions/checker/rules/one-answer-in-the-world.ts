@@ -1,7 +1,7 @@
 import { areOpposites } from '../../../language/opposites.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { plainWords } from '../words.ts'
+import { OPENING_REASON, plainWords } from '../words.ts'
 
 const ASKS_HOLDER = /^(?:as of [^,]*, |in [^,]*, |at [^,]*, )?who(?:se)?\b/i
 const ASKS_BUYER =
@@ -12,7 +12,7 @@ const TRUE_OF_MANY = /\b(?:compet(?:e|es|ed|ing|ition|itors?)|rivals?|rivalry)\b
 
 /** Whether the article itself mentions it. */
 const isMentioned = (text: string, { index, reading }: Sight): boolean =>
-  index.running.includes(` ${plainWords(text)} `) ||
+  index.running.includes(` ${plainWords(text.replace(OPENING_REASON, ''))} `) ||
   reading.names.some(({ canonical }) => plainWords(canonical) === plainWords(text))
 
 /** Whether the question asks who does it. */

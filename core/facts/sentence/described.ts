@@ -1,0 +1,63 @@
+import { mentionsOf } from '../../article/things.ts'
+import { companyMeant } from './antecedent.ts'
+import { type Marked, posAt, wordAt } from './marked.ts'
+import type { Scene } from './scene.ts'
+import { COMPANY_HEADS } from './words.ts'
+
+/** What a firm so called works in; kinds not listed fit every sector. */
+const SECTORS: Readonly<Record<string, RegExp>> = {
+  bank: /^finance$/,
+  lender: /^finance$/,
+  insurer: /^finance$/,
+  broker: /^finance$/,
+  airline: /^airlines$/,
+  carrier: /^(?:airlines|telecoms|transport)$/,
+  carmaker: /^cars$/,
+  automaker: /^cars$/,
+  planemaker: /^aerospace$/,
+  airframer: /^aerospace$/,
+  chipmaker: /^semiconductors$/,
+  drugmaker: /^pharmaceuticals$/,
+  retailer: /^(?:retail|food|luxury|consumer goods)$/,
+  brewer: /^(?:food|consumer goods)$/,
+  miner: /^(?:mining|crypto)$/,
+  utility: /^(?:utilities|energy)$/,
+  broadcaster: /^(?:media|telecoms)$/,
+  publisher: /^(?:media|games)$/,
+  housebuilder: /^(?:construction|property)$/,
+}
+
+const LONGEST = 5
+
+/** 'The Russian oil giant', 'the struggling retailer': the company meant, where its trade and country are not known to be others; null where that cannot be told, undefined where the words describe no company. */
+export function describedCompany(
+  scene: Scene,
+  marked: Marked,
+  i: number,
+): { readonly text: string; readonly to: number } | null | undefined {
+  let head = i + 1
+  while (head < i + LONGEST && !COMPANY_HEADS.has(wordAt(marked, head)) && describes(marked, head)) head++
+  const noun = wordAt(marked, head)
+  if (head === i + 1 || !COMPANY_HEADS.has(noun) || posAt(marked, head) !== 'NOUN') return undefined
+  // 'the retail group Harrow' names it; 'the oil company of Norway' is told from others
+  const isNamedBehind = marked.names[head + 1]?.sort === 'organisation'
+  if (isNamedBehind || /^(?:NOUN|PROPN)$/.test(posAt(marked, head + 1))) return undefined
+  if (/^(?:of|that|which|behind|in|for)$/.test(wordAt(marked, head + 1))) return undefined
+  const words = marked.tokens.slice(i + 1, head).map(({ text }) => text)
+  if (
+    words.some((word) => /(?:est|first|second|third|other|another|same|rival|only|leading|top)$/i.test(word))
+  )
+    return undefined
+  const meant = companyMeant(scene, marked, i)
+  if (meant === null) return null
+  const known = mentionsOf(scene.reading, meant)[0]
+  const isOtherTrade = known?.sector !== undefined && SECTORS[noun]?.test(known.sector) === false
+  const nations = words.flatMap((word) => scene.reading.nations.get(word) ?? [])
+  const isOtherNation = known?.country !== undefined && nations.some((nation) => nation !== known.country)
+  return isOtherTrade || isOtherNation ? null : { text: meant, to: head + 1 }
+}
+
+const describes = (marked: Marked, i: number): boolean =>
+  /^(?:ADJ|NOUN|PROPN|VERB)$/.test(posAt(marked, i)) ||
+  marked.names[i]?.sort === 'place' ||
+  (wordAt(marked, i) === '-' && marked.tokens[i - 1]?.end === marked.tokens[i]?.start)

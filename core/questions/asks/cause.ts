@@ -1,0 +1,111 @@
+import type { CauseFinding, EventFinding, Finding } from '../../facts/finding.ts'
+import { standalone } from '../../facts/sentence/standalone.ts'
+import { type Ask, type Rival, SLOT } from '../ask.ts'
+import { contentWords } from '../checker/words.ts'
+import type { AskScene } from './ask-scene.ts'
+import { predicateText } from './event-wording.ts'
+import { phrase } from './names.ts'
+import { phrasesOf } from './phrases.ts'
+import { invert } from './turn-round.ts'
+import { askedOf, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
+
+const OPENERS = { thing: 'because of', clause: 'because' } as const
+const MOST_RIVALS = 6
+/** Nearer sentences may hold part of the reason. */
+const FAR_ENOUGH = 2
+
+const ASKABLE = new Set(['actual', 'planned', 'hedged', 'forecast'])
+
+/** Why it happened. */
+export function causeAsks(ask: AskScene, finding: CauseFinding): Ask[] {
+  const { reading } = ask
+  const { marked, clause, subject, predicate, when, takes, reason } = finding
+  if (!ASKABLE.has(finding.fact.status) || clause.verb.isNegated) return []
+  const turned = invert(finding)
+  const rest = predicate.to > clause.verb.to ? restOf(ask, finding) : ''
+  if (!turned || rest === null) return []
+  const time =
+    when.period &&
+    marked.periods.indexOf(when.period) < predicate.to &&
+    marked.periods.indexOf(when.period) >= predicate.from
+      ? ''
+      : when.phrase
+  const stem = opened(
+    reading,
+    finding,
+    `${words('why', turned.auxiliary, subject.text, turned.verb, rest, time)}?`,
+  )
+  if (!isShort(stem)) return []
+  const key = `${OPENERS[takes]} ${reason}`
+  return [
+    {
+      ...askedOf(reading, finding),
+      slot: 'reason',
+      stem,
+      key: phrase('reason', key),
+      rivals: reasonRivals(ask, finding).slice(0, MOST_RIVALS),
+      statement: opened(reading, finding, `${words(subject.text, effectOf(ask, finding), time, SLOT)}.`),
+      needsArticle: needsArticle(reading, when),
+      worth: worthOf(reading, finding, 0.9),
+    },
+  ]
+}
+
+const effectOf = ({ scene }: AskScene, { marked, predicate }: CauseFinding): string =>
+  standalone(scene, marked, predicate, { bound: true }) ?? ''
+
+const restOf = ({ scene }: AskScene, { marked, clause, predicate }: CauseFinding): string | null =>
+  standalone(scene, marked, { from: clause.verb.to, to: predicate.to }, { bound: true })
+
+/** Other reasons of the article, then other things it tells of, all put as reasons. */
+function reasonRivals(ask: AskScene, finding: CauseFinding): Rival[] {
+  const { findings, scene } = ask
+  const { marked, takes, reason } = finding
+  const about = new Set(contentWords(`${finding.subject.text} ${effectOf(ask, finding)}`))
+  const own = new Set(contentWords(reason))
+  const isFit = (text: string, sentence: number): boolean => {
+    const telling = contentWords(text)
+    const count = text.split(' ').length
+    return (
+      Math.abs(sentence - marked.sentence.index) >= FAR_ENOUGH &&
+      telling.length > 0 &&
+      !telling.some((word) => about.has(word) || own.has(word)) &&
+      count * 2 + 2 >= reason.split(' ').length &&
+      reason.split(' ').length * 2 + 2 >= count
+    )
+  }
+  const rival = (text: string): Rival => ({
+    key: phrase('reason', `${OPENERS[takes]} ${text}`),
+    why: 'The article tells of that, but not as the reason for this.',
+    source: 'article',
+  })
+  const others = findings
+    .filter((other): other is CauseFinding => other.family === 'cause' && other.takes === takes)
+    .filter((other) => other !== finding && isFit(other.reason, other.marked.sentence.index))
+    .map((other) => rival(other.reason))
+  const told =
+    takes === 'thing'
+      ? phrasesOf(scene)
+          .filter(
+            ({ type, sort, text, marked: where }) =>
+              type === 'thing' &&
+              sort !== 'somebody' &&
+              sort !== 'unknown' &&
+              isFit(text, where.sentence.index),
+          )
+          .map(({ text }) => rival(text))
+      : findings
+          .filter(isPlainEvent)
+          .map((event) => ({ event, text: clauseText(ask, event) }))
+          .filter(({ event, text }) => text !== null && isFit(text, event.marked.sentence.index))
+          .map(({ text }) => rival(text ?? ''))
+  return [...others, ...told]
+}
+
+const isPlainEvent = (finding: Finding): finding is EventFinding =>
+  finding.family === 'event' && finding.fact.status === 'actual' && finding.source === undefined
+
+function clauseText(ask: AskScene, event: EventFinding): string | null {
+  const said = predicateText(ask, event, null, '')
+  return said === null ? null : words(event.subject.text, said)
+}
