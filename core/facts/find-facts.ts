@@ -115,7 +115,7 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ...attributed(scene, clauses, findCauses(scene, clauses)),
     ...findStatements(scene, marked, clauses),
   ]
-  return [...found, ...findSentences(scene, marked, clauses, told)]
+  return [...found, ...findSentences(scene, marked, clauses, told, found.length === 0)]
 }
 
 /** Sentences by the block they stand in. */

@@ -71,13 +71,15 @@ export interface DirectionFinding extends FindingBase {
   readonly tail: string
 }
 
-/** A figure in a sentence that stands by itself. Its fact is of the family 'event'. */
+/** A figure, name, date or word in a sentence that stands by itself. Its fact is of the family 'event'. */
 export interface SentenceFinding extends FindingBase {
   readonly family: 'sentence'
-  /** What '{}' stands for: a figure with its modifiers, or a name. */
+  /** What '{}' stands for: a figure with its modifiers, a name, a date, or a word that another would turn round. */
   readonly slot:
     | { readonly type: 'figure'; readonly quantity: Quantity }
     | { readonly type: 'name'; readonly name: Name }
+    | { readonly type: 'date'; readonly text: string; readonly isYear: boolean }
+    | { readonly type: 'word'; readonly word: string; readonly opposite: string }
   /** The sentence as it can stand alone, with '{}' in the slot's place. */
   readonly template: string
 }
@@ -115,7 +117,7 @@ export interface EventFinding extends FindingBase {
 export interface StatementFinding extends FindingBase {
   readonly family: 'statement'
   readonly speaker: string
-  readonly sort: 'person' | 'organisation'
+  readonly sort: 'person' | 'organisation' | 'place'
   /** 'said that', 'warned that', as printed. */
   readonly verb: string
   /** What was said, as it stands behind the verb. */

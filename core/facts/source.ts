@@ -87,5 +87,9 @@ function named(_: Scene, text: string | null): string | null {
     return /^(?:He|She|It|They|The|A|An|One)\b/.test(text) && !/ \p{Lu}/u.test(text)
       ? null
       : text.replace(/^The /, 'the ')
-  return /^(?:analysts|economists|official figures)$/.test(text) || text.split(' ').length >= 3 ? text : null
+  return /^(?:analysts|economists|officials|(?:official |current |latest |preliminary )?(?:figures|estimates|forecasts))$/.test(
+    text,
+  ) || text.split(' ').length >= 3
+    ? text
+    : null
 }

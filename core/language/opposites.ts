@@ -34,7 +34,6 @@ const PAIRS = {
     growing shrinking
     positive negative
     successful unsuccessful
-    likely unlikely
     popular unpopular
     profitable unprofitable
     lawful unlawful
@@ -51,11 +50,7 @@ const PAIRS = {
     confident doubtful
     willing unwilling
     cautious bold
-    happy unhappy
-    certain uncertain
     cheaper dearer
-    unlikely likely
-    unclear clear
     modest large
     sharp slight
     slight sharp
@@ -65,9 +60,6 @@ const PAIRS = {
     active inactive
     lower higher
     slower faster
-    earlier later
-    later earlier
-    fewer more
     high-end low-end
     rapid slow
     deep shallow
@@ -129,10 +121,6 @@ const PAIRS = {
     expanded shrunk
     encourage discourage
     encouraged discouraged
-    start stop
-    started stopped
-    begin stop
-    began ended
     join leave
     joined left
     narrowed widened
@@ -157,7 +145,6 @@ const PAIRS = {
     hired dismissed
     hire dismiss
     lifted lowered
-    launched closed
     gained lost
     gain lose
     exports imports
@@ -180,7 +167,6 @@ const PAIRS = {
     gaining losing
     supporting opposing
     winning losing
-    opening closing
     welcomes criticises
     reassured alarmed
     climbed dropped
@@ -203,7 +189,6 @@ const PAIRS = {
     up down
     higher lower
     faster slower
-    earlier later
   `,
 } as const
 

@@ -99,25 +99,24 @@ export function itemFrom({ question, key, facts, reading, index }: Sight): Item 
   }
 }
 
-const isWithin = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
-  part.size > 0 && [...part].every((word) => whole.has(word))
-
 const isOneSentence = (a: Item, b: Item): boolean => a.sentence === b.sentence && a.sentence !== -1
 
 /** Whether two questions ask for the same thing in other words: one answer, from one sentence. */
 const asksTheSame = (a: Item, b: Item): boolean =>
   isOneSentence(a, b) &&
-  (isWithin(a.telling, b.telling) ||
-    isWithin(b.telling, a.telling) ||
+  (shareWords(a, b, NEARLY_ALL) ||
     (a.keyWords !== '' && a.keyWords === b.keyWords && shareWords(a, b)) ||
     a.keyAmounts.some((key) => b.keyAmounts.some((other) => isSame(key, other))))
 
 /** Stems that share so much of their longer words speak of the same thing. */
 const ALIKE = 0.4
 
-const shareWords = (a: Item, b: Item): boolean => {
+/** Stems that share so much of them ask the same. */
+const NEARLY_ALL = 0.75
+
+const shareWords = (a: Item, b: Item, least = ALIKE): boolean => {
   const shared = [...b.telling].filter((word) => a.telling.has(word)).length
-  return shared >= ALIKE * Math.min(a.telling.size, b.telling.size)
+  return shared > 0 && shared >= least * Math.min(a.telling.size, b.telling.size)
 }
 
 /** Whether two stems speak of the same thing: they rest on one sentence, or share much of their longer words. A name alone gives nothing away: 'Boeing' stands in half the stems of an article about Boeing. */

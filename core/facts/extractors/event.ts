@@ -6,6 +6,7 @@ import type { Clause } from '../sentence/clauses.ts'
 import { type Marked, type Range, within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
+import type { VerbGroup } from '../sentence/verbs.ts'
 import { SPEECH_VERBS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { subjectOf } from '../subject.ts'
@@ -96,6 +97,20 @@ function sayable(scene: Scene, { marked, verb }: Clause, whole: Range): Range | 
   return null
 }
 
+/** A clause that does not say by itself that something is so. 'When' tells of what was; 'so' behind a comma of what follows. */
+function isDependent({ marked, joint, subject, verb }: Clause): boolean {
+  if (joint === 'when')
+    return verb.auxiliaries.length > 0
+      ? !/^(?:was|were|had)$/.test(verb.auxiliaries[0] ?? '')
+      : !isPast(marked, verb)
+  if (joint === 'so') return wordAt(marked, subject.from - 2) !== ','
+  return /^(?:if|unless|whether|than|who|which|whose|that|where|how|why|what)$/.test(joint ?? '')
+}
+
+const isPast = (marked: Marked, { head, lemma }: VerbGroup): boolean =>
+  /^(?:was|were)$/.test(wordAt(marked, head)) ||
+  (wordAt(marked, head) !== lemma && !/s$/.test(wordAt(marked, head)))
+
 const SHORTEST = 3
 
 /** Whether one of the words has an opposite: then even a short predicate can be turned round. */
@@ -117,13 +132,7 @@ export function findEvents(
     if (verb.isNegated || clause.isCut || marked.quoted[verb.head] || marked.isTitle) return []
     if (SPEECH_VERBS.has(verb.lemma) && !verb.isPassive && !/^(?:announce|report)$/.test(verb.lemma))
       return []
-    if (
-      /^(?:if|unless|whether|than|who|which|whose|that|where|when|so|how|why|what)$/.test(
-        clause.joint ?? '',
-      ) &&
-      !clause.reporter
-    )
-      return []
+    if (!clause.reporter && isDependent(clause)) return []
     const predicate = sayable(scene, clause, trimmed(clause))
     if (!predicate) return []
     const last = marked.tokens[predicate.to - 1]

@@ -57,6 +57,8 @@ function organisationAt(scene: Scene, marked: Marked, i: number): { name: string
   if (name && name.sort !== 'person' && name.sort !== 'place') {
     let end = at
     while (marked.names[end] === name) end++
+    // 'Fact and Opinion Economics' may be one firm or two
+    if (/^(?:and|&)$/.test(wordAt(marked, end)) && marked.names[end + 1]) return null
     return { name: name.canonical, end }
   }
   if (

@@ -5,13 +5,13 @@ import { type Marked, type Range, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
 
-/** A named person or organisation that says something. */
+/** A named person, organisation or country that says something. */
 export interface Speaker {
   readonly name: string
-  readonly sort: 'person' | 'organisation'
+  readonly sort: 'person' | 'organisation' | 'place'
 }
 
-/** The named person or organisation that a range of tokens is, 'he' and 'the company' included. */
+/** The named person, organisation or country that a range of tokens is, 'he' and 'the company' included. */
 export function speakerOf(scene: Scene, marked: Marked, range: Range): Speaker | null {
   let end = range.from
   while (end < range.to && wordAt(marked, end) !== ',') end++
@@ -25,10 +25,10 @@ export function speakerOf(scene: Scene, marked: Marked, range: Range): Speaker |
       ? standalone(scene, marked, { from: range.from, to: end })
       : null
   const known = mentionsOf(scene.reading, text ?? '').find(
-    ({ sort }) => sort === 'person' || sort === 'organisation',
+    ({ sort, isCountry }) => sort === 'person' || sort === 'organisation' || isCountry,
   )
   if (!known || (known.sort === 'person' && !known.canonical.includes(' '))) return null
-  return { name: known.canonical, sort: known.sort === 'person' ? 'person' : 'organisation' }
+  return { name: known.canonical, sort: known.sort === 'other' ? 'organisation' : known.sort }
 }
 
 /** The finding that `speaker` said `content`. */

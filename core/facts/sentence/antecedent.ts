@@ -55,7 +55,7 @@ export function antecedent(
   for (let back = index - 1; back >= Math.max(0, index - (sort === 'person' ? 4 : 2)); back--) {
     const previous = scene.marked[back]
     if (!previous || previous.isTitle) break
-    if (previous.sentence.block < block - 1) break
+    if (previous.sentence.block < block - (sort === 'person' ? 3 : 1)) break
     const there = candidates(previous, previous.tokens.length, sort, isCompany)
     if (there.length === 0) continue
     if (there.length === 1) return there[0] ?? null

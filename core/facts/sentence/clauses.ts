@@ -2,6 +2,7 @@ import { boundaryBefore, restEnd } from './clause-end.ts'
 import { type Start, secondPredicate, startOf } from './clause-start.ts'
 import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
 import { findVerbGroups, isBareParticiple, type VerbGroup } from './verbs.ts'
+import { SPEECH_VERBS } from './words.ts'
 
 /** A finite clause: who, does, what. Ranges are token indices of one sentence. */
 export interface Clause {
@@ -58,7 +59,9 @@ function findClauses(marked: Marked): Clause[] {
       !isSecond && previous !== undefined && gapIsEmpty(marked, previous.verb, start.subject.from)
     const reporter = isReported ? previous : isSecond ? previous?.reporter : undefined
     const isCut =
-      /^(?:["“”]|that|than|who|which|whose|where|if|unless|:)$/.test(wordAt(marked, rest.to)) ||
+      /^(?:["“”]|that|than|who|which|whose|where|if|unless)$/.test(wordAt(marked, rest.to)) ||
+      // What a colon opens belongs to a verb of speech, and only explains any other.
+      (wordAt(marked, rest.to) === ':' && SPEECH_VERBS.has(start.verb.lemma)) ||
       wordAt(marked, rest.to - 1) === 'that'
     const clause: Clause = { marked, ...said, rest, isCut, ...(reporter ? { reporter } : {}) }
     clauses.push(clause)

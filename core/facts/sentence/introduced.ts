@@ -181,7 +181,7 @@ const LONGEST_TAIL = 8
 function tailLength(marked: Marked, from: number): number {
   const first = wordAt(marked, from)
   const isInfinitive = first === 'to' && posAt(marked, from + 1) === 'VERB'
-  if (!isInfinitive && !/^(?:of|for|between|with|in|from|against|worth)$/.test(first)) return 0
+  if (!isInfinitive && !/^(?:of|for|between|with|within|in|from|against|worth)$/.test(first)) return 0
   let end = from + 1
   while (end < marked.tokens.length && end - from < LONGEST_TAIL + 2) {
     const word = wordAt(marked, end)

@@ -79,6 +79,7 @@ export function isDescribing(marked: Marked, i: number): boolean {
     tag === 'DET' ||
     tag === 'ADJ' ||
     tag === 'ADP' ||
+    (tag === 'ADV' && /ly$/.test(before)) ||
     before === '-' ||
     /^['’]s?$/.test(before) ||
     /^(?:its|their|his|her|our)$/.test(before)

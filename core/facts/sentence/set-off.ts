@@ -55,9 +55,9 @@ export const isDash = (marked: Marked, i: number): boolean =>
 /** Walks left over what stands between two dashes: 'Alpine Re - the oldest insurer - | fell'. The index of the first dash, or -1. */
 export function dashStart(marked: Marked, dash: number): number {
   for (let i = dash - 1; i > 0; i--) {
-    const isFinite =
+    const isVerb =
       posAt(marked, i) === 'AUX' || (posAt(marked, i) === 'VERB' && !/(?:ed|en|ing)$/.test(wordAt(marked, i)))
-    if (isFinite || /^[.;:()"“”]$/.test(wordAt(marked, i))) return -1
+    if (isVerb || /^[.;:()"“”]$/.test(wordAt(marked, i))) return -1
     if (isDash(marked, i)) return isNominal(marked, i - 1) ? i : -1
   }
   return -1

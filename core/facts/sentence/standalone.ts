@@ -53,6 +53,8 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
     const period = marked.periods[i]
     if (period && marked.periods[i - 1] !== period) {
       const shown = timeShown(period, out)
+      // 'Friday's estimate' without its Friday is nobody's
+      if (shown === '' && isOwner(marked, i)) return null
       if (shown === null) return null
       if (shown !== undefined) {
         while (marked.periods[i + 1] === period && i + 1 < range.to) i++
@@ -117,6 +119,10 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
     .join('')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,]+/, '')
+    // What is left of 'Harrow, however, said'
+    .replace(/,\s*,(?=\s*(?:and|but|or)\b)/g, ',')
+    .replace(/\s*,\s*,/g, '')
+    .replace(/[\s,]+$/, '')
     .replace(/ ,/g, ',')
     .trim()
   return joined === '' ? null : joined
@@ -130,6 +136,13 @@ const isNamelike = (marked: Marked, i: number): boolean =>
       marked.names[at] !== undefined ||
       marked.tokens[at]?.text === '-',
   )
+
+/** Whether the period at `i` owns what follows: 'last year's profit'. */
+function isOwner({ periods, tokens }: Marked, i: number): boolean {
+  let end = i
+  while (periods[end + 1] === periods[i]) end++
+  return /^['’]s?$/.test(tokens[end + 1]?.text ?? '')
+}
 
 const fullName = ({ text, canonical, sort }: Name): string =>
   sort === 'person' ? canonical : text.length > 1 ? text : canonical

@@ -64,6 +64,13 @@ function isMistakenNoun(marked: Marked, i: number): boolean {
   const word = wordAt(marked, i)
   if (/^(?:plans|aims|hopes|intends|expects|seeks|wants|needs|promises)$/.test(word)) return next === 'to'
   if (/^(?:accounts)$/.test(word)) return next === 'for'
+  // 'Officials claim that'
+  if (/^(?:claim|report|forecast|estimate|plan|hope|aim)$/.test(word))
+    return (
+      (next === 'that' || (next === 'to' && /^(?:plan|hope|aim)$/.test(word))) &&
+      /s$/.test(wordAt(marked, i - 1)) &&
+      before === 'NOUN'
+    )
   return (
     /^(?:claims|forecasts|estimates|warns|reports|says)$/.test(word) &&
     (next === 'that' || marked.names[i - 1] !== undefined)

@@ -65,7 +65,7 @@ export const COMPANY_HEADS = words(
 
 /** Of those, the nouns that can be meant in general when they do not open the phrase: 'as the market speculated'. */
 export const GENERAL_NOUNS = words(
-  'market markets sector industry shares stock cash money law tax taxes court courts state economy currency press media internet public world population government time year day month week period site city sale sales price prices figures results demand supply plant factory product products service services system',
+  'market markets sector industry cash money law tax taxes court courts state economy currency press media internet public world population government time year day month week period site city sale sales price prices figures results demand supply plant factory product products service services system',
 )
 
 /** Words that open a dependent clause. */

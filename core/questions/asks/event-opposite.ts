@@ -1,4 +1,5 @@
 import type { EventFinding } from '../../facts/finding.ts'
+import { isBoundWord } from '../../facts/sentence/bound-word.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
 import { oppositeOf } from '../../language/opposites.ts'
 import { type Ask, SLOT } from '../ask.ts'
@@ -7,16 +8,28 @@ import { predicateText, timeBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
 import { askedOf, capital, needsArticle, opened, words, worthOf } from './wording.ts'
 
+/** A word as key and what excludes it as its one rival. */
+export const oppositePair = (word: string, other: string): Pick<Ask, 'key' | 'rivals'> => ({
+  key: phrase('phrase', word),
+  rivals: [
+    {
+      key: phrase('phrase', other),
+      why: `${capital(word)}, the article says, not ${other}.`,
+      source: 'computed',
+    },
+  ],
+})
+
 /** A statement that one word turns round: 'Harrow’s lenders support (oppose) the sale'. Only one such word is taken, the first. */
 export function oppositeAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading } = ask
   const { marked, when } = finding
   for (const i of turnable(finding)) {
     const token = marked.tokens[i]
-    if (!token || marked.names[i] || marked.periods[i] || marked.quantities[i] || marked.quoted[i]) continue
+    if (!token || isBoundWord(marked, i)) continue
     const word = token.text
     const other = oppositeOf(word, token.pos)
-    if (other === undefined || isBound(finding, i)) continue
+    if (other === undefined) continue
     const told = toldWith(ask, finding, i)
     if (told === null || told.split(' ').includes(other) || told.split(' ').includes(word)) continue
     const statement = opened(reading, finding, `${words(told, timeBehind(finding))}.`)
@@ -24,14 +37,7 @@ export function oppositeAsk(ask: AskScene, finding: EventFinding): Ask[] {
       {
         ...askedOf(reading, finding),
         slot: 'opposite',
-        key: phrase('phrase', word),
-        rivals: [
-          {
-            key: phrase('phrase', other),
-            why: `${capital(word)}, the article says, not ${other}.`,
-            source: 'computed',
-          },
-        ],
+        ...oppositePair(word, other),
         statement,
         needsArticle: needsArticle(reading, when),
         worth: worthOf(reading, finding, 0.5),
@@ -61,18 +67,4 @@ function toldWith(ask: AskScene, finding: EventFinding, i: number): string | nul
   const isAsPrinted =
     who?.replace(SLOT, marked.tokens[i]?.text ?? '').toLowerCase() === subject.text.toLowerCase()
   return said === null || who === null || !isAsPrinted ? null : words(who, said)
-}
-
-/** Part of a compound ('low-cost'), of a comparison with a figure ('more than', 'over 40'), or turned round already ('no longer', 'not easy'). */
-function isBound({ marked }: EventFinding, i: number): boolean {
-  const { tokens } = marked
-  const isGlued = tokens[i + 1]?.text === '-' || tokens[i - 1]?.text === '-'
-  const before = (tokens[i - 1]?.text ?? '').toLowerCase()
-  return (
-    isGlued ||
-    /^(?:not|no|never|nor|neither|as|so|too|n't|n’t|or|and)$/.test(before) ||
-    /^(?:or|and|as|than)$/i.test(tokens[i + 1]?.text ?? '') ||
-    marked.quantities[i + 1] !== undefined ||
-    marked.quantities[i - 1] !== undefined
-  )
 }

@@ -1,56 +1,95 @@
 import type { SentenceFinding } from '../../facts/finding.ts'
-import type { Quantity } from '../../quantities/quantity.ts'
 import { type Ask, type Key, type Rival, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
+import { dateRivals } from './dates.ts'
+import { oppositePair } from './event-opposite.ts'
 import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
 import { nameRivals, phrase } from './names.ts'
-import { askedOf, capital, needsArticle, printedModifier, worthOf } from './wording.ts'
+import { askedOf, capital, needsArticle, opened, printedModifier, worthOf } from './wording.ts'
 
-/** What the gap takes: the key, its rivals, and the words that stay before it. */
+type Slot = SentenceFinding['slot']
+
+/** What the gap takes: the key, its rivals, the words that stay before it, how it may be asked, and what that is worth. */
 interface Filling {
   readonly key: Key
   readonly rivals: readonly Rival[]
   readonly before: string
+  /** Whether another may be put in its place: a name swapped into just any sentence soon makes nonsense. */
+  readonly isStatement: boolean
+  /** Whether it can be typed from memory: of a word that only turns a sentence round, too many would do. */
+  readonly isGap: boolean
+  readonly worth: number
 }
 
-function figureFilling({ reading, figures }: AskScene, quantity: Quantity): Filling | null {
-  const key = figureKey(reading.text, quantity) ?? fractionKey(reading.text, quantity)
-  if (!key) return null
-  const rivals = key.type === 'figure' ? figureRivals(figures, key) : fractionRivals(quantity, key.text)
-  return { key, rivals, before: printedModifier(reading.text, quantity) }
-}
+type Fill<T extends Slot['type']> = (
+  scene: AskScene,
+  slot: Extract<Slot, { type: T }>,
+  finding: SentenceFinding,
+) => Filling | null
 
-function fillingOf(scene: AskScene, { slot, marked }: SentenceFinding): Filling | null {
-  if (slot.type === 'figure') return figureFilling(scene, slot.quantity)
-  const { name } = slot
-  const sort = name.sort === 'person' ? 'person' : 'organisation'
-  const surname = sort === 'person' ? (name.canonical.split(' ').at(-1) ?? '') : ''
-  return {
-    key: phrase(sort, name.canonical, surname === '' ? [] : [surname]),
-    rivals: nameRivals(scene, marked, sort, name.canonical),
+const FILLINGS: { readonly [T in Slot['type']]: Fill<T> } = {
+  figure: ({ reading, figures }, { quantity }) => {
+    const key = figureKey(reading.text, quantity) ?? fractionKey(reading.text, quantity)
+    if (!key) return null
+    const rivals = key.type === 'figure' ? figureRivals(figures, key) : fractionRivals(quantity, key.text)
+    const before = printedModifier(reading.text, quantity)
+    return { key, rivals, before, isStatement: true, isGap: true, worth: 0.45 }
+  },
+  name: (scene, { name }, { marked }) => {
+    const sort = name.sort === 'person' ? 'person' : 'organisation'
+    const surname = sort === 'person' ? (name.canonical.split(' ').at(-1) ?? '') : ''
+    return {
+      key: phrase(sort, name.canonical, surname === '' ? [] : [surname]),
+      rivals: nameRivals(scene, marked, sort, name.canonical),
+      before: '',
+      isStatement: false,
+      isGap: true,
+      worth: 0.35,
+    }
+  },
+  date: ({ reading }, { text, isYear }) => ({
+    key: phrase(isYear ? 'year' : 'date', text),
+    rivals: dateRivals(reading, text),
     before: '',
-  }
+    isStatement: true,
+    isGap: true,
+    worth: 0.4,
+  }),
+  word: (_, { word, opposite }) => ({
+    ...oppositePair(word, opposite),
+    before: '',
+    isStatement: true,
+    isGap: false,
+    worth: 0.45,
+  }),
 }
 
-/** A figure or name in a sentence that stands by itself: as a gap and as a statement. */
+const fillingOf = (scene: AskScene, finding: SentenceFinding): Filling | null =>
+  (FILLINGS[finding.slot.type] as (scene: AskScene, slot: Slot, finding: SentenceFinding) => Filling | null)(
+    scene,
+    finding.slot,
+    finding,
+  )
+
+/** A figure, name, date or word in a sentence that stands by itself: as a gap and as a statement. */
 export function sentenceAsks(scene: AskScene, finding: SentenceFinding): Ask[] {
   const { reading } = scene
   const filling = fillingOf(scene, finding)
   if (!filling) return []
-  const statement = `${capital(finding.template.replace('{}', `${filling.before}${SLOT}`))}.`
+  const told = `${finding.template.replace('{}', `${filling.before}${SLOT}`)}.`
+  const statement = finding.when.isAbsolute ? capital(told) : opened(reading, finding, told)
   return [
     {
       ...askedOf(reading, finding),
       slot: finding.slot.type,
       key: filling.key,
       rivals: filling.rivals,
-      // A name swapped into just any sentence soon makes nonsense: names are gaps only.
-      ...(finding.slot.type === 'figure' ? { statement } : {}),
-      sentence: statement,
+      ...(filling.isStatement ? { statement } : {}),
+      ...(filling.isGap ? { sentence: statement } : {}),
       needsArticle: needsArticle(reading, finding.when),
-      worth: worthOf(reading, finding, finding.slot.type === 'figure' ? 0.45 : 0.35),
+      worth: worthOf(reading, finding, filling.worth),
     },
   ]
 }

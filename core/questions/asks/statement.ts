@@ -14,7 +14,7 @@ function isWeighty(
   { speaker, sort, content }: StatementFinding,
 ): boolean {
   if (/\d/.test(content)) return true
-  if (sort === 'organisation') return speaker === scene.main || mentionsOf(reading, speaker).length > 1
+  if (sort !== 'person') return speaker === scene.main || mentionsOf(reading, speaker).length > 1
   if (roles.byPerson.get(speaker)?.some(({ title }) => OFFICES.test(title))) return true
   const mention = mentionsOf(reading, speaker).find(({ text }) => text === speaker)
   if (!mention) return false
@@ -25,10 +25,12 @@ function isWeighty(
   )
 }
 
+const WHO = { person: 'who', organisation: 'which organisation', place: 'which country' } as const
+
 /** Who said it. */
 export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
   const { speaker, sort, verb, content } = finding
-  const who = sort === 'person' ? 'who' : 'which organisation'
+  const who = WHO[sort]
   const stem = opened(ask.reading, finding, `${words(who, verb, content)}?`)
   if (!isShort(stem)) return []
   const said = opened(

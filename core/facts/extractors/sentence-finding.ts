@@ -1,0 +1,69 @@
+import type { Name } from '../../article/name.ts'
+import type { Fact } from '../fact.ts'
+import type { SentenceFinding } from '../finding.ts'
+import { evidenceOf, factOf } from '../make-fact.ts'
+import { type Range, within } from '../sentence/marked.ts'
+import { standalone } from '../sentence/standalone.ts'
+import { type Frame, LONGEST } from './sentence.ts'
+
+/** Without a name, a sentence has to say more to stand alone. */
+const LONG_ENOUGH = 11
+
+/** The first telling words, for what a sentence without a name is about. */
+const openingOf = (said: string): string =>
+  said
+    .replace(/\{\}/g, '')
+    .split(/\s+/)
+    .filter((word) => word.length > 3)
+    .slice(0, 3)
+    .join(' ')
+
+/** The sentence with '{}' in place of a range; null where it cannot stand so. */
+export function templateWith({ scene, marked, range }: Frame, slot: Range): string | null {
+  const said = standalone(scene, marked, range, { bound: true, slot: { range: slot, text: '{}' } })
+  return said === null || !said.includes('{}') || said.split(' ').length > LONGEST ? null : said
+}
+
+/** What a sentence with a gap is about: a name left in it, else its first telling words; null where it says too little to stand alone. */
+export function subjectIn(said: string, names: readonly Name[]): string | null {
+  const named = names.find(({ canonical, text }) => said.includes(canonical) || said.includes(text))
+  if (named) return said.includes(named.canonical) ? named.canonical : named.text
+  return said.split(' ').length < LONG_ENOUGH ? null : openingOf(said)
+}
+
+/** A sentence with one figure, name, date or word taken out of it. */
+export function sentenceFinding(
+  { scene, marked, range, status }: Frame,
+  template: string,
+  slot: SentenceFinding['slot'],
+  { subject, ...details }: Pick<Fact, 'subject' | 'value' | 'unit' | 'exactness'>,
+): SentenceFinding {
+  const periods = within(marked.periods, range)
+  return {
+    family: 'sentence',
+    fact: factOf({
+      family: 'event',
+      subject,
+      measure: template.replace('{}', '…'),
+      ...details,
+      status,
+      evidence: evidenceOf(scene.reading.text, [marked.sentence]),
+    }),
+    marked,
+    when: { phrase: '', isAbsolute: periods.length > 0 && periods.every(({ isAbsolute }) => isAbsolute) },
+    slot,
+    template: opensSmall(marked.tokens[range.from], marked.names[range.from] !== undefined)
+      ? template.charAt(0).toLowerCase() + template.slice(1)
+      : template,
+  }
+}
+
+/** Whether the first word has its capital from the sentence alone. */
+const opensSmall = (
+  token: { readonly pos: string; readonly text: string } | undefined,
+  isName: boolean,
+): boolean =>
+  token !== undefined &&
+  !isName &&
+  /^(?:DET|ADP|SCONJ|ADV|PRON|CCONJ)$/.test(token.pos) &&
+  !/^\p{Lu}{2}|^I$/u.test(token.text)
