@@ -1,7 +1,7 @@
 import type { Span } from '../article/span.ts'
-import { foldText } from '../folded-text.ts'
+import { type Lexed, lex, type Stretch } from '../quantities/lexed.ts'
 import { isIsoDay } from './calendar.ts'
-import { cuesOf } from './cues.ts'
+import { cuesIn, maskOf } from './cues.ts'
 import type { Period } from './period.ts'
 import type { Around, Found, PeriodRule } from './rule.ts'
 import { dayRules } from './rules/days.ts'
@@ -54,13 +54,17 @@ function atEdge(found: Found, start: number, before: string): { found: Found; st
   }
 }
 
+const masks = periodRules.map(({ needs }) => maskOf(needs))
+
 /** Every time named in one stretch of folded text, with overlaps. */
-function candidatesIn(folded: string, { start, end }: Span, date: string | undefined): Candidate[] {
-  const part = folded.slice(start, end)
-  const holds = cuesOf(part)
+function candidatesIn(folded: string, stretch: Stretch, date: string | undefined): Candidate[] {
+  const { start } = stretch
+  const part = folded.slice(start, stretch.end)
+  const cues = cuesIn(part, stretch.lexemes)
   const candidates: Candidate[] = []
-  for (const { needs, pattern, read: readMatch } of periodRules) {
-    if (!needs.every(holds)) continue
+  for (const [i, { pattern, read: readMatch }] of periodRules.entries()) {
+    const needed = masks[i] ?? 0
+    if ((cues & needed) !== needed) continue
     // The one pattern, rather than a copy of it for each text as matchAll makes.
     pattern.lastIndex = 0
     for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
@@ -83,12 +87,16 @@ function candidatesIn(folded: string, { start, end }: Span, date: string | undef
 /** Times named in `text`, ascending, none overlapping. `within` limits the reading to those spans (no time crosses their edges); `date` is the article's own day. Time linear in the text. */
 export function findPeriods(
   text: string,
-  options: { readonly date?: string; readonly within?: readonly Span[] } = {},
+  { date, within }: { readonly date?: string; readonly within?: readonly Span[] } = {},
 ): Period[] {
-  const folded = foldText(text)
-  const date = options.date !== undefined && isIsoDay(options.date) ? options.date : undefined
+  return periodsIn(lex(text, within), date)
+}
+
+/** The same for a text that is split already. */
+export function periodsIn({ folded, stretches }: Lexed, day?: string): Period[] {
+  const date = day !== undefined && isIsoDay(day) ? day : undefined
   const periods: Period[] = []
-  for (const span of options.within ?? [{ start: 0, end: text.length }]) {
+  for (const span of stretches) {
     const candidates = candidatesIn(folded, span, date)
     // Stable: equal spans keep the order of the rules.
     candidates.sort((a, b) => a.start - b.start || b.end - a.end)

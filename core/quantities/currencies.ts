@@ -1,16 +1,16 @@
 import { CODES, MARKS, NATIONS, PREFIXES, SMALL, WHOSE, WORDS } from './currency-names.ts'
 import { type Lexeme, pastHyphen } from './lexemes.ts'
 
-const LEADING = new Set([
+/** The words money may begin with, as printed. */
+export const MONEY_WORDS: readonly string[] = [
   ...CODES,
   ...Object.keys(PREFIXES),
   ...Object.values(WHOSE).flatMap(Object.keys),
   'Y',
-])
+]
 
-/** Whether money may begin with a lexeme: a cheap test before the full reading. */
-export const beginsMoney = ({ sort, text }: Lexeme): boolean =>
-  sort === 'mark' ? Object.hasOwn(MARKS, text) : LEADING.has(text)
+/** The marks money may begin with. */
+export const MONEY_MARKS: readonly string[] = Object.keys(MARKS)
 
 /** A currency read beside a number. */
 export interface Money {

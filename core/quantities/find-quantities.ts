@@ -1,53 +1,43 @@
 import type { Span } from '../article/span.ts'
-import { foldText } from '../folded-text.ts'
-import { findPeriods } from '../periods/find-periods.ts'
+import { periodsIn } from '../periods/find-periods.ts'
 import type { Period } from '../periods/period.ts'
 import { readAlternative } from './alternative.ts'
 import type { Reach } from './amount.ts'
-import { beginsMoney } from './currencies.ts'
-import { type Lexeme, lexemesOf } from './lexemes.ts'
+import { mayBegin } from './beginnings.ts'
+import { type Lexed, lex } from './lexed.ts'
+import type { Lexeme } from './lexemes.ts'
 import { type Modified, readModifiers } from './modifiers.ts'
-import { beginsNumber } from './number-words.ts'
 import { readPer } from './per.ts'
 import type { Quantity } from './quantity.ts'
 import { readReach } from './reach.ts'
 
-/** Quantities of `text`, ascending, none overlapping. `within` limits the reading to those spans; no quantity crosses their edges. Years, dates, names of models and the like are refused: where unsure, silent. `known`: the periods of the same spans, where they have been found already. Time linear in the text. */
-export function findQuantities(
-  text: string,
-  within?: readonly Span[],
-  known?: readonly Period[],
-): Quantity[] {
-  const folded = foldText(text)
-  const spans = within ?? [{ start: 0, end: text.length }]
-  const periods = known ?? findPeriods(text, { within: spans })
+/** Quantities of `text`, ascending, none overlapping. `within` limits the reading to those spans; no quantity crosses their edges. Years, dates, names of models and the like are refused: where unsure, silent. Time linear in the text. */
+export function findQuantities(text: string, within?: readonly Span[]): Quantity[] {
+  const lexed = lex(text, within)
+  return quantitiesIn(lexed, periodsIn(lexed))
+}
+
+/** The same for a text that is split already, and whose periods are known. */
+export function quantitiesIn({ stretches }: Lexed, periods: readonly Period[]): Quantity[] {
   const quantities: Quantity[] = []
   let period = 0
-  for (const span of spans) {
-    const lexemes = lexemesOf(folded, span)
+  for (const { lexemes } of stretches) {
     const dated = new Uint8Array(lexemes.length)
-    for (const [i, lexeme] of lexemes.entries()) {
-      while (period < periods.length && (periods[period]?.end ?? 0) <= lexeme.start) period++
+    for (let i = 0; i < lexemes.length && period < periods.length; i++) {
+      const { start, end } = lexemes[i] as Lexeme
+      while (period < periods.length && (periods[period]?.end ?? 0) <= start) period++
       const now = periods[period]
-      if (now && now.start < lexeme.end) dated[i] = 1
+      if (now && now.start < end) dated[i] = 1
     }
     readSpan(lexemes, dated, quantities)
   }
   return quantities
 }
 
-/** Most lexemes begin no quantity; this tells them by a look-up. */
-const mayBegin = (lexeme: Lexeme): boolean => {
-  if (lexeme.sort === 'number') return true
-  if (lexeme.sort === 'mark') return /^[-.½¼¾⅓⅔]$/.test(lexeme.text) || beginsMoney(lexeme)
-  const { lower } = lexeme
-  return beginsNumber(lower) || beginsMoney(lexeme) || lower === 'minus' || lower.endsWith('fold')
-}
-
 function readSpan(lexemes: readonly Lexeme[], dated: Uint8Array, into: Quantity[]): void {
   let i = 0
   while (i < lexemes.length) {
-    if (!mayBegin(lexemes[i] as Lexeme)) {
+    if (!mayBegin(lexemes, i)) {
       i++
       continue
     }
