@@ -22,6 +22,7 @@ const BY_WORD = {
   same: 'same',
   edge: 'end start beginning close middle turn',
   comparison: 'year corresponding',
+  prior: 'previous prior preceding',
   decade: 'sixties seventies eighties nineties noughties',
 } as const satisfies Readonly<Record<string, string>>
 

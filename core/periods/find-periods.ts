@@ -54,7 +54,7 @@ function atEdge(found: Found, start: number, before: string): { found: Found; st
   }
 }
 
-const masks = periodRules.map(({ needs }) => maskOf(needs))
+const readings = periodRules.map(({ needs, pattern, read }) => ({ needed: maskOf(needs), pattern, read }))
 
 /** Every time named in one stretch of folded text, with overlaps. */
 function candidatesIn(folded: string, stretch: Stretch, date: string | undefined): Candidate[] {
@@ -62,8 +62,8 @@ function candidatesIn(folded: string, stretch: Stretch, date: string | undefined
   const part = folded.slice(start, stretch.end)
   const cues = cuesIn(part, stretch.lexemes)
   const candidates: Candidate[] = []
-  for (const [i, { pattern, read: readMatch }] of periodRules.entries()) {
-    const needed = masks[i] ?? 0
+  if (cues === 0) return candidates
+  for (const { needed, pattern, read: readMatch } of readings) {
     if ((cues & needed) !== needed) continue
     // The one pattern, rather than a copy of it for each text as matchAll makes.
     pattern.lastIndex = 0

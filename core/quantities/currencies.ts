@@ -107,8 +107,9 @@ function readNation(lexemes: readonly Lexeme[], at: number): Money | null {
   for (const words of [1, 2] as const) {
     const noun = lexemes[at + words]?.lower ?? ''
     const table = NATIONS[noun] ?? NATIONS[noun.replace(SINGULAR, '')]
+    if (table === undefined) continue
     const nation = lexemes.slice(at, at + words).map(({ lower }) => lower)
-    const unit = table?.[nation.join(' ')]
+    const unit = table[nation.join(' ')]
     if (unit !== undefined) return { unit, next: at + words + 1 }
   }
   if (wordsOfUs(lexemes, at) && NATIONS[lexemes[at + 4]?.lower.replace(SINGULAR, '') ?? '']?.us) {

@@ -101,23 +101,26 @@ export function readVague(lexemes: readonly Lexeme[], at: number): Numeral | nul
   return vague === 10 ? null : { ...SPELLED, value: vague, high: vague * 10, scale: 1, next: at + 1 }
 }
 
+const pastArticle = (lexemes: readonly Lexeme[], at: number): number => {
+  const word = lexemes[at]?.lower
+  return word === 'a' || word === 'an' ? at + 1 : at
+}
+
 /** 'a million', 'a dozen', 'half a dozen', 'half a million', 'a half-billion', 'a quarter of a million'. */
 export function readRound(lexemes: readonly Lexeme[], at: number): Numeral | null {
-  let i = at
-  let part = 1
-  const skip = (word: string): boolean => lexemes[i]?.lower === word && ++i > 0
-  const hasArticle = skip('a') || skip('an')
-  const share = BY_HALVES.get(lexemes[i]?.lower ?? '')
+  const begin = pastArticle(lexemes, at)
+  const share = BY_HALVES.get(lexemes[begin]?.lower ?? '')
+  if (share === undefined && begin === at) return null
+  let i = begin
   if (share !== undefined) {
-    part = share
     i = pastHyphen(lexemes, i + 1)
-    skip('of')
-    if (!skip('a')) skip('an')
-  } else if (!hasArticle) return null
+    if (lexemes[i]?.lower === 'of') i++
+    i = pastArticle(lexemes, i)
+  }
   const word = lexemes[pastHyphen(lexemes, i)]?.lower ?? ''
   const isDozen = word === 'dozen'
   const size = isDozen ? 12 : word.length > 4 ? SCALES.get(word) : undefined
   if (size === undefined) return null
   const next = pastHyphen(lexemes, i) + 1
-  return { ...SPELLED, value: size * part, scale: isDozen ? 1 : size, next }
+  return { ...SPELLED, value: size * (share ?? 1), scale: isDozen ? 1 : size, next }
 }

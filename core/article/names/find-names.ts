@@ -201,12 +201,18 @@ function countArticles(runs: readonly Run[]): (run: Run) => boolean {
   }
 }
 
+const BEGINS_NAME = /^[\p{Lu}\p{N}]|^\p{Ll}\p{Lu}/u
+
 /** The longest names of a title that are known from elsewhere. */
 function namesInTitle(sentence: Sentence, isName: (name: string) => boolean): Run[] {
   const { tokens } = sentence
   const runs: Run[] = []
   let from = 0
   while (from < tokens.length) {
+    if (!BEGINS_NAME.test(tokens[from]?.text ?? '')) {
+      from++
+      continue
+    }
     let to = Math.min(tokens.length, from + 5)
     while (
       to > from &&
@@ -220,7 +226,7 @@ function namesInTitle(sentence: Sentence, isName: (name: string) => boolean): Ru
       to--
     const first = tokens[from]
     const last = tokens[to - 1]
-    if (to > from && first && last && /^[\p{Lu}\p{N}]|^\p{Ll}\p{Lu}/u.test(first.text)) {
+    if (to > from && first && last) {
       runs.push({
         sentence,
         from,
