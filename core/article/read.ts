@@ -1,7 +1,6 @@
 import { EMPTY_LEXICON, type Lexicon } from '../lexicon.ts'
-import { periodsIn } from '../periods/find-periods.ts'
-import { quantitiesIn } from '../quantities/find-quantities.ts'
-import { lex } from '../quantities/lexed.ts'
+import { findPeriods } from '../periods/find-periods.ts'
+import { findQuantities } from '../quantities/find-quantities.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { findBlocks } from './blocks.ts'
 import { countryOf } from './country.ts'
@@ -56,9 +55,8 @@ export function read(article: ArticleText, lexicon: Lexicon = EMPTY_LEXICON): Re
     ({ start, end }) => end - start <= LONGEST_SENTENCE && SAYS_SOMETHING.test(text.slice(start, end)),
   )
   const date = article.date
-  const lexed = lex(text, within)
-  const periods = periodsIn(lexed, date)
-  const quantities = quantitiesIn(lexed, periods)
+  const periods = findPeriods(text, date === undefined ? { within } : { date, within })
+  const quantities = findQuantities(text, within, periods)
   const figures = figuresBySentence(text, within, quantities)
   const tokens = findTokens(text, within, figures)
   const sentences = within.map((span, index): Sentence => ({ ...span, index, tokens: tokens[index] ?? [] }))

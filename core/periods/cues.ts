@@ -1,5 +1,3 @@
-import type { Lexeme } from '../quantities/lexemes.ts'
-
 /** Cues that a word gives, in small letters or with a capital. */
 const BY_WORD = {
   yearWord: 'year',
@@ -73,20 +71,28 @@ const DIGIT_MASKS = Object.entries(BY_DIGITS).map(([cue, pattern]) => ({
 const maskOfWord = (text: string, lower: string): number =>
   (WORD_MASKS.get(lower) ?? 0) | (text === lower ? 0 : (WORD_MASKS.get(text) ?? 0))
 
-/** Foreign letters and addresses join what the patterns take for words of their own. */
-const JOINED = /[^\0-\x7f]|https?:|www\./
+const LONGEST = Math.max(...[...WORD_MASKS.keys()].map((word) => word.length))
 
-function wordCues(part: string, lexemes: readonly Lexeme[]): number {
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+
+/** The cues of the words. As the patterns see it, whatever is no plain letter parts two of them. */
+function wordCues(part: string): number {
   let mask = 0
-  if (JOINED.test(part))
-    for (const word of part.match(/[a-z]+/gi) ?? []) mask |= maskOfWord(word, word.toLowerCase())
-  else for (const { text, lower } of lexemes) mask |= maskOfWord(text, lower)
+  let from = 0
+  for (let at = 0; at <= part.length; at++) {
+    if (isLetter(part.charCodeAt(at))) continue
+    if (at - from > 1 && at - from <= LONGEST) {
+      const word = part.slice(from, at)
+      mask |= maskOfWord(word, word.toLowerCase())
+    }
+    from = at + 1
+  }
   return mask
 }
 
-/** The cues that one stretch of folded text holds, as a mask. `lexemes` are its own. */
-export function cuesIn(part: string, lexemes: readonly Lexeme[]): number {
-  let mask = wordCues(part, lexemes)
+/** The cues that one stretch of folded text holds, as a mask. */
+export function cuesIn(part: string): number {
+  let mask = wordCues(part)
   if (BY_DIGITS.digit.test(part))
     for (const { pattern, mask: given } of DIGIT_MASKS) if (pattern.test(part)) mask |= given
   return mask

@@ -1,5 +1,5 @@
 import type { Span } from '../article/span.ts'
-import { type Lexed, lex, type Stretch } from '../quantities/lexed.ts'
+import { foldText } from '../folded-text.ts'
 import { isIsoDay } from './calendar.ts'
 import { cuesIn, maskOf } from './cues.ts'
 import type { Period } from './period.ts'
@@ -57,10 +57,9 @@ function atEdge(found: Found, start: number, before: string): { found: Found; st
 const readings = periodRules.map(({ needs, pattern, read }) => ({ needed: maskOf(needs), pattern, read }))
 
 /** Every time named in one stretch of folded text, with overlaps. */
-function candidatesIn(folded: string, stretch: Stretch, date: string | undefined): Candidate[] {
-  const { start } = stretch
-  const part = folded.slice(start, stretch.end)
-  const cues = cuesIn(part, stretch.lexemes)
+function candidatesIn(folded: string, { start, end }: Span, date: string | undefined): Candidate[] {
+  const part = folded.slice(start, end)
+  const cues = cuesIn(part)
   const candidates: Candidate[] = []
   if (cues === 0) return candidates
   for (const { needed, pattern, read: readMatch } of readings) {
@@ -87,16 +86,12 @@ function candidatesIn(folded: string, stretch: Stretch, date: string | undefined
 /** Times named in `text`, ascending, none overlapping. `within` limits the reading to those spans (no time crosses their edges); `date` is the article's own day. Time linear in the text. */
 export function findPeriods(
   text: string,
-  { date, within }: { readonly date?: string; readonly within?: readonly Span[] } = {},
+  options: { readonly date?: string; readonly within?: readonly Span[] } = {},
 ): Period[] {
-  return periodsIn(lex(text, within), date)
-}
-
-/** The same for a text that is split already. */
-export function periodsIn({ folded, stretches }: Lexed, day?: string): Period[] {
-  const date = day !== undefined && isIsoDay(day) ? day : undefined
+  const folded = foldText(text)
+  const date = options.date !== undefined && isIsoDay(options.date) ? options.date : undefined
   const periods: Period[] = []
-  for (const span of stretches) {
+  for (const span of options.within ?? [{ start: 0, end: text.length }]) {
     const candidates = candidatesIn(folded, span, date)
     // Stable: equal spans keep the order of the rules.
     candidates.sort((a, b) => a.start - b.start || b.end - a.end)

@@ -1,27 +1,29 @@
 import type { Span } from '../article/span.ts'
-import { periodsIn } from '../periods/find-periods.ts'
+import { foldText } from '../folded-text.ts'
+import { findPeriods } from '../periods/find-periods.ts'
 import type { Period } from '../periods/period.ts'
 import { readAlternative } from './alternative.ts'
 import type { Reach } from './amount.ts'
 import { mayBegin } from './beginnings.ts'
-import { type Lexed, lex } from './lexed.ts'
-import type { Lexeme } from './lexemes.ts'
+import { type Lexeme, lexemesOf } from './lexemes.ts'
 import { type Modified, readModifiers } from './modifiers.ts'
 import { readPer } from './per.ts'
 import type { Quantity } from './quantity.ts'
 import { readReach } from './reach.ts'
 
-/** Quantities of `text`, ascending, none overlapping. `within` limits the reading to those spans; no quantity crosses their edges. Years, dates, names of models and the like are refused: where unsure, silent. Time linear in the text. */
-export function findQuantities(text: string, within?: readonly Span[]): Quantity[] {
-  const lexed = lex(text, within)
-  return quantitiesIn(lexed, periodsIn(lexed))
-}
-
-/** The same for a text that is split already, and whose periods are known. */
-export function quantitiesIn({ stretches }: Lexed, periods: readonly Period[]): Quantity[] {
+/** Quantities of `text`, ascending, none overlapping. `within` limits the reading to those spans; no quantity crosses their edges. Years, dates, names of models and the like are refused: where unsure, silent. `known`: the periods of the same spans, where they have been found already. Time linear in the text. */
+export function findQuantities(
+  text: string,
+  within?: readonly Span[],
+  known?: readonly Period[],
+): Quantity[] {
+  const folded = foldText(text)
+  const spans = within ?? [{ start: 0, end: text.length }]
+  const periods = known ?? findPeriods(text, { within: spans })
   const quantities: Quantity[] = []
   let period = 0
-  for (const { lexemes } of stretches) {
+  for (const span of spans) {
+    const lexemes = lexemesOf(folded, span)
     const dated = new Uint8Array(lexemes.length)
     for (let i = 0; i < lexemes.length && period < periods.length; i++) {
       const { start, end } = lexemes[i] as Lexeme
