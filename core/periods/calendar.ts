@@ -34,8 +34,12 @@ export interface Stretch {
 const DAY_MS = 86_400_000
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
 /** How many days a month has; months count from 1. */
-export const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+export const daysIn = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0)
 
 /** The day as `YYYY-MM-DD`, or null where there is no such day. */
 export const isoDay = (year: number, month: number, day: number): string | null =>
@@ -81,8 +85,13 @@ export const yearStretch = (year: number): Stretch => ({
 
 /** `count` whole months that begin with the given one. */
 export function monthStretch(year: number, month: number, count = 1): Stretch {
-  const from = `${pad(year, 4)}-${pad(month, 2)}-01`
-  return { from, to: addDays(addMonths(from, count), -1) }
+  const last = year * 12 + (month - 1) + (count - 1)
+  const [lastYear, lastMonth] = [Math.floor(last / 12), (last % 12) + 1]
+  const days = daysIn(lastYear, lastMonth)
+  return {
+    from: `${pad(year, 4)}-${pad(month, 2)}-01`,
+    to: `${pad(lastYear, 4)}-${pad(lastMonth, 2)}-${days}`,
+  }
 }
 
 /** `count` whole months that end with the given one. */

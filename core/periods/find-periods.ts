@@ -1,7 +1,7 @@
 import type { Span } from '../article/span.ts'
 import { foldText } from '../folded-text.ts'
 import { isIsoDay } from './calendar.ts'
-import { cuesOf } from './cues.ts'
+import { cuesIn, maskOf } from './cues.ts'
 import type { Period } from './period.ts'
 import type { Around, Found, PeriodRule } from './rule.ts'
 import { dayRules } from './rules/days.ts'
@@ -54,13 +54,16 @@ function atEdge(found: Found, start: number, before: string): { found: Found; st
   }
 }
 
+const readings = periodRules.map(({ needs, pattern, read }) => ({ needed: maskOf(needs), pattern, read }))
+
 /** Every time named in one stretch of folded text, with overlaps. */
 function candidatesIn(folded: string, { start, end }: Span, date: string | undefined): Candidate[] {
   const part = folded.slice(start, end)
-  const holds = cuesOf(part)
+  const cues = cuesIn(part)
   const candidates: Candidate[] = []
-  for (const { needs, pattern, read: readMatch } of periodRules) {
-    if (!needs.every(holds)) continue
+  if (cues === 0) return candidates
+  for (const { needed, pattern, read: readMatch } of readings) {
+    if ((cues & needed) !== needed) continue
     // The one pattern, rather than a copy of it for each text as matchAll makes.
     pattern.lastIndex = 0
     for (let match = pattern.exec(part); match; match = pattern.exec(part)) {

@@ -1,16 +1,16 @@
 import { CODES, MARKS, NATIONS, PREFIXES, SMALL, WHOSE, WORDS } from './currency-names.ts'
 import { type Lexeme, pastHyphen } from './lexemes.ts'
 
-const LEADING = new Set([
+/** The words money may begin with, as printed. */
+export const MONEY_WORDS: readonly string[] = [
   ...CODES,
   ...Object.keys(PREFIXES),
   ...Object.values(WHOSE).flatMap(Object.keys),
   'Y',
-])
+]
 
-/** Whether money may begin with a lexeme: a cheap test before the full reading. */
-export const beginsMoney = ({ sort, text }: Lexeme): boolean =>
-  sort === 'mark' ? Object.hasOwn(MARKS, text) : LEADING.has(text)
+/** The marks money may begin with. */
+export const MONEY_MARKS: readonly string[] = Object.keys(MARKS)
 
 /** A currency read beside a number. */
 export interface Money {
@@ -107,8 +107,9 @@ function readNation(lexemes: readonly Lexeme[], at: number): Money | null {
   for (const words of [1, 2] as const) {
     const noun = lexemes[at + words]?.lower ?? ''
     const table = NATIONS[noun] ?? NATIONS[noun.replace(SINGULAR, '')]
+    if (table === undefined) continue
     const nation = lexemes.slice(at, at + words).map(({ lower }) => lower)
-    const unit = table?.[nation.join(' ')]
+    const unit = table[nation.join(' ')]
     if (unit !== undefined) return { unit, next: at + words + 1 }
   }
   if (wordsOfUs(lexemes, at) && NATIONS[lexemes[at + 4]?.lower.replace(SINGULAR, '') ?? '']?.us) {

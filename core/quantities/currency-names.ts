@@ -1,7 +1,9 @@
+import { tableOf } from './table.ts'
+
 /** How currencies are written; each table leads to an ISO 4217 code. */
 
 /** Marks that alone name a currency, before or behind the number. */
-export const MARKS: Readonly<Record<string, string>> = {
+export const MARKS = tableOf({
   $: 'USD',
   '£': 'GBP',
   '€': 'EUR',
@@ -18,11 +20,11 @@ export const MARKS: Readonly<Record<string, string>> = {
   '₪': 'ILS',
   '₵': 'GHS',
   '₡': 'CRC',
-}
+})
 
 /** Letters that say whose dollar or yen a mark means, before it ('A$', 'US$') or behind it ('$A', '$US'). */
-export const WHOSE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  $: {
+export const WHOSE = tableOf({
+  $: tableOf({
     US: 'USD',
     A: 'AUD',
     AU: 'AUD',
@@ -41,13 +43,13 @@ export const WHOSE: Readonly<Record<string, Readonly<Record<string, string>>>> =
     Z: 'ZWL',
     J: 'JMD',
     TT: 'TTD',
-  },
-  '£': { E: 'EGP', IR: 'IEP' },
-  '¥': { CN: 'CNY', RMB: 'CNY', JP: 'JPY' },
-}
+  }),
+  '£': tableOf({ E: 'EGP', IR: 'IEP' }),
+  '¥': tableOf({ CN: 'CNY', RMB: 'CNY', JP: 'JPY' }),
+})
 
 /** Letters that stand before the number and are a currency only there. Case as written. */
-export const PREFIXES: Readonly<Record<string, string>> = {
+export const PREFIXES = tableOf({
   Rmb: 'CNY',
   RMB: 'CNY',
   Rs: 'INR',
@@ -67,7 +69,7 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   SR: 'SAR',
   DM: 'DEM',
   R: 'ZAR',
-}
+})
 
 /** ISO codes that are read before or behind a number. */
 export const CODES: ReadonlySet<string> = new Set(
@@ -77,7 +79,7 @@ export const CODES: ReadonlySet<string> = new Set(
 )
 
 /** Currency words behind a number that name one currency, or the usual one. */
-export const WORDS: Readonly<Record<string, string>> = {
+export const WORDS = tableOf({
   dollar: 'USD',
   dollars: 'USD',
   dlr: 'USD',
@@ -123,11 +125,11 @@ export const WORDS: Readonly<Record<string, string>> = {
   koruna: 'CZK',
   kronor: 'SEK',
   krona: 'SEK',
-}
+})
 
 /** Whose money, said in a word before the currency's: 'Australian dollars', 'Danish crowns'. */
-export const NATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  dollar: {
+export const NATIONS = tableOf({
+  dollar: tableOf({
     us: 'USD',
     american: 'USD',
     australian: 'AUD',
@@ -139,40 +141,47 @@ export const NATIONS: Readonly<Record<string, Readonly<Record<string, string>>>>
     singaporean: 'SGD',
     taiwan: 'TWD',
     taiwanese: 'TWD',
-  },
-  pound: { british: 'GBP', egyptian: 'EGP', sterling: 'GBP', lebanese: 'LBP', turkish: 'TRY', irish: 'IEP' },
-  yen: { japanese: 'JPY' },
-  yuan: { chinese: 'CNY' },
-  won: { korean: 'KRW', 'south korean': 'KRW' },
-  rupee: { indian: 'INR', pakistani: 'PKR', pakistan: 'PKR', 'sri lankan': 'LKR' },
-  franc: { swiss: 'CHF', french: 'FRF', belgian: 'BEF', cfa: 'XOF' },
-  real: { brazilian: 'BRL' },
-  reais: { brazilian: 'BRL' },
-  peso: { mexican: 'MXN', philippine: 'PHP', argentine: 'ARS', chilean: 'CLP', colombian: 'COP' },
-  crown: { danish: 'DKK', swedish: 'SEK', norwegian: 'NOK', czech: 'CZK' },
-  krone: { danish: 'DKK', norwegian: 'NOK' },
-  kroner: { danish: 'DKK', norwegian: 'NOK' },
-  krona: { swedish: 'SEK', icelandic: 'ISK' },
-  kronor: { swedish: 'SEK' },
-  rouble: { russian: 'RUB' },
-  ruble: { russian: 'RUB' },
-  baht: { thai: 'THB' },
-  ringgit: { malaysian: 'MYR' },
-  rupiah: { indonesian: 'IDR' },
-  zloty: { polish: 'PLN' },
-  lira: { turkish: 'TRY' },
-  rand: { 'south african': 'ZAR' },
-  shekel: { israeli: 'ILS' },
-  dirham: { uae: 'AED', emirati: 'AED', moroccan: 'MAD' },
-  riyal: { saudi: 'SAR', qatari: 'QAR' },
-  dinar: { kuwaiti: 'KWD', iraqi: 'IQD' },
-  naira: { nigerian: 'NGN' },
-  shilling: { kenyan: 'KES' },
-  euro: {},
-}
+  }),
+  pound: tableOf({
+    british: 'GBP',
+    egyptian: 'EGP',
+    sterling: 'GBP',
+    lebanese: 'LBP',
+    turkish: 'TRY',
+    irish: 'IEP',
+  }),
+  yen: tableOf({ japanese: 'JPY' }),
+  yuan: tableOf({ chinese: 'CNY' }),
+  won: tableOf({ korean: 'KRW', 'south korean': 'KRW' }),
+  rupee: tableOf({ indian: 'INR', pakistani: 'PKR', pakistan: 'PKR', 'sri lankan': 'LKR' }),
+  franc: tableOf({ swiss: 'CHF', french: 'FRF', belgian: 'BEF', cfa: 'XOF' }),
+  real: tableOf({ brazilian: 'BRL' }),
+  reais: tableOf({ brazilian: 'BRL' }),
+  peso: tableOf({ mexican: 'MXN', philippine: 'PHP', argentine: 'ARS', chilean: 'CLP', colombian: 'COP' }),
+  crown: tableOf({ danish: 'DKK', swedish: 'SEK', norwegian: 'NOK', czech: 'CZK' }),
+  krone: tableOf({ danish: 'DKK', norwegian: 'NOK' }),
+  kroner: tableOf({ danish: 'DKK', norwegian: 'NOK' }),
+  krona: tableOf({ swedish: 'SEK', icelandic: 'ISK' }),
+  kronor: tableOf({ swedish: 'SEK' }),
+  rouble: tableOf({ russian: 'RUB' }),
+  ruble: tableOf({ russian: 'RUB' }),
+  baht: tableOf({ thai: 'THB' }),
+  ringgit: tableOf({ malaysian: 'MYR' }),
+  rupiah: tableOf({ indonesian: 'IDR' }),
+  zloty: tableOf({ polish: 'PLN' }),
+  lira: tableOf({ turkish: 'TRY' }),
+  rand: tableOf({ 'south african': 'ZAR' }),
+  shekel: tableOf({ israeli: 'ILS' }),
+  dirham: tableOf({ uae: 'AED', emirati: 'AED', moroccan: 'MAD' }),
+  riyal: tableOf({ saudi: 'SAR', qatari: 'QAR' }),
+  dinar: tableOf({ kuwaiti: 'KWD', iraqi: 'IQD' }),
+  naira: tableOf({ nigerian: 'NGN' }),
+  shilling: tableOf({ kenyan: 'KES' }),
+  euro: tableOf<string>({}),
+})
 
 /** Small money: the unit's name, so that cents stay cents. */
-export const SMALL: Readonly<Record<string, string>> = {
+export const SMALL = tableOf({
   cent: 'USD cent',
   cents: 'USD cent',
   pence: 'GBP penny',
@@ -181,4 +190,4 @@ export const SMALL: Readonly<Record<string, string>> = {
   sen: 'MYR sen',
   kopecks: 'RUB kopeck',
   paise: 'INR paisa',
-}
+})

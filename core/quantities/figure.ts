@@ -33,12 +33,13 @@ interface Unit {
   readonly next: number
 }
 
+const points = (next: number, size: number): Unit => ({ kind: 'points', unit: 'pp', next: next + size })
+
 /** '%', 'per cent', 'percentage points', 'basis points', 'x', '-fold'. */
 function readRatio(lexemes: readonly Lexeme[], at: number): Unit | null {
   const from = pastHyphen(lexemes, at)
   const word = lexemes[from]
   if (!word) return null
-  const points = (next: number, size: number): Unit => ({ kind: 'points', unit: 'pp', next: next + size })
   if (word.text === '%') {
     const then = pastHyphen(lexemes, from + 1)
     return /^points?$/.test(lexemes[then]?.lower ?? '')

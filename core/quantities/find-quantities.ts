@@ -4,10 +4,9 @@ import { findPeriods } from '../periods/find-periods.ts'
 import type { Period } from '../periods/period.ts'
 import { readAlternative } from './alternative.ts'
 import type { Reach } from './amount.ts'
-import { beginsMoney } from './currencies.ts'
+import { mayBegin } from './beginnings.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
 import { type Modified, readModifiers } from './modifiers.ts'
-import { beginsNumber } from './number-words.ts'
 import { readPer } from './per.ts'
 import type { Quantity } from './quantity.ts'
 import { readReach } from './reach.ts'
@@ -26,28 +25,21 @@ export function findQuantities(
   for (const span of spans) {
     const lexemes = lexemesOf(folded, span)
     const dated = new Uint8Array(lexemes.length)
-    for (const [i, lexeme] of lexemes.entries()) {
-      while (period < periods.length && (periods[period]?.end ?? 0) <= lexeme.start) period++
+    for (let i = 0; i < lexemes.length && period < periods.length; i++) {
+      const { start, end } = lexemes[i] as Lexeme
+      while (period < periods.length && (periods[period]?.end ?? 0) <= start) period++
       const now = periods[period]
-      if (now && now.start < lexeme.end) dated[i] = 1
+      if (now && now.start < end) dated[i] = 1
     }
     readSpan(lexemes, dated, quantities)
   }
   return quantities
 }
 
-/** Most lexemes begin no quantity; this tells them by a look-up. */
-const mayBegin = (lexeme: Lexeme): boolean => {
-  if (lexeme.sort === 'number') return true
-  if (lexeme.sort === 'mark') return /^[-.½¼¾⅓⅔]$/.test(lexeme.text) || beginsMoney(lexeme)
-  const { lower } = lexeme
-  return beginsNumber(lower) || beginsMoney(lexeme) || lower === 'minus' || lower.endsWith('fold')
-}
-
 function readSpan(lexemes: readonly Lexeme[], dated: Uint8Array, into: Quantity[]): void {
   let i = 0
   while (i < lexemes.length) {
-    if (!mayBegin(lexemes[i] as Lexeme)) {
+    if (!mayBegin(lexemes, i)) {
       i++
       continue
     }

@@ -3,30 +3,31 @@ import { type Lexeme, pastHyphen } from './lexemes.ts'
 import { readNumeral } from './numbers.ts'
 import { tidy } from './numeral.ts'
 
-const PARTS: Readonly<Record<string, number>> = {
-  half: 2,
-  halves: 2,
-  third: 3,
-  thirds: 3,
-  quarter: 4,
-  quarters: 4,
-  fourth: 4,
-  fourths: 4,
-  fifth: 5,
-  fifths: 5,
-  sixth: 6,
-  sixths: 6,
-  seventh: 7,
-  sevenths: 7,
-  eighth: 8,
-  eighths: 8,
-  ninth: 9,
-  ninths: 9,
-  tenth: 10,
-  tenths: 10,
-  twentieth: 20,
-  hundredth: 100,
-}
+/** How many of a part make the whole. */
+export const PARTS: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['halves', 2],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fourth', 4],
+  ['fourths', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+  ['sixth', 6],
+  ['sixths', 6],
+  ['seventh', 7],
+  ['sevenths', 7],
+  ['eighth', 8],
+  ['eighths', 8],
+  ['ninth', 9],
+  ['ninths', 9],
+  ['tenth', 10],
+  ['tenths', 10],
+  ['twentieth', 20],
+  ['hundredth', 100],
+])
 
 /** What must follow a part of something, or stand before it, for it to be one: 'a third of', 'by a quarter', 'nearly half'. */
 const OF =
@@ -88,7 +89,7 @@ function readPart(lexemes: readonly Lexeme[], at: number): Reach | null {
   const above = numeral?.value ?? 1
   const hyphened = pastHyphen(lexemes, at + 1)
   const part = lexemes[hyphened]
-  const below = PARTS[part?.lower ?? '']
+  const below = PARTS.get(part?.lower ?? '')
   if (below === undefined || part === undefined || above >= below * 3) return null
   const isMany = /s$/.test(part.lower) || part.lower === 'halves'
   if (above > 1 !== isMany) return null

@@ -13,34 +13,63 @@ export interface Lexeme extends Span {
   readonly digits?: Digits | null
 }
 
-const PIECE = /https?:\/\/\S+|www\.\S+|\s+|\p{L}[\p{L}\p{M}]*|[0-9]+(?:[.,][0-9]+)*|[\s\S]/gu
+/** The rule for any text, of which `plainEnd` knows the part that needs no pattern. */
+const PIECE = /https?:\/\/\S+|www\.\S+|\s+|\p{L}[\p{L}\p{M}]*|[0-9]+(?:[.,][0-9]+)*|[\s\S]/uy
 
 const LETTER = /^\p{L}/u
+const SPACE = /^\s/
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+
+/** The end of a plain word or mark that begins at `at`; null where only the pattern can tell: digits, foreign letters, what may be an address. */
+function plainEnd(part: string, at: number): number | null {
+  const first = part.charCodeAt(at)
+  if (first > 127 || isDigit(first)) return null
+  if (!isPlainLetter(first)) return at + 1
+  if (part.startsWith('http', at) || part.startsWith('www.', at)) return null
+  let end = at + 1
+  while (isPlainLetter(part.charCodeAt(end))) end++
+  return part.charCodeAt(end) > 127 ? null : end
+}
+
+function pieceEnd(part: string, at: number): number {
+  PIECE.lastIndex = at
+  return at + (PIECE.exec(part)?.[0].length ?? 1)
+}
 
 /** Splits a stretch of folded text, in one pass. */
-export function lexemesOf(folded: string, { start, end }: Span): Lexeme[] {
+export function lexemesOf(folded: string, span: Span): Lexeme[] {
+  const part = folded.slice(span.start, span.end)
   const lexemes: Lexeme[] = []
   let spaced = true
-  for (const match of folded.slice(start, end).matchAll(PIECE)) {
-    const text = match[0]
-    const first = text.charCodeAt(0)
-    if (first <= 32 || /^\s/.test(text)) {
+  let next = 0
+  for (let at = 0; at < part.length; at = next) {
+    const first = part.charCodeAt(at)
+    const plain = plainEnd(part, at)
+    next = plain ?? pieceEnd(part, at)
+    if (first <= 32 || (first > 127 && SPACE.test(part.charAt(at)))) {
       spaced = true
       continue
     }
-    const isDigit = first >= 48 && first <= 57
-    const at = start + match.index
-    const end = at + text.length
-    if (isDigit) {
-      lexemes.push({ sort: 'number', text, lower: text, spaced, start: at, end, digits: readDigits(text) })
+    const text = part.slice(at, next)
+    const start = span.start + at
+    const end = span.start + next
+    if (isDigit(first)) {
+      lexemes.push({ sort: 'number', text, lower: text, spaced, start, end, digits: readDigits(text) })
     } else {
-      const sort = LETTER.test(text) && !text.includes('.') && !text.includes('/') ? 'word' : 'mark'
-      lexemes.push({ sort, text, lower: text.toLowerCase(), spaced, start: at, end })
+      const isWord = plain === null ? isForeignWord(text) : isPlainLetter(first)
+      const sort = isWord ? 'word' : 'mark'
+      lexemes.push({ sort, text, lower: text.toLowerCase(), spaced, start, end })
     }
     spaced = false
   }
   return lexemes
 }
+
+/** Of the pieces that only the pattern finds, addresses are marks. */
+const isForeignWord = (text: string): boolean =>
+  LETTER.test(text) && !text.includes('.') && !text.includes('/')
 
 /** Whether a word begins with a capital. */
 export const isCapital = (lexeme: Lexeme): boolean =>

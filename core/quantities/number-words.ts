@@ -22,9 +22,9 @@ const VAGUE: ReadonlyMap<string, number> = new Map([
   ['trillions', 1e12],
 ])
 
-/** Whether a number may begin with a word (lower case): a cheap test before the full reading. */
-export const beginsNumber = (word: string): boolean =>
-  SMALL.has(word) || VAGUE.has(word) || word === 'a' || word === 'an' || word === 'half' || word === 'quarter'
+/** The words an exact number may begin with, and those a vague one may, lower case. */
+export const EXACT_WORDS: readonly string[] = [...SMALL.keys()]
+export const VAGUE_WORDS: readonly string[] = [...VAGUE.keys()]
 
 /** Whether a small number may follow another inside one numeral: 'twenty one', 'hundred five'. */
 function fits(last: number, small: number): boolean {
@@ -69,7 +69,10 @@ export function readWords(lexemes: readonly Lexeme[], at: number): Numeral | nul
   return { value, next: i, decimals: 0, scale: 1, spelled: true, grouped: false }
 }
 
-const BY_HALVES: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25 }
+const BY_HALVES: ReadonlyMap<string, number> = new Map([
+  ['half', 0.5],
+  ['quarter', 0.25],
+])
 
 /** 'two and a half', '-and-a-half': the numeral with its half, where one follows. */
 export function withHalf(lexemes: readonly Lexeme[], numeral: Numeral): Numeral {
@@ -80,7 +83,7 @@ export function withHalf(lexemes: readonly Lexeme[], numeral: Numeral): Numeral 
     i++
   }
   i = pastHyphen(lexemes, i)
-  const part = BY_HALVES[lexemes[i]?.lower ?? '']
+  const part = BY_HALVES.get(lexemes[i]?.lower ?? '')
   return part === undefined
     ? numeral
     : { ...numeral, value: numeral.value + part, decimals: part === 0.5 ? 1 : 2, next: i + 1 }
@@ -98,23 +101,26 @@ export function readVague(lexemes: readonly Lexeme[], at: number): Numeral | nul
   return vague === 10 ? null : { ...SPELLED, value: vague, high: vague * 10, scale: 1, next: at + 1 }
 }
 
+const pastArticle = (lexemes: readonly Lexeme[], at: number): number => {
+  const word = lexemes[at]?.lower
+  return word === 'a' || word === 'an' ? at + 1 : at
+}
+
 /** 'a million', 'a dozen', 'half a dozen', 'half a million', 'a half-billion', 'a quarter of a million'. */
 export function readRound(lexemes: readonly Lexeme[], at: number): Numeral | null {
-  let i = at
-  let part = 1
-  const skip = (word: string): boolean => lexemes[i]?.lower === word && ++i > 0
-  const hasArticle = skip('a') || skip('an')
-  const share = BY_HALVES[lexemes[i]?.lower ?? '']
+  const begin = pastArticle(lexemes, at)
+  const share = BY_HALVES.get(lexemes[begin]?.lower ?? '')
+  if (share === undefined && begin === at) return null
+  let i = begin
   if (share !== undefined) {
-    part = share
     i = pastHyphen(lexemes, i + 1)
-    skip('of')
-    if (!skip('a')) skip('an')
-  } else if (!hasArticle) return null
+    if (lexemes[i]?.lower === 'of') i++
+    i = pastArticle(lexemes, i)
+  }
   const word = lexemes[pastHyphen(lexemes, i)]?.lower ?? ''
   const isDozen = word === 'dozen'
   const size = isDozen ? 12 : word.length > 4 ? SCALES.get(word) : undefined
   if (size === undefined) return null
   const next = pastHyphen(lexemes, i) + 1
-  return { ...SPELLED, value: size * part, scale: isDozen ? 1 : size, next }
+  return { ...SPELLED, value: size * (share ?? 1), scale: isDozen ? 1 : size, next }
 }

@@ -1,8 +1,9 @@
 import type { Lexeme } from './lexemes.ts'
 import { readRound, readVague, readWords, withHalf } from './number-words.ts'
 import { type Numeral, tidy } from './numeral.ts'
+import { tableOf } from './table.ts'
 
-const SIGNS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 0.33333, '⅔': 0.66667 }
+const SIGNS = tableOf({ '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 0.33333, '⅔': 0.66667 })
 
 /** What halves and quarters come in, written with a stroke. */
 const BELOW: ReadonlySet<number> = new Set([2, 3, 4, 8, 16, 32])

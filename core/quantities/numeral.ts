@@ -13,4 +13,5 @@ export interface Numeral {
 }
 
 /** Cleans what arithmetic does to binary fractions: 31.7 * 1e9 is 31700000000. */
-export const tidy = (value: number): number => Number(value.toPrecision(12))
+export const tidy = (value: number): number =>
+  Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12))

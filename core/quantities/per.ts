@@ -1,4 +1,5 @@
 import { type Lexeme, pastHyphen } from './lexemes.ts'
+import { tableOf } from './table.ts'
 
 const SHARED = new Set(
   'share month barrel year tonne ton week day hour minute second ounce gallon litre liter pound kilogram kilo gram head person piece night mile kilometre kilometer quarter bushel bottle unit vehicle car household therm megawatt employee customer user kilowatt acre hectare trip ride pop game flight seat passenger ticket package pack dose'.split(
@@ -6,14 +7,14 @@ const SHARED = new Set(
   ),
 )
 
-const ADVERBS: Readonly<Record<string, string>> = {
+const ADVERBS = tableOf({
   annually: 'year',
   monthly: 'month',
   weekly: 'week',
   daily: 'day',
-}
+})
 const REFERRED = /^(?:earlier|ago|before|later|after|previously|prior|from|hence)$/
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT = tableOf({
   bbl: 'barrel',
   annum: 'year',
   oz: 'ounce',
@@ -22,7 +23,7 @@ const SHORT: Readonly<Record<string, string>> = {
   mo: 'month',
   yr: 'year',
   kg: 'kilogram',
-}
+})
 const AREA = new Set(['square', 'sq', 'cubic'])
 
 /** What an amount is per, right behind it: 'a share', 'per square foot', '-a-year', '/month'. `next` is the index behind it. */

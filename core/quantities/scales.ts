@@ -1,5 +1,6 @@
 import { type Lexeme, pastHyphen } from './lexemes.ts'
 import { type Numeral, tidy } from './numeral.ts'
+import { tableOf } from './table.ts'
 
 /** Scale words; 'hundred' multiplies too. */
 export const SCALES: ReadonlyMap<string, number> = new Map([
@@ -23,7 +24,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Letters that are a scale behind an amount of money. */
-const LETTERS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12, cr: 1e7 }
+const LETTERS = tableOf({ k: 1e3, m: 1e6, b: 1e9, t: 1e12, cr: 1e7 })
 
 /** Applies the scale that follows a number ('bn', 'million', 'hundred thousand', and for money 'm', 'b', 'k'). `null` where number and scale together make no sense ('8,500 thousand'). */
 export function readScale(lexemes: readonly Lexeme[], numeral: Numeral, isMoney: boolean): Numeral | null {

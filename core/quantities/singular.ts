@@ -1,5 +1,7 @@
+import { tableOf } from './table.ts'
+
 /** Plurals that no rule gives. Words that are their own plural stand for themselves. */
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR = tableOf({
   people: 'people',
   children: 'child',
   men: 'man',
@@ -49,7 +51,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   tomatoes: 'tomato',
   heroes: 'hero',
   vetoes: 'veto',
-}
+})
 
 /** Whether a word (lower case) looks like the plural of a noun. */
 export function isPlural(word: string): boolean {

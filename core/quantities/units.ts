@@ -1,7 +1,8 @@
 import { type Lexeme, pastHyphen } from './lexemes.ts'
+import { tableOf } from './table.ts'
 
 /** What is measured, by the short forms that stand behind a number. Case as written; the unit is said in the singular. */
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT = tableOf({
   km: 'kilometre',
   cm: 'centimetre',
   mm: 'millimetre',
@@ -81,10 +82,10 @@ const SHORT: Readonly<Record<string, string>> = {
   TEUs: 'twenty-foot equivalent unit',
   cc: 'cubic centimetre',
   kcal: 'kilocalorie',
-}
+})
 
 /** Nouns of measure that stay singular before another noun ('a 6 kilometre run'), with the spelling of the house. */
-const NOUNS: Readonly<Record<string, string>> = {
+const NOUNS = tableOf({
   kilometer: 'kilometre',
   kilometre: 'kilometre',
   meter: 'metre',
@@ -143,7 +144,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   point: 'point',
   cylinder: 'cylinder',
   calorie: 'calorie',
-}
+})
 
 /** Units that are time; a number before one is a length of time even inside a period's words. */
 export const TIME_UNITS: ReadonlySet<string> = new Set([
@@ -163,21 +164,21 @@ export const TIME_UNITS: ReadonlySet<string> = new Set([
 export const measureOf = (word: string): string | undefined =>
   NOUNS[word] ?? (word.endsWith('s') ? NOUNS[word.slice(0, -1)] : undefined)
 
-const SPACE_AND: Readonly<Record<string, string>> = {
+const SPACE_AND = tableOf({
   square: 'square',
   sq: 'square',
   cubic: 'cubic',
   cu: 'cubic',
   nautical: 'nautical',
-}
-const RATES: Readonly<Record<string, string>> = {
+})
+const RATES = tableOf({
   h: 'hour',
   hr: 'hour',
   s: 'second',
   sec: 'second',
   day: 'day',
   d: 'day',
-}
+})
 
 /** A unit of measure behind a number. */
 export interface Measure {

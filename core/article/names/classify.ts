@@ -13,6 +13,9 @@ import {
 /** Points for and against each sort; the mentions of one thing add theirs up. */
 export type Votes = Readonly<Record<Exclude<NameSort, 'other'>, number>>
 
+/** Most cues say nothing of most names. */
+const NONE: Partial<Votes> = {}
+
 const bare = (word: string): string => word.replace(/\.$/, '')
 const isApostropheS = (token: Token | undefined): boolean => /^['’]s?$/.test(token?.text ?? '')
 
@@ -20,50 +23,54 @@ const isApostropheS = (token: Token | undefined): boolean => /^['’]s?$/.test(t
 const before = (run: Run, offset = 1): Token | undefined => run.sentence.tokens[run.from - offset]
 const after = (run: Run, offset = 0): Token | undefined => run.sentence.tokens[run.to + offset]
 
-/** Cues: each looks at one mention and says what it makes likelier. Order does not matter. */
-const CUES: readonly ((run: Run, lexicon: Lexicon) => Partial<Votes>)[] = [
-  ({ honorific }) => (honorific ? { person: 4 } : {}),
-  ({ words }, { places }) => (places.has(words.join(' ')) ? { place: 6 } : {}),
-  ({ words }, { organisations }) => (organisations.has(words.join(' ')) ? { organisation: 6 } : {}),
-  ({ words }) => (words.length > 1 && ORGANISATION_ENDS.has(words.at(-1) ?? '') ? { organisation: 5 } : {}),
-  ({ words }) => (words.length > 1 && words.includes('of') ? { organisation: 4 } : {}),
-  ({ words }) => (words.includes('&') ? { organisation: 4 } : {}),
-  ({ words }) =>
+/** Cues of a name's own words, the same wherever it stands. Each says what it makes likelier; order does not matter. */
+const WORD_CUES: readonly ((words: readonly string[], lexicon: Lexicon) => Partial<Votes>)[] = [
+  (words, { places }) => (places.has(words.join(' ')) ? { place: 6 } : NONE),
+  (words, { organisations }) => (organisations.has(words.join(' ')) ? { organisation: 6 } : NONE),
+  (words) => (words.length > 1 && ORGANISATION_ENDS.has(words.at(-1) ?? '') ? { organisation: 5 } : NONE),
+  (words) => (words.length > 1 && words.includes('of') ? { organisation: 4 } : NONE),
+  (words) => (words.includes('&') ? { organisation: 4 } : NONE),
+  (words) =>
     words.length > 1 &&
     /^(?:Street|Road|Avenue|Lane|Square|Bridge|Airport|Island|Islands|Valley|Beach|Ocean|Sea|River)$/.test(
       words.at(-1) ?? '',
     )
       ? { place: 5 }
-      : {},
-  ({ words }) =>
-    words.length === 1 && /^[A-Z][A-Z&]{1,5}$/.test(words[0] ?? '') ? { organisation: 0.75 } : {},
-  ({ words }, { givenNames }) =>
+      : NONE,
+  (words) =>
+    words.length === 1 && /^[A-Z][A-Z&]{1,5}$/.test(words[0] ?? '') ? { organisation: 0.75 } : NONE,
+  (words, { givenNames }) =>
     words.length > 1 &&
     words.length < 5 &&
     givenNames.has(words[0] ?? '') &&
     !ORGANISATION_ENDS.has(bare(words.at(-1) ?? ''))
       ? { person: 3 }
-      : {},
-  ({ words }) => (words.length > 2 && /^\p{Lu}\.?$/u.test(words[1] ?? '') ? { person: 3 } : {}),
+      : NONE,
+  (words) => (words.length > 2 && /^\p{Lu}\.?$/u.test(words[1] ?? '') ? { person: 3 } : NONE),
+]
+
+/** Cues of what stands around one mention. */
+const MENTION_CUES: readonly ((run: Run) => Partial<Votes>)[] = [
+  ({ honorific }) => (honorific ? { person: 4 } : NONE),
   // 'the retailer Harrow', 'rival Brisk'
-  (run) => (COMPANY_NOUNS.has(before(run)?.text ?? '') ? { organisation: 3 } : {}),
-  (run) => (COMPANY_NOUNS.has(after(run)?.text ?? '') ? { organisation: 1 } : {}),
+  (run) => (COMPANY_NOUNS.has(before(run)?.text ?? '') ? { organisation: 3 } : NONE),
+  (run) => (COMPANY_NOUNS.has(after(run)?.text ?? '') ? { organisation: 1 } : NONE),
   // 'founder Mei Tan', 'analyst Sam Cole'
-  (run) => (run.words.length > 1 && PERSON_NOUNS.has(before(run)?.lower ?? '') ? { person: 3 } : {}),
+  (run) => (run.words.length > 1 && PERSON_NOUNS.has(before(run)?.lower ?? '') ? { person: 3 } : NONE),
   // 'the chief executive, Ana Ruiz,'
   (run) =>
     run.words.length > 1 && before(run)?.text === ',' && PERSON_NOUNS.has(before(run, 2)?.lower ?? '')
       ? { person: 3 }
-      : {},
+      : NONE,
   // 'rivals like Orrin', 'young firms such as Pell'
   (run) =>
     /^(?:like|as|including)$/.test(before(run)?.text ?? '') &&
     [2, 3, 4].some((offset) => COMPANY_NOUNS.has(before(run, offset)?.text ?? ''))
       ? { organisation: 2 }
-      : {},
+      : NONE,
   // 'Harrow, the retailer', 'Tom Hale, principal analyst', 'Okafor, 51,'
   (run) => {
-    if (after(run)?.text !== ',') return {}
+    if (after(run)?.text !== ',') return NONE
     const words = run.sentence.tokens.slice(run.to + 1, run.to + 7).map((t) => t.text)
     const stop = words.findIndex((word) => /^[,.;]$/.test(word))
     const phrase = (stop === -1 ? words : words.slice(0, stop)).map((word) => word.toLowerCase())
@@ -79,14 +86,14 @@ const CUES: readonly ((run: Run, lexicon: Lexicon) => Partial<Votes>)[] = [
       /^(?:the|a|an|which|one)$/.test(phrase[0] ?? '')
     )
       return { organisation: 2 }
-    return {}
+    return NONE
   },
   // "Norvale's revenue", 'Boeing shares'
   (run) => {
     const noun = isApostropheS(after(run)) ? after(run, 1) : after(run)
     const next = isApostropheS(after(run)) ? after(run, 2) : after(run, 1)
     const isAttribute = COMPANY_ATTRIBUTES.has(noun?.text ?? '') || COMPANY_ATTRIBUTES.has(next?.text ?? '')
-    return isAttribute ? { organisation: isApostropheS(after(run)) ? 1.5 : 2 } : {}
+    return isAttribute ? { organisation: isApostropheS(after(run)) ? 1.5 : 2 } : NONE
   },
   // 'shares in Boeing', 'analyst at Dunmore', 'founder of Kestrel'
   (run) => {
@@ -96,47 +103,53 @@ const CUES: readonly ((run: Run, lexicon: Lexicon) => Partial<Votes>)[] = [
       return { organisation: near === 'of' ? 1.5 : 2.5 }
     if (/^(?:in|of)$/.test(near) && /^(?:shares?|stakes?|owners?|parent|investors?)$/.test(noun))
       return { organisation: 2 }
-    return {}
+    return NONE
   },
   (run) =>
     run.words.length === 1 && CORPORATE_VERBS.has(after(run)?.lemma ?? '') && after(run)?.pos === 'VERB'
       ? { organisation: 0.75 }
-      : {},
+      : NONE,
   // 'in Seattle', 'near Dublin', 'across Europe'
   (run) =>
     /^(?:in|near|across|throughout|outside|around)$/.test(before(run)?.lower ?? '') &&
     run.words.length < 3 &&
     !isApostropheS(after(run))
       ? { place: 1.25 }
-      : {},
+      : NONE,
   (run) =>
-    after(run)?.text === ',' && /^(?:in|near|at)$/.test(before(run)?.text ?? '') ? { place: 0.75 } : {},
+    after(run)?.text === ',' && /^(?:in|near|at)$/.test(before(run)?.text ?? '') ? { place: 0.75 } : NONE,
   // 'he', 'who' right behind
   (run) =>
-    run.words.length > 1 && after(run)?.text === ',' && after(run, 1)?.text === 'who' ? { person: 3 } : {},
+    run.words.length > 1 && after(run)?.text === ',' && after(run, 1)?.text === 'who' ? { person: 3 } : NONE,
   // 'Snow said', two capitalised words and a verb of speech
   (run) =>
     run.words.length === 2 &&
     /^(?:say|add|tell|note|explain|warn|argue|comment|remark|insist)$/.test(after(run)?.lemma ?? '')
       ? { person: 0.75 }
-      : {},
+      : NONE,
   (run) =>
     run.words.length === 2 && /^(?:said|says|added|explained)$/.test(before(run)?.text ?? '')
       ? { person: 1.5 }
-      : {},
+      : NONE,
 ]
 
-/** What one mention's own words and neighbours say about its sort. */
-export function voteOn(run: Run, lexicon: Lexicon): Votes {
-  const votes = { organisation: 0, person: 0, place: 0 }
-  for (const cue of CUES) {
-    const { organisation = 0, person = 0, place = 0 } = cue(run, lexicon)
-    votes.organisation += organisation
-    votes.person += person
-    votes.place += place
+function sumOf(votes: readonly Partial<Votes>[]): Votes {
+  const sum = { organisation: 0, person: 0, place: 0 }
+  for (const vote of votes) {
+    if (vote === NONE) continue
+    sum.organisation += vote.organisation ?? 0
+    sum.person += vote.person ?? 0
+    sum.place += vote.place ?? 0
   }
-  return votes
+  return sum
 }
+
+/** What a name's own words say about its sort. */
+export const voteOnWords = (words: readonly string[], lexicon: Lexicon): Votes =>
+  sumOf(WORD_CUES.map((cue) => cue(words, lexicon)))
+
+/** What the neighbours of one mention say about its sort. */
+export const voteOnMention = (run: Run): Votes => sumOf(MENTION_CUES.map((cue) => cue(run)))
 
 const ENOUGH = 1
 

@@ -3,7 +3,7 @@ import { countriesOf } from '../country.ts'
 import type { Name } from '../name.ts'
 import type { Sentence } from '../reading.ts'
 import { overlaps, type Span } from '../span.ts'
-import { sortOf, type Votes, voteOn } from './classify.ts'
+import { sortOf, type Votes, voteOnMention, voteOnWords } from './classify.ts'
 import { findRuns, type Run, seenWords, smallWords } from './runs.ts'
 import { ORGANISATION_ENDS } from './words.ts'
 
@@ -31,6 +31,8 @@ const isSurnameOf = (short: readonly string[], full: readonly string[]): boolean
 
 interface Thing {
   readonly words: readonly string[]
+  /** What its words say of it, whoever mentions it. */
+  readonly own: Votes
   votes: Votes
   /** The canonical words after coreference. */
   canonical: readonly string[]
@@ -42,15 +44,20 @@ const sum = (a: Votes, b: Votes): Votes => ({
   place: a.place + b.place,
 })
 
-/** Things by their words, in order of first mention, with the votes of all mentions. */
+function thingOf(run: Run, lexicon: Lexicon): Thing {
+  const { words } = run
+  const own = voteOnWords(words, lexicon)
+  return { words, own, votes: sum(own, voteOnMention(run)), canonical: words }
+}
+
+/** Things by their words, in order of first mention, with the votes of all mentions. The words vote with each of them. */
 function collect(runs: readonly Run[], lexicon: Lexicon): Map<string, Thing> {
   const things = new Map<string, Thing>()
   for (const run of runs) {
     const key = run.words.join(' ')
-    const votes = voteOn(run, lexicon)
     const thing = things.get(key)
-    if (thing) thing.votes = sum(thing.votes, votes)
-    else things.set(key, { words: run.words, votes, canonical: run.words })
+    if (thing) thing.votes = sum(thing.votes, sum(thing.own, voteOnMention(run)))
+    else things.set(key, thingOf(run, lexicon))
   }
   return things
 }
@@ -152,8 +159,7 @@ export function findNames(
     .flatMap((sentence) => namesInTitle(sentence, (name) => things.has(name) || isKnown(name)))
   for (const run of title) {
     const key = run.words.join(' ')
-    if (!things.has(key))
-      things.set(key, { words: run.words, votes: voteOn(run, lexicon), canonical: run.words })
+    if (!things.has(key)) things.set(key, thingOf(run, lexicon))
   }
   joinLists(body, things)
   tie(things)
@@ -206,12 +212,18 @@ function countArticles(runs: readonly Run[]): (run: Run) => boolean {
   }
 }
 
+const BEGINS_NAME = /^[\p{Lu}\p{N}]|^\p{Ll}\p{Lu}/u
+
 /** The longest names of a title that are known from elsewhere. */
 function namesInTitle(sentence: Sentence, isName: (name: string) => boolean): Run[] {
   const { tokens } = sentence
   const runs: Run[] = []
   let from = 0
   while (from < tokens.length) {
+    if (!BEGINS_NAME.test(tokens[from]?.text ?? '')) {
+      from++
+      continue
+    }
     let to = Math.min(tokens.length, from + 5)
     while (
       to > from &&
@@ -225,7 +237,7 @@ function namesInTitle(sentence: Sentence, isName: (name: string) => boolean): Ru
       to--
     const first = tokens[from]
     const last = tokens[to - 1]
-    if (to > from && first && last && /^[\p{Lu}\p{N}]|^\p{Ll}\p{Lu}/u.test(first.text)) {
+    if (to > from && first && last) {
       runs.push({
         sentence,
         from,

@@ -130,6 +130,9 @@ function joinsByAnd(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+const wordsOf = (tokens: readonly Token[], from: number, to: number): string[] =>
+  tokens.slice(from, to).map(({ text }) => text)
+
 /** All runs of one sentence, stripped of nationality and office before a name ('French President'). */
 export function findRuns(sentence: Sentence, context: Context): Run[] {
   const { tokens } = sentence
@@ -145,12 +148,7 @@ export function findRuns(sentence: Sentence, context: Context): Run[] {
     let honorific =
       HONORIFICS.has(tokens[i - 1]?.text ?? '') ||
       (tokens[i - 1]?.text === '.' && HONORIFICS.has(tokens[i - 2]?.text ?? ''))
-    const whole = () =>
-      tokens
-        .slice(from, to)
-        .map((t) => t.text)
-        .join(' ')
-    while (from < to - 1 && !context.isKnown(whole())) {
+    while (from < to - 1 && !context.isKnown(wordsOf(tokens, from, to).join(' '))) {
       const word = tokens[from]?.text ?? ''
       const isOffice = TITLE_WORDS.has(word) && !/^(?:of|for|&)$/.test(tokens[from + 1]?.text ?? '')
       if (HONORIFICS.has(word) || (isOffice && !ORGANISATION_ENDS.has(tokens[to - 1]?.text ?? ''))) {
@@ -160,12 +158,7 @@ export function findRuns(sentence: Sentence, context: Context): Run[] {
       else if (
         context.demonyms.has(word) &&
         (TITLE_WORDS.has(tokens[from + 1]?.text ?? '') ||
-          context.isKnown(
-            tokens
-              .slice(from + 1, to)
-              .map((t) => t.text)
-              .join(' '),
-          ))
+          context.isKnown(wordsOf(tokens, from + 1, to).join(' ')))
       )
         from++
       else if (isOpener(sentence, from) && context.small.has(word.toLowerCase())) from++
@@ -175,7 +168,7 @@ export function findRuns(sentence: Sentence, context: Context): Run[] {
     const isCompound = tokens[to]?.text === '-' && tokens[to]?.start === tokens[to - 1]?.end
     const first = tokens[from]
     const last = tokens[to - 1]
-    const words = tokens.slice(from, to).map((t) => t.text)
+    const words = wordsOf(tokens, from, to)
     const isGluedOn =
       /[\p{N}_-]$/u.test(tokens[from - 1]?.text ?? '') && tokens[from - 1]?.end === first?.start
     const isMarkup = /^_/.test(tokens[to]?.text ?? '') && tokens[to]?.start === last?.end

@@ -176,13 +176,27 @@ export const yearRules: readonly PeriodRule[] = [
     },
   },
   ...[
-    '(?:[Tt]he )?same (?:period|quarter|time|month|three months|half|stage|point|week) (?:of |in )?(?:last year|the (?:previous|prior|preceding) year|(?:a|one|the) year (?:earlier|ago|before|previously))',
-    '(?:[Tt]he |that )?(?:previous|prior|preceding) year',
-    '(?:a|one|the) year (?:earlier|ago|before|previously)',
-    '(?:[Tt]he )?(?:corresponding|year-earlier|year-ago|prior-year) (?:period|quarter|month|half)(?: (?:of |in )?(?:last|the previous) year)?',
+    {
+      needs: ['same', 'yearWord'] as const,
+      source:
+        '(?:[Tt]he )?same (?:period|quarter|time|month|three months|half|stage|point|week) (?:of |in )?(?:last year|the (?:previous|prior|preceding) year|(?:a|one|the) year (?:earlier|ago|before|previously))',
+    },
+    {
+      needs: ['yearWord', 'prior'] as const,
+      source: '(?:[Tt]he |that )?(?:previous|prior|preceding) year',
+    },
+    {
+      needs: ['yearWord', 'distance'] as const,
+      source: '(?:a|one|the) year (?:earlier|ago|before|previously)',
+    },
+    {
+      needs: ['comparison'] as const,
+      source:
+        '(?:[Tt]he )?(?:corresponding|year-earlier|year-ago|prior-year) (?:period|quarter|month|half)(?: (?:of |in )?(?:last|the previous) year)?',
+    },
   ].map(
-    (source): PeriodRule => ({
-      needs: ['comparison'],
+    ({ needs, source }): PeriodRule => ({
+      needs,
       pattern: pattern(source),
       read: () => ({ sort: 'year', isAbsolute: false, canStand: true, relation: 'year-before' }),
     }),

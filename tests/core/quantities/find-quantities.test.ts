@@ -239,4 +239,10 @@ describe('the details', () => {
       ]),
     ).toEqual([])
   })
+
+  it.each(Object.getOwnPropertyNames(Object.prototype))('take %s for a word like any other', (word) => {
+    const text = `It has 5 ${word}, $5${word}, two ${word}, 5 ${word} dollars and $5 per ${word}.`
+    for (const { unit, value, per = '' } of findQuantities(text))
+      expect([typeof unit, typeof per, Number.isFinite(value)]).toEqual(['string', 'string', true])
+  })
 })
