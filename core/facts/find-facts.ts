@@ -17,6 +17,7 @@ import { type Clause, clausesOf } from './sentence/clauses.ts'
 import type { Marked } from './sentence/marked.ts'
 import { prepareScene, type Scene } from './sentence/scene.ts'
 import { sourceOf } from './source.ts'
+import { organisationOf } from './subject.ts'
 
 /** Stated as plain fact: only such findings keep their figures from being told as part of what somebody expects. */
 const isPlain = ({ fact }: Finding): boolean => fact.status === 'actual'
@@ -64,9 +65,21 @@ function attributed<F extends Finding>(
     const source = sourceOf(scene, clause, clauses)
     if (source === null) return []
     const owner = 'subject' in finding ? [finding.subject.owner, finding.subject.text] : []
-    return source === undefined || owner.includes(source) ? [finding] : [{ ...finding, source }]
+    return source === undefined || isOwn(scene, clause, source, owner) ? [finding] : [{ ...finding, source }]
   })
 }
+
+/** Whether whoever says it says it of itself: 'the carmaker Orrin' of Orrin's sales, 'the EU' of the European Union. */
+const isOwn = (
+  scene: Scene,
+  { reporter }: Clause,
+  source: string,
+  owners: readonly (string | undefined)[],
+): boolean =>
+  owners.some((owner) => owner !== undefined && (source === owner || source.endsWith(` ${owner}`))) ||
+  (reporter !== undefined &&
+    owners.includes(organisationOf(scene, reporter)) &&
+    organisationOf(scene, reporter) !== undefined)
 
 /** 'Chile an', 'Norway n': a word torn in two by whatever made the text; nothing in such a sentence can be trusted to be whole. */
 const isTorn = ({ tokens }: Marked): boolean =>

@@ -173,9 +173,21 @@ export function findRuns(sentence: Sentence, context: Context): Run[] {
       /[\p{N}_-]$/u.test(tokens[from - 1]?.text ?? '') && tokens[from - 1]?.end === first?.start
     const isMarkup = /^_/.test(tokens[to]?.text ?? '') && tokens[to]?.start === last?.end
     const isTitleAlone = words.every((word) => TITLE_WORDS.has(word))
+    // The 'S. A.' or 'N. V.' behind a firm's name
+    const isFormAlone =
+      words.length > 1 && words.every((word) => word.length === 1 || (word.length === 2 && word[1] === '.'))
     const isDemonymAlone =
       words.length === 1 && context.demonyms.has(words[0] ?? '') && !context.isKnown(words[0] ?? '')
-    if (first && last && !isTitleAlone && !isDemonymAlone && !isCompound && !isGluedOn && !isMarkup)
+    if (
+      first &&
+      last &&
+      !isTitleAlone &&
+      !isFormAlone &&
+      !isDemonymAlone &&
+      !isCompound &&
+      !isGluedOn &&
+      !isMarkup
+    )
       runs.push({ sentence, from, to, words, honorific, start: first.start, end: last.end })
     i = Math.max(to, i + 1)
   }

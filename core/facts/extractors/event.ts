@@ -26,7 +26,7 @@ function describes({ marked, verb, rest }: Clause): boolean {
   )
 }
 
-const HANGING = /^(?:on|of|for|with|between|from|by|at|in|to|as|and|than|that)$/
+const HANGING = /^(?:on|of|for|with|between|from|by|at|in|to|as|and|than|that|saying|adding|reading|telling)$/
 
 const SPAN = /[\p{L}\p{N}]/u
 

@@ -6,6 +6,9 @@ import { standalone } from '../sentence/standalone.ts'
 import { SPEECH_VERBS } from '../sentence/words.ts'
 import { speakerOf, statementFinding } from './speaker.ts'
 
+/** How a speaker speaks of itself in what is reported. */
+const SELF = { person: /^(?:he|she)$/, organisation: /^(?:it|they)$/, place: /^(?:it|they)$/ } as const
+
 const SHORTEST = 6
 const LONGEST = 26
 
@@ -28,7 +31,8 @@ export function findStatements(scene: Scene, marked: Marked, clauses: readonly C
     if (clause.isCut && marked.quoted.slice(range.from).some((isQuoted) => isQuoted)) return []
     const opening = wordAt(marked, range.from)
     // 'Who said he expected ...' keeps its 'he': it is whoever is asked for.
-    const isSelf = /^(?:he|she|it|they)$/.test(opening)
+    const isSelf = SELF[speaker.sort].test(opening)
+    if (!isSelf && /^(?:he|she|it|they)$/.test(opening)) return []
     const content = isSelf
       ? prefixed(opening, standalone(scene, marked, { from: range.from + 1, to: range.to }, { bound: true }))
       : standalone(scene, marked, range, { bound: true })

@@ -187,6 +187,8 @@ function tailLength(marked: Marked, from: number): number {
     const word = wordAt(marked, end)
     const tag = posAt(marked, end)
     if (marked.periods[end]) break
+    // 'the old bill with a newer one' would name two
+    if (/^ones?$/.test(word)) return 0
     if (marked.names[end] || marked.quantities[end] || /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tag)) end++
     else if (isInfinitive && end === from + 1) end++
     else if (/^(?:a|an)$/.test(word) || (word === 'the' && marked.names[end + 1])) end++

@@ -4,6 +4,7 @@ import { type Marked, type Range, wordAt } from './marked.ts'
 import { pointing } from './pointing.ts'
 import type { Scene } from './scene.ts'
 import type { Wording } from './wording.ts'
+import { SPEECH_VERBS } from './words.ts'
 
 /** What a pronoun or pointing phrase at token `i` becomes: a text and where it ends; undefined when the token is neither; null when it cannot be told. */
 export function replacement(
@@ -26,7 +27,7 @@ export function replacement(
     return who === null ? null : { text: possessive(who), to: i + 1 }
   }
   if (small === 'it') {
-    if (bound && !isAtStart) return undefined
+    if (bound && !isAtStart) return isSomethingElse(marked, i) ? null : undefined
     const what =
       isAtStart && /^(?:be|look|seem|appear)$/.test(nextVerb(marked, i))
         ? null
@@ -56,6 +57,12 @@ export function replacement(
   if (small !== 'the') return undefined
   return pointing(scene, marked, i, range)
 }
+
+/** Whether 'it' is what the verb before it is done to, and so not the subject: 'approve it', but not 'find it hard'. */
+const isSomethingElse = ({ tokens }: Marked, i: number): boolean =>
+  /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? '') &&
+  !SPEECH_VERBS.has(tokens[i - 1]?.lemma ?? '') &&
+  !/^(?:ADJ|AUX|VERB)$/.test(tokens[i + 1]?.pos ?? '')
 
 /** The dictionary form of the first verb behind a token. */
 const nextVerb = (marked: Marked, i: number): string => {

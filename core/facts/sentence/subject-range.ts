@@ -73,9 +73,11 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
     if (marked.periods[end - 1] === undefined && !marked.periods[end]) break
     end--
   }
+  // ', leaving thousands stranded': what follows from the clause before is no subject of its own
   if (
     posAt(marked, from) === 'VERB' &&
-    /^(?:following|including|according|excluding|regarding|concerning)$/.test(wordAt(marked, from))
+    (/^(?:following|including|according|excluding|regarding|concerning)$/.test(wordAt(marked, from)) ||
+      (/ing$/.test(wordAt(marked, from)) && wordAt(marked, from - 1) === ','))
   )
     return null
   const hasNoun = rangeSome(

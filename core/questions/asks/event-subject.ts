@@ -3,6 +3,7 @@ import { mentionsOf } from '../../article/things.ts'
 import type { EventFinding } from '../../facts/finding.ts'
 import { within, wordAt } from '../../facts/sentence/marked.ts'
 import type { Ask } from '../ask.ts'
+import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
 import { predicateText, timeBehind } from './event-wording.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
@@ -13,6 +14,9 @@ const surnamesOf = ({ sort, canonical }: Name): string[] => {
   const last = canonical.split(' ').at(-1)
   return sort === 'person' && last !== undefined && last !== canonical ? [last] : []
 }
+
+/** Words that carry meaning, without which a predicate fits too many. */
+const FEWEST_WORDS = 3
 
 /** Which company, or who, did it: the verb phrase stays as the article has it. */
 export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
@@ -28,6 +32,9 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   if (clause.reporter && clause.verb.modal === 'would') return []
   const said = predicateText(ask, finding, null, '')
   if (said === null || said.split(' ').length < 4 || said.includes(name.canonical)) return []
+  // 'laid out its vision' many have done
+  if (contentWords(said).length < FEWEST_WORDS && within(marked.quantities, finding.predicate).length === 0)
+    return []
   if (
     /^(?:have|are|were)\b/.test(said) ||
     (clause.verb.auxiliaries.length === 0 &&

@@ -56,6 +56,8 @@ function entryUnitOf({ unit, scale, kind, per }: Quantity, printed: string): str
 /** A quantity as an answer. Null for fractions and for large numbers in words: options in words have no common form. */
 export function figureKey(text: string, quantity: Quantity): FigureKey | null {
   if (quantity.kind === 'fraction' || quantity.unit === '') return null
+  // 'Five of the six vaults' holds two figures
+  if (/ of /.test(text.slice(quantity.start, quantity.end))) return null
   if (
     quantity.spelled &&
     (quantity.kind !== 'count' || quantity.value < 3 || quantity.value > 99 || quantity.scale !== 1)
