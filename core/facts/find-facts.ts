@@ -81,23 +81,35 @@ const isOwn = (
     owners.includes(organisationOf(scene, reporter)) &&
     organisationOf(scene, reporter) !== undefined)
 
-/** 'Chile an', 'Norway n': a word torn in two by whatever made the text; nothing in such a sentence can be trusted to be whole. */
-const isTorn = ({ tokens }: Marked): boolean =>
-  tokens.some(
-    ({ text, start }, i) =>
-      /^(?:n|ian|an|ese|ish)$/.test(text) &&
-      start > (tokens[i - 1]?.end ?? start) &&
-      /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') &&
-      text !== 'an',
-  )
+/** 'Chile an', 'Norway n': the words that whatever made the text has torn in two, as they stand. */
+const tornWords = ({ tokens }: Marked): string[] =>
+  tokens.flatMap(({ text, start }, i) => {
+    const before = tokens[i - 1]
+    const isTail = /^(?:n|ian|ese|ish)$/.test(text) && before !== undefined && start > before.end
+    return isTail && /^\p{Lu}/u.test(before.text) ? [`${before.text} ${text}`] : []
+  })
+
+/** Whether a finding tells nothing of a torn word. */
+const isWhole = (finding: Finding, torn: readonly string[]): boolean => {
+  const { subject, measure = '', object = '' } = finding.fact
+  const told = [subject, measure, object, 'subject' in finding ? finding.subject.text : ''].join(' / ')
+  return !torn.some((word) => told.includes(word))
+}
 
 /** A sentence in which something is denied does not state it. */
 const isDisputed = ({ tokens }: Marked): boolean =>
   tokens.some(({ lemma }) => /^(?:deny|dispute|refute|rebut)$/.test(lemma))
 
+/** Whether more can be asked of a finding than that it happened: it holds a figure, or somebody named did it. */
+const isAskable = (finding: Finding): boolean =>
+  finding.family !== 'event' ||
+  finding.quantity !== undefined ||
+  (finding.subject.owner !== undefined && finding.subject.text.endsWith(finding.subject.owner))
+
 /** Everything one sentence states, in the order of the families. This list is the order. */
 function inSentence(scene: Scene, marked: Marked): Finding[] {
-  if (marked.isTitle || marked.tokens.length === 0 || isTorn(marked) || isDisputed(marked)) return []
+  if (marked.isTitle || marked.tokens.length === 0 || isDisputed(marked)) return []
+  const torn = tornWords(marked)
   const clauses = clausesOf(marked)
   const changes: ChangeFinding[] = attributed(scene, clauses, findChanges(scene, marked, clauses))
   const changed = new Set(changes.filter(isPlain).flatMap(figuresOf))
@@ -128,7 +140,8 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ...attributed(scene, clauses, findCauses(scene, clauses)),
     ...findStatements(scene, marked, clauses),
   ]
-  return [...found, ...findSentences(scene, marked, clauses, told, found.length === 0)]
+  const all = [...found, ...findSentences(scene, marked, clauses, told, !found.some(isAskable))]
+  return torn.length === 0 ? all : all.filter((finding) => isWhole(finding, torn))
 }
 
 /** Sentences by the block they stand in. */

@@ -41,6 +41,9 @@ const HEARSAY: Readonly<Record<string, string>> = {
 const isImpersonal = ({ marked, subject, verb }: Clause): boolean =>
   verb.isPassive && subject.to === subject.from + 1 && wordAt(marked, subject.from) === 'it'
 
+/** What shows figures speaks for nobody but itself: 'figures showing that spending grew'. */
+const FIGURES = /^(?:figures|data|statistics|accounts|results)$/
+
 /** Who says what a clause says: the subject of the 'said' before it, or behind it. Undefined when it is the article itself; null when somebody says it who cannot be named. */
 export function sourceOf(
   scene: Scene,
@@ -55,7 +58,8 @@ export function sourceOf(
   const before = wordAt(marked, subject.from - 1) === 'that' ? subject.from - 2 : subject.from - 1
   const spoken = marked.tokens[before]
   // 'the union, claimed the firm planned': somebody says it whom the reading of the sentence missed
-  if (!reporter && spoken?.pos === 'VERB' && SPEECH_VERBS.has(spoken.lemma)) return null
+  if (!reporter && spoken?.pos === 'VERB' && SPEECH_VERBS.has(spoken.lemma))
+    return FIGURES.test(wordAt(marked, before - 1)) ? undefined : null
   if (wordAt(marked, lead.from) === 'according' && wordAt(marked, lead.from + 1) === 'to') {
     let to = lead.from + 2
     while (to < lead.to && wordAt(marked, to) !== ',') to++

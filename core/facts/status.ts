@@ -9,12 +9,18 @@ const headVerbs = (clause: Clause): string[] => {
   return verbs
 }
 
-/** Whether an 'if' or 'unless' stands anywhere in the sentence outside a quotation: what hangs on it is not told apart from the rest. */
-const hangsOnIf = ({ marked }: Clause): boolean =>
+/** Whether an 'if' or 'unless' outside a quotation opens the sentence, or stands in the clause or right behind it. */
+const hangsOnIf = ({ marked, lead, rest }: Clause): boolean =>
   marked.tokens.some(
     ({ text }, i) =>
-      /^(?:if|unless|provided)$/i.test(text) && !marked.quoted[i] && marked.tokens[i - 1]?.text !== 'as',
+      (i < OPENING || (i >= lead.from && i <= rest.to + 1)) &&
+      /^(?:if|unless|provided)$/i.test(text) &&
+      !marked.quoted[i] &&
+      marked.tokens[i - 1]?.text !== 'as',
   )
+
+/** 'But even if': what opens a sentence holds for all of it. */
+const OPENING = 3
 
 /** How firmly a clause states what it says, by its verbs, its modal and the words before it. */
 export function statusOf(clause: Clause): Status {

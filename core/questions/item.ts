@@ -44,6 +44,9 @@ export interface Item {
 
 const TELLING_LENGTH = 4
 
+/** When and by whom it was reported says nothing of what a question asks. */
+const OPENING = /^(?:(?:As|as) (?:of|reported in) \w+ \d{4}, )/
+
 function rankOf(question: Question, index: ArticleIndex): Place | null {
   if (question.kind !== 'choice') return null
   const texts = question.options.map(({ text }) => text)
@@ -92,7 +95,9 @@ export function itemFrom({ question, key, facts, reading, index }: Sight): Item 
     longest: rank === null ? longestOf(question) : null,
     template: openingOf(question.stem),
     running: ` ${words.join(' ')} `,
-    telling: new Set(words.filter(({ length }) => length >= TELLING_LENGTH)),
+    telling: new Set(
+      wordsOf(question.stem.replace(OPENING, '')).filter(({ length }) => length >= TELLING_LENGTH),
+    ),
     stemAmounts,
     keyWords: key && keyAmounts.length === 0 ? wordsOf(key.text).join(' ') : '',
     keyAmounts: key === null ? stemAmounts : keyAmounts,

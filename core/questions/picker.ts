@@ -15,7 +15,7 @@ interface Pick {
   readonly taken: Required<Wish>['taken']
 }
 
-const RESTARTS = 5
+const RESTARTS = 12
 
 /** Drafts the prospect as the set would have it; null where nothing passes that fits into the set. */
 function drafted(set: Draw, prospect: Prospect, { desk, taken }: Pick, random: Random): Item | null {

@@ -67,6 +67,11 @@ const describesBody = (marked: Marked, i: number): boolean => {
 
 const NATIONALITY = /^(?:US|UK|EU|\p{Lu}\p{L}+(?:ese|ish|ian|ean|can|man|nch|tch|iss|wan|eli|qi))$/u
 
+/** 'A Norwegian state-owned oil company': among the few that an article names, one answers to it. */
+const saysWhere = ({ reading }: Scene, text: string): boolean =>
+  text.split(/[\s-]+/).some((word) => reading.nations.has(word)) &&
+  !/\b(?:former|one|part|member)\b/.test(text)
+
 /** What a name's apposition says that sets it apart: 'Brisk, the world’s third-largest brewer,'. */
 export function findDescriptions(scene: Scene, marked: Marked): DescriptionFinding[] {
   const found: DescriptionFinding[] = []
@@ -76,12 +81,14 @@ export function findDescriptions(scene: Scene, marked: Marked): DescriptionFindi
     if (name.sort !== 'organisation' && name.sort !== 'person') continue
     const first = wordAt(marked, i + 1)
     const isPossessive = marked.names[i + 1]?.sort === 'place' || marked.names[i + 1]?.sort === 'organisation'
-    if (!/^(?:the|its)$/.test(first) && !isPossessive) continue
+    const isOneOfMany = /^an?$/.test(first) && name.sort === 'organisation'
+    if (!/^(?:the|its)$/.test(first) && !isPossessive && !isOneOfMany) continue
     const end = closing(marked, i + 1)
     const length = end - i - 1
     if (end === -1 || length < SHORTEST || length > LONGEST) continue
     const text = standalone(scene, marked, { from: i + 1, to: end })
-    if (text === null || !SINGLES_OUT.test(text) || text.includes(name.canonical)) continue
+    const tells = text !== null && (isOneOfMany ? saysWhere(scene, text) : SINGLES_OUT.test(text))
+    if (!tells || text.includes(name.canonical)) continue
     found.push(descriptionFinding(scene, marked, name, text))
   }
   return found

@@ -162,7 +162,9 @@ export function findEvents(
     )
       return []
     const inside = within(marked.quantities, predicate)
-    const figures = inside.filter((quantity) => !taken.has(quantity) && isTelling(quantity))
+    const figures = inside.filter(
+      (quantity) => !taken.has(quantity) && (isTelling(quantity) || isDuration(clause, quantity)),
+    )
     if (figures.length === 0 && inside.some((quantity) => taken.has(quantity))) return []
     if (EMPTY_VERBS.test(verb.lemma) && figures.length === 0 && !counted) return []
     if (COPULAS.test(verb.lemma) && figures.length === 0 && !counted && !turns && !describes(clause))
@@ -223,6 +225,13 @@ function countIn(marked: Marked, { from, to }: Range, taken: ReadonlySet<Quantit
   }
   return undefined
 }
+
+/** 'Is expected to take seven years': how long something lasts is what its verb is about. */
+const isDuration = ({ marked, verb, rest }: Clause, { kind, unit, value }: Quantity): boolean =>
+  kind === 'count' &&
+  value > 1 &&
+  /^(?:year|month|week|day|hour)$/.test(unit) &&
+  marked.tokens.slice(verb.from, rest.to).some(({ lemma }) => /^(?:take|last|serve|spend|wait)$/.test(lemma))
 
 /** Worth asking: not 'one' or 'two' of something said in passing. */
 const isTelling = ({ kind, value, unit, spelled }: Quantity): boolean =>

@@ -2,7 +2,8 @@ import type { Name } from '../../article/name.ts'
 import type { Fact } from '../fact.ts'
 import type { SentenceFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
-import { type Range, within } from '../sentence/marked.ts'
+import { type Marked, type Range, within } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
 import { type Frame, LONGEST } from './sentence.ts'
 
@@ -19,8 +20,8 @@ const openingOf = (said: string): string =>
     .join(' ')
 
 /** The sentence with '{}' in place of a range; null where it cannot stand so. */
-export function templateWith({ scene, marked, range }: Frame, slot: Range): string | null {
-  const said = standalone(scene, marked, range, { bound: true, slot: { range: slot, text: '{}' } })
+export function templateWith({ scene, marked, range, without }: Frame, slot: Range): string | null {
+  const said = standalone(scene, marked, range, { bound: true, without, slot: { range: slot, text: '{}' } })
   return said === null || !said.includes('{}') || said.split(' ').length > LONGEST ? null : said
 }
 
@@ -52,18 +53,18 @@ export function sentenceFinding(
     marked,
     when: { phrase: '', isAbsolute: periods.length > 0 && periods.every(({ isAbsolute }) => isAbsolute) },
     slot,
-    template: opensSmall(marked.tokens[range.from], marked.names[range.from] !== undefined)
+    template: opensSmall(scene, marked, range.from)
       ? template.charAt(0).toLowerCase() + template.slice(1)
       : template,
   }
 }
 
-/** Whether the first word has its capital from the sentence alone. */
-const opensSmall = (
-  token: { readonly pos: string; readonly text: string } | undefined,
-  isName: boolean,
-): boolean =>
-  token !== undefined &&
-  !isName &&
-  /^(?:DET|ADP|SCONJ|ADV|PRON|CCONJ)$/.test(token.pos) &&
-  !/^\p{Lu}{2}|^I$/u.test(token.text)
+/** Whether the first word has its capital from the sentence alone: it is no name, and a word that opens phrases or a common noun. */
+function opensSmall({ reading }: Scene, marked: Marked, i: number): boolean {
+  const token = marked.tokens[i]
+  if (!token || marked.names[i] || /^\p{Lu}{2}|^I$/u.test(token.text)) return false
+  return (
+    /^(?:DET|ADP|SCONJ|ADV|PRON|CCONJ)$/.test(token.pos) ||
+    (token.pos === 'NOUN' && reading.nouns.has(token.lemma))
+  )
+}

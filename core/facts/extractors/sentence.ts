@@ -4,6 +4,7 @@ import type { SentenceFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { type Marked, type Range, within } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { isDash } from '../sentence/set-off.ts'
 import { dateGaps, figureGaps, nameGaps } from './sentence-gaps.ts'
 import { turnedWords } from './sentence-turns.ts'
 
@@ -13,6 +14,8 @@ export interface Frame {
   readonly marked: Marked
   /** Its own words, without those that join it to the sentence before, and without its closing mark. */
   readonly range: Range
+  /** Tokens set off by dashes, which are left out. */
+  readonly without: ReadonlySet<number>
   /** How firmly it states what it says. */
   readonly status: Status
 }
@@ -57,25 +60,39 @@ const MOST_QUOTED = 0.35
 const isMostlyQuoted = ({ quoted }: Marked): boolean =>
   quoted.filter((isQuoted) => isQuoted).length > MOST_QUOTED * quoted.length
 
-/** The sentence as a frame for gaps; null where it leans on others, denies, doubts, or is none. */
-function frameOf(scene: Scene, marked: Marked, clauses: readonly Clause[]): Frame | null {
-  if (marked.isTitle || isMostlyQuoted(marked)) return null
-  const range = ownWords(marked)
-  const [first] = clauses
-  // A sentence without a main clause of its own is a fragment.
-  if (!first || /^(?:which|who|that|whose|where)$/.test(first.joint ?? '')) return null
-  const length = range.to - range.from
+/** What is set off by dashes may be left out: the tokens between two of them; null where the dashes do not pair. */
+function dashAside(marked: Marked, { from, to }: Range): Range | null {
+  const dashes = marked.tokens.flatMap((_, i) => (i >= from && i < to && isDash(marked, i) ? [i] : []))
+  const [first, second, third] = dashes
+  if (first === undefined) return { from, to: from }
+  return second !== undefined && third === undefined ? { from: first, to: second + 1 } : null
+}
+
+/** The parts of a sentence between semicolons, each with a verb of its own. */
+function partsOf(marked: Marked, clauses: readonly Clause[]): Range[] {
+  const { from, to } = ownWords(marked)
+  const parts: Range[] = []
+  let start = from
+  for (let i = from; i <= to; i++) {
+    if (i < to && (marked.tokens[i]?.text !== ';' || marked.quoted[i])) continue
+    if (clauses.some(({ verb }) => verb.head >= start && verb.head < i)) parts.push({ from: start, to: i })
+    start = i + 1
+  }
+  return parts
+}
+
+/** A part of a sentence as a frame for gaps; null where it leans on others, denies, doubts, or says too much or too little. */
+function frameOf(scene: Scene, marked: Marked, range: Range): Frame | null {
+  const aside = dashAside(marked, range)
+  if (!aside) return null
+  const length = range.to - range.from - (aside.to - aside.from)
   if (length < SHORTEST || length > LONGEST + 10) return null
-  const printed = scene.reading.text.slice(marked.sentence.start, marked.sentence.end)
-  if (
-    REFUSALS.test(printed) ||
-    PICKS.test(printed) ||
-    !/[.!]['’)]?$/.test(printed) ||
-    /, (?:it|he|she|they) (?:said|added|says)\.?$/.test(printed) ||
-    /[?;:=<>|[\]{}]|[-–—] /.test(printed)
-  )
-    return null
-  return { scene, marked, range, status: statusIn(printed) }
+  const { text } = scene.reading
+  const at = (i: number): number => marked.tokens[i]?.start ?? marked.sentence.end
+  const printed = `${text.slice(at(range.from), at(aside.from))}${text.slice(at(aside.to), at(range.to))}`
+  if (REFUSALS.test(printed) || PICKS.test(printed) || /[?:=<>|[\]{}]/.test(printed)) return null
+  const without = new Set(Array.from({ length: aside.to - aside.from }, (_, k) => aside.from + k))
+  return { scene, marked, range, without, status: statusIn(printed) }
 }
 
 /** What can be asked about a sentence that stands by itself as it is, whatever its build: a gap for a figure, a name or a date, or a word turned round. `taken` are figures that other findings hold; where something else was found in the sentence, it is not `isBare`, and only its other figures are taken. */
@@ -86,9 +103,23 @@ export function findSentences(
   taken: ReadonlySet<Quantity>,
   isBare: boolean,
 ): SentenceFinding[] {
-  const frame = frameOf(scene, marked, clauses)
-  if (!frame) return []
-  const names = within(marked.names, frame.range).filter(({ sort }) => sort !== 'other')
+  const [first] = clauses
+  // A sentence without a main clause of its own, or without its end, is a fragment.
+  const isFragment = !first || /^(?:which|who|that|whose|where)$/.test(first.joint ?? '')
+  const printed = scene.reading.text.slice(marked.sentence.start, marked.sentence.end)
+  if (marked.isTitle || isMostlyQuoted(marked) || isFragment) return []
+  if (!/[.!]['’)]?$/.test(printed) || /, (?:it|he|she|they) (?:said|added|says)\.?$/.test(printed)) return []
+  return partsOf(marked, clauses).flatMap((range) => {
+    const frame = frameOf(scene, marked, range)
+    return frame ? gapsIn(frame, taken, isBare) : []
+  })
+}
+
+function gapsIn(frame: Frame, taken: ReadonlySet<Quantity>, isBare: boolean): SentenceFinding[] {
+  const { marked, range, without } = frame
+  const names = within(marked.names, range).filter(
+    (name) => name.sort !== 'other' && !without.has(marked.names.indexOf(name)),
+  )
   const figures = figureGaps(frame, names, taken)
   if (!isBare) return figures
   return [...figures, ...nameGaps(frame), ...dateGaps(frame, names), ...turnedWords(frame, names)]

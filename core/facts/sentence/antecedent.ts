@@ -81,6 +81,10 @@ export function companyMeant(scene: Scene, marked: Marked, at: number): string |
 /** What 'it' stands for: the organisation that is the subject of this sentence or of the one before. */
 export function subjectMeant(scene: Scene, marked: Marked, at: number): string | null {
   const here = candidates(marked, at, 'organisation')
+  // 'China said it will'
+  const country = here.length === 0 ? openingName(marked, 'place') : undefined
+  if (country !== undefined && marked.names.some((name) => name?.isCountry && name.canonical === country))
+    return country
   if (here.length > 0)
     return here.length === 1 || openingName(marked, 'organisation') === here[0] ? (here[0] ?? null) : null
   const previous = scene.marked[marked.sentence.index - 1]

@@ -33,6 +33,7 @@ export function isNominal(marked: Marked, i: number): boolean {
   if (tag === 'ADV')
     return (
       isReduced(marked, i + 1) ||
+      isDescribing(marked, i + 1) ||
       /^(?:more|most|less|least|about|nearly|almost|around|roughly|only|just|some|very|highly|newly|once|up)$/.test(
         text,
       )

@@ -16,6 +16,15 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
     !marked.names[to - 1]
   )
     to--
+  // A pronoun is the whole subject, whatever opens the clause before it: 'in future | it will'
+  if (
+    to - 1 >= floor &&
+    /^(?:it|he|she|they|we|i|you)$/.test(wordAt(marked, to - 1)) &&
+    !marked.names[to - 1] &&
+    // 'seen contributions into it increase'
+    posAt(marked, to - 2) !== 'ADP'
+  )
+    return { from: to - 1, to }
   let from = to
   let end = to
   while (from > floor) {

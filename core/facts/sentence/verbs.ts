@@ -42,11 +42,17 @@ function isDescribing(marked: Marked, i: number): boolean {
       /^['’]s?$/.test(before.text) ||
       /^(?:its|their|his|her|our)$/i.test(before.text))
   return (
-    (opens || isBehindPreposition(marked, i)) &&
+    (opens || isBehindPreposition(marked, i) || isSecondDescription(marked, i)) &&
     marked.tokens[i]?.pos === 'VERB' &&
     (/^(?:NOUN|PROPN|ADJ)$/.test(marked.tokens[i + 1]?.pos ?? '') || marked.names[i + 1] !== undefined)
   )
 }
+
+/** 'copied or pirated goods': the second of two that describe a noun. */
+const isSecondDescription = (marked: Marked, i: number): boolean =>
+  wordAt(marked, i - 1) === 'or' &&
+  /(?:ed|en|wn)$/.test(wordAt(marked, i)) &&
+  /^(?:NOUN|ADJ|VERB)$/.test(marked.tokens[i - 2]?.pos ?? '')
 
 /** 'trade in pirated goods': no finite verb follows its preposition. */
 const isBehindPreposition = (marked: Marked, i: number): boolean =>
@@ -54,23 +60,27 @@ const isBehindPreposition = (marked: Marked, i: number): boolean =>
   /(?:ed|en|wn)$/.test(wordAt(marked, i)) &&
   /^(?:in|of|for|with|at|on|from|by|into|over|under|between|among|about|against)$/.test(wordAt(marked, i - 1))
 
+/** Past forms that the tagger takes for nouns and that hardly ever are. */
+const SURE_VERBS =
+  /^(?:fell|rose|grew|shrank|sank|began|became|came|went|took|gave|told|said|sold|bought|won|paid|shed|slid)$/
+
 /** 'Lindt plans to', 'spending accounts for': verbs the tagger takes for plural nouns. */
 function isMistakenNoun(marked: Marked, i: number): boolean {
   const next = wordAt(marked, i + 1)
   const before = marked.tokens[i - 1]?.pos
   const follows =
     marked.names[i - 1] !== undefined || before === 'NOUN' || before === 'PROPN' || before === 'PRON'
-  if (!follows || marked.tokens[i]?.pos !== 'NOUN') return false
+  if (marked.tokens[i]?.pos !== 'NOUN') return false
   const word = wordAt(marked, i)
+  if (SURE_VERBS.test(word)) return before !== 'DET' || /^(?:both|all|each)$/.test(wordAt(marked, i - 1))
+  if (!follows) return false
   if (/^(?:plans|aims|hopes|intends|expects|seeks|wants|needs|promises)$/.test(word)) return next === 'to'
   if (/^(?:accounts)$/.test(word)) return next === 'for'
   // 'Officials claim that'
-  if (/^(?:claim|report|forecast|estimate|plan|hope|aim)$/.test(word))
-    return (
-      (next === 'that' || (next === 'to' && /^(?:plan|hope|aim)$/.test(word))) &&
-      /s$/.test(wordAt(marked, i - 1)) &&
-      before === 'NOUN'
-    )
+  if (/^(?:claim|report|forecast|estimate)$/.test(word) && next === 'that')
+    return /^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(marked.tokens[i + 2]?.pos ?? '')
+  if (/^(?:plan|hope|aim)$/.test(word))
+    return next === 'to' && /s$/.test(wordAt(marked, i - 1)) && before === 'NOUN'
   return (
     /^(?:claims|forecasts|estimates|warns|reports|says)$/.test(word) &&
     (next === 'that' || marked.names[i - 1] !== undefined)

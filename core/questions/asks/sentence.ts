@@ -7,7 +7,7 @@ import { oppositePair } from './event-opposite.ts'
 import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
 import { nameRivals, phrase } from './names.ts'
-import { askedOf, capital, needsArticle, opened, printedModifier, worthOf } from './wording.ts'
+import { askedOf, needsArticle, opened, printedModifier, worthOf } from './wording.ts'
 
 type Slot = SentenceFinding['slot']
 
@@ -79,7 +79,7 @@ export function sentenceAsks(scene: AskScene, finding: SentenceFinding): Ask[] {
   const filling = fillingOf(scene, finding)
   if (!filling) return []
   const told = `${finding.template.replace('{}', `${filling.before}${SLOT}`)}.`
-  const statement = finding.when.isAbsolute ? capital(told) : opened(reading, finding, told)
+  const statement = opened(reading, finding, told)
   return [
     {
       ...askedOf(reading, finding),

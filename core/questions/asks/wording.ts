@@ -44,11 +44,15 @@ export const words = (...parts: readonly string[]): string =>
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** A statement or question opened by whose figures they are, and, where the article gives no period but has a date, by when it was reported. */
-export function opened(reading: Reading, { source, when }: Finding, sentence: string): string {
+const YEAR = /\b(?:1[89]|20)\d\d\b/
+
+/** A statement or question opened by whose figures they are, and, where it names no year but the article has a date, by when it was reported. */
+export function opened(reading: Reading, { source }: Finding, sentence: string): string {
   const openings = [
     ...(source === undefined ? [] : [`According to ${source}`]),
-    ...(when.phrase === '' && reading.date !== undefined ? [`as reported in ${monthOf(reading.date)}`] : []),
+    ...(reading.date !== undefined && !YEAR.test(sentence)
+      ? [`as reported in ${monthOf(reading.date)}`]
+      : []),
   ]
   if (openings.length === 0) return capital(sentence)
   return `${capital(openings.join(', '))}, ${sentence}`
