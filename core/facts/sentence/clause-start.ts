@@ -63,6 +63,12 @@ function leadBefore(marked: Marked, subject: Range, floor: number): Range {
   return { from, to: subject.from }
 }
 
+/** The last 'that', 'which' or 'who' of a stretch, -1 where it has none. */
+function lastRelative(marked: Marked, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (/^(?:that|which|who)$/.test(wordAt(marked, i))) return i
+  return -1
+}
+
 /** 'came out of administration, and rejoined the index': a verb behind 'and' that goes on with the subject before. */
 export function secondPredicate(marked: Marked, verb: VerbGroup, before: Start | undefined): Start | null {
   let at = verb.from - 1
@@ -80,6 +86,13 @@ export function secondPredicate(marked: Marked, verb: VerbGroup, before: Start |
     at,
     (i) => wordAt(marked, i) === 'to' && posAt(marked, i + 1) === 'VERB',
   )
+  // 'the body that pays the claims and sells the rest': the verb goes on with 'that'
+  const relative = lastRelative(marked, before.verb.to, at)
+  if (
+    relative !== -1 &&
+    rangeSome(relative, at, (i) => /^(?:VERB|AUX)$/.test(posAt(marked, i)) && !marked.names[i])
+  )
+    return null
   const isPast = verb.auxiliaries.length > 0 || wordAt(marked, verb.head) !== verb.lemma
   if (
     !isTensed ||

@@ -46,9 +46,9 @@ const PREPOSITIONAL: Readonly<Record<string, RegExp>> = {
   threaten: /^with$/,
 }
 
-/** Verbs that say too little for their object to be asked for. */
-const LIGHT =
-  /^(?:be|have|do|make|take|get|give|see|come|go|become|remain|say|include|bring|put|keep|hold|play|turn|mark|cost|mean|spend|set|pay|tell|let|find|know|add|leave|describe|call|lose|gain|rise|fall)$/
+/** Verbs that say too little for what they are done to, or by, to be asked for. */
+export const LIGHT =
+  /^(?:be|have|do|make|take|get|give|see|come|go|become|remain|say|include|bring|put|keep|hold|play|turn|mark|cost|mean|spend|set|pay|tell|let|find|know|add|leave|describe|call|lose|gain|rise|fall|stop|start|begin|end|post|face|want|help|come|use|join|open|close|produce)$/
 
 /** Verbs behind which 'to' opens a deed that has not been done, or has just been. */
 const DEED_VERBS =

@@ -1,6 +1,6 @@
 import { clausesOf } from '../../facts/sentence/clauses.ts'
 import { complementOf } from '../../facts/sentence/complement.ts'
-import { type Marked, posAt, type Range, wordAt } from '../../facts/sentence/marked.ts'
+import { type Marked, posAt, type Range, within, wordAt } from '../../facts/sentence/marked.ts'
 import { subordinates } from '../../facts/sentence/nominal.ts'
 import type { Scene } from '../../facts/sentence/scene.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
@@ -18,6 +18,8 @@ export interface Phrase {
   /** Its words that carry meaning, forms cut off. */
   readonly words: ReadonlySet<string>
   readonly length: number
+  /** Whether a figure stands in it, which would be the thing to ask for. */
+  readonly hasFigure: boolean
   readonly isPlural: boolean
   /** What its head names, where the lists know: 'somebody' is a person, a body, or a name of either. */
   readonly sort: NounClass | 'somebody' | 'unknown'
@@ -44,6 +46,7 @@ export function phraseAt(scene: Scene, marked: Marked, type: Phrase['type'], ran
     marked,
     words: new Set(contentWords(text)),
     length,
+    hasFigure: within(marked.quantities, range).length > 0,
     isPlural: /[^su]s$/.test(wordAt(marked, head)),
     sort: type === 'deed' ? 'act' : sortOf(scene, marked, head),
   }
@@ -137,9 +140,11 @@ const shareOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   return shared / Math.max(1, Math.min(a.size, b.size))
 }
 
-/** How unlike two phrases look as options: by what they name, length, number and opening. */
+/** Whether a phrase says enough to be told from others of its kind: more than 'the plug' or 'a strike'. */
+export const isTelling = ({ type, words }: Phrase): boolean => words.size >= (type === 'thing' ? 2 : 3)
+
+/** How unlike two phrases look as options: by length, number and opening. */
 const distance = (a: Phrase, b: Phrase): number =>
-  (a.sort === b.sort && a.sort !== 'unknown' ? 0 : 6) +
   Math.abs(a.length - b.length) +
   (a.isPlural === b.isPlural ? 0 : 2) +
   (/^the /.test(a.text) === /^the /.test(b.text) ? 0 : 4) +
@@ -152,8 +157,9 @@ export function phraseRivals(scene: Scene, key: Phrase, about: readonly string[]
     .filter(
       (other) =>
         other.type === key.type &&
-        (other.sort === 'somebody') === (key.sort === 'somebody') &&
-        (other.sort === 'unknown') === (key.sort === 'unknown') &&
+        other.sort === key.sort &&
+        !other.hasFigure &&
+        isTelling(other) &&
         other.marked !== key.marked &&
         other.words.size > 0 &&
         shareOf(key.words, other.words) <= MOST_SHARED &&
