@@ -3,6 +3,7 @@ import type { When } from './finding.ts'
 import type { Clause } from './sentence/clauses.ts'
 import { type Marked, type Range, within, wordAt } from './sentence/marked.ts'
 import type { Scene } from './sentence/scene.ts'
+import { SPEECH_VERBS } from './sentence/words.ts'
 
 const UNKNOWN: When = { phrase: '', isAbsolute: false }
 
@@ -80,7 +81,13 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
   const isVerb = ({ pos }: { readonly pos: string }, i: number): boolean =>
     /^(?:VERB|AUX)$/.test(pos) && !marked.names[i]
   const between = marked.tokens.slice(at, from)
-  if (between.some(({ text }) => OTHER_TIMES.test(text.toLowerCase()))) return false
+  // 'In 2004 a newspaper reported that the firm had paid' tells when it was reported
+  if (
+    between.some(
+      ({ lower, lemma, pos }) => OTHER_TIMES.test(lower) || (pos === 'VERB' && SPEECH_VERBS.has(lemma)),
+    )
+  )
+    return false
   const opens = !marked.tokens.slice(0, at).some((token, i) => isVerb(token, i))
   return opens || !between.some((token, i) => isVerb(token, at + i))
 }

@@ -150,7 +150,6 @@ const PAIRS = {
     exports imports
     attract deter
     attracted deterred
-    regain lose
     rising falling
     growing shrinking
     expanding shrinking

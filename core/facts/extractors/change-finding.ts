@@ -29,10 +29,14 @@ interface Parts {
 const SHARES_REACH = 6
 
 /** 'Coral Airways dropped 2.2%' speaks of its shares; null where nothing near says so. */
-function sharesOf(scene: Scene, marked: Marked, subject: Subject, by: Quantity | undefined): Subject | null {
+function sharesOf(
+  scene: Scene,
+  { marked, subject, clause }: Pick<Parts, 'marked' | 'subject' | 'clause'>,
+  by: Quantity | undefined,
+): Subject | null {
   const name = mentionsOf(scene.reading, subject.owner ?? '').find(({ sort }) => sort === 'organisation')
-  if (!name || subject.measure !== subject.owner || /\b(?:index|exchange)\b/i.test(subject.text))
-    return subject
+  const isBare = subject.measure === subject.owner || endsInName(marked, clause.subject)
+  if (!name || !isBare || /\b(?:index|exchange)\b/i.test(subject.text)) return subject
   if (by && by.kind === 'count' && by.unit !== 'point') return subject
   const near = scene.marked.slice(
     Math.max(0, marked.sentence.index - SHARES_REACH),
@@ -45,6 +49,12 @@ function sharesOf(scene: Scene, marked: Marked, subject: Subject, by: Quantity |
   const text = `${subject.text}${subject.text.endsWith('s') ? '’' : '’s'} shares`
   return { ...subject, text, isPlural: true, measure: 'shares' }
 }
+
+/** 'Germany’s Alpine Re': the name at the end is what moved. */
+const endsInName = (marked: Marked, { from, to }: Range): boolean =>
+  marked.names[to - 1]?.sort === 'organisation' &&
+  /^['’]s?$/.test(marked.tokens[marked.names.indexOf(marked.names[to - 1]) - 1]?.text ?? '') &&
+  to - from < 8
 
 /** A change from its parts; null where the figures contradict the direction or each other, or nothing says what moved. */
 export function changeFinding({
@@ -62,7 +72,7 @@ export function changeFinding({
   range,
 }: Parts): ChangeFinding | null {
   const by = agrees(figures) ? figures.by?.quantity : undefined
-  const told = sharesOf(scene, marked, given, by)
+  const told = sharesOf(scene, { marked, subject: given, clause }, by)
   if (!told) return null
   const subject = told
   const to = figures.to?.quantity

@@ -30,6 +30,7 @@ export function findKindsOfBody(scene: Scene, marked: Marked): DescriptionFindin
   for (let i = 2; i < marked.tokens.length; i++) {
     const name = marked.names[i]
     if (name?.sort !== 'organisation' || name === marked.names[i - 1] || marked.quoted[i]) continue
+    if (/^(?:agency|newspaper|website|broadcaster)$/.test(wordAt(marked, i - 1))) continue
     if (!KINDS_OF_BODY.test(wordAt(marked, i - 1)) || marked.tokens[i - 1]?.end === marked.tokens[i]?.start)
       continue
     let from = i - 1

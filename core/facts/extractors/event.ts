@@ -7,7 +7,7 @@ import { type Marked, type Range, within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
 import type { VerbGroup } from '../sentence/verbs.ts'
-import { SPEECH_VERBS } from '../sentence/words.ts'
+import { DOWN_VERBS, SPEECH_VERBS, UP_VERBS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { subjectOf } from '../subject.ts'
 import { asideOf, whenIn } from '../time.ts'
@@ -97,6 +97,18 @@ function sayable(scene: Scene, { marked, verb }: Clause, whole: Range): Range | 
   return null
 }
 
+/** What says nothing about the matter: 'declines to comment', and a change whose measure was not found: 'Coral Airways shed 4%'. */
+function isIdle({ marked, verb, rest, subject }: Clause): boolean {
+  const behind = marked.tokens.slice(verb.from, rest.to)
+  if (behind.some(({ lemma }) => lemma === 'comment')) return true
+  const isMoving = UP_VERBS.has(verb.lemma) || DOWN_VERBS.has(verb.lemma)
+  return (
+    isMoving &&
+    marked.names[subject.to - 1]?.sort === 'organisation' &&
+    within(marked.quantities, rest).some(({ kind }) => kind === 'percent' || kind === 'points')
+  )
+}
+
 /** A clause that does not say by itself that something is so. 'When' tells of what was; 'so' behind a comma of what follows. */
 function isDependent({ marked, joint, subject, verb }: Clause): boolean {
   if (joint === 'when')
@@ -129,7 +141,8 @@ export function findEvents(
 ): EventFinding[] {
   return clauses.flatMap((clause): EventFinding[] => {
     const { marked, verb, subject: range } = clause
-    if (verb.isNegated || clause.isCut || marked.quoted[verb.head] || marked.isTitle) return []
+    if (verb.isNegated || clause.isCut || marked.quoted[verb.head] || marked.isTitle || isIdle(clause))
+      return []
     if (SPEECH_VERBS.has(verb.lemma) && !verb.isPassive && !/^(?:announce|report)$/.test(verb.lemma))
       return []
     if (!clause.reporter && isDependent(clause)) return []

@@ -1,4 +1,4 @@
-import { type Marked, posAt, type Range, wordAt } from './marked.ts'
+import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
 import type { VerbGroup } from './verbs.ts'
 
 /** What follows a verb: a thing ('a contract for the new network'), with the particle or preposition that belongs to the verb, or a deed ('seek $20bn in damages') behind 'to'. */
@@ -59,7 +59,7 @@ const DEED_NOUNS = /^(?:plans|plan|proposals|intention|intentions|agreement|deal
 /** What a clause's verb takes, from behind the verb to `end`; null where it takes nothing that could be asked for. */
 export function complementOf(marked: Marked, verb: VerbGroup, end: number): Complement | null {
   const from = verb.to
-  if (end <= from) return null
+  if (end <= from || rangeSome(from, end, (i) => posAt(marked, i) === 'AUX')) return null
   const first = wordAt(marked, from)
   if (opensDeed(marked, from) && (DEED_VERBS.test(verb.lemma) || isSetTo(marked, verb)))
     return { type: 'deed', range: { from: from + 1, to: end }, link: '' }

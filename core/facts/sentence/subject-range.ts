@@ -24,7 +24,7 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
     // 'seen contributions into it increase'
     posAt(marked, to - 2) !== 'ADP'
   )
-    return { from: to - 1, to }
+    return isContact(marked, to - 1, floor) ? null : { from: to - 1, to }
   let from = to
   let end = to
   while (from > floor) {
@@ -49,6 +49,8 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
       from = open
       if (end === i + 1) end = open
     } else if (text === 'and' || text === '&') {
+      // 'the Bankers (BKA) and the Builders | said': the last of several is not the subject
+      if (wordAt(marked, i - 1) === ')' && from < end) return null
       if (!joinsNouns(marked, i)) break
       from = i
     } else if (text === ',' && inNameList(marked, i)) from = i
@@ -95,6 +97,18 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
     (i) => NOUN_LIKE.test(posAt(marked, i)) || marked.names[i] !== undefined,
   )
   return from < end && hasNoun ? { from, to: end } : null
+}
+
+/** 'the time it takes', '$3,000 he had received': the pronoun opens a clause that belongs to the noun before it, unless that noun's phrase opens the clause itself ('in future it will'). */
+function isContact(marked: Marked, i: number, floor: number): boolean {
+  const isNounBefore = /^(?:NOUN|PROPN)$/.test(posAt(marked, i - 1)) || marked.quantities[i - 1] !== undefined
+  if (!isNounBefore || marked.periods[i - 1]) return false
+  let from = i - 1
+  while (from > floor && isNominal(marked, from - 1) && posAt(marked, from - 1) !== 'ADP') from--
+  return (
+    posAt(marked, from - 1) !== 'ADP' ||
+    !(from - 1 <= floor || /^(?:that|,|and|but)$/.test(wordAt(marked, from - 2)))
+  )
 }
 
 /** 'about 8,500 vehicles', 'over 100 people': the word belongs to the figure. */

@@ -1,6 +1,7 @@
 import type { EventFinding } from '../../facts/finding.ts'
 import { within } from '../../facts/sentence/marked.ts'
 import { type Ask, SLOT } from '../ask.ts'
+import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
 import { predicateText, timeBehind } from './event-wording.ts'
 import { nameRivals, phrase } from './names.ts'
@@ -9,6 +10,9 @@ import { askedOf, needsArticle, opened, words, worthOf } from './wording.ts'
 /** Verbs of which more than one object may be true: no gap is asked there. */
 const OPEN_VERBS =
   /^(?:compete|include|face|rival|operate|sell|serve|supply|own|back|employ|regulate|partner|work|meet|join|trade)$/
+
+/** Words that carry meaning, without which a place is anybody's guess. */
+const FEWEST_WORDS = 6
 
 /** Verbs that put something in one place only: elsewhere a place is no sure answer, as more may be true of others. */
 const PLACING_VERBS = /^(?:build|base|found|locate|hold|sign|open|headquarter|situate)$/
@@ -40,6 +44,8 @@ export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
     while (marked.names[to] === name) to++
     const said = predicateText(ask, finding, { from, to }, SLOT)
     if (said === null || said.includes(name.canonical)) return []
+    // 'Shares fell in _____' could be anywhere
+    if (sort === 'place' && contentWords(`${subject.text} ${said}`).length < FEWEST_WORDS) return []
     const statement = opened(reading, finding, `${words(subject.text, said, timeBehind(finding))}.`)
     const surname = sort === 'person' ? (name.canonical.split(' ').at(-1) ?? '') : ''
     return [
