@@ -81,6 +81,9 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
   const isVerb = ({ pos }: { readonly pos: string }, i: number): boolean =>
     /^(?:VERB|AUX)$/.test(pos) && !marked.names[i]
   const between = marked.tokens.slice(at, from)
+  const opens = !marked.tokens.slice(0, at).some((token, i) => isVerb(token, i))
+  // 'closed its mill in 2024 because it had lost money'
+  if (!opens && OTHER_TIMES.test(wordAt(marked, from))) return false
   // 'In 2004 a newspaper reported that the firm had paid' tells when it was reported
   if (
     between.some(
@@ -88,7 +91,6 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
     )
   )
     return false
-  const opens = !marked.tokens.slice(0, at).some((token, i) => isVerb(token, i))
   return opens || !between.some((token, i) => isVerb(token, at + i))
 }
 

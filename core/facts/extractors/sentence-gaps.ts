@@ -20,9 +20,12 @@ export function figureGaps(
   names: readonly Name[],
   taken: ReadonlySet<Quantity>,
 ): SentenceFinding[] {
-  const { marked, range } = frame
+  const { marked, range, without } = frame
   return within(marked.quantities, range)
-    .filter((quantity) => !taken.has(quantity) && isTelling(quantity))
+    .filter(
+      (quantity) =>
+        !taken.has(quantity) && !without.has(marked.quantities.indexOf(quantity)) && isTelling(quantity),
+    )
     .flatMap((quantity): SentenceFinding[] => {
       const figure = figureAt(marked, marked.quantities.indexOf(quantity))
       const said = figure && templateWith(frame, outerRange(marked, figure))
@@ -46,8 +49,11 @@ const isSource = ({ tokens }: Marked, from: number, to: number): boolean =>
 
 /** The names of a sentence that alone could stand where they do. */
 export function nameGaps(frame: Frame): SentenceFinding[] {
-  const { marked, range } = frame
-  const names = within(marked.names, range).filter(({ sort }) => sort === 'organisation' || sort === 'person')
+  const { marked, range, without } = frame
+  const names = within(marked.names, range).filter(
+    (name) =>
+      (name.sort === 'organisation' || name.sort === 'person') && !without.has(marked.names.indexOf(name)),
+  )
   return names.flatMap((name): SentenceFinding[] => {
     const from = marked.names.indexOf(name)
     let to = from
@@ -73,8 +79,10 @@ const DATE =
 
 /** The dates of a sentence, where only one stands in it. */
 export function dateGaps(frame: Frame, names: readonly Name[]): SentenceFinding[] {
-  const { marked, range, scene } = frame
-  const periods = within(marked.periods, range)
+  const { marked, range, scene, without } = frame
+  const periods = within(marked.periods, range).filter(
+    (period) => !without.has(marked.periods.indexOf(period)),
+  )
   const [only] = periods
   if (periods.length !== 1 || !only || !isDate(only)) return []
   const from = marked.periods.indexOf(only)

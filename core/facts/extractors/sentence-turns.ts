@@ -7,10 +7,10 @@ import { sentenceFinding, subjectIn, templateWith } from './sentence-finding.ts'
 
 /** The first word of a sentence that another would turn round: 'a weak (strong) dollar helps exporters'. */
 export function turnedWords(frame: Frame, names: readonly Name[]): SentenceFinding[] {
-  const { marked, range } = frame
+  const { marked, range, without } = frame
   for (let i = range.from; i < range.to; i++) {
     const token = marked.tokens[i]
-    if (!token || isBoundWord(marked, i)) continue
+    if (!token || without.has(i) || isBoundWord(marked, i)) continue
     const other = oppositeOf(token.text, token.pos)
     if (other === undefined) continue
     const said = templateWith(frame, { from: i, to: i + 1 })

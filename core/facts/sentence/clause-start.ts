@@ -59,7 +59,12 @@ function isObject(marked: Marked, { from }: Range, groups: readonly VerbGroup[])
 /** Where the words that open the sentence before the subject begin to matter: only what stands in the same clause. */
 function leadBefore(marked: Marked, subject: Range, floor: number): Range {
   let from = subject.from
-  while (from > floor && !/^(?:[;:.]|and|but|while)$/.test(wordAt(marked, from - 1))) from--
+  while (
+    from > floor &&
+    !/^(?:[;:.]|and|but|while)$/.test(wordAt(marked, from - 1)) &&
+    !subordinates(marked, from)
+  )
+    from--
   return { from, to: subject.from }
 }
 
