@@ -71,3 +71,11 @@ export function thingsNamedIn(reading: Reading, text: string): Thing[] {
 /** Whether a name stands behind 'the' in a sentence. */
 export const takesThe = (reading: Reading, name: string): boolean =>
   mentionsOf(reading, name).some((mention) => mention.takesThe)
+
+const OFTEN = 3
+
+/** Whether a name is that of a newspaper or broadcaster which the article only cites, and does not tell of. */
+export function isOnlyCited(reading: Reading, name: string): boolean {
+  const mentions = mentionsOf(reading, name)
+  return mentions.length < OFTEN && mentions.some(({ sector }) => sector === 'media')
+}

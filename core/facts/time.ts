@@ -2,6 +2,7 @@ import type { Period } from '../periods/period.ts'
 import type { When } from './finding.ts'
 import type { Clause } from './sentence/clauses.ts'
 import { type Marked, type Range, within, wordAt } from './sentence/marked.ts'
+import { isDash } from './sentence/set-off.ts'
 import type { Scene } from './sentence/scene.ts'
 import { SPEECH_VERBS } from './sentence/words.ts'
 
@@ -70,8 +71,16 @@ export function whenIn(marked: Marked, { from, to, skip }: Stretch): When {
   const at = marked.periods.indexOf(only)
   // A time behind the clause is its own only where nothing stands between that it could belong to.
   const isBehind =
-    at >= to && marked.tokens.slice(to, at).every(({ pos }) => /^(?:ADP|PUNCT|DET|ADV)$/.test(pos))
+    at >= to &&
+    marked.tokens.slice(behindAside(marked, to), at).every(({ pos }) => /^(?:ADP|PUNCT|DET|ADV)$/.test(pos))
   return (at < from && reachesTo(marked, at, from)) || isBehind ? whenOf(marked, only) : UNKNOWN
+}
+
+/** Where a sentence goes on behind what dashes set off at `i`; `i` itself where they set nothing off. */
+function behindAside(marked: Marked, i: number): number {
+  if (!isDash(marked, i)) return i
+  for (let at = i + 1; at < marked.tokens.length; at++) if (isDash(marked, at)) return at + 1
+  return i
 }
 
 const OTHER_TIMES = /^(?:after|before|since|because|when|if|until|as)$/

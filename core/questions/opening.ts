@@ -1,7 +1,7 @@
 const OPENING_WORDS = 4
 
 /** Sentences that are put together like a question open like one another too. */
-const SET_SENTENCE = /^(?:It was|The (?:person|company|organisation|country|place) (?:who|that)) /
+const SET_SENTENCE = /^(?:It (?:was|is)|The (?:person|company|organisation|country|place) (?:who|that)) /
 
 /** How a stem opens ('by how much did'), for telling stems of one pattern; '' for a sentence of the article's own. */
 export function openingOf(stem: string): string {

@@ -17,7 +17,7 @@ function speakerIn(scene: Scene, marked: Marked): Speaker | null {
   if (!quoted.some((isQuoted) => isQuoted)) return null
   for (let i = 0; i < tokens.length; i++) {
     if (quoted[i] || !SPOKE.test(wordAt(marked, i))) continue
-    const isBefore = i > 0 && !quoted[i - 1] && wordAt(marked, i - 1) !== ','
+    const isBefore = i > 0 && !quoted[i - 1] && !/^[,”]$/.test(wordAt(marked, i - 1))
     // 'told Reuters' names the listener
     if (!isBefore && wordAt(marked, i) === 'told') return null
     const range = isBefore ? rangeBefore(marked, i) : rangeBehind(marked, i)
@@ -41,7 +41,8 @@ function rangeBehind(marked: Marked, verb: number): Range {
   while (
     from < Math.min(marked.tokens.length, verb + 9) &&
     !marked.names[from] &&
-    !/^[,.]$/.test(wordAt(marked, from))
+    // 'said the party's leader, Jane Doe'
+    (!/^[,.]$/.test(wordAt(marked, from)) || (wordAt(marked, from) === ',' && marked.names[from + 1]?.sort === 'person'))
   )
     from++
   while (

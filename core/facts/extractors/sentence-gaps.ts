@@ -1,4 +1,5 @@
 import type { Name } from '../../article/name.ts'
+import { isOnlyCited } from '../../article/things.ts'
 import type { Period } from '../../periods/period.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { SentenceFinding } from '../finding.ts'
@@ -64,13 +65,14 @@ export function nameGaps(frame: Frame): SentenceFinding[] {
       /^(?:NOUN|PROPN|-)$/.test(marked.tokens[to]?.pos ?? '')
     const isAlone = name.sort === 'person' && !name.canonical.includes(' ')
     if (from <= range.from || isTwin || isDescribed || isAlone || isSource(marked, from, to)) return []
+    if (isOnlyCited(frame.scene.reading, name.canonical)) return []
     const said = templateWith(frame, { from, to })
     if (said === null || said.includes(name.canonical)) return []
     return [sentenceFinding(frame, said, { type: 'name', name }, { subject: name.canonical })]
   })
 }
 
-/** Days, months and years that can be told from others: '6 January', 'March 2016', '2004'. */
+/** Days, months and years that can be told from others: '6 January', 'March 2016', '2004'; hardly worth knowing is 'September'. */
 const isDate = ({ sort, relation, isAbsolute, canStand }: Period): boolean =>
   /^(?:day|month|year)$/.test(sort) && relation === undefined && (isAbsolute || canStand)
 
@@ -88,7 +90,7 @@ export function dateGaps(frame: Frame, names: readonly Name[]): SentenceFinding[
   const from = marked.periods.indexOf(only)
   const to = marked.periods.lastIndexOf(only) + 1
   const text = scene.reading.text.slice(only.start, only.end).replace(/\s+/g, ' ')
-  if (!DATE.test(text) || from <= range.from || /^['’]s?$/.test(marked.tokens[to]?.text ?? '')) return []
+  if (!DATE.test(text) || !/\d/.test(text) || from <= range.from || /^['’]s?$/.test(marked.tokens[to]?.text ?? '')) return []
   const said = templateWith(frame, { from, to })
   const subject = said ? subjectIn(said, names) : null
   if (!said || subject === null) return []

@@ -1,6 +1,7 @@
 import { boundaryBefore, restEnd } from './clause-end.ts'
 import { type Start, secondPredicate, startOf } from './clause-start.ts'
 import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
+import { isDash } from './set-off.ts'
 import { findVerbGroups, isBareParticiple, type VerbGroup } from './verbs.ts'
 import { SPEECH_VERBS } from './words.ts'
 
@@ -62,11 +63,20 @@ function findClauses(marked: Marked): Clause[] {
       /^(?:["“”]|that|than|who|which|whose|where|if|unless)$/.test(wordAt(marked, rest.to)) ||
       // What a colon opens belongs to a verb of speech, and only explains any other.
       (wordAt(marked, rest.to) === ':' && SPEECH_VERBS.has(start.verb.lemma)) ||
-      wordAt(marked, rest.to - 1) === 'that'
+      wordAt(marked, rest.to - 1) === 'that' ||
+      goesOnBehindAside(marked, rest.to)
     const clause: Clause = { marked, ...said, rest, isCut, ...(reporter ? { reporter } : {}) }
     clauses.push(clause)
   }
   return clauses
+}
+
+/** 'A way the deficit | - which weighs on the dollar - could be reduced': behind what dashes set off the clause has more to say. */
+function goesOnBehindAside(marked: Marked, i: number): boolean {
+  if (!isDash(marked, i)) return false
+  for (let at = i + 1; at < marked.tokens.length; at++)
+    if (isDash(marked, at)) return /^(?:VERB|AUX)$/.test(posAt(marked, at + 1))
+  return false
 }
 
 /** The last word index of the sentence without its closing mark. */

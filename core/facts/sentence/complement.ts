@@ -81,7 +81,7 @@ const opensDeed = (marked: Marked, i: number): boolean =>
 /** 'is expected to', 'is set to', 'has been asked to'. */
 const isSetTo = (marked: Marked, verb: VerbGroup): boolean =>
   verb.isPassive &&
-  /^(?:expected|set|asked|ordered|told|forced|required|allowed|due)$/.test(wordAt(marked, verb.head))
+  /^(?:asked|ordered|told|forced|required|allowed)$/.test(wordAt(marked, verb.head))
 
 /** Whether a noun phrase begins here that is no figure. */
 function opensThing(marked: Marked, i: number): boolean {

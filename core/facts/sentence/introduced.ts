@@ -85,6 +85,18 @@ export function introduced(scene: Scene, marked: Marked, noun: string, at: numbe
   return alike.length > 0 ? theOne(alike, marked) : deedOf(scene, marked, noun)
 }
 
+/** Whether the article has used the noun before. */
+export const isToldBefore = (
+  scene: Scene,
+  { sentence: { index } }: Marked,
+  noun: string,
+  at: number,
+): boolean =>
+  (nounsOf(scene).get(noun) ?? []).some(
+    (place) =>
+      place.marked.sentence.index < index || (place.marked.sentence.index === index && place.i < at),
+  )
+
 interface Phrase {
   readonly text: string
   readonly sentence: number

@@ -1,9 +1,10 @@
 import { possessive } from '../possessive.ts'
 import { companyMeant } from './antecedent.ts'
 import { describedCompany } from './described.ts'
-import { EMPTY_ADJECTIVES, introduced } from './introduced.ts'
-import { type Marked, type Range, wordAt } from './marked.ts'
+import { EMPTY_ADJECTIVES, introduced, isToldBefore } from './introduced.ts'
+import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
 import { bodyMeant, countryMeant, holderMeant } from './name-meant.ts'
+import { isDescribing } from './nominal.ts'
 import type { Scene } from './scene.ts'
 import { COMPANY_HEADS, GENERAL_NOUNS, POINTING_NOUNS } from './words.ts'
 
@@ -34,8 +35,8 @@ export function pointing(
     return /^['’]s?$/.test(wordAt(marked, described.to))
       ? { text: possessive(described.text), to: described.to + 1 }
       : described
-  if (isModifier && !COMPANY_HEADS.has(noun)) return undefined
   if (isModifier && marked.names[head + 1]) return undefined
+  if (isModifier && !COMPANY_HEADS.has(noun)) return againTold(scene, marked, i, range)
   const isDescribed =
     /^(?:of|that|which|who|behind|between|for|in|from|by|against|to|with|over|on)$/.test(next) &&
     !isApostrophe &&
@@ -65,12 +66,65 @@ export function pointing(
     if (meant) return isApostrophe ? { text: possessive(meant.text), to: meant.to + 1 } : meant
   }
   // 'the global economic crisis' says which; 'the new plan' does not
-  if (head > i + 1 && saysWhich(marked, i + 1, head)) return undefined
+  if (head > i + 1 && saysWhich(marked, i + 1, head)) return againTold(scene, marked, i, range)
   if (POINTING_NOUNS.has(noun) && !isDescribed && !isModifier) {
     const isGeneral = i !== range.from && GENERAL_NOUNS.has(noun) && !/^['’]s?$/.test(next)
     if (isGeneral) return undefined
     const full = head === i + 1 ? introduced(scene, marked, noun, i) : null
     return full === null ? null : { text: full, to: head + 1 }
   }
-  return undefined
+  return againTold(scene, marked, i, range)
 }
+
+/** So many words before a noun say which one is meant, whatever was said before. */
+const ENOUGH = 2
+
+/** 'The new network', 'the expanding deficit': a thing told of before, by the fuller phrase; null where that could be one of several. */
+function againTold(
+  scene: Scene,
+  marked: Marked,
+  i: number,
+  range: Range,
+): { text: string; to: number } | null | undefined {
+  const phrase = bareDefinite(marked, i, range.to)
+  if (phrase === null || !isToldBefore(scene, marked, phrase.noun, i)) return undefined
+  const { noun, telling, to } = phrase
+  const full = introduced(scene, marked, noun, i)
+  if (full === null) return null
+  const words = full.toLowerCase().split(' ')
+  return telling.every((word) => words.includes(word)) ? { text: full, to } : null
+}
+
+interface Definite {
+  readonly noun: string
+  /** The words before it that tell it from others. */
+  readonly telling: readonly string[]
+  readonly to: number
+}
+
+/** A phrase behind the 'the' at `i` that nothing anchors: no name or figure in it, nothing behind it that says which, and few words before its noun; null where something does. */
+function bareDefinite(marked: Marked, i: number, end: number): Definite | null {
+  let to = i + 1
+  while (to < end && !isKnown(marked, to) && isOfPhrase(marked, to)) to++
+  const head = to - 1
+  const noun = wordAt(marked, head)
+  if (head === i || posAt(marked, head) !== 'NOUN' || GENERAL_NOUNS.has(noun) || isKnown(marked, to)) return null
+  if (to < end && /^(?:ADP|PART|PRON|NUM|SCONJ)$/.test(posAt(marked, to))) return null
+  const telling = marked.tokens
+    .slice(i + 1, head)
+    .map(({ lower }) => lower)
+    .filter((word) => !EMPTY_ADJECTIVES.test(word))
+  return telling.length >= ENOUGH ? null : { noun, telling, to }
+}
+
+/** Whether a range speaks of something by 'the' alone: 'the short-listed companies'. */
+export const isLoose = (marked: Marked, { from, to }: Range): boolean =>
+  rangeSome(from, to, (i) => wordAt(marked, i) === 'the' && bareDefinite(marked, i, to) !== null)
+
+const isKnown = ({ names, quantities, periods }: Marked, i: number): boolean =>
+  names[i] !== undefined || quantities[i] !== undefined || periods[i] !== undefined
+
+const isOfPhrase = (marked: Marked, i: number): boolean =>
+  /^(?:ADJ|NOUN)$/.test(posAt(marked, i)) ||
+  (posAt(marked, i) === 'VERB' && isDescribing(marked, i)) ||
+  (wordAt(marked, i) === '-' && marked.tokens[i - 1]?.end === marked.tokens[i]?.start)

@@ -53,7 +53,9 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
       if (wordAt(marked, i - 1) === ')' && from < end) return null
       if (!joinsNouns(marked, i)) break
       from = i
-    } else if (text === ',' && inNameList(marked, i)) from = i
+    } else if (text === 'or' && posAt(marked, i - 1) === 'ADJ' && from < end)
+      from = i // 'counterfeit or pirated goods'
+    else if (text === ',' && inNameList(marked, i)) from = i
     else if (isNominal(marked, i)) {
       from = i
       // A capital 'The' inside a sentence begins it anew, behind words that slipped in before it.

@@ -1,6 +1,6 @@
 import type { ChangeFinding } from '../../facts/finding.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import { type Ask, type Key, SLOT } from '../ask.ts'
+import { type Ask, type Rival, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
@@ -107,9 +107,17 @@ function hasTwin({ marked }: ChangeFinding, quantity: Quantity): boolean {
   )
 }
 
-/** Whether a wrong option is the change's own other end. */
-const isOtherEnd = ({ from, to }: ChangeFinding, slot: string, other: Key): boolean =>
-  other.type === 'figure' && other.value === (slot === 'from' ? to : from)?.value
+/** So many times more or less is no likely end of a change. */
+const FARTHEST = 5
+
+/** Whether a change could have begun or ended there: on the right side of its other end, and not far out. */
+function isLikelyEnd({ fact, from, to }: ChangeFinding, slot: Part['slot'], { key }: Rival): boolean {
+  const other = slot === 'from' ? to : from
+  if (slot === 'by' || key.type !== 'figure' || !other) return true
+  if (key.value === other.value || key.value > other.value * FARTHEST || key.value * FARTHEST < other.value)
+    return false
+  return key.value > other.value === ((fact.direction === 'up') === (slot === 'to'))
+}
 
 /** What can be asked about a change: by how much, to what, from what. */
 export function changeAsks({ reading, figures }: AskScene, finding: ChangeFinding): Ask[] {
@@ -125,10 +133,7 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
         slot,
         ...(whole === undefined ? {} : { stem: whole }),
         key,
-        // 'Rose from X to X' would give itself away.
-        rivals: figureRivals(figures, key).filter(
-          ({ key: other }) => slot === 'by' || !isOtherEnd(finding, slot, other),
-        ),
+        rivals: figureRivals(figures, key).filter((rival) => isLikelyEnd(finding, slot, rival)),
         statement: said,
         ...(hasTwin(finding, quantity) ? {} : { sentence: said }),
         needsArticle: needsArticle(reading, finding.when),

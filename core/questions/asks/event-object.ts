@@ -1,5 +1,5 @@
 import type { EventFinding } from '../../facts/finding.ts'
-import { within } from '../../facts/sentence/marked.ts'
+import { within, wordAt } from '../../facts/sentence/marked.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
@@ -40,6 +40,8 @@ export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
       /^(?:NOUN|PROPN)$/.test(marked.tokens[marked.names.lastIndexOf(name) + 1]?.pos ?? '')
     )
       return []
+    // 'EVA of Taiwan' says where EVA is
+    if (sort === 'place' && wordAt(marked, from - 1) === 'of' && marked.names[from - 2]) return []
     let to = from
     while (marked.names[to] === name) to++
     const said = predicateText(ask, finding, { from, to }, SLOT)

@@ -2,6 +2,7 @@ import type { Name } from '../../article/name.ts'
 import { mentionsOf } from '../../article/things.ts'
 import type { EventFinding } from '../../facts/finding.ts'
 import { within, wordAt } from '../../facts/sentence/marked.ts'
+import { isLoose } from '../../facts/sentence/pointing.ts'
 import type { Ask } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
@@ -32,6 +33,9 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   if (clause.reporter && clause.verb.modal === 'would') return []
   const said = predicateText(ask, finding, null, '')
   if (said === null || said.split(' ').length < 4 || said.includes(name.canonical)) return []
+  // 'released the names of the companies': of which ones?
+  if (!/[\p{Lu}\d]/u.test(`${said} ${when.isAbsolute ? when.phrase : ''}`) && isLoose(marked, finding.predicate))
+    return []
   // 'laid out its vision' many have done
   if (contentWords(said).length < FEWEST_WORDS && within(marked.quantities, finding.predicate).length === 0)
     return []

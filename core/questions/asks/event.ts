@@ -1,5 +1,6 @@
 import type { EventFinding } from '../../facts/finding.ts'
 import { within } from '../../facts/sentence/marked.ts'
+import { isLoose } from '../../facts/sentence/pointing.ts'
 import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { countAsk } from './event-count.ts'
@@ -45,7 +46,15 @@ const hasDouble = ({ findings }: AskScene, { quantity, clause, when, fact, marke
 
 /** What can be asked about who did what: how much of it, who, when. */
 export function eventAsks(ask: AskScene, finding: EventFinding): Ask[] {
-  if (!ASKABLE.has(finding.fact.status) || isNobodysForecast(finding) || hasDouble(ask, finding)) return []
+  const { clause, fact } = finding
+  // 'its stake would be reduced' hangs on something said before
+  const isSupposed = clause.verb.modal === 'would' && !clause.reporter
+  const isNowhere =
+    !finding.subject.isAnchored &&
+    !/[\p{Lu}\d]/u.test(fact.measure ?? '') &&
+    isLoose(finding.marked, { from: clause.subject.from, to: finding.predicate.to })
+  if (!ASKABLE.has(fact.status) || isSupposed || isNowhere || isNobodysForecast(finding) || hasDouble(ask, finding))
+    return []
   if (finding.isInSubject) return countAsk(ask, finding)
   return [
     ...figureAsk(ask, finding),

@@ -1,4 +1,4 @@
-import { takesThe, thingsInOrder } from '../../article/things.ts'
+import { mentionsOf, takesThe, thingsInOrder } from '../../article/things.ts'
 import type { RoleFinding } from '../../facts/finding.ts'
 import { possessive } from '../../facts/possessive.ts'
 import { withThe } from '../../facts/subject.ts'
@@ -76,13 +76,16 @@ function titleRivals({ scene, finding }: Facing): Rival[] {
 
 function organisationRivals({ scene, finding }: Facing): Rival[] {
   const hasThe = takesThe(scene.reading, finding.organisation ?? '')
+  const isCompany = mentionsOf(scene.reading, finding.organisation ?? '').some((name) => name.isCompany)
   return firstRivals(
     thingsInOrder(scene.reading, 'organisation'),
     (firm) =>
       firm !== finding.organisation &&
       firm.length > 1 &&
       !isAlike(firm, finding.organisation ?? '') &&
-      takesThe(scene.reading, firm) === hasThe,
+      takesThe(scene.reading, firm) === hasThe &&
+      // Where somebody works has to be where people work.
+      mentionsOf(scene.reading, firm).some((name) => (name.isCompany ?? false) === isCompany),
   ).map((firm) => ({
     key: phrase('organisation', firm),
     why: `The article names ${firm}, but ${finding.person} is ${withArticle(finding.title)} ${/analyst|economist/.test(finding.title) ? 'at' : 'of'} ${finding.organisation}.`,

@@ -1,4 +1,4 @@
-import { mentionsOf } from '../../article/things.ts'
+import { isOnlyCited, mentionsOf } from '../../article/things.ts'
 import type { StatementFinding } from '../../facts/finding.ts'
 import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
@@ -25,18 +25,22 @@ function isWeighty(
   )
 }
 
+/** 'says', 'warns that'. */
+const isPresent = (verb: string): boolean => /^(?:\p{L}+s|have|is|are)$/u.test(verb.split(' ')[0] ?? '')
+
 const WHO = { person: 'who', organisation: 'which organisation', place: 'which country' } as const
 
 /** Who said it. */
 export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
   const { speaker, sort, verb, content } = finding
+  if (isOnlyCited(ask.reading, speaker)) return []
   const who = WHO[sort]
   const stem = opened(ask.reading, finding, `${words(who, verb, content)}?`)
   if (!isShort(stem)) return []
   const said = opened(
     ask.reading,
     finding,
-    `it was ${slotFor(ask.reading, speaker)} ${sort === 'person' ? 'who' : 'that'} ${words(verb, content)}.`,
+    `it ${isPresent(verb) ? 'is' : 'was'} ${slotFor(ask.reading, speaker)} ${sort === 'person' ? 'who' : 'that'} ${words(verb, content)}.`,
   )
   const [surname] = speaker.split(' ').slice(-1)
   return [
