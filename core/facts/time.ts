@@ -2,8 +2,8 @@ import type { Period } from '../periods/period.ts'
 import type { When } from './finding.ts'
 import type { Clause } from './sentence/clauses.ts'
 import { type Marked, type Range, within, wordAt } from './sentence/marked.ts'
-import { isDash } from './sentence/set-off.ts'
 import type { Scene } from './sentence/scene.ts'
+import { isDash } from './sentence/set-off.ts'
 import { SPEECH_VERBS } from './sentence/words.ts'
 
 const UNKNOWN: When = { phrase: '', isAbsolute: false }

@@ -28,8 +28,6 @@ const PAIRS = {
     longest shortest
     newest oldest
     oldest newest
-    public private
-    domestic foreign
     rising falling
     growing shrinking
     positive negative
@@ -43,15 +41,11 @@ const PAIRS = {
     favourable unfavourable
     favorable unfavorable
     similar different
-    voluntary compulsory
-    northern southern
-    eastern western
     upbeat gloomy
     confident doubtful
     willing unwilling
     cautious bold
     cheaper dearer
-    modest large
     sharp slight
     slight sharp
     severe mild
@@ -60,7 +54,6 @@ const PAIRS = {
     active inactive
     lower higher
     slower faster
-    high-end low-end
     rapid slow
     deep shallow
     hostile friendly
@@ -73,18 +66,12 @@ const PAIRS = {
     rises falls
     growth decline
     surplus deficit
-    exports imports
-    exporters importers
-    buyer seller
-    buyers sellers
     expansion contraction
     strength weakness
     majority minority
     optimism pessimism
-    supporters opponents
     advantage disadvantage
     upturn downturn
-    creditors debtors
     approval rejection
     upgrade downgrade
   `,
@@ -100,8 +87,6 @@ const PAIRS = {
     grow shrink
     strengthen weaken
     strengthened weakened
-    buy sell
-    bought sold
     accept reject
     accepted rejected
     approve reject
@@ -121,8 +106,6 @@ const PAIRS = {
     expanded shrunk
     encourage discourage
     encouraged discouraged
-    join leave
-    joined left
     narrowed widened
     narrow widen
     accelerate slow
@@ -142,12 +125,9 @@ const PAIRS = {
     exceeded undershot
     boosted reduced
     boost reduce
-    hired dismissed
-    hire dismiss
     lifted lowered
     gained lost
     gain lose
-    exports imports
     attract deter
     attracted deterred
     rising falling
@@ -162,7 +142,6 @@ const PAIRS = {
     weaken strengthen
     widening narrowing
     tightening loosening
-    buying selling
     gaining losing
     supporting opposing
     winning losing
@@ -172,11 +151,8 @@ const PAIRS = {
     soared plunged
     surged slumped
     jumped dropped
-    halted continued
     outperforming underperforming
     outperformed underperformed
-    denied confirmed
-    confirmed denied
   `,
   ADP: `
     above below

@@ -42,7 +42,8 @@ function rangeBehind(marked: Marked, verb: number): Range {
     from < Math.min(marked.tokens.length, verb + 9) &&
     !marked.names[from] &&
     // 'said the party's leader, Jane Doe'
-    (!/^[,.]$/.test(wordAt(marked, from)) || (wordAt(marked, from) === ',' && marked.names[from + 1]?.sort === 'person'))
+    (!/^[,.]$/.test(wordAt(marked, from)) ||
+      (wordAt(marked, from) === ',' && marked.names[from + 1]?.sort === 'person'))
   )
     from++
   while (

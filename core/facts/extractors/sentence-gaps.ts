@@ -90,7 +90,13 @@ export function dateGaps(frame: Frame, names: readonly Name[]): SentenceFinding[
   const from = marked.periods.indexOf(only)
   const to = marked.periods.lastIndexOf(only) + 1
   const text = scene.reading.text.slice(only.start, only.end).replace(/\s+/g, ' ')
-  if (!DATE.test(text) || !/\d/.test(text) || from <= range.from || /^['’]s?$/.test(marked.tokens[to]?.text ?? '')) return []
+  if (
+    !DATE.test(text) ||
+    !/\d/.test(text) ||
+    from <= range.from ||
+    /^['’]s?$/.test(marked.tokens[to]?.text ?? '')
+  )
+    return []
   const said = templateWith(frame, { from, to })
   const subject = said ? subjectIn(said, names) : null
   if (!said || subject === null) return []

@@ -80,8 +80,7 @@ const opensDeed = (marked: Marked, i: number): boolean =>
 
 /** 'is expected to', 'is set to', 'has been asked to'. */
 const isSetTo = (marked: Marked, verb: VerbGroup): boolean =>
-  verb.isPassive &&
-  /^(?:asked|ordered|told|forced|required|allowed)$/.test(wordAt(marked, verb.head))
+  verb.isPassive && /^(?:asked|ordered|told|forced|required|allowed)$/.test(wordAt(marked, verb.head))
 
 /** Whether a noun phrase begins here that is no figure. */
 function opensThing(marked: Marked, i: number): boolean {

@@ -93,8 +93,7 @@ export const isToldBefore = (
   at: number,
 ): boolean =>
   (nounsOf(scene).get(noun) ?? []).some(
-    (place) =>
-      place.marked.sentence.index < index || (place.marked.sentence.index === index && place.i < at),
+    (place) => place.marked.sentence.index < index || (place.marked.sentence.index === index && place.i < at),
   )
 
 interface Phrase {

@@ -108,7 +108,8 @@ function bareDefinite(marked: Marked, i: number, end: number): Definite | null {
   while (to < end && !isKnown(marked, to) && isOfPhrase(marked, to)) to++
   const head = to - 1
   const noun = wordAt(marked, head)
-  if (head === i || posAt(marked, head) !== 'NOUN' || GENERAL_NOUNS.has(noun) || isKnown(marked, to)) return null
+  if (head === i || posAt(marked, head) !== 'NOUN' || GENERAL_NOUNS.has(noun) || isKnown(marked, to))
+    return null
   if (to < end && /^(?:ADP|PART|PRON|NUM|SCONJ)$/.test(posAt(marked, to))) return null
   const telling = marked.tokens
     .slice(i + 1, head)

@@ -46,6 +46,12 @@ function asked({ past, verb, subject }: ChangeFinding): string {
     : `did ${subject.text} ${PLAIN_VERBS[verb] ?? verb}`
 }
 
+/** A move of less, in percent or points, is hardly worth knowing. */
+const SMALL = 2
+
+const isSmall = ({ kind, value }: Quantity): boolean =>
+  (kind === 'percent' || kind === 'points') && Math.abs(value) < SMALL
+
 interface Part {
   readonly slot: 'by' | 'to' | 'from'
   readonly quantity: Quantity
@@ -70,7 +76,7 @@ function parts(text: string, finding: ChangeFinding): Part[] {
         quantity: by,
         stem: `${words('by', `${modifier}${how}`, asked(finding), tail, when.phrase, compared)}?`,
         statement: `${words(subject.text, past, `${isTaken ? '' : 'by '}${printedModifier(text, by)}${SLOT}`, tail, when.phrase, compared)}.`,
-        base: 0.85,
+        base: isSmall(by) ? 0.55 : 0.85,
       })
     }
   }

@@ -7,7 +7,16 @@ import { figureStem } from './event-figure-stem.ts'
 import { predicateText, timeBehind } from './event-wording.ts'
 import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
-import { askedOf, isShort, needsArticle, opened, printedModifier, words, worthOf } from './wording.ts'
+import {
+  askedOf,
+  exactnessPrice,
+  isShort,
+  needsArticle,
+  opened,
+  printedModifier,
+  words,
+  worthOf,
+} from './wording.ts'
 
 /** The clause's figure as an ask: how many, how much; or only as a statement and a gap. */
 export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
@@ -36,7 +45,7 @@ export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
       statement,
       sentence: statement,
       needsArticle: needsArticle(reading, when),
-      worth: worthOf(reading, finding, 0.65),
+      worth: worthOf(reading, finding, 0.65) * exactnessPrice(key.text),
     },
   ]
 }

@@ -34,7 +34,10 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const said = predicateText(ask, finding, null, '')
   if (said === null || said.split(' ').length < 4 || said.includes(name.canonical)) return []
   // 'released the names of the companies': of which ones?
-  if (!/[\p{Lu}\d]/u.test(`${said} ${when.isAbsolute ? when.phrase : ''}`) && isLoose(marked, finding.predicate))
+  if (
+    !/[\p{Lu}\d]/u.test(`${said} ${when.isAbsolute ? when.phrase : ''}`) &&
+    isLoose(marked, finding.predicate)
+  )
     return []
   // 'laid out its vision' many have done
   if (contentWords(said).length < FEWEST_WORDS && within(marked.quantities, finding.predicate).length === 0)

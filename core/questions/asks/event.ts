@@ -53,7 +53,13 @@ export function eventAsks(ask: AskScene, finding: EventFinding): Ask[] {
     !finding.subject.isAnchored &&
     !/[\p{Lu}\d]/u.test(fact.measure ?? '') &&
     isLoose(finding.marked, { from: clause.subject.from, to: finding.predicate.to })
-  if (!ASKABLE.has(fact.status) || isSupposed || isNowhere || isNobodysForecast(finding) || hasDouble(ask, finding))
+  if (
+    !ASKABLE.has(fact.status) ||
+    isSupposed ||
+    isNowhere ||
+    isNobodysForecast(finding) ||
+    hasDouble(ask, finding)
+  )
     return []
   if (finding.isInSubject) return countAsk(ask, finding)
   return [

@@ -3,7 +3,17 @@ import { type Ask, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
-import { askedOf, isAre, isShort, needsArticle, opened, printedModifier, words, worthOf } from './wording.ts'
+import {
+  askedOf,
+  exactnessPrice,
+  isAre,
+  isShort,
+  needsArticle,
+  opened,
+  printedModifier,
+  words,
+  worthOf,
+} from './wording.ts'
 
 /** How a level is asked for, by how exactly it is given; null where no question reads well. */
 function stemOf({ subject, quantity, when }: LevelFinding): string | null {
@@ -40,7 +50,7 @@ export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding)
       statement,
       sentence: statement,
       needsArticle: needsArticle(reading, when),
-      worth: worthOf(reading, finding, 0.8),
+      worth: worthOf(reading, finding, 0.8) * exactnessPrice(key.text),
     },
   ]
 }

@@ -116,12 +116,20 @@ function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   ]
 }
 
+const OFTEN = 3
+
+/** Whether the article tells of the organisation or of the person, and does not only name them. */
+const isTold = ({ reading, scene }: AskScene, { person, organisation }: RoleFinding): boolean =>
+  organisation === scene.main ||
+  mentionsOf(reading, person).length > 1 ||
+  mentionsOf(reading, organisation ?? '').length >= OFTEN
+
 /** What can be asked about who holds which office: the person, the title, the organisation. */
 export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const { person, title, organisation } = finding
   if (organisation === undefined) return officeAsks(scene, finding)
-  // Where a quoted analyst works is asked only when there is nothing better.
-  const weight = SINGLE.test(title) ? 1 : 0.3
+  // Where a quoted analyst works, and who leads a firm named in passing, is asked only when there is nothing better.
+  const weight = (SINGLE.test(title) ? 1 : 0.3) * (isTold(scene, finding) ? 1 : 0.6)
   const { reading, roles } = scene
   const facing = { scene, finding }
   const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`

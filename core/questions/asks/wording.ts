@@ -86,6 +86,13 @@ export function worthOf(reading: Reading, finding: Finding, base: number): numbe
   return Math.min(1, Math.round((base * 0.8 + early * 0.2) * 1000) / 1000)
 }
 
+const DIGITS = /[\d.,]+/
+const MOST_DIGITS = 4
+
+/** What a figure's closeness takes off its worth: nobody needs to remember '2,315.55'. */
+export const exactnessPrice = (printed: string): number =>
+  (DIGITS.exec(printed)?.[0] ?? '').replace(/[.,]/g, '').replace(/0+$/, '').length > MOST_DIGITS ? 0.6 : 1
+
 /** A finding's evidence, and where its sentence only says 'he' or 'the company' for `name`, the sentence before it that names it. */
 function evidenceFor(reading: Reading, { fact, marked }: Finding, name?: string): readonly Evidence[] {
   const { text, sentences } = reading
