@@ -82,6 +82,7 @@ export function isDescribing(marked: Marked, i: number): boolean {
     tag === 'ADP' ||
     (tag === 'ADV' && /ly$/.test(before)) ||
     before === '-' ||
+    before === 'or' ||
     /^['’]s?$/.test(before) ||
     /^(?:its|their|his|her|our)$/.test(before)
   const next = posAt(marked, i + 1)

@@ -53,8 +53,7 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
       if (wordAt(marked, i - 1) === ')' && from < end) return null
       if (!joinsNouns(marked, i)) break
       from = i
-    } else if (text === 'or' && posAt(marked, i - 1) === 'ADJ' && from < end)
-      from = i // 'counterfeit or pirated goods'
+    } else if (text === 'or' && from < end && isPairOfAdjectives(marked, i)) from = i
     else if (text === ',' && inNameList(marked, i)) from = i
     else if (isNominal(marked, i)) {
       from = i
@@ -100,6 +99,10 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
   )
   return from < end && hasNoun ? { from, to: end } : null
 }
+
+/** 'counterfeit or pirated goods'. */
+const isPairOfAdjectives = (marked: Marked, or: number): boolean =>
+  /^(?:ADJ|NOUN)$/.test(posAt(marked, or - 1)) && /^(?:ADJ|VERB)$/.test(posAt(marked, or + 1))
 
 /** 'the time it takes', '$3,000 he had received': the pronoun opens a clause that belongs to the noun before it, unless that noun's phrase opens the clause itself ('in future it will'). */
 function isContact(marked: Marked, i: number, floor: number): boolean {
