@@ -22,7 +22,30 @@ const openingOf = (said: string): string =>
 /** The sentence with '{}' in place of a range; null where it cannot stand so. */
 export function templateWith({ scene, marked, range, without }: Frame, slot: Range): string | null {
   const said = standalone(scene, marked, range, { bound: true, without, slot: { range: slot, text: '{}' } })
-  return said === null || !said.includes('{}') || said.split(' ').length > LONGEST ? null : said
+  if (said === null || !said.includes('{}') || said.split(' ').length > LONGEST) return null
+  return isUnowned(marked, range, slot) ? null : said
+}
+
+/** What only a company has. */
+const COMPANYS =
+  /^(?:parent|owner|owners|rival|rivals|subsidiary|subsidiaries|shareholders|investors|board|customers|suppliers|staff|workforce|headquarters)$/
+
+/** 'Captive work for its parent', 'a friend of his father': a possessive before which nobody is named whom it could mean. */
+function isUnowned({ tokens, names }: Marked, range: Range, slot: Range): boolean {
+  const sorts = new Set<string>()
+  for (let i = range.from; i < range.to; i++) {
+    const sort = i < slot.from || i >= slot.to ? names[i]?.sort : undefined
+    if (sort) sorts.add(sort)
+    const word = tokens[i]?.lower ?? ''
+    if (/^(?:his|her)$/.test(word) && !sorts.has('person')) return true
+    if (
+      /^(?:its|their)$/.test(word) &&
+      COMPANYS.test(tokens[i + 1]?.lower ?? '') &&
+      !sorts.has('organisation')
+    )
+      return true
+  }
+  return false
 }
 
 /** What a sentence with a gap is about: a name left in it, else its first telling words; null where it says too little to stand alone. */

@@ -85,7 +85,7 @@ export function introduced(scene: Scene, marked: Marked, noun: string, at: numbe
   return alike.length > 0 ? theOne(alike, marked) : deedOf(scene, marked, noun)
 }
 
-/** Whether the article has used the noun before. */
+/** Whether the article, or its title, has used the noun before. */
 export const isToldBefore = (
   scene: Scene,
   { sentence: { index } }: Marked,
@@ -94,7 +94,7 @@ export const isToldBefore = (
 ): boolean =>
   (nounsOf(scene).get(noun) ?? []).some(
     (place) => place.marked.sentence.index < index || (place.marked.sentence.index === index && place.i < at),
-  )
+  ) || scene.marked.some(({ isTitle, tokens }) => isTitle && tokens.some(({ lower }) => lower === noun))
 
 interface Phrase {
   readonly text: string
