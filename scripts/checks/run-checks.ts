@@ -16,24 +16,28 @@ const say = (line: string) => console.log(line)
 const biome = ['node_modules/@biomejs/biome/bin/biome']
 
 /**
- * What is checked: each row after the one before it, what stands in one row at the same time (those use one core each;
- * tests use all there are).
+ * What is checked: each row after the one before it. The lanes of a row run side by side, the checks of a lane one after
+ * the other. The rules of the house wait most of their time for proofs that use one core, which leaves the others.
  */
-const checks: readonly (readonly Check[])[] = [
+const checks: readonly (readonly (readonly Check[])[])[] = [
   [
-    { name: 'types', quick: true, run: () => runGate(['node_modules/typescript/bin/tsc', '--noEmit']) },
-    {
-      name: 'lint',
-      quick: true,
-      run: () => runGate([...biome, 'ci', '--error-on-warnings', '--colors=off']),
-    },
-    { name: 'house', quick: true, run: (folder) => runVitest('house', folder) },
-    { name: 'unused code', quick: false, run: () => runGate(['node_modules/knip/bin/knip.js']) },
+    [
+      { name: 'types', quick: true, run: () => runGate(['node_modules/typescript/bin/tsc', '--noEmit']) },
+      {
+        name: 'lint',
+        quick: true,
+        run: () => runGate([...biome, 'ci', '--error-on-warnings', '--colors=off']),
+      },
+      { name: 'unit tests', quick: true, run: (folder) => runVitest('core', folder) },
+    ],
+    [
+      { name: 'house', quick: true, run: (folder) => runVitest('house', folder) },
+      { name: 'unused code', quick: false, run: () => runGate(['node_modules/knip/bin/knip.js']) },
+    ],
   ],
-  [{ name: 'unit tests', quick: true, run: (folder) => runVitest('core', folder) }],
-  [{ name: 'build', quick: false, run: build }],
-  [{ name: 'database tests', quick: false, run: (folder) => runVitest('server', folder) }],
-  [{ name: 'browser tests', quick: false, run: runBrowserTests }],
+  [[{ name: 'build', quick: false, run: build }]],
+  [[{ name: 'database tests', quick: false, run: (folder) => runVitest('server', folder) }]],
+  [[{ name: 'browser tests', quick: false, run: runBrowserTests }]],
 ]
 
 /** What a person may have set for their own Bellwether, and the tests must not see. */
@@ -54,16 +58,17 @@ export async function runChecks(words: readonly string[]): Promise<void> {
   process.env.NO_COLOR = '1'
   for (const name of settings) delete process.env[name]
   const total = { passed: 0, failed: 0 }
+  const runLane = async (lane: readonly Check[]) => {
+    for (const check of lane.filter(({ quick }) => quick || !words.includes('--quick'))) {
+      const done = await carryOut(check, folder)
+      total.passed += done.outcome.passed
+      total.failed += done.outcome.failed
+      tell(done)
+    }
+  }
   try {
     await generateClient()
-    for (const row of checks) {
-      const wanted = row.filter((check) => check.quick || !words.includes('--quick'))
-      for (const done of await Promise.all(wanted.map((check) => carryOut(check, folder)))) {
-        total.passed += done.outcome.passed
-        total.failed += done.outcome.failed
-        tell(done)
-      }
-    }
+    for (const row of checks) await Promise.all(row.map(runLane))
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { feedback, readAnswer } from '#core'
 import { pool, prepared } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
@@ -49,9 +49,7 @@ export async function saveResponse(viewer: Viewer, id: string, body: SaveBody): 
 
 /** Everything of a body that the same key must repeat. */
 const hashBody = ({ position, sequence, answer, confidence, check }: SaveBody): string =>
-  createHash('sha256')
-    .update(JSON.stringify([position, sequence, answer, confidence ?? null, check]))
-    .digest('base64url')
+  hash('sha256', JSON.stringify([position, sequence, answer, confidence ?? null, check]), 'base64url')
 
 function tellSaved(
   pinned: Pinned,

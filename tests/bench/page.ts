@@ -4,7 +4,7 @@ import type { StartReply } from '#server/attempts/view'
 import { findBrowser } from '../../scripts/checks/browser.ts'
 import { type Comparison, median } from './comparison.ts'
 import { createSender, processorTime, type Shot } from './load.ts'
-import type { Stage } from './stage.ts'
+import type { Pair, Stage } from './stage.ts'
 
 const VISITS = 150
 const SLICES = 5
@@ -20,7 +20,7 @@ async function watch({
   ours,
   bare,
   database,
-}: Stage): Promise<{ click: Seen; dynamic: Seen; ours: Seen; bare: Seen }> {
+}: Pair & Pick<Stage, 'database'>): Promise<{ click: Seen; dynamic: Seen; ours: Seen; bare: Seen }> {
   const executablePath = await findBrowser((line) => console.log(line))
   if (!executablePath) throw new Error('no browser was found for the bench')
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
@@ -116,8 +116,17 @@ async function record(session: Session, give: (clear: () => void) => void): Prom
  * counted, against a bare dynamic page; and the script it loads, against a bare page.
  */
 export async function measurePage(stage: Stage): Promise<Comparison[]> {
-  const seen = await watch(stage)
-  const { ours, bare, sets } = stage
+  const pair = await stage.startPair()
+  try {
+    return await compare(pair, stage)
+  } finally {
+    await pair.close()
+  }
+}
+
+async function compare(pair: Pair, { database, sets }: Stage): Promise<Comparison[]> {
+  const { ours, bare } = pair
+  const seen = await watch({ ...pair, database })
   const app = createSender(ours.url, 4)
   const plain = createSender(bare.url, 4)
   const askedFor = ({ requests }: Seen): string =>

@@ -17,10 +17,16 @@ export interface Served {
   readonly pid: number
 }
 
-/** Everything the bench measures: the app, a bare Next app, and the database both use. */
-export interface Stage {
+/** The app and a bare Next app, freshly started. */
+export interface Pair {
   readonly ours: Served
   readonly bare: Served
+  close(): Promise<void>
+}
+
+/** Everything the bench measures, and the database that both apps of a pair use. */
+export interface Stage {
+  startPair(): Promise<Pair>
   readonly database: pg.Pool
   readonly sets: readonly string[]
   close(): Promise<void>
@@ -28,7 +34,7 @@ export interface Stage {
 
 const account = { database: 'bellwether', role: 'bellwether', password: 'only-for-the-bench' }
 
-/** Builds and starts both apps over a database of their own, in the system's temporary folder. */
+/** Builds both apps, to be started over a database of their own in the system's temporary folder. */
 export async function setStage(say: (line: string) => void): Promise<Stage> {
   const server = await startOwnPostgres('bench', account)
   const environment = { DATABASE_URL: server.url, BELLWETHER_SECRET: 'a secret that only the bench needs' }
@@ -44,15 +50,20 @@ export async function setStage(say: (line: string) => void): Promise<Stage> {
   )
   await buildApp(say)
   await buildBare(say)
-  const ours = await serve([nextProgram, 'start'], environment)
-  const bare = await serve([nextProgram, 'start', bareFolder], environment)
   return {
-    ours: ours.served,
-    bare: bare.served,
+    async startPair() {
+      const ours = await serve([nextProgram, 'start'], environment)
+      const bare = await serve([nextProgram, 'start', bareFolder], environment)
+      return {
+        ours: ours.served,
+        bare: bare.served,
+        close: async () => void (await Promise.all([ours.child.stop(), bare.child.stop()])),
+      }
+    },
     database,
     sets: rows.map(({ id }) => id),
     async close() {
-      await Promise.all([ours.child.stop(), bare.child.stop(), database.end()])
+      await database.end()
       await server.stop()
       fs.rmSync(path.join(bareFolder, '.next'), { recursive: true, force: true })
     },
