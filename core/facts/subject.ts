@@ -165,6 +165,13 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     return { text: `${possessive(found)} ${measure}`, isPlural, isAnchored: true, owner: found, measure }
   const { country } = scene.reading
   if (country !== undefined && NATIONAL.test(measure) && !/^(?:a|an)\s/i.test(text)) {
+    // 'Demand was weak in Spain' says where by itself.
+    if (
+      within(marked.names, { from: range.to, to: marked.tokens.length }).some(
+        ({ text: name }) => name === country,
+      )
+    )
+      return { text, isPlural, isAnchored: true, owner: country, measure }
     const said = /^(?:US|UK|EU)$/.test(country)
       ? `${country} ${measure}`
       : `${possessive(country)} ${measure}`

@@ -46,7 +46,8 @@ function ownWords({ tokens }: Marked): Range {
 const SOFTENERS: readonly (readonly [RegExp, Status])[] = [
   [/\b(?:expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed))\b/i, 'forecast'],
   [
-    /\b(?:could|may|might|would|should|likely|believed|thought|estimated|reportedly|allegedly|probably|nearly|almost)\b/i,
+    // With a capital it is a month.
+    /\b(?:could|may|might|would|should|likely|believed|thought|estimated|[Rr]eportedly|[Aa]llegedly|[Pp]robably|[Nn]early|[Aa]lmost)\b/,
     'hedged',
   ],
   [/\b(?:will|plans?|planned|aims?|intends?|hopes?)\b/i, 'planned'],

@@ -40,7 +40,9 @@ export function pointing(
   const isDescribed =
     /^(?:of|that|which|who|behind|between|for|in|from|by|against|to|with|over|on)$/.test(next) &&
     !isApostrophe &&
-    head + 1 < range.to
+    head + 1 < range.to &&
+    // 'the merger in May 2024' does not say which one
+    marked.periods[head + 2] === undefined
   if (COMPANY_HEADS.has(noun) && head === i + 1 && !isModifier) {
     if (/^(?:of|that|which|behind)$/.test(next)) return undefined
     const what = companyMeant(scene, marked, i)
@@ -110,7 +112,8 @@ function bareDefinite(marked: Marked, i: number, end: number): Definite | null {
   const noun = wordAt(marked, head)
   if (head === i || posAt(marked, head) !== 'NOUN' || GENERAL_NOUNS.has(noun) || isKnown(marked, to))
     return null
-  if (to < end && /^(?:ADP|PART|PRON|NUM|SCONJ)$/.test(posAt(marked, to))) return null
+  const isDescribed = /^(?:ADP|PART|PRON|NUM|SCONJ)$/.test(posAt(marked, to)) && !marked.periods[to + 1]
+  if (to < end && isDescribed) return null
   const telling = marked.tokens
     .slice(i + 1, head)
     .map(({ lower }) => lower)
