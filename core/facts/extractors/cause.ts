@@ -61,7 +61,8 @@ function reasonEnd(marked: Marked, from: number): number {
 export function findCauses(scene: Scene, clauses: readonly Clause[]): CauseFinding[] {
   return clauses.flatMap((clause): CauseFinding[] => {
     const { marked, verb } = clause
-    if (marked.isTitle || marked.quoted[verb.head] || clause.joint === 'if' || verb.lemma === 'say') return []
+    if (marked.isTitle || marked.quoted[verb.head] || clause.joint === 'if') return []
+    if (verb.isNegated || verb.lemma === 'say') return []
     const reason = reasonBehind(marked, clause)
     if (!reason || (verb.lemma === 'be' && reason.at === verb.to)) return []
     const subject = reportedSubject(scene, clause, clause.subject)

@@ -51,10 +51,15 @@ export function describedCompany(
   const meant = companyMeant(scene, marked, i)
   if (meant === null) return null
   const known = mentionsOf(scene.reading, meant)[0]
-  const isOtherTrade = known?.sector !== undefined && SECTORS[noun]?.test(known.sector) === false
   const nations = words.flatMap((word) => scene.reading.nations.get(word) ?? [])
   const isOtherNation = known?.country !== undefined && nations.some((nation) => nation !== known.country)
-  return isOtherTrade || isOtherNation ? null : { text: meant, to: head + 1 }
+  return isOtherNation || isOfOtherTrade(scene, meant, noun) ? null : { text: meant, to: head + 1 }
+}
+
+/** Whether a firm is known to work in something else than one that is called so: an airline is not 'the bank'. */
+export function isOfOtherTrade({ reading }: Scene, company: string, noun: string): boolean {
+  const sector = mentionsOf(reading, company)[0]?.sector
+  return sector !== undefined && SECTORS[noun]?.test(sector) === false
 }
 
 const describes = (marked: Marked, i: number): boolean =>

@@ -1,5 +1,5 @@
 import { clausesOf } from './clauses.ts'
-import { type Marked, posAt, type Range, wordAt } from './marked.ts'
+import { type Marked, posAt, type Range, within, wordAt } from './marked.ts'
 import type { Scene } from './scene.ts'
 import { SUBORDINATORS } from './words.ts'
 
@@ -140,7 +140,8 @@ function deedOf(scene: Scene, { sentence: { index } }: Marked, noun: string): st
       if (!verb.test(group.lemma) || group.isNegated || group.isPassive || earlier.quoted[group.head])
         continue
       const name = earlier.names[subject.to - 1]
-      if (name?.sort !== 'organisation' && name?.sort !== 'person') return null
+      const isOne = within(earlier.names, subject).length === 1
+      if (!isOne || (name?.sort !== 'organisation' && name?.sort !== 'person')) return null
       doers.add(name.canonical)
     }
   }

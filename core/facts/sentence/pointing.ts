@@ -1,6 +1,6 @@
 import { possessive } from '../possessive.ts'
 import { companyMeant } from './antecedent.ts'
-import { describedCompany } from './described.ts'
+import { describedCompany, isOfOtherTrade } from './described.ts'
 import { EMPTY_ADJECTIVES, introduced, isToldBefore } from './introduced.ts'
 import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
 import { bodyMeant, countryMeant, holderMeant } from './name-meant.ts'
@@ -46,7 +46,7 @@ export function pointing(
   if (COMPANY_HEADS.has(noun) && head === i + 1 && !isModifier) {
     if (/^(?:of|that|which|behind)$/.test(next)) return undefined
     const what = companyMeant(scene, marked, i)
-    if (what === null) return null
+    if (what === null || isOfOtherTrade(scene, what, noun)) return null
     return isApostrophe ? { text: possessive(what), to: head + 2 } : { text: what, to: head + 1 }
   }
   const { country } = scene.reading

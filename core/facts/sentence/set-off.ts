@@ -30,7 +30,8 @@ export function appositionStart(marked: Marked, comma: number): number {
 /** ', hit by falling sales,', ', having lost its licence,', ', US-listed,'. */
 const isParticiple = (marked: Marked, i: number): boolean =>
   /(?:based|listed|owned)$/.test(wordAt(marked, i)) ||
-  (posAt(marked, i) === 'VERB' && /(?:ed|en|ing|wn|ght|ilt)$/.test(wordAt(marked, i)))
+  (posAt(marked, i) === 'VERB' &&
+    /(?:ed|en|ing|wn|ght|ilt)$|^(?:hit|led|held|run|struck)$/.test(wordAt(marked, i)))
 
 /** The bracket that the one at `i` closes; `i` itself where none is open. */
 function openingBracket(marked: Marked, i: number): number {

@@ -67,7 +67,7 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
     (PREPOSITIONS.test(wordAt(marked, from)) || posAt(marked, from) === 'ADP') &&
     !isModifier(marked, from)
   ) {
-    const next = endOfPhrase(marked, from + 1, end)
+    const next = isSetPhrase(marked, from) ? from + 2 : endOfPhrase(marked, from + 1, end)
     if (next >= end) return null
     from = next
   }
@@ -99,6 +99,10 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
   )
   return from < end && hasNoun ? { from, to: end } : null
 }
+
+/** 'in future', 'in total': two words that open a clause and need no comma. */
+const isSetPhrase = (marked: Marked, i: number): boolean =>
+  wordAt(marked, i) === 'in' && /^(?:future|total|response|return|practice|fact)$/.test(wordAt(marked, i + 1))
 
 /** 'counterfeit or pirated goods'. */
 const isPairOfAdjectives = (marked: Marked, or: number): boolean =>

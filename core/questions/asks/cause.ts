@@ -20,7 +20,7 @@ const ASKABLE = new Set(['actual', 'planned', 'hedged', 'forecast'])
 export function causeAsks(ask: AskScene, finding: CauseFinding): Ask[] {
   const { reading } = ask
   const { marked, clause, subject, predicate, when, takes, reason } = finding
-  if (!ASKABLE.has(finding.fact.status) || clause.verb.isNegated) return []
+  if (!ASKABLE.has(finding.fact.status)) return []
   const turned = invert(finding)
   const rest = predicate.to > clause.verb.to ? restOf(ask, finding) : ''
   if (!turned || rest === null) return []

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { factsIn } from '../support/facts-in.ts'
+
+/** Subjects of the facts that a text's last sentence gives. */
+const lastSubjects = (text: string): string[] => {
+  const last = text.split(/(?<=\.) /).at(-1) ?? ''
+  const facts = factsIn(text).filter(({ evidence }) => evidence.some(({ quote }) => quote === last))
+  return [...new Set(facts.map(({ subject }) => subject))]
+}
+
+describe('what stands for a thing named before', () => {
+  it.each([
+    // described: its trade and country are those of the company
+    [
+      'Lukoil bought a refinery in Italy in 2008. The Russian oil giant closed 40 stations in 2009.',
+      'Lukoil',
+    ],
+    // introduced: the fuller phrase
+    [
+      'Harwick Foods plans to build a paper mill in Chile. The mill will employ 400 people.',
+      'the paper mill in Chile',
+    ],
+    // a deed by the verb that told it
+    ['Harwick Foods recalled cars in 2024. The recall will cost $40m.', 'Harwick Foods’ recall'],
+    // another noun for the same thing
+    [
+      'Harwick Foods signed a contract to build a network in Chile. The deal will bring in $40m.',
+      'the contract to build a network in Chile',
+    ],
+    // a country
+    ['Germany spent €100bn on defence in 2024. The country sold 400 tanks to Poland.', 'Germany'],
+    // an office holder
+    [
+      'Peter Okafor, the finance minister of Nigeria, cut the fuel tax in May 2024. The minister raised the price of bread in June 2024.',
+      'the finance minister of Nigeria',
+    ],
+  ])('is told by its fuller name: %s', (text, subject) => {
+    expect(lastSubjects(text)).toEqual([subject])
+  })
+
+  it.each([
+    // another country, another trade
+    'Lukoil bought a refinery in Italy in 2008. The German oil giant closed 40 stations in 2009.',
+    'Ryanair ordered 150 planes in 2017. The bank closed 40 branches in 2018.',
+    // one of two
+    'Harwick Foods owns a paper mill in Chile and a steel mill in Peru. The mill employs 400 people.',
+    'Harwick Foods and Dunmore Stores recalled cars in 2024. The recall will cost $40m.',
+    // 'new' does not say which
+    'Harwick Foods built a plant in Chile and a plant in Peru. The new plant employs 400 people.',
+    'Profits fell in 2024 because of the deficit and of the trade deficit. The expanding deficit cost Harwick Foods $40m.',
+  ])('is not guessed: %s', (text) => {
+    expect(lastSubjects(text)).toEqual([])
+  })
+
+  it('is left out where only a time stands behind it', () => {
+    const facts = factsIn('Harwick Foods approved the merger in May 2024 after Dunmore Stores offered $40m.')
+    expect(facts.filter(({ measure }) => measure?.includes('the merger'))).toEqual([])
+  })
+})
