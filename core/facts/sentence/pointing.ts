@@ -114,10 +114,11 @@ function bareDefinite(marked: Marked, i: number, end: number): Definite | null {
     return null
   const isDescribed = /^(?:ADP|PART|PRON|NUM|SCONJ)$/.test(posAt(marked, to)) && !marked.periods[to + 1]
   if (to < end && isDescribed) return null
+  // 'short-listed' is one word.
   const telling = marked.tokens
     .slice(i + 1, head)
     .map(({ lower }) => lower)
-    .filter((word) => !EMPTY_ADJECTIVES.test(word))
+    .filter((word, k, all) => word !== '-' && all[k - 1] !== '-' && !EMPTY_ADJECTIVES.test(word))
   return telling.length >= ENOUGH ? null : { noun, telling, to }
 }
 

@@ -1,5 +1,6 @@
 import type { EventFinding } from '../../facts/finding.ts'
 import { isBoundWord } from '../../facts/sentence/bound-word.ts'
+import { rangeSome, wordAt } from '../../facts/sentence/marked.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
 import { oppositeOf } from '../../language/opposites.ts'
 import { type Ask, SLOT } from '../ask.ts'
@@ -20,10 +21,14 @@ export const oppositePair = (word: string, other: string): Pick<Ask, 'key' | 'ri
   ],
 })
 
+const NEGATIVE = /^(?:not|no|never|neither|nor|without|hardly|n't|n’t)$/
+
 /** A statement that one word turns round: 'Harrow’s lenders support (oppose) the sale'. Only one such word is taken, the first. */
 export function oppositeAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading } = ask
-  const { marked, when } = finding
+  const { marked, when, predicate } = finding
+  // 'has not a strong case' says the opposite already
+  if (rangeSome(predicate.from, predicate.to, (i) => NEGATIVE.test(wordAt(marked, i)))) return []
   for (const i of turnable(finding)) {
     const token = marked.tokens[i]
     if (!token || isBoundWord(marked, i)) continue
