@@ -58,6 +58,37 @@ const PAIRS = {
     deep shallow
     hostile friendly
     inexpensive costly
+    able unable
+    likely unlikely
+    possible impossible
+    fair unfair
+    necessary unnecessary
+    sufficient insufficient
+    adequate inadequate
+    satisfied dissatisfied
+    happy unhappy
+    guilty innocent
+    competitive uncompetitive
+    stable unstable
+    valuable worthless
+    encouraging disappointing
+    disappointing encouraging
+    promising disappointing
+    good bad
+    heavy light
+    tight loose
+    broad narrow
+    narrow broad
+    essential unnecessary
+    vital unnecessary
+    reliable unreliable
+    aware unaware
+    first last
+    welcome unwelcome
+    friendly hostile
+    urgent unimportant
+    limited unlimited
+    scarce plentiful
   `,
   NOUN: `
     increase decrease
@@ -122,7 +153,6 @@ const PAIRS = {
     upgraded downgraded
     overstated understated
     overestimated underestimated
-    exceeded undershot
     boosted reduced
     boost reduce
     lifted lowered
@@ -153,6 +183,40 @@ const PAIRS = {
     jumped dropped
     outperforming underperforming
     outperformed underperformed
+    agreed refused
+    refused agreed
+    failed managed
+    managed failed
+    banned allowed
+    permitted prohibited
+    includes excludes
+    included excluded
+    attacked defended
+    defended attacked
+    upheld overturned
+    overturned upheld
+    doubled halved
+    halved doubled
+    imposed lifted
+    appointed dismissed
+    creates destroys
+    created destroyed
+    protects endangers
+    agrees refuses
+    underestimated overestimated
+    undervalued overvalued
+    shortened lengthened
+    lengthened shortened
+    brightened darkened
+    rejects accepts
+    accepts rejects
+    backs opposes
+    supports opposes
+    opposes supports
+    opposed supported
+    rejected accepted
+    delayed hastened
+    heated cooled
   `,
   ADP: `
     above below
@@ -164,6 +228,23 @@ const PAIRS = {
     up down
     higher lower
     faster slower
+    increasingly less
+    more less
+    most least
+    quickly slowly
+    rapidly slowly
+    sharply slightly
+    partly wholly
+    temporarily permanently
+    successfully unsuccessfully
+    unanimously narrowly
+    directly indirectly
+    rarely often
+    often rarely
+    early late
+    openly secretly
+    willingly reluctantly
+    reluctantly willingly
   `,
 } as const
 

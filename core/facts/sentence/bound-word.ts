@@ -1,4 +1,4 @@
-import { type Marked, wordAt } from './marked.ts'
+import { type Marked, posAt, wordAt } from './marked.ts'
 
 /** Words that sort things of one kind: what is true of small firms may be true of large ones too. */
 const SORTING =
@@ -10,7 +10,25 @@ function sortsMany(marked: Marked, i: number): boolean {
   return SORTING.test(wordAt(marked, i)) && noun?.pos === 'NOUN' && noun.lower !== noun.lemma
 }
 
-/** Whether another word could not simply take a word's place: it belongs to a name, figure, time or quotation, to a compound ('low-cost'), to a comparison with a figure ('over 40'), it sorts several things, or something turns it round already ('not easy'). */
+/** Words that exclude their opposites only with what they take: 'agreed to sell', 'more expensive'. */
+const TAKES_TO = /^(?:agreed|agrees|refused|refuses|failed|managed|able|unable)$/
+const TAKES_ADJECTIVE = /^(?:more|most|less|least|increasingly)$/
+
+function lacksComplement(marked: Marked, i: number): boolean {
+  const word = wordAt(marked, i)
+  if (TAKES_TO.test(word)) return wordAt(marked, i + 1) !== 'to'
+  if (TAKES_ADJECTIVE.test(word)) return posAt(marked, i + 1) !== 'ADJ'
+  // 'going after goods'; 'arrived before' whom?
+  if (posAt(marked, i) === 'ADP')
+    return (
+      posAt(marked, i - 1) === 'VERB' ||
+      marked.periods[i + 1] !== undefined ||
+      /^(?:PUNCT|CCONJ|VERB)$/.test(posAt(marked, i + 1))
+    )
+  return wordAt(marked, i - 1) === 'at' && /^(?:first|last|best|worst)$/.test(word)
+}
+
+/** Whether another word could not simply take a word's place: it belongs to a name, figure, time or quotation, to a compound ('low-cost'), to a comparison with a figure ('over 40'), it sorts several things, it lacks what would make it clear, or something turns it round already ('not easy'). */
 export function isBoundWord(marked: Marked, i: number): boolean {
   const { names, periods, quantities, quoted } = marked
   return (
@@ -21,6 +39,7 @@ export function isBoundWord(marked: Marked, i: number): boolean {
     quantities[i + 1] !== undefined ||
     quoted[i] === true ||
     sortsMany(marked, i) ||
+    lacksComplement(marked, i) ||
     wordAt(marked, i + 1) === '-' ||
     wordAt(marked, i - 1) === '-' ||
     /^(?:not|no|never|nor|neither|as|so|too|n't|n’t|or|and)$/.test(wordAt(marked, i - 1)) ||

@@ -110,10 +110,16 @@ function phrasesOf(scene: Scene, marked: Marked, nouns: readonly string[], at: n
       const sentence = place.marked.sentence.index
       if (sentence < index - REACH || sentence > index || (sentence === index && place.i >= at)) return []
       const text = phraseAround(place.marked, place.i)
-      return text === null ? [] : [{ text, sentence, words: new Set(text.toLowerCase().split(' ')) }]
+      if (text !== null) return [{ text, sentence, words: new Set(text.toLowerCase().split(' ')) }]
+      // 'the 777 plane' is one more that could be meant, though its words do not tell which.
+      const before = wordAt(place.marked, place.i - 1)
+      return isKnown(place.marked, place.i - 1) ? [{ text: before, sentence, words: new Set([before]) }] : []
     }),
   )
 }
+
+const isKnown = ({ names, quantities, tokens }: Marked, i: number): boolean =>
+  names[i] !== undefined || quantities[i] !== undefined || tokens[i]?.pos === 'NUM'
 
 const isPart = (a: Phrase, b: Phrase): boolean => [...a.words].every((word) => b.words.has(word))
 

@@ -91,6 +91,8 @@ function againTold(
   const phrase = bareDefinite(marked, i, range.to)
   if (phrase === null || !isToldBefore(scene, marked, phrase.noun, i)) return undefined
   const { noun, telling, to } = phrase
+  // 'the new network' is another than 'the old mobile network'
+  if (rangeSome(i + 1, to - 1, (k) => EMPTY_ADJECTIVES.test(wordAt(marked, k)))) return null
   const full = introduced(scene, marked, noun, i)
   if (full === null) return null
   const words = full.toLowerCase().split(' ')
