@@ -33,6 +33,7 @@ export function sayFact(reading: Reading, fact: Fact): SaidFact {
   const label = measure.toLowerCase().includes(subject.toLowerCase()) ? measure : name
   if (family === 'role') return { label: subject, value: [measure, object].filter(Boolean).join(', ') }
   if (family === 'event') return { label: subject, value: measure }
+  if (family === 'cause') return { label: subject, value: `${measure}: ${object}` }
   const print = (number: Fact['by']): string => printed(reading, fact, number)
   if (family !== 'change') return { label, value: print(fact.value) }
   const steps = [
