@@ -1,13 +1,5 @@
 import type { Lexicon, NounClass } from '../lexicon.ts'
-import type { Sentence } from './reading.ts'
-
-/** What the lists know of an article's words. */
-export interface KnownWords {
-  /** What its common nouns name, by their dictionary form. */
-  readonly nouns: ReadonlyMap<string, NounClass>
-  /** Which country its adjectives of nationality speak of, as printed: 'Chinese' is China. */
-  readonly nations: ReadonlyMap<string, string>
-}
+import type { KnownWords, Sentence } from './reading.ts'
 
 /** Looks up every noun and every capitalised word of some sentences. */
 export function knownWords(

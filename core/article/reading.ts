@@ -1,6 +1,6 @@
+import type { NounClass } from '../lexicon.ts'
 import type { Period } from '../periods/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import type { KnownWords } from './known-words.ts'
 import type { Name } from './name.ts'
 import type { Span } from './span.ts'
 
@@ -56,6 +56,14 @@ export interface ArticleText {
   readonly body: string
   /** The day it was published, `YYYY-MM-DD`. */
   readonly date?: string
+}
+
+/** What the lists know of an article's words. */
+export interface KnownWords {
+  /** What its common nouns name, by their dictionary form. */
+  readonly nouns: ReadonlyMap<string, NounClass>
+  /** Which country its adjectives of nationality speak of, as printed: 'Chinese' is China. */
+  readonly nations: ReadonlyMap<string, string>
 }
 
 /** An article as it was read: one text, and everything found in it by offset into that text. Spans of each list ascend. */

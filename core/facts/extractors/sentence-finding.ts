@@ -5,7 +5,7 @@ import { evidenceOf, factOf } from '../make-fact.ts'
 import { type Marked, type Range, within } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
-import { type Frame, LONGEST } from './sentence.ts'
+import { type Frame, LONGEST } from './sentence-frame.ts'
 
 /** Without a name, a sentence has to say more to stand alone. */
 const LONG_ENOUGH = 11

@@ -7,8 +7,8 @@ import { figureOf } from '../make-fact.ts'
 import { figureAt, outerRange } from '../sentence/figures.ts'
 import { type Marked, within } from '../sentence/marked.ts'
 import { SPEECH_VERBS } from '../sentence/words.ts'
-import type { Frame } from './sentence.ts'
 import { sentenceFinding, subjectIn, templateWith } from './sentence-finding.ts'
+import type { Frame } from './sentence-frame.ts'
 
 const isTelling = ({ kind, value, unit, spelled, high }: Quantity): boolean =>
   high === undefined &&

@@ -2,8 +2,8 @@ import type { Name } from '../../article/name.ts'
 import { oppositeOf } from '../../language/opposites.ts'
 import type { SentenceFinding } from '../finding.ts'
 import { isBoundWord } from '../sentence/bound-word.ts'
-import type { Frame } from './sentence.ts'
 import { sentenceFinding, subjectIn, templateWith } from './sentence-finding.ts'
+import type { Frame } from './sentence-frame.ts'
 
 /** The first word of a sentence that another would turn round: 'a weak (strong) dollar helps exporters'. */
 export function turnedWords(frame: Frame, names: readonly Name[]): SentenceFinding[] {

@@ -5,20 +5,9 @@ import type { Clause } from '../sentence/clauses.ts'
 import { type Marked, type Range, within } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isDash } from '../sentence/set-off.ts'
+import { type Frame, LONGEST } from './sentence-frame.ts'
 import { dateGaps, figureGaps, nameGaps } from './sentence-gaps.ts'
 import { turnedWords } from './sentence-turns.ts'
-
-/** A sentence that can stand by itself, with what every gap in it needs to know. */
-export interface Frame {
-  readonly scene: Scene
-  readonly marked: Marked
-  /** Its own words, without those that join it to the sentence before, and without its closing mark. */
-  readonly range: Range
-  /** Tokens set off by dashes, which are left out. */
-  readonly without: ReadonlySet<number>
-  /** How firmly it states what it says. */
-  readonly status: Status
-}
 
 const CONNECTORS =
   /^(?:however|meanwhile|overall|moreover|instead|separately|also|but|and|yet|still|elsewhere|nevertheless|furthermore|additionally|indeed|thus|so|then)$/
@@ -30,8 +19,6 @@ const PICKS =
   /^(?:Other|Others|Such|Both|One such|All (?:two|three|four|five)|The (?:other|others|two|three|four|five|pair|former|latter)|Since then|At (?:that|the) time)\b/
 
 const SHORTEST = 7
-/** Words a question made of a sentence may have. */
-export const LONGEST = 34
 
 function ownWords({ tokens }: Marked): Range {
   let from = 0

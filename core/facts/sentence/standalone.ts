@@ -118,14 +118,19 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
   const joined = out
     .join('')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,]+/, '')
     // What is left of 'Harrow, however, said'
-    .replace(/,\s*,(?=\s*(?:and|but|or)\b)/g, ',')
-    .replace(/\s*,\s*,/g, '')
-    .replace(/[\s,]+$/, '')
+    .replace(/, ?,(?= ?(?:and|but|or)\b)/g, ',')
+    .replace(/ ?, ?,/g, '')
     .replace(/ ,/g, ',')
-    .trim()
-  return joined === '' ? null : joined
+  return withoutEdges(joined) || null
+}
+
+/** Without the spaces and commas around it. */
+function withoutEdges(text: string): string {
+  let [from, to] = [0, text.length]
+  while (from < to && /[ ,]/.test(text.charAt(from))) from++
+  while (to > from && /[ ,]/.test(text.charAt(to - 1))) to--
+  return text.slice(from, to)
 }
 
 /** 'Prime Minister', 'World Cup': capitals side by side. */

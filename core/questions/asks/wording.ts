@@ -89,9 +89,16 @@ export function worthOf(reading: Reading, finding: Finding, base: number): numbe
 const DIGITS = /[\d.,]+/
 const MOST_DIGITS = 4
 
+/** How many digits a figure is printed to, noughts at its end left out: 4 for '1,234', 1 for '2,000'. */
+const digitsOf = (printed: string): number =>
+  (
+    Number((DIGITS.exec(printed)?.[0] ?? '').replace(/\D/g, ''))
+      .toExponential()
+      .split('e')[0] ?? ''
+  ).replace('.', '').length
+
 /** What a figure's closeness takes off its worth: nobody needs to remember '2,315.55'. */
-export const exactnessPrice = (printed: string): number =>
-  (DIGITS.exec(printed)?.[0] ?? '').replace(/[.,]/g, '').replace(/0+$/, '').length > MOST_DIGITS ? 0.6 : 1
+export const exactnessPrice = (printed: string): number => (digitsOf(printed) > MOST_DIGITS ? 0.6 : 1)
 
 /** A finding's evidence, and where its sentence only says 'he' or 'the company' for `name`, the sentence before it that names it. */
 function evidenceFor(reading: Reading, { fact, marked }: Finding, name?: string): readonly Evidence[] {

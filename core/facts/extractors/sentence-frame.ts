@@ -1,0 +1,18 @@
+import type { Status } from '../fact.ts'
+import type { Marked, Range } from '../sentence/marked.ts'
+import type { Scene } from '../sentence/scene.ts'
+
+/** A sentence that can stand by itself, with what every gap in it needs to know. */
+export interface Frame {
+  readonly scene: Scene
+  readonly marked: Marked
+  /** Its own words, without those that join it to the sentence before, and without its closing mark. */
+  readonly range: Range
+  /** Tokens set off by dashes, which are left out. */
+  readonly without: ReadonlySet<number>
+  /** How firmly it states what it says. */
+  readonly status: Status
+}
+
+/** Words a question made of a sentence may have. */
+export const LONGEST = 34
