@@ -92,7 +92,7 @@ export function within<T>(cover: readonly (T | undefined)[], { from, to }: Range
 }
 
 /** The word at token `i` in lower case, empty outside the sentence. */
-export const wordAt = (marked: Marked, i: number): string => (marked.tokens[i]?.text ?? '').toLowerCase()
+export const wordAt = (marked: Marked, i: number): string => marked.tokens[i]?.lower ?? ''
 
 /** The part of speech at token `i`; what lies outside the sentence counts as punctuation. */
 export const posAt = (marked: Marked, i: number): string => marked.tokens[i]?.pos ?? 'PUNCT'

@@ -27,7 +27,7 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
     }
     if (wording.without?.has(i)) continue
     const text = token.text
-    const small = text.toLowerCase()
+    const small = token.lower
     if (text === '(') {
       const close = closing(marked, i, range.to)
       if (close === -1) return null
@@ -115,17 +115,26 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       return null
     push(text, token.start, token.end)
   }
-  const joined = out
-    .join('')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,]+/, '')
-    // What is left of 'Harrow, however, said'
-    .replace(/,\s*,(?=\s*(?:and|but|or)\b)/g, ',')
-    .replace(/\s*,\s*,/g, '')
-    .replace(/[\s,]+$/, '')
-    .replace(/ ,/g, ',')
-    .trim()
-  return joined === '' ? null : joined
+  const told = tidied(out.join(''))
+  return told === '' ? null : told
+}
+
+/** What dropping words may leave to be mended: spaces and commas side by side or at the ends. */
+const UNTIDY = /[^\S ]| [ ,]|,\s*,|^[ ,]|[ ,]$/
+
+function tidied(joined: string): string {
+  if (!UNTIDY.test(joined)) return joined
+  return (
+    joined
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s,]+/, '')
+      // What is left of 'Harrow, however, said'
+      .replace(/,\s*,(?=\s*(?:and|but|or)\b)/g, ',')
+      .replace(/\s*,\s*,/g, '')
+      .replace(/[\s,]+$/, '')
+      .replace(/ ,/g, ',')
+      .trim()
+  )
 }
 
 /** 'Prime Minister', 'World Cup': capitals side by side. */
