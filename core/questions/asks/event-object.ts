@@ -2,7 +2,7 @@ import type { EventFinding } from '../../facts/finding.ts'
 import { within } from '../../facts/sentence/marked.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
-import { predicateText, timeBehind } from './event-wording.ts'
+import { predicateWith, timeBehind } from './event-wording.ts'
 import { nameRivals, phrase } from './names.ts'
 import { askedOf, needsArticle, opened, words, worthOf } from './wording.ts'
 
@@ -38,7 +38,7 @@ export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
       return []
     let to = from
     while (marked.names[to] === name) to++
-    const said = predicateText(ask, finding, { from, to }, SLOT)
+    const said = predicateWith(ask, finding, { from, to }, SLOT)
     if (said === null || said.includes(name.canonical)) return []
     const statement = opened(reading, finding, `${words(subject.text, said, timeBehind(finding))}.`)
     const surname = sort === 'person' ? (name.canonical.split(' ').at(-1) ?? '') : ''

@@ -30,7 +30,7 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   if (!name || subject.isPlural) return []
   // 'said it would recall' is the speaker's 'will'
   if (clause.reporter && clause.verb.modal === 'would') return []
-  const said = predicateText(ask, finding, null, '')
+  const said = predicateText(ask, finding)
   if (said === null || said.split(' ').length < 4 || said.includes(name.canonical)) return []
   // 'laid out its vision' many have done
   if (contentWords(said).length < FEWEST_WORDS && within(marked.quantities, finding.predicate).length === 0)
