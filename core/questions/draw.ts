@@ -113,9 +113,10 @@ export class Draw {
   /** How welcome a prospect is now. */
   score({ ask, kind, fit, sentence, isNumeric, opening, spent, key }: Prospect, random: Random): number {
     const { weights } = this
-    const due = SHARES[kind] * (this.items.length + 1) - this.kinds.of(kind)
+    const ofKind = this.kinds.of(kind)
+    const due = SHARES[kind] * (this.items.length + 1) - ofKind
     const variety =
-      (this.kinds.of(kind) === 0 ? weights.newKind : 0) +
+      (ofKind === 0 ? weights.newKind : 0) +
       (this.families.of(ask.fact.family) === 0 ? weights.family : 0) +
       (this.sentences.of(sentence) === 0 ? weights.sentence : 0) +
       (!isNumeric && this.notNumeric < NOT_NUMERIC_WANTED ? weights.notNumeric : 0)

@@ -28,19 +28,22 @@ function drafted(set: Draw, prospect: Prospect, { desk, taken }: Pick, random: R
 /** One set, drawn greedily: at each step the most welcome prospect is drafted and checked, and joins if it passes. */
 function draw(prospects: readonly Prospect[], pick: Pick, random: Random): Draw {
   const set = new Draw(pick.count)
-  let open = [...prospects]
+  let open = prospects
   while (set.items.length < pick.count) {
-    let best = -1
+    let best: Prospect | null = null
     let most = Number.NEGATIVE_INFINITY
-    open = open.filter((prospect) => set.hasRoomFor(prospect))
-    for (const [index, prospect] of open.entries()) {
+    for (const prospect of open) {
       const score = set.score(prospect, random)
-      if (score > most) [best, most] = [index, score]
+      if (score > most) {
+        best = prospect
+        most = score
+      }
     }
-    const [prospect] = best < 0 ? [] : open.splice(best, 1)
-    if (!prospect) break
-    const item = drafted(set, prospect, pick, random)
-    if (item) set.take(item, prospect)
+    if (!best) break
+    const chosen = best
+    const item = drafted(set, chosen, pick, random)
+    if (item) set.take(item, chosen)
+    open = open.filter((prospect) => prospect !== chosen && (!item || set.hasRoomFor(prospect)))
   }
   return set
 }

@@ -21,8 +21,10 @@ export interface Prospect {
   readonly key: string
 }
 
+type Source = 'stem' | 'statement' | 'sentence'
+
 /** What a kind is made from. */
-const SOURCES: { readonly [K in Kind]: 'stem' | 'statement' | 'sentence' } = {
+const SOURCES: { readonly [K in Kind]: Source } = {
   choice: 'stem',
   'true-false': 'statement',
   number: 'stem',
@@ -32,38 +34,75 @@ const SOURCES: { readonly [K in Kind]: 'stem' | 'statement' | 'sentence' } = {
 const READABLE = 20
 const ENOUGH_RIVALS = 3
 
-/** A choice is at its best among true figures and names of the same article, and nothing is at its best when it is long. */
-function fitOf({ rivals }: Ask, kind: Kind, text: string): number {
-  const tooLong = Math.max(0, text.split(' ').length - READABLE) / READABLE
-  if (kind !== 'choice') return -tooLong
-  let own = 0
-  for (const { source } of rivals) if (source === 'article' && ++own === ENOUGH_RIVALS) break
-  return own / ENOUGH_RIVALS - tooLong
-}
-
 const FIGURE = /(?<![\p{L}\d])[^\s\p{L}]?\d/gu
 const YEAR = /\b(?:19|20)\d\d\b/g
 
-/** Every ask in every kind that it has the words for. */
+/** What a text that is asked with weighs, whatever the kind. */
+interface Weighed {
+  /** How far it is beyond what is read at once. */
+  readonly tooLong: number
+  readonly opening: string
+  /** How many figures it names, years apart. */
+  readonly figures: number
+}
+
+function spacesIn(text: string): number {
+  let count = 0
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++
+  return count
+}
+
+function figuresIn(text: string): number {
+  if (!/\d/.test(text)) return 0
+  const rest = text.replace(YEAR, '')
+  return /\d/.test(rest) ? (rest.match(FIGURE)?.length ?? 0) : 0
+}
+
+const weigh = (text: string): Weighed => ({
+  tooLong: Math.max(0, spacesIn(text) + 1 - READABLE) / READABLE,
+  opening: openingOf(text),
+  figures: figuresIn(text),
+})
+
+/** What an ask weighs in each kind: stem, statement and sentence are each looked at once, and most sentences are the statement. */
+function weighedBy({ stem, statement, sentence }: Ask): Readonly<Record<Source, Weighed | null>> {
+  const told = statement === undefined ? null : weigh(statement)
+  const gapped = sentence === statement || sentence === undefined ? told : weigh(sentence)
+  return {
+    stem: stem === undefined ? null : weigh(stem),
+    statement: told,
+    sentence: sentence === undefined ? null : gapped,
+  }
+}
+
+/** How much of what a choice needs the article offers: a choice is at its best among its true figures and names. */
+function shareOfRivals({ rivals }: Ask): number {
+  let own = 0
+  for (const { source } of rivals) if (source === 'article' && ++own === ENOUGH_RIVALS) break
+  return own / ENOUGH_RIVALS
+}
+
+/** Every ask in every kind that it has the words for. Nothing is at its best when it is long. */
 export function prospectsOf(asks: readonly Ask[], { sentences }: Reading): Prospect[] {
-  return asks.flatMap((ask) => {
+  const prospects: Prospect[] = []
+  for (const ask of asks) {
     const sentence = settlingSentence(ask.evidence, sentences)
-    return KINDS.flatMap((kind): Prospect[] => {
-      const text = ask[SOURCES[kind]]
-      if (text === undefined || (kind === 'number' && ask.key.type !== 'figure')) return []
-      const spends = kind !== 'true-false' && /\d/.test(text)
-      return [
-        {
-          ask,
-          kind,
-          fit: fitOf(ask, kind, text),
-          sentence,
-          isNumeric: ask.key.type === 'figure',
-          opening: openingOf(text),
-          spent: spends ? (text.replace(YEAR, '').match(FIGURE) ?? []).length : 0,
-          key: ask.key.type === 'figure' ? '' : ask.key.text,
-        },
-      ]
-    })
-  })
+    const weighed = weighedBy(ask)
+    const isNumeric = ask.key.type === 'figure'
+    for (const kind of KINDS) {
+      const text = weighed[SOURCES[kind]]
+      if (!text || (kind === 'number' && !isNumeric)) continue
+      prospects.push({
+        ask,
+        kind,
+        fit: kind === 'choice' ? shareOfRivals(ask) - text.tooLong : -text.tooLong,
+        sentence,
+        isNumeric,
+        opening: text.opening,
+        spent: kind === 'true-false' ? 0 : text.figures,
+        key: isNumeric ? '' : ask.key.text,
+      })
+    }
+  }
+  return prospects
 }

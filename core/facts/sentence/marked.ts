@@ -54,17 +54,8 @@ function firstAfter(items: readonly Span[], at: number): number {
 const OPENING = /^[“«]$/
 const CLOSING = /^[”»]$/
 
-const marks = new WeakMap<Reading, readonly Marked[]>()
-
-/** Every sentence of a reading, marked once though facts and asks both look. */
-export function markSentences(reading: Reading): readonly Marked[] {
-  const marked = marks.get(reading) ?? markAll(reading)
-  marks.set(reading, marked)
-  return marked
-}
-
-/** Straight quotation marks open and close in turn within a paragraph. */
-function markAll({ blocks, sentences, names, quantities, periods }: Reading): Marked[] {
+/** Every sentence of a reading, marked. Straight quotation marks open and close in turn within a paragraph. */
+export function markSentences({ blocks, sentences, names, quantities, periods }: Reading): Marked[] {
   let block = -1
   let isOpen = false
   return sentences.map((sentence) => {

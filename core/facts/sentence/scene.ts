@@ -26,8 +26,14 @@ function mainOrganisation({ names, blocks }: Reading): string | undefined {
   return first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
 }
 
-/** The scene of a reading. */
+const scenes = new WeakMap<Reading, Scene>()
+
+/** The scene of a reading, prepared once though facts and asks both look: what is gathered from it is kept with it. */
 export function prepareScene(reading: Reading): Scene {
+  const known = scenes.get(reading)
+  if (known) return known
   const main = mainOrganisation(reading)
-  return { reading, marked: markSentences(reading), ...(main === undefined ? {} : { main }) }
+  const scene = { reading, marked: markSentences(reading), ...(main === undefined ? {} : { main }) }
+  scenes.set(reading, scene)
+  return scene
 }

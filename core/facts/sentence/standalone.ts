@@ -27,7 +27,7 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
     }
     if (wording.without?.has(i)) continue
     const text = token.text
-    const small = text.toLowerCase()
+    const small = token.lower
     if (text === '(') {
       const close = closing(marked, i, range.to)
       if (close === -1) return null
@@ -115,14 +115,22 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       return null
     push(text, token.start, token.end)
   }
-  const joined = out
-    .join('')
-    .replace(/\s+/g, ' ')
-    // What is left of 'Harrow, however, said'
-    .replace(/, ?,(?= ?(?:and|but|or)\b)/g, ',')
-    .replace(/ ?, ?,/g, '')
-    .replace(/ ,/g, ',')
-  return withoutEdges(joined) || null
+  return tidied(out.join('')) || null
+}
+
+/** What dropping words may leave to be mended: spaces and commas side by side or at the ends. */
+const UNTIDY = /[^\S ]| [ ,]|, ?,|^[ ,]|[ ,]$/
+
+function tidied(joined: string): string {
+  if (!UNTIDY.test(joined)) return joined
+  return withoutEdges(
+    joined
+      .replace(/\s+/g, ' ')
+      // What is left of 'Harrow, however, said'
+      .replace(/, ?,(?= ?(?:and|but|or)\b)/g, ',')
+      .replace(/ ?, ?,/g, '')
+      .replace(/ ,/g, ','),
+  )
 }
 
 /** Without the spaces and commas around it. */

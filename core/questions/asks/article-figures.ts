@@ -3,14 +3,14 @@ import type { ChangeFinding, Finding, LevelFinding } from '../../facts/finding.t
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { FigureKey, Rival } from '../ask.ts'
 import { figureKey } from './figure-key.ts'
-import { sentenceAround } from './sentence-around.ts'
+import { sentenceAround, sentenceText } from './sentence-around.ts'
 import { isAre, words } from './wording.ts'
 
-/** A figure of the article with what it is, for the reader who picked it. */
-interface ArticleFigure {
-  readonly quantity: Quantity
+/** The figures of an article that can be options, each with what it is for the reader who picked it, by unit. */
+export type ArticleFigures = ReadonlyMap<string, readonly FigureRival[]>
+
+interface FigureRival extends Rival {
   readonly key: FigureKey
-  readonly why: string
 }
 
 /** 'That is by how much X rose in 2024.' */
@@ -31,7 +31,7 @@ const LONGEST_EXCERPT = 160
 /** The words around a figure that no finding speaks for. */
 function excerptReason(reading: Reading, quantity: Quantity, printed: string): string {
   const sentence = sentenceAround(reading.sentences, quantity)
-  const whole = sentence ? reading.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ') : printed
+  const whole = sentence ? sentenceText(reading, sentence) : printed
   if (whole.length <= LONGEST_EXCERPT) return `${printed} stands elsewhere in the article: “${whole}”`
   const at = quantity.start - (sentence?.start ?? 0)
   const from = Math.max(0, at - 70)
@@ -43,7 +43,7 @@ function excerptReason(reading: Reading, quantity: Quantity, printed: string): s
 }
 
 /** All figures of an article that can be options, each with its reason. */
-export function articleFigures(reading: Reading, findings: readonly Finding[]): ArticleFigure[] {
+export function articleFigures(reading: Reading, findings: readonly Finding[]): ArticleFigures {
   const spoken = new Map<Quantity, LevelFinding | ChangeFinding>()
   for (const finding of findings) {
     if (finding.family === 'level') spoken.set(finding.quantity, finding)
@@ -52,30 +52,30 @@ export function articleFigures(reading: Reading, findings: readonly Finding[]): 
         if (quantity && !spoken.has(quantity)) spoken.set(quantity, finding)
   }
   const title = reading.blocks[0]?.kind === 'title' ? reading.blocks[0].end : 0
-  return reading.quantities.flatMap((quantity) => {
+  const figures = new Map<string, FigureRival[]>()
+  for (const quantity of reading.quantities) {
+    if (quantity.start < title || quantity.high !== undefined) continue
     const key = figureKey(reading.text, quantity)
-    if (!key || quantity.start < title || quantity.high !== undefined) return []
+    if (!key) continue
     const finding = spoken.get(quantity)
-    return [
-      {
-        quantity,
-        key,
-        why: finding ? reasonOf(finding, quantity, key.text) : excerptReason(reading, quantity, key.text),
-      },
-    ]
-  })
+    const why = finding ? reasonOf(finding, quantity, key.text) : excerptReason(reading, quantity, key.text)
+    const rival: FigureRival = { key, why, source: 'article' }
+    const others = figures.get(key.unit)
+    if (others) others.push(rival)
+    else figures.set(key.unit, [rival])
+  }
+  return figures
 }
 
 /** More wrong options than any question needs; a report with thousands of figures would otherwise give each of its questions thousands. */
 const MOST_RIVALS = 100
 
 /** The article's other figures of the same unit, as wrong options. */
-export function figureRivals(figures: readonly ArticleFigure[], key: FigureKey): Rival[] {
+export function figureRivals(figures: ArticleFigures, key: FigureKey): Rival[] {
   const rivals: Rival[] = []
-  for (const { key: other, why } of figures) {
+  for (const rival of figures.get(key.unit) ?? []) {
     if (rivals.length === MOST_RIVALS) break
-    if (other.unit !== key.unit || other.value === key.value || other.text === key.text) continue
-    rivals.push({ key: other, why, source: 'article' })
+    if (rival.key.value !== key.value && rival.key.text !== key.text) rivals.push(rival)
   }
   return rivals
 }

@@ -106,6 +106,6 @@ const isPlainEvent = (finding: Finding): finding is EventFinding =>
   finding.family === 'event' && finding.fact.status === 'actual' && finding.source === undefined
 
 function clauseText(ask: AskScene, event: EventFinding): string | null {
-  const said = predicateText(ask, event, null, '')
+  const said = predicateText(ask, event)
   return said === null ? null : words(event.subject.text, said)
 }

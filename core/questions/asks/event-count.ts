@@ -23,7 +23,7 @@ export function countAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { marked, quantity, clause, when } = finding
   const key = quantity ? figureKey(reading.text, quantity) : null
   const figure = quantity ? figureAt(marked, marked.quantities.indexOf(quantity)) : null
-  const said = predicateText(ask, finding, null, '')
+  const said = predicateText(ask, finding)
   const modifier = quantity ? modifierOf(quantity) : null
   if (!quantity || !key || !figure || said === null) return []
   const noun = countedNoun(marked, figure.range)

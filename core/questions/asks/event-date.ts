@@ -50,7 +50,7 @@ export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
       source: 'article',
     }
   })
-  const said = predicateText(ask, finding, null, '')
+  const said = predicateText(ask, finding)
   const statement =
     said === null
       ? undefined

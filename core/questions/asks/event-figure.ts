@@ -4,7 +4,7 @@ import { type Ask, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureStem } from './event-figure-stem.ts'
-import { predicateText, timeBehind } from './event-wording.ts'
+import { predicateWith, timeBehind } from './event-wording.ts'
 import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
 import {
@@ -25,7 +25,7 @@ export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const key = quantity ? (figureKey(reading.text, quantity) ?? fractionKey(reading.text, quantity)) : null
   const figure = quantity ? figureAt(marked, marked.quantities.indexOf(quantity)) : null
   if (!quantity || !key || !figure || quantity.high !== undefined) return []
-  const withSlot = predicateText(
+  const withSlot = predicateWith(
     ask,
     finding,
     outerRange(marked, figure),

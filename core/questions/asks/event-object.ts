@@ -3,7 +3,7 @@ import { within, wordAt } from '../../facts/sentence/marked.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
-import { predicateText, timeBehind } from './event-wording.ts'
+import { predicateWith, timeBehind } from './event-wording.ts'
 import { nameRivals, phrase } from './names.ts'
 import { askedOf, needsArticle, opened, words, worthOf } from './wording.ts'
 
@@ -44,7 +44,7 @@ export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
     if (sort === 'place' && wordAt(marked, from - 1) === 'of' && marked.names[from - 2]) return []
     let to = from
     while (marked.names[to] === name) to++
-    const said = predicateText(ask, finding, { from, to }, SLOT)
+    const said = predicateWith(ask, finding, { from, to }, SLOT)
     if (said === null || said.includes(name.canonical)) return []
     // 'Shares fell in _____' could be anywhere
     if (sort === 'place' && contentWords(`${subject.text} ${said}`).length < FEWEST_WORDS) return []

@@ -5,7 +5,7 @@ import { standalone } from '../../facts/sentence/standalone.ts'
 import { oppositeOf } from '../../language/opposites.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
-import { predicateText, timeBehind } from './event-wording.ts'
+import { predicateText, predicateWith, timeBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
 import { askedOf, capital, needsArticle, opened, words, worthOf } from './wording.ts'
 
@@ -63,10 +63,10 @@ function toldWith(ask: AskScene, finding: EventFinding, i: number): string | nul
   const { marked, predicate, clause, subject } = finding
   const slot = { from: i, to: i + 1 }
   if (i >= predicate.from) {
-    const said = predicateText(ask, finding, slot, SLOT)
+    const said = predicateWith(ask, finding, slot, SLOT)
     return said === null ? null : words(subject.text, said)
   }
-  const said = predicateText(ask, finding, null, '')
+  const said = predicateText(ask, finding)
   const who = standalone(ask.scene, marked, clause.subject, { slot: { range: slot, text: SLOT } })
   // Only where the subject is told as it is printed is it safe to put another word into it.
   const isAsPrinted =

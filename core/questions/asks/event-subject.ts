@@ -31,7 +31,7 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   if (!name || subject.isPlural) return []
   // 'said it would recall' is the speaker's 'will'
   if (clause.reporter && clause.verb.modal === 'would') return []
-  const said = predicateText(ask, finding, null, '')
+  const said = predicateText(ask, finding)
   if (said === null || said.split(' ').length < 4 || said.includes(name.canonical)) return []
   // 'released the names of the companies': of which ones?
   if (

@@ -51,7 +51,7 @@ export function doerAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { verb } = clause
   if (subject.isPlural && verb.auxiliaries.length === 0 && !/(?:ed|t|n|w)$/.test(verbText(finding))) return []
   const key = doer(ask, finding)
-  const said = key && predicateText(ask, finding, null, '')
+  const said = key && predicateText(ask, finding)
   if (!key || !said || said.split(' ').length < 4) return []
   const told = subject.isPlural ? said.replace(/^\w+/, (first) => SINGULAR[first] ?? first) : said
   const stem = opened(reading, finding, `${words('what', told, timeBehind(finding))}?`)

@@ -21,14 +21,24 @@ export function whenBehind({ marked, predicate, when, fact, clause }: EventFindi
   return at >= predicate.from && at < predicate.to ? '' : when.phrase
 }
 
-/** The predicate's words with a slot or gap at a range, names in full. */
-export const predicateText = (
+/** The predicate's words with something in the place of a range, names in full. */
+export const predicateWith = (
   { scene }: AskScene,
   { marked, predicate }: EventFinding,
-  range: Range | null,
+  range: Range,
   text: string,
-): string | null =>
-  standalone(scene, marked, predicate, { bound: true, ...(range ? { slot: { range, text } } : {}) })
+): string | null => standalone(scene, marked, predicate, { bound: true, slot: { range, text } })
+
+const told = new WeakMap<EventFinding, string | null>()
+
+/** The predicate's words, names in full: told once for all the asks of an event. */
+export function predicateText({ scene }: AskScene, finding: EventFinding): string | null {
+  const known = told.get(finding)
+  if (known !== undefined) return known
+  const text = standalone(scene, finding.marked, finding.predicate, { bound: true })
+  told.set(finding, text)
+  return text
+}
 
 /** Words of what is counted: 'cars' in '1.8 million cars'. */
 export function countedNoun(marked: Marked, range: Range): string {

@@ -68,6 +68,6 @@ export function findAsks(reading: Reading, findings: readonly Finding[]): Ask[] 
   }
   const unclear = contested(findings)
   return findings
-    .filter((finding) => isNamed(finding) && !unclear.has(frameOf(finding.fact)))
+    .filter((finding) => isNamed(finding) && (unclear.size === 0 || !unclear.has(frameOf(finding.fact))))
     .flatMap((finding) => asksOf(scene, finding))
 }

@@ -2,9 +2,10 @@ import type { Name, NameSort } from '../../article/name.ts'
 import type { Reading } from '../../article/reading.ts'
 import { mentionsOf, rankedThings, takesThe } from '../../article/things.ts'
 import { type Marked, within } from '../../facts/sentence/marked.ts'
+import { remember } from '../../remember.ts'
 import { type PhraseKey, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
-import { sentenceAround } from './sentence-around.ts'
+import { sentenceAround, sentenceText } from './sentence-around.ts'
 
 /** A name or short phrase as an answer. */
 export const phrase = (
@@ -60,7 +61,7 @@ export function nameRivals(
     if (!name || isAlike(canonical, key) || takesThe(reading, canonical) !== hasThe) continue
     rivals.push({
       key: phrase(SORTS[sort], canonical),
-      why: `The article says this of ${key}. It names ${canonical} elsewhere: “${excerpt(reading, name)}”`,
+      why: `The article says this of ${key}. It names ${canonical} elsewhere: “${excerptOf(reading, name)}”`,
       source: 'article',
     })
   }
@@ -69,10 +70,21 @@ export function nameRivals(
 
 const LONGEST_EXCERPT = 110
 
-function excerpt({ text, sentences }: Reading, name: Name): string {
-  const sentence = sentenceAround(sentences, name)
+const excerpts = new WeakMap<Name, string>()
+
+/** The words around a name, cut out once for all the questions it is a wrong option of. */
+function excerptOf(reading: Reading, name: Name): string {
+  const known = excerpts.get(name)
+  if (known !== undefined) return known
+  const cut = excerpt(reading, name)
+  excerpts.set(name, cut)
+  return cut
+}
+
+function excerpt(reading: Reading, name: Name): string {
+  const sentence = sentenceAround(reading.sentences, name)
   if (!sentence) return name.text
-  const whole = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
+  const whole = sentenceText(reading, sentence)
   if (whole.length <= LONGEST_EXCERPT) return whole
   const at = name.start - sentence.start
   const from = at < LONGEST_EXCERPT - 40 ? 0 : at - 30
@@ -85,10 +97,16 @@ const fits = (key: boolean | undefined, rival: boolean | undefined): boolean =>
 
 /** 'Harbour Partners Group' beside 'Harbour Partner Group' would be a trick, not a rival. */
 export function isAlike(a: string, b: string): boolean {
-  const [ours, theirs] = [new Set(a.toLowerCase().split(/\s+/)), new Set(b.toLowerCase().split(/\s+/))]
-  const shared = [...theirs].filter((word) => ours.has(word)).length
-  return shared * 2 >= Math.min(ours.size, theirs.size) + 1 || a.includes(b) || b.includes(a)
+  if (a.includes(b) || b.includes(a)) return true
+  const [ours, theirs] = [wordSetOf(a), wordSetOf(b)]
+  let shared = 0
+  for (const word of theirs) if (ours.has(word)) shared++
+  return shared * 2 >= Math.min(ours.size, theirs.size) + 1
 }
+
+const wordSetOf: (name: string) => ReadonlySet<string> = remember(
+  (name) => new Set(name.toLowerCase().split(/\s+/)),
+)
 
 /** The place of a name in a sentence: with 'the' before it where it takes one. */
 export const slotFor = (reading: Reading, name: string): string =>

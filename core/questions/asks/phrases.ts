@@ -9,6 +9,7 @@ import type { NounClass } from '../../lexicon.ts'
 import type { Rival } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import { phrase } from './names.ts'
+import { sentenceText } from './sentence-around.ts'
 
 /** A phrase of the article that can stand as an option: a thing ('the right of Orrin to appeal') or a deed ('sell its last mill'). */
 export interface Phrase {
@@ -21,6 +22,8 @@ export interface Phrase {
   /** Whether a figure stands in it, which would be the thing to ask for. */
   readonly hasFigure: boolean
   readonly isPlural: boolean
+  /** How it begins: with a capital, 'the', 'a', or none of them. */
+  readonly opening: 'capital' | 'the' | 'a' | 'other'
   /** What its head names, where the lists know: 'somebody' is a person, a body, or a name of either. */
   readonly sort: NounClass | 'somebody' | 'unknown'
 }
@@ -48,8 +51,15 @@ export function phraseAt(scene: Scene, marked: Marked, type: Phrase['type'], ran
     length,
     hasFigure: within(marked.quantities, range).length > 0,
     isPlural: /[^su]s$/.test(wordAt(marked, head)),
+    opening: openingOf(text),
     sort: type === 'deed' ? 'act' : sortOf(scene, marked, head),
   }
+}
+
+function openingOf(text: string): Phrase['opening'] {
+  if (/^\p{Lu}/u.test(text)) return 'capital'
+  if (text.startsWith('the ')) return 'the'
+  return /^an? /.test(text) ? 'a' : 'other'
 }
 
 /** Whether the phrase owes its capital to the sentence it opens. */
@@ -147,12 +157,11 @@ export const isTelling = ({ type, words }: Phrase): boolean => words.size >= (ty
 const distance = (a: Phrase, b: Phrase): number =>
   Math.abs(a.length - b.length) +
   (a.isPlural === b.isPlural ? 0 : 2) +
-  (/^the /.test(a.text) === /^the /.test(b.text) ? 0 : 4) +
-  (/^an? /.test(a.text) === /^an? /.test(b.text) ? 0 : 4)
+  ((a.opening === 'the') === (b.opening === 'the') ? 0 : 4) +
+  ((a.opening === 'a') === (b.opening === 'a') ? 0 : 4)
 
 /** Phrases the article puts elsewhere, the likest first, as wrong options for `key`; `about` are words of the question that none of them may speak of. */
 export function phraseRivals(scene: Scene, key: Phrase, about: readonly string[]): Rival[] {
-  const taboo = new Set(about)
   return phrasesOf(scene)
     .filter(
       (other) =>
@@ -162,15 +171,16 @@ export function phraseRivals(scene: Scene, key: Phrase, about: readonly string[]
         isTelling(other) &&
         other.marked !== key.marked &&
         other.words.size > 0 &&
-        shareOf(key.words, other.words) <= MOST_SHARED &&
-        /^\p{Lu}/u.test(other.text) === /^\p{Lu}/u.test(key.text) &&
-        ![...other.words].some((word) => taboo.has(word)) &&
+        (other.opening === 'capital') === (key.opening === 'capital') &&
         other.length <= key.length * 2 + 2 &&
-        key.length <= other.length * 2 + 2,
+        key.length <= other.length * 2 + 2 &&
+        shareOf(key.words, other.words) <= MOST_SHARED &&
+        !about.some((word) => other.words.has(word)),
     )
-    .sort((a, b) => distance(key, a) - distance(key, b) || a.marked.sentence.index - b.marked.sentence.index)
+    .map((other) => ({ other, far: distance(key, other) }))
+    .sort((a, b) => a.far - b.far || a.other.marked.sentence.index - b.other.marked.sentence.index)
     .slice(0, MOST_RIVALS)
-    .map((other) => ({
+    .map(({ other }) => ({
       key: phrase(key.type, other.text),
       why: `The article says that of something else: “${excerptOf(scene, other)}”`,
       source: 'article',
@@ -180,7 +190,6 @@ export function phraseRivals(scene: Scene, key: Phrase, about: readonly string[]
 const LONGEST_EXCERPT = 150
 
 function excerptOf({ reading }: Scene, { marked }: Phrase): string {
-  const { start, end } = marked.sentence
-  const whole = reading.text.slice(start, end).replace(/\s+/g, ' ')
+  const whole = sentenceText(reading, marked.sentence)
   return whole.length <= LONGEST_EXCERPT ? whole : `${whole.slice(0, LONGEST_EXCERPT).replace(/\s\S*$/, '')}…`
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../article/reading.ts'
+import type { Reading, Sentence } from '../../article/reading.ts'
 import { isInside, type Span } from '../../article/span.ts'
 
 /** The sentence in which a span lies wholly; undefined when there is none. `sentences` ascend. */
@@ -12,4 +12,15 @@ export function sentenceAround(sentences: readonly Sentence[], span: Span): Sent
   }
   const found = sentences[low]
   return found && isInside(span, found) ? found : undefined
+}
+
+const texts = new WeakMap<Sentence, string>()
+
+/** The words of a sentence on one line, made once however many quote it. */
+export function sentenceText(reading: Reading, sentence: Sentence): string {
+  const known = texts.get(sentence)
+  if (known !== undefined) return known
+  const text = reading.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
+  texts.set(sentence, text)
+  return text
 }

@@ -6,7 +6,7 @@ import { evidenceOf } from '../../facts/make-fact.ts'
 import { MONTHS } from '../../periods/calendar.ts'
 import type { Exactness, Quantity } from '../../quantities/quantity.ts'
 import type { Ask } from '../ask.ts'
-import { sentenceAround } from './sentence-around.ts'
+import { sentenceAround, sentenceText } from './sentence-around.ts'
 
 /** 'February 2025' for '2025-02-20'. */
 export const monthOf = (date: string): string => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
@@ -34,13 +34,15 @@ export const printedModifier = (text: string, { outerStart, start }: Quantity): 
 
 export const isAre = ({ isPlural }: Subject): string => (isPlural ? 'were' : 'was')
 
+/** What joining may leave to be mended: spaces of another kind or side by side, a space before a mark. */
+const UNTIDY = /[^\S ]| [ ,.?]/
+
 /** Parts of a sentence joined by single spaces, empty ones left out. */
-export const words = (...parts: readonly string[]): string =>
-  parts
-    .filter((part) => part !== '')
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ ([,.?])/g, '$1')
+export function words(...parts: readonly string[]): string {
+  let joined = ''
+  for (const part of parts) if (part !== '') joined += joined === '' ? part : ` ${part}`
+  return UNTIDY.test(joined) ? joined.replace(/\s+/g, ' ').replace(/ ([,.?])/g, '$1') : joined
+}
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -48,14 +50,13 @@ const YEAR = /\b(?:1[89]|20)\d\d\b/
 
 /** A statement or question opened by whose figures they are, and, where it names no year but the article has a date, by when it was reported. */
 export function opened(reading: Reading, { source }: Finding, sentence: string): string {
-  const openings = [
-    ...(source === undefined ? [] : [`According to ${source}`]),
-    ...(reading.date !== undefined && !YEAR.test(sentence)
-      ? [`as reported in ${monthOf(reading.date)}`]
-      : []),
-  ]
-  if (openings.length === 0) return capital(sentence)
-  return `${capital(openings.join(', '))}, ${sentence}`
+  const { date } = reading
+  const isUndated = date !== undefined && !YEAR.test(sentence)
+  if (source === undefined) {
+    return isUndated ? `As reported in ${monthOf(date)}, ${sentence}` : capital(sentence)
+  }
+  const reported = isUndated ? `, as reported in ${monthOf(date)}` : ''
+  return `According to ${source}${reported}, ${sentence}`
 }
 
 /** Whether a question about this can only be asked right after its article. */
@@ -64,11 +65,8 @@ export const needsArticle = (reading: Reading, when: When): boolean =>
 
 /** What the article says, for the explanation: the sentence, whole. */
 export function quoted(reading: Reading, { marked, when }: Finding): string {
-  const { start, end } = marked.sentence
-  const sentence = reading.text.slice(start, end).replace(/\s+/g, ' ')
-  const before = when.from
-    ? reading.text.slice(when.from.sentence.start, when.from.sentence.end).replace(/\s+/g, ' ')
-    : ''
+  const sentence = sentenceText(reading, marked.sentence)
+  const before = when.from ? sentenceText(reading, when.from.sentence) : ''
   return before === ''
     ? `The article says: “${sentence}”`
     : `The article says: “${before}” and then: “${sentence}”`
@@ -77,7 +75,10 @@ export function quoted(reading: Reading, { marked, when }: Finding): string {
 const WORD_LIMIT = 30
 
 /** Whether a stem is short enough to be read at once. */
-export const isShort = (stem: string): boolean => stem.split(/\s+/).length <= WORD_LIMIT
+export function isShort(stem: string): boolean {
+  if (stem.length < 2 * WORD_LIMIT - 1) return true
+  return stem.split(/\s+/).length <= WORD_LIMIT
+}
 
 /** 0 to 1: more for what stands early, in the title, or is repeated. */
 export function worthOf(reading: Reading, finding: Finding, base: number): number {

@@ -3,8 +3,11 @@ import type { Quantity } from '../../quantities/quantity.ts'
 import { dateValue } from '../order-value.ts'
 import { readFigure } from '../read-figure.ts'
 import { type Amount, alternativeOf, amountOf } from './amount.ts'
+import { capitalsOf } from './capitals.ts'
 import { figuresIn, maySayFigure } from './figures-in.ts'
-import { wordsOf } from './words.ts'
+import { type NameIndex, nameIndexOf } from './name-index.ts'
+import { timeWordsOf } from './time-words.ts'
+import { splitWords } from './words.ts'
 
 /** A text with what it says, where it says a figure. */
 export interface Saying {
@@ -18,75 +21,11 @@ export interface Saying {
   readonly date: number | null
 }
 
-/** What the rules look up in an article again and again, made once a reading. */
-export interface ArticleIndex {
-  /** Every word, lower case. */
-  readonly words: ReadonlySet<string>
-  /** Words that the article writes with a capital where no sentence begins, or that belong to a name. */
-  readonly capitals: ReadonlySet<string>
-  /** The words in order, single spaces around each, for finding phrases. */
-  readonly running: string
-  /** Every numeral as printed, without grouping marks. */
-  readonly numerals: ReadonlySet<string>
-  readonly amounts: readonly Amount[]
-  /** Words and numerals of dates and of periods as they may be put, `2024` for 'last year'. */
-  readonly timeWords: ReadonlySet<string>
-  /** Figures by their wording, for those that stand in the article as they are. */
-  readonly printed: ReadonlyMap<string, Quantity>
-  readonly sayings: Map<string, Saying>
-  readonly stems: Map<string, readonly Quantity[]>
-}
-
 const NUMERAL = /\d+(?:[.,]\d+)*/g
-const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
 
 /** The numerals of a text, without grouping marks: '1,200.50' is '1200.50'. */
 export const numeralsOf = (text: string): string[] =>
   (text.match(NUMERAL) ?? []).map((numeral) => numeral.replace(/,(?=\d{3})/g, ''))
-
-function timeWordsOf({ date, periods }: Reading): Set<string> {
-  const words = new Set<string>()
-  const addDay = (day: string | undefined) => {
-    const at = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
-    if (day === undefined || Number.isNaN(at)) return
-    for (const word of [day.slice(0, 4), String(Number(day.slice(8))), MONTH.format(at).toLowerCase()])
-      words.add(word)
-  }
-  addDay(date)
-  for (const period of periods) {
-    addDay(period.from)
-    addDay(period.to)
-    for (const word of wordsOf(period.phrase ?? '')) words.add(word)
-  }
-  if (periods.some(({ relation }) => relation === 'year-before')) {
-    for (const { from } of periods) if (from !== undefined) words.add(String(Number(from.slice(0, 4)) - 1))
-  }
-  return words
-}
-
-const CAPITAL = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu
-/** Marks after which a capital says nothing: a sentence, a quotation or a bracket begins there. */
-const BEFORE_OPENING = '.!?:…\n"“‘\'('
-
-const opensSomething = (before: string): boolean => {
-  const last = before.replaceAll(' ', '').at(-1)
-  return last === undefined || BEFORE_OPENING.includes(last)
-}
-
-function capitalsOf({ text, blocks, names }: Reading): Set<string> {
-  const words = new Set(
-    names.flatMap(({ text: printed, canonical }) => [...wordsOf(printed), ...wordsOf(canonical)]),
-  )
-  for (const { kind, start, end } of blocks) {
-    if (kind !== 'paragraph') continue
-    const block = text.slice(start, end)
-    for (const match of block.matchAll(CAPITAL)) {
-      if (!opensSomething(block.slice(Math.max(0, match.index - 4), match.index)))
-        words.add(match[0].toLowerCase())
-    }
-  }
-  return words
-}
 
 /** Quantities by their wording, the longest first; a wording that is read in two ways is left out. */
 function printedIn({ text, quantities }: Reading): Map<string, Quantity> {
@@ -102,27 +41,100 @@ function printedIn({ text, quantities }: Reading): Map<string, Quantity> {
   return new Map([...printed].sort(([a], [b]) => b.length - a.length))
 }
 
+/** Each word by itself, and both halves of what an apostrophe parts. */
+function allWords(words: readonly string[]): Set<string> {
+  const all = new Set(words)
+  for (const word of words)
+    if (word.includes("'") || word.includes('’')) for (const part of word.split(/[’']/)) all.add(part)
+  return all
+}
+
+const amountsIn = ({ quantities }: Reading): Amount[] =>
+  quantities.flatMap((quantity) => {
+    const other = alternativeOf(quantity)
+    return other ? [amountOf(quantity), other] : [amountOf(quantity)]
+  })
+
+/** What the rules look up in an article again and again, each part made once a reading, when it is first asked for. */
+export class ArticleIndex {
+  readonly sayings = new Map<string, Saying>()
+  readonly stems = new Map<string, readonly Quantity[]>()
+  private readonly reading: Reading
+  private readonly made: {
+    inOrder?: readonly string[]
+    words?: ReadonlySet<string>
+    capitals?: ReadonlySet<string>
+    running?: string
+    numerals?: ReadonlySet<string>
+    amounts?: readonly Amount[]
+    timeWords?: ReadonlySet<string>
+    printed?: ReadonlyMap<string, Quantity>
+    names?: NameIndex
+  } = {}
+
+  constructor(reading: Reading) {
+    this.reading = reading
+  }
+
+  private get inOrder(): readonly string[] {
+    this.made.inOrder ??= splitWords(this.reading.text)
+    return this.made.inOrder
+  }
+
+  /** Every word, lower case. */
+  get words(): ReadonlySet<string> {
+    this.made.words ??= allWords(this.inOrder)
+    return this.made.words
+  }
+
+  /** Words that the article writes with a capital where no sentence begins, or that belong to a name. */
+  get capitals(): ReadonlySet<string> {
+    this.made.capitals ??= capitalsOf(this.reading)
+    return this.made.capitals
+  }
+
+  /** The words in order, single spaces between them, for finding phrases. */
+  get running(): string {
+    this.made.running ??= this.inOrder.join(' ')
+    return this.made.running
+  }
+
+  /** Every numeral as printed, without grouping marks. */
+  get numerals(): ReadonlySet<string> {
+    this.made.numerals ??= new Set(numeralsOf(this.reading.text))
+    return this.made.numerals
+  }
+
+  get amounts(): readonly Amount[] {
+    this.made.amounts ??= amountsIn(this.reading)
+    return this.made.amounts
+  }
+
+  /** Words and numerals of dates and of periods as they may be put, `2024` for 'last year'. */
+  get timeWords(): ReadonlySet<string> {
+    this.made.timeWords ??= timeWordsOf(this.reading)
+    return this.made.timeWords
+  }
+
+  /** Figures by their wording, for those that stand in the article as they are. */
+  get printed(): ReadonlyMap<string, Quantity> {
+    this.made.printed ??= printedIn(this.reading)
+    return this.made.printed
+  }
+
+  get names(): NameIndex {
+    this.made.names ??= nameIndexOf(this.reading)
+    return this.made.names
+  }
+}
+
 const indexes = new WeakMap<Reading, ArticleIndex>()
 
-/** The index of an article, made when it is first asked for. */
+/** The index of an article. */
 export function indexOf(reading: Reading): ArticleIndex {
   const made = indexes.get(reading)
   if (made) return made
-  const words = wordsOf(reading.text)
-  const index: ArticleIndex = {
-    words: new Set(words.flatMap((word) => [word, ...word.split(/[’']/)])),
-    capitals: capitalsOf(reading),
-    running: ` ${words.join(' ')} `,
-    numerals: new Set(numeralsOf(reading.text)),
-    amounts: reading.quantities.flatMap((quantity) => [
-      amountOf(quantity),
-      ...[alternativeOf(quantity) ?? []].flat(),
-    ]),
-    timeWords: timeWordsOf(reading),
-    printed: printedIn(reading),
-    sayings: new Map(),
-    stems: new Map(),
-  }
+  const index = new ArticleIndex(reading)
   indexes.set(reading, index)
   return index
 }

@@ -10,8 +10,9 @@ const TIMES =
 const MAY_SAY_ONE =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|halves|thirds?|quarters?|fifths?|tenths?|score|couple|zero|lakh|crore)\b/i
 
-/** Whether a text may say a figure at all. */
-export const maySayFigure = (text: string): boolean => MAY_SAY_ONE.test(text.replace(TIMES, ' '))
+/** Whether a text may say a figure at all. Where nothing looks like one, no time needs to be taken out first. */
+export const maySayFigure = (text: string): boolean =>
+  MAY_SAY_ONE.test(text) && MAY_SAY_ONE.test(text.replace(TIMES, ' '))
 
 /** The figures of a stem, statement or option. */
 export const figuresIn: (text: string) => readonly Quantity[] = remember((text) =>

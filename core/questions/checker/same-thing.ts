@@ -1,4 +1,5 @@
 import type { Reading } from '../../article/reading.ts'
+import { indexOf } from './article-index.ts'
 import { plainWords, standsIn } from './words.ts'
 
 /** Names of one place that share no word. */
@@ -14,12 +15,13 @@ const ONE_PLACE: readonly (readonly string[])[] = [
   ['fed', 'federal reserve', 'us federal reserve', 'us central bank'],
 ]
 
-const placeOf = (text: string) => ONE_PLACE.find((names) => names.includes(plainWords(text)))
+const PLACES = new Map(ONE_PLACE.flatMap((names) => names.map((name) => [name, names])))
+
+const placeOf = (text: string) => PLACES.get(plainWords(text))
 
 /** The thing a text names in this article: 'Ruiz' names Ana Ruiz. */
-const thingOf = (text: string, { names }: Reading): string | undefined => {
-  const plain = plainWords(text)
-  const name = names.find((each) => plainWords(each.text) === plain || plainWords(each.canonical) === plain)
+const thingOf = (text: string, reading: Reading): string | undefined => {
+  const name = indexOf(reading).names.called.get(plainWords(text))
   return name && plainWords(name.canonical)
 }
 

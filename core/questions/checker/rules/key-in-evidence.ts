@@ -57,14 +57,12 @@ const isTimeStated = (date: number, { question, reading }: Sight): boolean =>
   )
 
 function phraseProblem(key: Saying, sight: Sight): string | null {
-  const { question, reading, evidenceText } = sight
+  const { question, index, evidenceText } = sight
   if (standsIn(key.text.replace(OPENING_REASON, ''), evidenceText)) return null
   if (key.date !== null && isTimeStated(key.date, sight)) return null
-  const isNamed = reading.names.some(
-    (name) =>
-      question.evidence.some((evidence) => overlaps(evidence, name)) &&
-      plainWords(name.canonical) === plainWords(key.text),
-  )
+  const isNamed = index.names.inFull
+    .get(plainWords(key.text))
+    ?.some((name) => question.evidence.some((evidence) => overlaps(evidence, name)))
   return isNamed ? null : `The answer '${key.text}' does not stand in the passages.`
 }
 
@@ -79,11 +77,14 @@ function statementProblem(sight: Sight): string | null {
       return `The figure ${text} of the statement does not stand in the passages.`
     }
   }
-  const named = reading.names.filter((name) => question.evidence.some((evidence) => overlaps(evidence, name)))
   const hasAnchor =
     sight.facts.length === 0 ||
-    named.some(({ canonical, text }) => standsIn(canonical, trueText) || standsIn(text, trueText)) ||
     statedAmounts.length > 0 ||
+    reading.names.some(
+      (name) =>
+        question.evidence.some((evidence) => overlaps(evidence, name)) &&
+        (standsIn(name.canonical, trueText) || standsIn(name.text, trueText)),
+    ) ||
     wordsOf(trueText).filter((word) => wordsOf(sight.evidenceText).includes(word)).length >= 3
   return hasAnchor ? null : 'The statement has nothing in common with its passages.'
 }

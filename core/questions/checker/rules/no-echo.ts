@@ -27,10 +27,10 @@ export const noEcho: Rule = {
       )
       return given ? `The question gives the figure ${key.text} itself.` : null
     }
-    const alias = reading.names.find(
-      (name) => standsIn(name.text, stem) && isSameThing(name.text, key.text, reading),
+    const alias = index.names.texts.find(
+      (name) => standsIn(name, stem) && isSameThing(name, key.text, reading),
     )
-    if (alias) return `'${alias.text}' in the question is another name of the answer '${key.text}'.`
+    if (alias !== undefined) return `'${alias}' in the question is another name of the answer '${key.text}'.`
     const inStem = new Set(roots(stem))
     const elsewhere = new Set(wrong.flatMap(({ text }) => roots(text)))
     const echo = roots(key.text).find((root) => inStem.has(root) && !elsewhere.has(root))

@@ -1,7 +1,7 @@
 import { areOpposites } from '../../../language/opposites.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { OPENING_REASON, plainWords } from '../words.ts'
+import { holdsWords, OPENING_REASON, plainWords } from '../words.ts'
 
 const ASKS_HOLDER = /^(?:as of [^,]*, |in [^,]*, |at [^,]*, )?who(?:se)?\b/i
 const ASKS_BUYER =
@@ -11,9 +11,9 @@ const ASKS_BUYER =
 const TRUE_OF_MANY = /\b(?:compet(?:e|es|ed|ing|ition|itors?)|rivals?|rivalry)\b/i
 
 /** Whether the article itself mentions it. */
-const isMentioned = (text: string, { index, reading }: Sight): boolean =>
-  index.running.includes(` ${plainWords(text.replace(OPENING_REASON, ''))} `) ||
-  reading.names.some(({ canonical }) => plainWords(canonical) === plainWords(text))
+const isMentioned = (text: string, { index }: Sight): boolean =>
+  index.names.inFull.has(plainWords(text)) ||
+  holdsWords(index.running, plainWords(text.replace(OPENING_REASON, '')))
 
 /** Whether the question asks who does it. */
 const isSubject = ({ key, facts }: Sight): boolean =>

@@ -16,7 +16,7 @@ export const oneGap: Rule = {
   title:
     'A cloze has one gap that tells something, not at its start, and every accepted spelling is the same answer.',
   kinds: ['cloze'],
-  check: ({ question, key, index, reading }) => {
+  check: ({ question, key, index }) => {
     const { stem, answer, accepts } = question as ClozeQuestion
     const parts = stem.split(GAP)
     if (parts.length !== 2) return `There are ${parts.length - 1} gaps; there should be one.`
@@ -28,10 +28,6 @@ export const oneGap: Rule = {
     if (standsIn(answer, parts.join(' / ')) || (key?.date != null && holdsAll(answer, stem)))
       return `The answer '${answer}' stands elsewhere in the sentence.`
     if (accepts.length === 0) return null
-    const nameOf = (said: string) =>
-      reading.names.find(({ text, canonical }) =>
-        [text, canonical].some((each) => plainWords(each) === plainWords(said)),
-      )
     const asked = readNumber(answer, { unit: answer })
     const strange = accepts.find((text) => {
       const typed = asked.valid ? readNumber(text, { unit: answer }) : asked
@@ -42,8 +38,8 @@ export const oneGap: Rule = {
         return !isBare && !amounts.some((amount) => key.amounts.some((own) => isSame(amount, own)))
       }
       if (key && key.amounts.length > 0) return false
-      const name = nameOf(text)
-      const own = nameOf(answer)
+      const name = index.names.called.get(plainWords(text))
+      const own = index.names.called.get(plainWords(answer))
       return name !== undefined && own !== undefined && name.canonical !== own.canonical
     })
     return strange === undefined

@@ -78,13 +78,15 @@ const shares = (text: string, words: ReadonlySet<string>): boolean => {
 }
 
 /** What the fact is about has to be in the question, or be what is asked for. */
-function nameless({ trueText, key, question, facts, reading }: Sight): string | null {
+function nameless({ trueText, key, question, facts, index }: Sight): string | null {
   const [fact] = facts
   if (!fact || facts.length > 1) return null
   const words = new Set([...contentWords(trueText), ...contentWords(key?.text ?? '')].map(rootOf))
-  const names = reading.names.filter(({ canonical }) => plainWords(canonical) === plainWords(fact.subject))
-  const said = `${trueText} ${key?.text ?? ''}`
-  const isNamed = shares(fact.subject, words) || names.some(({ text }) => standsIn(text, said))
+  const isNamed =
+    shares(fact.subject, words) ||
+    (index.names.inFull.get(plainWords(fact.subject)) ?? []).some(({ text }) =>
+      standsIn(text, `${trueText} ${key?.text ?? ''}`),
+    )
   if (!isNamed) return `The question does not name its subject (${fact.subject}).`
   const isMeasured = fact.family === 'level' || fact.family === 'change'
   const unit = question.kind === 'number' ? contentWords(question.unit).map(rootOf) : []

@@ -1,0 +1,28 @@
+import type { Name } from '../../article/name.ts'
+import type { Reading } from '../../article/reading.ts'
+import { plainWords } from './words.ts'
+
+/** The names of an article by their words, whatever case and punctuation. */
+export interface NameIndex {
+  /** Every wording of a name once, in the order of the text. */
+  readonly texts: readonly string[]
+  /** The first name that has these words as its text or in full. */
+  readonly called: ReadonlyMap<string, Name>
+  /** All names that have these words in full. */
+  readonly inFull: ReadonlyMap<string, readonly Name[]>
+}
+
+export function nameIndexOf({ names }: Reading): NameIndex {
+  const called = new Map<string, Name>()
+  const inFull = new Map<string, Name[]>()
+  for (const name of names) {
+    const printed = plainWords(name.text)
+    const full = plainWords(name.canonical)
+    if (!called.has(printed)) called.set(printed, name)
+    if (!called.has(full)) called.set(full, name)
+    const others = inFull.get(full)
+    if (others) others.push(name)
+    else inFull.set(full, [name])
+  }
+  return { texts: [...new Set(names.map(({ text }) => text))], called, inFull }
+}
