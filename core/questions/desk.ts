@@ -2,14 +2,18 @@ import { createRandom } from '../random.ts'
 import type { Ask } from './ask.ts'
 import { firstFailure } from './checker/check.ts'
 import type { CheckContext } from './checker/context.ts'
-import { sightOf } from './checker/sight.ts'
+import { type Sight, sightOf } from './checker/sight.ts'
 import { type Item, itemFrom } from './item.ts'
 import type { Wish } from './kind.ts'
 import { kinds } from './kinds.ts'
 import type { Kind, Question } from './question.ts'
 
-/** What the checker made of a draft: the question as one of a set, or the rule that keeps it out. */
-export type Judgement = { readonly item: Item } | { readonly rule: string }
+/** A question that an ask came to in one kind, as one of a set. Whether it may leave, the desk tells. */
+export interface Draft {
+  readonly item: Item
+  readonly group: string
+  readonly sight: Sight
+}
 
 /** What sets one draft of an ask in one kind apart from another. */
 const formOf = (question: Question): string =>
@@ -19,23 +23,22 @@ const formOf = (question: Question): string =>
     ...('options' in question ? question.options.map(({ text }) => text) : []),
   ].join('\n')
 
-/** Where the asks of one article are drafted and checked, each form of a question once however often it is looked at. */
+/** Where the asks of one article are drafted and checked: each form of a question is looked at once, and checked only when somebody asks whether it passes, as that costs most. */
 export class Desk {
   private readonly context: CheckContext
   private readonly seed: string | number
-  private readonly judged = new Map<Ask, Map<string, Judgement>>()
-  /** For each group, the rule that kept its first refused draft out. */
-  private readonly refusals = new Map<string, string>()
-  private readonly passed = new Set<string>()
-  private readonly tried = new Set<string>()
+  private readonly known = new Map<Ask, Map<string, Draft>>()
+  /** In the order in which they were drafted. */
+  private readonly drafts: Draft[] = []
+  private readonly rules = new Map<Draft, string | null>()
 
   constructor(context: CheckContext, seed: string | number) {
     this.context = context
     this.seed = seed
   }
 
-  /** The drafts of an ask in one kind, one for each wish that gives another form, checked one by one as they are taken. */
-  *draft(ask: Ask, kind: Kind, wishes: readonly Wish[]): Generator<Judgement> {
+  /** The drafts of an ask in one kind, one for each wish that gives another form, made one by one as they are taken. */
+  *draft(ask: Ask, kind: Kind, wishes: readonly Wish[]): Generator<Draft> {
     const forms = new Set<string>()
     for (const wish of wishes) {
       const random = createRandom(`${this.seed} ${ask.fact.id} ${ask.slot} ${kind}`)
@@ -44,38 +47,45 @@ export class Desk {
       const form = formOf(question)
       if (forms.has(form)) continue
       forms.add(form)
-      yield this.judge(ask, question, form)
+      yield this.draftOf(ask, question, form)
     }
   }
 
-  private judge(ask: Ask, question: Question, form: string): Judgement {
-    const ofAsk = this.judged.get(ask) ?? new Map<string, Judgement>()
-    this.judged.set(ask, ofAsk)
-    this.tried.add(ask.group)
-    const key = `${question.kind}\n${form}`
-    const kept = ofAsk.get(key)
-    if (kept) return kept
+  private draftOf(ask: Ask, question: Question, form: string): Draft {
+    const ofAsk = this.known.get(ask) ?? new Map<string, Draft>()
+    this.known.set(ask, ofAsk)
+    const known = ofAsk.get(form)
+    if (known) return known
     const sight = sightOf(question, this.context)
-    const failure = firstFailure(sight)
-    const judgement = failure ? { rule: failure.rule } : { item: itemFrom(sight) }
-    ofAsk.set(key, judgement)
-    if ('item' in judgement) this.passed.add(ask.group)
-    else if (!this.refusals.has(ask.group)) this.refusals.set(ask.group, judgement.rule)
-    return judgement
+    const draft: Draft = { item: itemFrom(sight), group: ask.group, sight }
+    ofAsk.set(form, draft)
+    this.drafts.push(draft)
+    return draft
   }
 
-  /** The rules that kept out groups of which no draft passed, one for each such group. */
-  refused(): string[] {
-    return [...this.refusals].filter(([group]) => !this.passed.has(group)).map(([, rule]) => rule)
+  /** The rule that keeps a draft out; null when it passes. */
+  private ruleAgainst(draft: Draft): string | null {
+    const known = this.rules.get(draft)
+    if (known !== undefined) return known
+    const rule = firstFailure(draft.sight)?.rule ?? null
+    this.rules.set(draft, rule)
+    return rule
   }
 
-  /** Whether anything of the group has passed the checker. */
-  hasPassed(group: string): boolean {
-    return this.passed.has(group)
+  /** Whether the checker lets a draft leave. */
+  passes(draft: Draft): boolean {
+    return this.ruleAgainst(draft) === null
   }
 
-  /** Whether any kind suited an ask of the group. */
-  hasTried(group: string): boolean {
-    return this.tried.has(group)
+  /** Of each group that was drafted, the rule that kept out the first draft of those of which none passes; null where one does. What nobody asked about is checked now. */
+  outcomes(): ReadonlyMap<string, string | null> {
+    const outcomes = new Map<string, string | null>()
+    for (const draft of this.drafts) {
+      if (outcomes.get(draft.group) === null) continue
+      const rule = this.ruleAgainst(draft)
+      if (rule === null) outcomes.set(draft.group, null)
+      else if (!outcomes.has(draft.group)) outcomes.set(draft.group, rule)
+    }
+    return outcomes
   }
 }
