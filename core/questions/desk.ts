@@ -12,12 +12,11 @@ import type { Kind, Question } from './question.ts'
 export type Judgement = { readonly item: Item } | { readonly rule: string }
 
 /** What sets one draft of an ask in one kind apart from another. */
-const formOf = (question: Question): string =>
-  [
-    question.stem,
-    question.answer,
-    ...('options' in question ? question.options.map(({ text }) => text) : []),
-  ].join('\n')
+function formOf(question: Question): string {
+  let form = `${question.kind}\n${question.stem}\n${question.answer}`
+  if ('options' in question) for (const { text } of question.options) form += `\n${text}`
+  return form
+}
 
 /** Where the asks of one article are drafted and checked, each form of a question once however often it is looked at. */
 export class Desk {
@@ -52,13 +51,12 @@ export class Desk {
     const ofAsk = this.judged.get(ask) ?? new Map<string, Judgement>()
     this.judged.set(ask, ofAsk)
     this.tried.add(ask.group)
-    const key = `${question.kind}\n${form}`
-    const kept = ofAsk.get(key)
+    const kept = ofAsk.get(form)
     if (kept) return kept
     const sight = sightOf(question, this.context)
     const failure = firstFailure(sight)
     const judgement = failure ? { rule: failure.rule } : { item: itemFrom(sight) }
-    ofAsk.set(key, judgement)
+    ofAsk.set(form, judgement)
     if ('item' in judgement) this.passed.add(ask.group)
     else if (!this.refusals.has(ask.group)) this.refusals.set(ask.group, judgement.rule)
     return judgement
