@@ -1,7 +1,7 @@
 import type { ChangeFinding } from '../../facts/finding.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import { type Ask, type Key, SLOT } from '../ask.ts'
-import { figureRivals } from './article-figures.ts'
+import { type Ask, type FigureKey, type Key, type Rival, SLOT } from '../ask.ts'
+import { type ArticleFigures, figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
 import {
@@ -111,6 +111,17 @@ function hasTwin({ marked }: ChangeFinding, quantity: Quantity): boolean {
 const isOtherEnd = ({ from, to }: ChangeFinding, slot: string, other: Key): boolean =>
   other.type === 'figure' && other.value === (slot === 'from' ? to : from)?.value
 
+/** 'Rose from X to X' would give itself away. */
+function rivalsOf(
+  figures: ArticleFigures,
+  finding: ChangeFinding,
+  slot: Part['slot'],
+  key: FigureKey,
+): Rival[] {
+  const rivals = figureRivals(figures, key)
+  return slot === 'by' ? rivals : rivals.filter((rival) => !isOtherEnd(finding, slot, rival.key))
+}
+
 /** What can be asked about a change: by how much, to what, from what. */
 export function changeAsks({ reading, figures }: AskScene, finding: ChangeFinding): Ask[] {
   if (finding.fact.status !== 'actual') return []
@@ -125,10 +136,7 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
         slot,
         ...(whole === undefined ? {} : { stem: whole }),
         key,
-        // 'Rose from X to X' would give itself away.
-        rivals: figureRivals(figures, key).filter(
-          ({ key: other }) => slot === 'by' || !isOtherEnd(finding, slot, other),
-        ),
+        rivals: rivalsOf(figures, finding, slot, key),
         statement: said,
         ...(hasTwin(finding, quantity) ? {} : { sentence: said }),
         needsArticle: needsArticle(reading, finding.when),

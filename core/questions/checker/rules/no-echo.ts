@@ -3,7 +3,7 @@ import { amountOf, isSame } from '../amount.ts'
 import { figuresOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import { isSameThing } from '../same-thing.ts'
-import { contentWords, rootOf, standsIn } from '../words.ts'
+import { contentWords, holdsWords, plainWords, rootOf, standsIn } from '../words.ts'
 
 const ARTICLE_AT_END = /\b(?:a|an) ?(?:\?|_+|:|…|\.\.\.)?$/i
 
@@ -29,10 +29,10 @@ export const noEcho: Rule = {
       )
       return given ? `The question gives the figure ${key.text} itself.` : null
     }
-    const alias = index.names.texts.find(
-      (name) => standsIn(name, stem) && isSameThing(name, key.text, reading),
-    )
-    if (alias !== undefined) return `'${alias}' in the question is another name of the answer '${key.text}'.`
+    const line = plainWords(stem)
+    for (const [name, words] of index.names.texts)
+      if (holdsWords(line, words) && isSameThing(name, key.text, reading))
+        return `'${name}' in the question is another name of the answer '${key.text}'.`
     const inStem = roots(stem)
     const echo = roots(key.text).find(
       (root) => inStem.includes(root) && !wrong.some(({ text }) => roots(text).includes(root)),

@@ -2,13 +2,11 @@ import type { Fact, Figure } from '../../../facts/fact.ts'
 import { impliedSide, sideOf } from '../../implied.ts'
 import { type Amount, amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
 import type { Saying } from '../article-index.ts'
+import { frameOf } from '../frame.ts'
 import type { Rule } from '../rule.ts'
 import { isSameThing } from '../same-thing.ts'
 import type { Sight } from '../sight.ts'
 import { plainWords } from '../words.ts'
-
-const same = (a: string | undefined, b: string | undefined): boolean =>
-  a === b || plainWords(a ?? '') === plainWords(b ?? '')
 
 /** The wrong answer is the key again: rounded, converted, or another name for it. */
 function isKeyAgain(wrong: Saying, key: Saying, { stated, reading }: Sight): boolean {
@@ -54,7 +52,8 @@ const amountAt = (fact: Fact, slot: (typeof FIGURES)[number]): Amount | null =>
   factAmounts(fact[slot] as Figure | undefined, unitOf(fact, slot))
 
 const isFrame = (fact: Fact, other: Fact, but?: (typeof PHRASES)[number]): boolean => {
-  for (const slot of PHRASES) if (slot !== but && !same(fact[slot], other[slot])) return false
+  const [own, others] = [frameOf(fact), frameOf(other)]
+  for (const slot of PHRASES) if (slot !== but && own[slot] !== others[slot]) return false
   return true
 }
 
@@ -81,7 +80,9 @@ function otherAmounts(key: Saying, fact: Fact, others: readonly Fact[]): Amount[
 
 /** Other names and phrases that stand in the key's place in a fact otherwise the same. */
 function otherPhrases(key: Saying, fact: Fact, others: readonly Fact[]): string[] {
-  const asked = PHRASES.filter((slot) => fact[slot] !== undefined && same(fact[slot], key.text))
+  const asked = PHRASES.filter(
+    (slot) => fact[slot] !== undefined && frameOf(fact)[slot] === plainWords(key.text),
+  )
   if (asked.length === 0) return []
   const alike = others.filter(
     (other) =>
@@ -111,7 +112,7 @@ export const noSecondKey: Rule = {
         return `'${option.text}' is also true, since ${key.text} is only a bound.`
       const isTrueToo =
         amounts.some((other) => option.amounts.some((amount) => isSame(amount, other))) ||
-        phrases.some((other) => same(other, option.text))
+        phrases.some((other) => plainWords(other) === plainWords(option.text))
       if (isTrueToo) return `'${option.text}' is also true: the article says it of the same thing and time.`
     }
     return null
