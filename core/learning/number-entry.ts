@@ -21,15 +21,18 @@ const NUMERAL = /\d[\d.,'’  ]*/gu
 const LONGEST = 80
 
 /** One spelling for each way of saying percent, points and basis points, so that words can be read one by one. */
-const simplify = (text: string): string =>
-  text
+function simplify(text: string): string {
+  const plain = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s  ]+/g, ' ')
+    .trim()
+  if (!/cent|%|basis/.test(plain)) return plain
+  return plain
     .replace(/\bper cent\b/g, 'percent')
     .replace(/(?:percentage|percent|%)[ -]points?\b/g, 'pp')
     .replace(/\bbasis[ -]points?\b/g, 'bp')
-    .trim()
+}
 
 const wordsOf = (text: string): string[] => [...text.matchAll(WORD)].map(([word]) => word)
 const singular = (word: string): string => (word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word)
