@@ -2,14 +2,38 @@ import { createRandom } from '../random.ts'
 import type { Ask } from './ask.ts'
 import { firstFailure } from './checker/check.ts'
 import type { CheckContext } from './checker/context.ts'
-import { sightOf } from './checker/sight.ts'
+import { type Sight, sightOf } from './checker/sight.ts'
 import { type Item, itemFrom } from './item.ts'
 import type { Wish } from './kind.ts'
 import { kinds } from './kinds.ts'
 import type { Kind, Question } from './question.ts'
 
-/** What the checker made of a draft: the question as one of a set, or the rule that keeps it out. */
-export type Judgement = { readonly item: Item } | { readonly rule: string }
+/** A question as it was drafted. What it would be in a set and what the checker says of it are made out when they are asked for: a draft that the set has no room for need not be checked. */
+class Draft {
+  private readonly sight: Sight
+  private readonly made: { item?: Item; brokenRule?: string | null } = {}
+
+  constructor(sight: Sight) {
+    this.sight = sight
+  }
+
+  get item(): Item {
+    this.made.item ??= itemFrom(this.sight)
+    return this.made.item
+  }
+
+  /** The first rule it breaks; null where it passes the checker. */
+  get brokenRule(): string | null {
+    if (this.made.brokenRule === undefined) this.made.brokenRule = firstFailure(this.sight)?.rule ?? null
+    return this.made.brokenRule
+  }
+}
+
+/** What became of the drafts of a group: whether one passed the checker, and the rule that kept the first refused one out. */
+interface Outcome {
+  hasPassed: boolean
+  firstBroken: string | null
+}
 
 /** What sets one draft of an ask in one kind apart from another. */
 function formOf(question: Question): string {
@@ -22,19 +46,17 @@ function formOf(question: Question): string {
 export class Desk {
   private readonly context: CheckContext
   private readonly seed: string | number
-  private readonly judged = new Map<Ask, Map<string, Judgement>>()
-  /** For each group, the rule that kept its first refused draft out. */
-  private readonly refusals = new Map<string, string>()
-  private readonly passed = new Set<string>()
-  private readonly tried = new Set<string>()
+  private readonly drafts = new Map<Ask, Map<string, Draft>>()
+  /** Every draft with its group, in the order in which they were made. */
+  private readonly made: (readonly [group: string, draft: Draft])[] = []
 
   constructor(context: CheckContext, seed: string | number) {
     this.context = context
     this.seed = seed
   }
 
-  /** The drafts of an ask in one kind, one for each wish that gives another form, checked one by one as they are taken. */
-  *draft(ask: Ask, kind: Kind, wishes: readonly Wish[]): Generator<Judgement> {
+  /** The drafts of an ask in one kind, one for each wish that gives another form, made one by one as they are taken. */
+  *draft(ask: Ask, kind: Kind, wishes: readonly Wish[]): Generator<Draft> {
     const forms = new Set<string>()
     for (const wish of wishes) {
       const random = createRandom(`${this.seed} ${ask.fact.id} ${ask.slot} ${kind}`)
@@ -43,37 +65,30 @@ export class Desk {
       const form = formOf(question)
       if (forms.has(form)) continue
       forms.add(form)
-      yield this.judge(ask, question, form)
+      yield this.keep(ask, question, form)
     }
   }
 
-  private judge(ask: Ask, question: Question, form: string): Judgement {
-    const ofAsk = this.judged.get(ask) ?? new Map<string, Judgement>()
-    this.judged.set(ask, ofAsk)
-    this.tried.add(ask.group)
+  private keep(ask: Ask, question: Question, form: string): Draft {
+    const ofAsk = this.drafts.get(ask) ?? new Map<string, Draft>()
+    this.drafts.set(ask, ofAsk)
     const kept = ofAsk.get(form)
     if (kept) return kept
-    const sight = sightOf(question, this.context)
-    const failure = firstFailure(sight)
-    const judgement = failure ? { rule: failure.rule } : { item: itemFrom(sight) }
-    ofAsk.set(form, judgement)
-    if ('item' in judgement) this.passed.add(ask.group)
-    else if (!this.refusals.has(ask.group)) this.refusals.set(ask.group, judgement.rule)
-    return judgement
+    const draft = new Draft(sightOf(question, this.context))
+    ofAsk.set(form, draft)
+    this.made.push([ask.group, draft])
+    return draft
   }
 
-  /** The rules that kept out groups of which no draft passed, one for each such group. */
-  refused(): string[] {
-    return [...this.refusals].filter(([group]) => !this.passed.has(group)).map(([, rule]) => rule)
-  }
-
-  /** Whether anything of the group has passed the checker. */
-  hasPassed(group: string): boolean {
-    return this.passed.has(group)
-  }
-
-  /** Whether any kind suited an ask of the group. */
-  hasTried(group: string): boolean {
-    return this.tried.has(group)
+  /** What became of each group of which anything was drafted. */
+  outcomes(): ReadonlyMap<string, Readonly<Outcome>> {
+    const outcomes = new Map<string, Outcome>()
+    for (const [group, { brokenRule }] of this.made) {
+      const outcome = outcomes.get(group) ?? { hasPassed: false, firstBroken: null }
+      outcomes.set(group, outcome)
+      if (brokenRule === null) outcome.hasPassed = true
+      else outcome.firstBroken ??= brokenRule
+    }
+    return outcomes
   }
 }

@@ -29,12 +29,12 @@ export function draftAll(
   for (const ask of asks) {
     const wishes = balance.wishes(reading.quantities)
     for (const kind of KINDS) {
-      for (const judgement of desk.draft(ask, kind, wishes)) {
-        if (!('item' in judgement)) continue
-        const { question } = judgement.item
+      for (const draft of desk.draft(ask, kind, wishes)) {
+        if (draft.brokenRule !== null) continue
+        const { question } = draft.item
         if (kept.has(question.id)) break
         kept.set(question.id, question)
-        balance.count(judgement.item)
+        balance.count(draft.item)
         break
       }
     }
@@ -59,16 +59,18 @@ function reasonsFor(
   if (facts.length === 0) return [{ rule: 'no-facts', count: missing }]
   const counts = new Map<string, number>()
   const count = (rule: string, by = 1) => counts.set(rule, (counts.get(rule) ?? 0) + by)
-  for (const rule of desk.refused()) count(rule)
+  const outcomes = desk.outcomes()
+  for (const { hasPassed, firstBroken } of outcomes.values())
+    if (!hasPassed && firstBroken !== null) count(firstBroken)
   const used = new Set(items.flatMap(({ question }) => question.facts))
   const groups = new Set(asks.map(({ group }) => group))
   const inSet = new Set(asks.filter(({ fact }) => used.has(fact.id)).map(({ group }) => group))
-  const left = [...groups].filter((group) => desk.hasPassed(group) && !inSet.has(group)).length
+  const left = [...groups].filter((group) => outcomes.get(group)?.hasPassed && !inSet.has(group)).length
   if (left > 0) count('nothing-given-away', left)
   const askable = new Set(asks.map(({ fact }) => fact.id))
   const unasked = facts.filter(({ id }) => !askable.has(id)).length
   // Asks that no kind suits count like facts without an ask.
-  const unsuited = [...groups].filter((group) => !desk.hasTried(group)).length
+  const unsuited = [...groups].filter((group) => !outcomes.has(group)).length
   if (unasked + unsuited > 0) count('no-clear-question', unasked + unsuited)
   // Everything the article states has been asked, once each.
   if (counts.size === 0) return [{ rule: 'one-item-a-fact', count: missing }]

@@ -20,8 +20,8 @@ const RESTARTS = 12
 /** Drafts the prospect as the set would have it; null where nothing passes that fits into the set. */
 function drafted(set: Draw, prospect: Prospect, { desk, taken }: Pick, random: Random): Item | null {
   const wishes = set.wishes(prospect.kind, taken, random)
-  for (const judgement of desk.draft(prospect.ask, prospect.kind, wishes))
-    if ('item' in judgement && set.admits(judgement.item)) return judgement.item
+  for (const draft of desk.draft(prospect.ask, prospect.kind, wishes))
+    if (set.admits(draft.item) && draft.brokenRule === null) return draft.item
   return null
 }
 
