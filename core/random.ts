@@ -18,24 +18,35 @@ export function hash32(text: string): number {
   return hash >>> 0
 }
 
-export function createRandom(seed: string | number): Random {
-  let state = hash32(String(seed))
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0
+class Mulberry32 implements Random {
+  private state: number
+
+  constructor(state: number) {
+    this.state = state
+  }
+
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0
+    const { state } = this
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
-  const integer = (below: number): number => Math.floor(next() * below)
-  const shuffle = <T>(items: readonly T[]): T[] => {
+
+  integer(below: number): number {
+    return Math.floor(this.next() * below)
+  }
+
+  shuffle<T>(items: readonly T[]): T[] {
     const shuffled = [...items]
     for (let i = shuffled.length - 1; i > 0; i--) {
-      const j = integer(i + 1)
+      const j = this.integer(i + 1)
       const held = shuffled[i] as T
       shuffled[i] = shuffled[j] as T
       shuffled[j] = held
     }
     return shuffled
   }
-  return { next, integer, shuffle }
 }
+
+export const createRandom = (seed: string | number): Random => new Mulberry32(hash32(String(seed)))

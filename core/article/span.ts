@@ -22,3 +22,15 @@ export const isInside = (inner: Span, outer: Span): boolean =>
 
 /** Whether two spans share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Whether a span lies wholly inside one of the others. */
+export function isInsideAny(inner: Span, outers: readonly Span[]): boolean {
+  for (const outer of outers) if (isInside(inner, outer)) return true
+  return false
+}
+
+/** Whether a span shares a character with one of the others. */
+export function overlapsAny(span: Span, others: readonly Span[]): boolean {
+  for (const other of others) if (overlaps(span, other)) return true
+  return false
+}

@@ -81,13 +81,20 @@ const isOwn = (
     owners.includes(organisationOf(scene, reporter)) &&
     organisationOf(scene, reporter) !== undefined)
 
+/** What a word torn in two may end in. */
+const TAILS = new Set(['n', 'ian', 'ese', 'ish'])
+
 /** 'Chile an', 'Norway n': the words that whatever made the text has torn in two, as they stand. */
-const tornWords = ({ tokens }: Marked): string[] =>
-  tokens.flatMap(({ text, start }, i) => {
+function tornWords({ tokens }: Marked): string[] {
+  const torn: string[] = []
+  for (const [i, { text, start }] of tokens.entries()) {
+    if (!TAILS.has(text)) continue
     const before = tokens[i - 1]
-    const isTail = /^(?:n|ian|ese|ish)$/.test(text) && before !== undefined && start > before.end
-    return isTail && /^\p{Lu}/u.test(before.text) ? [`${before.text} ${text}`] : []
-  })
+    if (before !== undefined && start > before.end && /^\p{Lu}/u.test(before.text))
+      torn.push(`${before.text} ${text}`)
+  }
+  return torn
+}
 
 /** Whether a finding tells nothing of a torn word. */
 const isWhole = (finding: Finding, torn: readonly string[]): boolean => {
@@ -96,9 +103,10 @@ const isWhole = (finding: Finding, torn: readonly string[]): boolean => {
   return !torn.some((word) => told.includes(word))
 }
 
+const DENIALS = new Set(['deny', 'dispute', 'refute', 'rebut'])
+
 /** A sentence in which something is denied does not state it. */
-const isDisputed = ({ tokens }: Marked): boolean =>
-  tokens.some(({ lemma }) => /^(?:deny|dispute|refute|rebut)$/.test(lemma))
+const isDisputed = ({ tokens }: Marked): boolean => tokens.some(({ lemma }) => DENIALS.has(lemma))
 
 /** Whether more can be asked of a finding than that it happened: it holds a figure, or somebody named did it. */
 const isAskable = (finding: Finding): boolean =>

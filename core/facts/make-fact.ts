@@ -23,11 +23,14 @@ export function figureOf({ value, high, unit, per }: Quantity): { figure: Figure
   return { figure, unit: per === undefined ? major.unit : `${major.unit}/${per}` }
 }
 
-/** Evidence for spans of a text, each once, in order. */
-export const evidenceOf = (text: string, spans: readonly Span[]): Evidence[] =>
-  [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()]
+/** Evidence for spans of a text, each once, in order. Most facts have but one. */
+export function evidenceOf(text: string, spans: readonly Span[]): Evidence[] {
+  const [only, ...others] = spans
+  if (only && others.length === 0) return [quoteOf(text, only)]
+  return [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()]
     .sort((a, b) => a.start - b.start)
     .map((span) => quoteOf(text, span))
+}
 
 /** A fact with an id made from what it says; the id of the same statement is the same wherever it stands. */
 export function factOf(parts: Omit<Fact, 'id'>): Fact {

@@ -21,15 +21,18 @@ const NUMERAL = /\d[\d.,'’  ]*/gu
 const LONGEST = 80
 
 /** One spelling for each way of saying percent, points and basis points, so that words can be read one by one. */
-const simplify = (text: string): string =>
-  text
+function simplify(text: string): string {
+  const plain = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s  ]+/g, ' ')
+    .trim()
+  if (!/cent|%|basis/.test(plain)) return plain
+  return plain
     .replace(/\bper cent\b/g, 'percent')
     .replace(/(?:percentage|percent|%)[ -]points?\b/g, 'pp')
     .replace(/\bbasis[ -]points?\b/g, 'bp')
-    .trim()
+}
 
 const wordsOf = (text: string): string[] => [...text.matchAll(WORD)].map(([word]) => word)
 const singular = (word: string): string => (word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word)
@@ -113,21 +116,31 @@ export function sayNumber(value: number, unit: string, locale = 'en'): string {
   return said.startsWith('%') ? `${digits}${said}` : `${digits} ${said}`.trim()
 }
 
+/** Where a number is asked for: its unit and the locale it is typed in. */
+interface Field {
+  readonly unit: string
+  readonly locale?: string
+}
+
 /** Reads what was typed into a number field that asks in `unit`. The scale and currency may be typed or left out; a bare number from a million up in a field that asks in millions or more is taken as written in full. */
-export function readNumber(
-  text: string,
-  { unit, locale = 'en' }: { readonly unit: string; readonly locale?: string },
-): NumberReading {
-  const invalid = (why: string): NumberReading => ({ valid: false, text: why })
-  if (text.trim() === '') return invalid('Type a number.')
-  if (text.length > LONGEST) return invalid('That is too long to be one number.')
+export function readNumber(text: string, field: Field): NumberReading {
+  const read = valueTyped(text, field)
+  return typeof read === 'string'
+    ? { valid: false, text: read }
+    : { valid: true, value: read, text: sayNumber(read, field.unit, field.locale) }
+}
+
+/** The number alone; in words, why there is none. */
+export function valueTyped(text: string, { unit, locale = 'en' }: Field): number | string {
+  if (text.trim() === '') return 'Type a number.'
+  if (text.length > LONGEST) return 'That is too long to be one number.'
   const typed = simplify(text)
   const [numeral, ...others] = [...typed.matchAll(NUMERAL)]
-  if (!numeral) return invalid('Type a number in figures.')
-  if (others.length > 0) return invalid('Type one number only.')
+  if (!numeral) return 'Type a number in figures.'
+  if (others.length > 0) return 'Type one number only.'
   const digits = numeral[0].slice(0, lengthWithoutMarks(numeral[0]))
   const size = numeralValue(digits, separatorOf(locale))
-  if (size === null || !Number.isFinite(size)) return invalid('That number cannot be read.')
+  if (size === null || !Number.isFinite(size)) return 'That number cannot be read.'
 
   const before = typed.slice(0, numeral.index)
   const after = typed.slice(numeral.index + digits.length)
@@ -142,15 +155,13 @@ export function readNumber(
     else if (multiplier !== undefined && !(word === 't' && asked.words.has('tonne')))
       scale = (scale ?? 1) * multiplier
     else if (codes) {
-      if (!codes.some((code) => asked.currencies.includes(code)))
-        return invalid(`The answer is asked for in ${unit}.`)
+      if (!codes.some((code) => asked.currencies.includes(code))) return `The answer is asked for in ${unit}.`
     } else if (measure) {
-      if (measure !== asked.measure) return invalid(`The answer is asked for in ${unit}.`)
+      if (measure !== asked.measure) return `The answer is asked for in ${unit}.`
     } else if (!FILLERS.has(word) && !asked.words.has(singular(word))) {
-      return invalid(`'${word}' is not part of a number in ${unit}.`)
+      return `'${word}' is not part of a number in ${unit}.`
     }
   }
   const inFull = scale === null && asked.scale >= 1e6 && size >= 1e6
-  const value = tidy((sign * size * (scale ?? (inFull ? 1 : asked.scale))) / asked.scale)
-  return { valid: true, value, text: sayNumber(value, unit, locale) }
+  return tidy((sign * size * (scale ?? (inFull ? 1 : asked.scale))) / asked.scale)
 }

@@ -8,29 +8,47 @@ import type { Wish } from './kind.ts'
 import { kinds } from './kinds.ts'
 import type { Kind, Question } from './question.ts'
 
-/** A question that an ask came to in one kind, as one of a set. Whether it may leave, the desk tells. */
-export interface Draft {
-  readonly item: Item
-  readonly group: string
-  readonly sight: Sight
+/** A question as it was drafted. What it would be in a set and what the checker says of it are made out when they are asked for: a draft that the set has no room for need not be checked. */
+class Draft {
+  private readonly sight: Sight
+  private readonly made: { item?: Item; brokenRule?: string | null } = {}
+
+  constructor(sight: Sight) {
+    this.sight = sight
+  }
+
+  get item(): Item {
+    this.made.item ??= itemFrom(this.sight)
+    return this.made.item
+  }
+
+  /** The first rule it breaks; null where it passes the checker. */
+  get brokenRule(): string | null {
+    if (this.made.brokenRule === undefined) this.made.brokenRule = firstFailure(this.sight)?.rule ?? null
+    return this.made.brokenRule
+  }
+}
+
+/** What became of the drafts of a group: whether one passed the checker, and the rule that kept the first refused one out. */
+interface Outcome {
+  hasPassed: boolean
+  firstBroken: string | null
 }
 
 /** What sets one draft of an ask in one kind apart from another. */
-const formOf = (question: Question): string =>
-  [
-    question.stem,
-    question.answer,
-    ...('options' in question ? question.options.map(({ text }) => text) : []),
-  ].join('\n')
+function formOf(question: Question): string {
+  let form = `${question.kind}\n${question.stem}\n${question.answer}`
+  if ('options' in question) for (const { text } of question.options) form += `\n${text}`
+  return form
+}
 
-/** Where the asks of one article are drafted and checked: each form of a question is looked at once, and checked only when somebody asks whether it passes, as that costs most. */
+/** Where the asks of one article are drafted and checked, each form of a question once however often it is looked at. */
 export class Desk {
   private readonly context: CheckContext
   private readonly seed: string | number
-  private readonly known = new Map<Ask, Map<string, Draft>>()
-  /** In the order in which they were drafted. */
-  private readonly drafts: Draft[] = []
-  private readonly rules = new Map<Draft, string | null>()
+  private readonly drafts = new Map<Ask, Map<string, Draft>>()
+  /** Every draft with its group, in the order in which they were made. */
+  private readonly made: (readonly [group: string, draft: Draft])[] = []
 
   constructor(context: CheckContext, seed: string | number) {
     this.context = context
@@ -47,44 +65,29 @@ export class Desk {
       const form = formOf(question)
       if (forms.has(form)) continue
       forms.add(form)
-      yield this.draftOf(ask, question, form)
+      yield this.keep(ask, question, form)
     }
   }
 
-  private draftOf(ask: Ask, question: Question, form: string): Draft {
-    const ofAsk = this.known.get(ask) ?? new Map<string, Draft>()
-    this.known.set(ask, ofAsk)
-    const known = ofAsk.get(form)
-    if (known) return known
-    const sight = sightOf(question, this.context)
-    const draft: Draft = { item: itemFrom(sight), group: ask.group, sight }
+  private keep(ask: Ask, question: Question, form: string): Draft {
+    const ofAsk = this.drafts.get(ask) ?? new Map<string, Draft>()
+    this.drafts.set(ask, ofAsk)
+    const kept = ofAsk.get(form)
+    if (kept) return kept
+    const draft = new Draft(sightOf(question, this.context))
     ofAsk.set(form, draft)
-    this.drafts.push(draft)
+    this.made.push([ask.group, draft])
     return draft
   }
 
-  /** The rule that keeps a draft out; null when it passes. */
-  private ruleAgainst(draft: Draft): string | null {
-    const known = this.rules.get(draft)
-    if (known !== undefined) return known
-    const rule = firstFailure(draft.sight)?.rule ?? null
-    this.rules.set(draft, rule)
-    return rule
-  }
-
-  /** Whether the checker lets a draft leave. */
-  passes(draft: Draft): boolean {
-    return this.ruleAgainst(draft) === null
-  }
-
-  /** Of each group that was drafted, the rule that kept out the first draft of those of which none passes; null where one does. What nobody asked about is checked now. */
-  outcomes(): ReadonlyMap<string, string | null> {
-    const outcomes = new Map<string, string | null>()
-    for (const draft of this.drafts) {
-      if (outcomes.get(draft.group) === null) continue
-      const rule = this.ruleAgainst(draft)
-      if (rule === null) outcomes.set(draft.group, null)
-      else if (!outcomes.has(draft.group)) outcomes.set(draft.group, rule)
+  /** What became of each group of which anything was drafted. */
+  outcomes(): ReadonlyMap<string, Readonly<Outcome>> {
+    const outcomes = new Map<string, Outcome>()
+    for (const [group, { brokenRule }] of this.made) {
+      const outcome = outcomes.get(group) ?? { hasPassed: false, firstBroken: null }
+      outcomes.set(group, outcome)
+      if (brokenRule === null) outcome.hasPassed = true
+      else outcome.firstBroken ??= brokenRule
     }
     return outcomes
   }

@@ -31,7 +31,9 @@ export const whyComputed = (ask: Ask): string =>
 /** Rivals the ask brings that can stand beside its key: other figures far enough away in the same unit, other phrases of the same sort and look. Best first. */
 export function fitRivals(ask: Ask): Rival[] {
   const { key } = ask
-  const texts = new Set([key.text.toLowerCase()])
+  const own = key.text.toLowerCase()
+  const texts = new Set([own])
+  const takesCompanies = key.type === 'phrase' && asksCompany(ask.stem ?? '')
   const fit = ask.rivals.filter(({ key: other }) => {
     const text = other.text.toLowerCase()
     if (texts.has(text) || other.type !== key.type) return false
@@ -45,14 +47,9 @@ export function fitRivals(ask: Ask): Rival[] {
       )
         return false
     }
-    if (key.type === 'phrase' && asksCompany(ask.stem ?? '') && isNoCompany(other.text)) return false
+    if (takesCompanies && isNoCompany(other.text)) return false
     if (key.type === 'phrase' && other.type === 'phrase') {
-      if (
-        other.sort !== key.sort ||
-        text.includes(key.text.toLowerCase()) ||
-        key.text.toLowerCase().includes(text)
-      )
-        return false
+      if (other.sort !== key.sort || text.includes(own) || own.includes(text)) return false
       if (key.accepts.some((name) => name.toLowerCase() === text)) return false
     }
     texts.add(text)

@@ -30,7 +30,7 @@ export function draftAll(
     const wishes = balance.wishes(reading.quantities)
     for (const kind of KINDS) {
       for (const draft of desk.draft(ask, kind, wishes)) {
-        if (!desk.passes(draft)) continue
+        if (draft.brokenRule !== null) continue
         const { question } = draft.item
         if (kept.has(question.id)) break
         kept.set(question.id, question)
@@ -60,11 +60,12 @@ function reasonsFor(
   const counts = new Map<string, number>()
   const count = (rule: string, by = 1) => counts.set(rule, (counts.get(rule) ?? 0) + by)
   const outcomes = desk.outcomes()
-  for (const rule of outcomes.values()) if (rule !== null) count(rule)
+  for (const { hasPassed, firstBroken } of outcomes.values())
+    if (!hasPassed && firstBroken !== null) count(firstBroken)
   const used = new Set(items.flatMap(({ question }) => question.facts))
   const groups = new Set(asks.map(({ group }) => group))
   const inSet = new Set(asks.filter(({ fact }) => used.has(fact.id)).map(({ group }) => group))
-  const left = [...groups].filter((group) => outcomes.get(group) === null && !inSet.has(group)).length
+  const left = [...groups].filter((group) => outcomes.get(group)?.hasPassed && !inSet.has(group)).length
   if (left > 0) count('nothing-given-away', left)
   const askable = new Set(asks.map(({ fact }) => fact.id))
   const unasked = facts.filter(({ id }) => !askable.has(id)).length

@@ -21,7 +21,7 @@ const RESTARTS = 12
 function drafted(set: Draw, prospect: Prospect, { desk, taken }: Pick, random: Random): Item | null {
   const wishes = set.wishes(prospect.kind, taken, random)
   for (const draft of desk.draft(prospect.ask, prospect.kind, wishes))
-    if (set.admits(draft.item) && desk.passes(draft)) return draft.item
+    if (set.admits(draft.item) && draft.brokenRule === null) return draft.item
   return null
 }
 

@@ -1,5 +1,6 @@
 import type { Reading } from '../article/reading.ts'
 import type { Ask } from './ask.ts'
+import { isPlain } from './checker/words.ts'
 import { settlingSentence } from './item.ts'
 import { openingOf } from './opening.ts'
 import { KINDS, type Kind } from './question.ts'
@@ -35,6 +36,8 @@ const READABLE = 20
 const ENOUGH_RIVALS = 3
 
 const FIGURE = /(?<![\p{L}\d])[^\s\p{L}]?\d/gu
+/** The same for a plain text. */
+const PLAIN_FIGURE = /(?<![A-Za-z\d])[^\sA-Za-z]?\d/g
 const YEAR = /\b(?:19|20)\d\d\b/g
 
 /** What a text that is asked with weighs, whatever the kind. */
@@ -55,7 +58,7 @@ function spacesIn(text: string): number {
 function figuresIn(text: string): number {
   if (!/\d/.test(text)) return 0
   const rest = text.replace(YEAR, '')
-  return /\d/.test(rest) ? (rest.match(FIGURE)?.length ?? 0) : 0
+  return /\d/.test(rest) ? (rest.match(isPlain(rest) ? PLAIN_FIGURE : FIGURE)?.length ?? 0) : 0
 }
 
 const weigh = (text: string): Weighed => ({

@@ -20,6 +20,8 @@ const OPENERS: readonly { readonly words: readonly string[]; readonly takes: Cau
   { words: ['on', 'the', 'back', 'of'], takes: 'thing' },
 ]
 
+const FIRST_WORDS = new Set(OPENERS.map(({ words }) => words[0] ?? ''))
+
 interface Reason {
   /** Where it opens. */
   readonly at: number
@@ -33,6 +35,7 @@ const LONGEST = 18
 function reasonBehind(marked: Marked, { verb, rest }: Clause): Reason | null {
   for (let i = verb.to; i < Math.min(marked.tokens.length, rest.to + 3); i++) {
     if (marked.quoted[i]) return null
+    if (!FIRST_WORDS.has(wordAt(marked, i))) continue
     const opener = OPENERS.find(({ words }) => words.every((word, k) => wordAt(marked, i + k) === word))
     if (opener) {
       const from = i + opener.words.length

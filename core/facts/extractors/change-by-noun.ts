@@ -12,30 +12,30 @@ import { changeFinding } from './change-finding.ts'
 import type { Direction } from './change-words.ts'
 import { phraseEnd } from './phrase-end.ts'
 
-const VERB_OF_NOUN: Readonly<Record<string, { verb: string; past: string }>> = {
-  rise: { verb: 'rise', past: 'rose' },
-  increase: { verb: 'increase', past: 'increased' },
-  growth: { verb: 'grow', past: 'grew' },
-  jump: { verb: 'jump', past: 'jumped' },
-  surge: { verb: 'surge', past: 'surged' },
-  gain: { verb: 'gain', past: 'gained' },
-  climb: { verb: 'climb', past: 'climbed' },
-  fall: { verb: 'fall', past: 'fell' },
-  drop: { verb: 'drop', past: 'dropped' },
-  decline: { verb: 'decline', past: 'declined' },
-  decrease: { verb: 'decrease', past: 'decreased' },
-  slump: { verb: 'slump', past: 'slumped' },
-  plunge: { verb: 'plunge', past: 'plunged' },
-  slide: { verb: 'slide', past: 'slid' },
-  dip: { verb: 'dip', past: 'dipped' },
-}
+const VERB_OF_NOUN: ReadonlyMap<string, { readonly verb: string; readonly past: string }> = new Map([
+  ['rise', { verb: 'rise', past: 'rose' }],
+  ['increase', { verb: 'increase', past: 'increased' }],
+  ['growth', { verb: 'grow', past: 'grew' }],
+  ['jump', { verb: 'jump', past: 'jumped' }],
+  ['surge', { verb: 'surge', past: 'surged' }],
+  ['gain', { verb: 'gain', past: 'gained' }],
+  ['climb', { verb: 'climb', past: 'climbed' }],
+  ['fall', { verb: 'fall', past: 'fell' }],
+  ['drop', { verb: 'drop', past: 'dropped' }],
+  ['decline', { verb: 'decline', past: 'declined' }],
+  ['decrease', { verb: 'decrease', past: 'decreased' }],
+  ['slump', { verb: 'slump', past: 'slumped' }],
+  ['plunge', { verb: 'plunge', past: 'plunged' }],
+  ['slide', { verb: 'slide', past: 'slid' }],
+  ['dip', { verb: 'dip', past: 'dipped' }],
+])
 
 /** 'The firm told of a 6% rise in turnover to Rmb460bn', 'a rise of 8% in sales'. */
 export function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[]): ChangeFinding[] {
   const found: ChangeFinding[] = []
   for (let i = 0; i < marked.tokens.length; i++) {
     const noun = wordAt(marked, i)
-    const words = VERB_OF_NOUN[noun]
+    const words = VERB_OF_NOUN.get(noun)
     if (!words || marked.quoted[i] || marked.names[i]) continue
     const before = marked.quantities[i - 1]
       ? i - 1

@@ -50,7 +50,8 @@ const isMostlyQuoted = ({ quoted }: Marked): boolean =>
 
 /** What is set off by dashes may be left out: the tokens between two of them; null where the dashes do not pair. */
 function dashAside(marked: Marked, { from, to }: Range): Range | null {
-  const dashes = marked.tokens.flatMap((_, i) => (i >= from && i < to && isDash(marked, i) ? [i] : []))
+  const dashes: number[] = []
+  for (let i = from; i < Math.min(to, marked.tokens.length); i++) if (isDash(marked, i)) dashes.push(i)
   const [first, second, third] = dashes
   if (first === undefined) return { from, to: from }
   return second !== undefined && third === undefined ? { from: first, to: second + 1 } : null

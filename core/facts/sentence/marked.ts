@@ -51,8 +51,8 @@ function firstAfter(items: readonly Span[], at: number): number {
   return low
 }
 
-const OPENING = /^[“«]$/
-const CLOSING = /^[”»]$/
+const OPENING = new Set('“«')
+const CLOSING = new Set('”»')
 
 /** Every sentence of a reading, marked. Straight quotation marks open and close in turn within a paragraph. */
 export function markSentences({ blocks, sentences, names, quantities, periods }: Reading): Marked[] {
@@ -65,8 +65,8 @@ export function markSentences({ blocks, sentences, names, quantities, periods }:
     }
     const { tokens } = sentence
     const quoted = tokens.map((token) => {
-      if (OPENING.test(token.text)) isOpen = true
-      else if (CLOSING.test(token.text)) isOpen = false
+      if (OPENING.has(token.text)) isOpen = true
+      else if (CLOSING.has(token.text)) isOpen = false
       else if (token.text === '"') {
         isOpen = !isOpen
         return true
@@ -88,7 +88,12 @@ export function markSentences({ blocks, sentences, names, quantities, periods }:
 
 /** The items of a cover that begin inside the range, each once. */
 export function within<T>(cover: readonly (T | undefined)[], { from, to }: Range): T[] {
-  return [...new Set(cover.slice(from, to))].filter((item): item is T & object => item !== undefined) as T[]
+  const found: T[] = []
+  for (let i = from; i < to; i++) {
+    const item = cover[i]
+    if (item !== undefined && !found.includes(item)) found.push(item)
+  }
+  return found
 }
 
 /** The word at token `i` in lower case, empty outside the sentence. */

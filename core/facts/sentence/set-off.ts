@@ -49,9 +49,11 @@ export function relativeStart(marked: Marked, comma: number, floor: number): num
   return -1
 }
 
+const DASHES = new Set(['-', '–', '—', '--'])
+
 /** A dash set off by spaces. */
 export const isDash = (marked: Marked, i: number): boolean =>
-  /^(?:-|–|—|--)$/.test(wordAt(marked, i)) && marked.tokens[i - 1]?.end !== marked.tokens[i]?.start
+  DASHES.has(wordAt(marked, i)) && marked.tokens[i - 1]?.end !== marked.tokens[i]?.start
 
 /** Walks left over what stands between two dashes: 'Alpine Re - the oldest insurer - | fell'. The index of the first dash, or -1. */
 export function dashStart(marked: Marked, dash: number): number {

@@ -6,22 +6,29 @@ import type { Scene } from './scene.ts'
 import { isDeictic, timeShown } from './time-shown.ts'
 import type { Wording } from './wording.ts'
 
+/** Words and the spaces between them, as they are told. */
+class Telling {
+  readonly parts: string[] = []
+  /** Where in the article the last word ended: what begins there is glued to it. */
+  end = -1
+
+  push(text: string, start: number, end: number): void {
+    if (this.parts.length > 0 && start !== this.end) this.parts.push(' ')
+    this.parts.push(text)
+    this.end = end
+  }
+}
+
 /** The words of a range so that they can stand away from their sentence: names in full, pronouns and 'the company' replaced by what they stand for. Null where that cannot be told. */
 export function standalone(scene: Scene, marked: Marked, range: Range, wording: Wording = {}): string | null {
-  const out: string[] = []
-  let previousEnd = -1
-  const push = (text: string, start: number, end: number) => {
-    const isGlued = start === previousEnd
-    if (out.length > 0 && !isGlued) out.push(' ')
-    out.push(text)
-    previousEnd = end
-  }
+  const telling = new Telling()
+  const out = telling.parts
   for (let i = range.from; i < range.to; i++) {
     const token = marked.tokens[i]
     if (!token) return null
     const { slot } = wording
     if (slot && i === slot.range.from) {
-      push(slot.text, token.start, marked.tokens[slot.range.to - 1]?.end ?? token.end)
+      telling.push(slot.text, token.start, marked.tokens[slot.range.to - 1]?.end ?? token.end)
       i = slot.range.to - 1
       continue
     }
@@ -42,7 +49,7 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
         out.pop()
         if (out.at(-1) === ' ') out.pop()
       }
-      push(
+      telling.push(
         name.sort === 'person' || name.sort === 'organisation' ? fullName(name) : name.text,
         token.start,
         marked.tokens[to]?.end ?? token.end,
@@ -58,7 +65,7 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       if (shown === null) return null
       if (shown !== undefined) {
         while (marked.periods[i + 1] === period && i + 1 < range.to) i++
-        if (shown !== '') push(shown, token.start, marked.tokens[i]?.end ?? token.end)
+        if (shown !== '') telling.push(shown, token.start, marked.tokens[i]?.end ?? token.end)
         continue
       }
     }
@@ -67,7 +74,7 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       continue
     }
     if (small === 'year' && period && wordAt(marked, i + 1) === 'ago') {
-      push('year earlier', token.start, marked.tokens[i + 1]?.end ?? token.end)
+      telling.push('year earlier', token.start, marked.tokens[i + 1]?.end ?? token.end)
       i++
       continue
     }
@@ -80,7 +87,7 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       continue
     }
     if (marked.quantities[i] || period) {
-      push(text, token.start, token.end)
+      telling.push(text, token.start, token.end)
       continue
     }
     if (
@@ -91,19 +98,19 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
     const replaced = replacement(scene, marked, i, range, wording)
     if (replaced === null) return null
     if (replaced) {
-      push(replaced.text, token.start, marked.tokens[replaced.to - 1]?.end ?? token.end)
+      telling.push(replaced.text, token.start, marked.tokens[replaced.to - 1]?.end ?? token.end)
       i = replaced.to - 1
       continue
     }
     if (/^["“]$/.test(text)) {
       const words = quotedWords(scene, marked, i, range.to)
       if (!words) return null
-      push(words.text, token.start, marked.tokens[words.to - 1]?.end ?? token.end)
+      telling.push(words.text, token.start, marked.tokens[words.to - 1]?.end ?? token.end)
       i = words.to - 1
       continue
     }
     if (/^(?:”|\[|\])$/.test(text)) return null
-    if (/^['‘’]$/.test(text) && token.start > previousEnd) return null
+    if (/^['‘’]$/.test(text) && token.start > telling.end) return null
     if (small === '—' || small === '–') return null
     // A common word with a capital inside a sentence begins another one that ran into it.
     if (
@@ -113,7 +120,7 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       !isNamelike(marked, i)
     )
       return null
-    push(text, token.start, token.end)
+    telling.push(text, token.start, token.end)
   }
   return tidied(out.join('')) || null
 }

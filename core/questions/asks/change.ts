@@ -1,7 +1,7 @@
 import type { ChangeFinding } from '../../facts/finding.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import { type Ask, type Rival, SLOT } from '../ask.ts'
-import { figureRivals } from './article-figures.ts'
+import { type Ask, type FigureKey, type Rival, SLOT } from '../ask.ts'
+import { type ArticleFigures, figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
 import {
@@ -125,6 +125,17 @@ function isLikelyEnd({ fact, from, to }: ChangeFinding, slot: Part['slot'], { ke
   return key.value > other.value === ((fact.direction === 'up') === (slot === 'to'))
 }
 
+/** The wrong options that the change could have had. */
+function rivalsOf(
+  figures: ArticleFigures,
+  finding: ChangeFinding,
+  slot: Part['slot'],
+  key: FigureKey,
+): Rival[] {
+  const rivals = figureRivals(figures, key)
+  return slot === 'by' ? rivals : rivals.filter((rival) => isLikelyEnd(finding, slot, rival))
+}
+
 /** What can be asked about a change: by how much, to what, from what. */
 export function changeAsks({ reading, figures }: AskScene, finding: ChangeFinding): Ask[] {
   if (finding.fact.status !== 'actual') return []
@@ -139,7 +150,7 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
         slot,
         ...(whole === undefined ? {} : { stem: whole }),
         key,
-        rivals: figureRivals(figures, key).filter((rival) => isLikelyEnd(finding, slot, rival)),
+        rivals: rivalsOf(figures, finding, slot, key),
         statement: said,
         ...(hasTwin(finding, quantity) ? {} : { sentence: said }),
         needsArticle: needsArticle(reading, finding.when),

@@ -53,8 +53,19 @@ function entryUnitOf({ unit, scale, kind, per }: Quantity, printed: string): str
   return per === undefined ? whole : `${whole} a ${per}`
 }
 
-/** A quantity as an answer. Null for fractions and for large numbers in words: options in words have no common form. */
+const keys = new WeakMap<Quantity, FigureKey | null>()
+
+/** A quantity as an answer, made once for all the asks that want it. */
 export function figureKey(text: string, quantity: Quantity): FigureKey | null {
+  const known = keys.get(quantity)
+  if (known !== undefined) return known
+  const key = makeKey(text, quantity)
+  keys.set(quantity, key)
+  return key
+}
+
+/** Null for fractions and for large numbers in words: options in words have no common form. */
+function makeKey(text: string, quantity: Quantity): FigureKey | null {
   if (quantity.kind === 'fraction' || quantity.unit === '') return null
   // 'Five of the six vaults' holds two figures
   if (/ of /.test(text.slice(quantity.start, quantity.end))) return null

@@ -37,9 +37,17 @@ export function amount(value: number, unit: string, slack = 0, high?: number): A
   }
 }
 
-/** What a quantity of the text says. */
-export const amountOf = (quantity: Quantity): Amount =>
-  amount(quantity.value, quantity.unit, (10 ** -quantity.decimals * quantity.scale) / 2, quantity.high)
+const amounts = new WeakMap<Quantity, Amount>()
+
+/** What a quantity of the text says; kept, as each is compared with many. */
+export function amountOf(quantity: Quantity): Amount {
+  const known = amounts.get(quantity)
+  if (known) return known
+  const { value, unit, decimals, scale, high } = quantity
+  const made = amount(value, unit, (10 ** -decimals * scale) / 2, high)
+  amounts.set(quantity, made)
+  return made
+}
 
 /** What the brackets behind a quantity say, in the other currency; null where there are none. */
 export const alternativeOf = ({ alternative }: Quantity): Amount | null =>

@@ -25,7 +25,9 @@ const NUMERAL = /\d+(?:[.,]\d+)*/g
 
 /** The numerals of a text, without grouping marks: '1,200.50' is '1200.50'. */
 export const numeralsOf = (text: string): string[] =>
-  (text.match(NUMERAL) ?? []).map((numeral) => numeral.replace(/,(?=\d{3})/g, ''))
+  (text.match(NUMERAL) ?? []).map((numeral) =>
+    numeral.includes(',') ? numeral.replace(/,(?=\d{3})/g, '') : numeral,
+  )
 
 /** Quantities by their wording, the longest first; a wording that is read in two ways is left out. */
 function printedIn({ text, quantities }: Reading): Map<string, Quantity> {

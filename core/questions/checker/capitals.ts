@@ -1,10 +1,9 @@
 import type { Reading } from '../../article/reading.ts'
-import { wordsOf } from './words.ts'
+import { isPlain, wordsOf } from './words.ts'
 
 const CAPITAL = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu
-/** The same for a text without unusual characters. */
+/** The same for a plain text. */
 const PLAIN_CAPITAL = /(?<![A-Za-z\d])[A-Z][A-Za-z\d]*/g
-const UNUSUAL = /[^ -~\n\u2010-\u2026£€¥]/
 
 /** Marks after which a capital says nothing: a sentence, a quotation or a bracket begins there. */
 const BEFORE_OPENING = '.!?:…\n"“‘\'('
@@ -30,7 +29,7 @@ export function capitalsOf({ text, blocks, names }: Reading): Set<string> {
   for (const { kind, start, end } of blocks) {
     if (kind !== 'paragraph') continue
     const block = text.slice(start, end)
-    for (const match of block.matchAll(UNUSUAL.test(block) ? CAPITAL : PLAIN_CAPITAL))
+    for (const match of block.matchAll(isPlain(block) ? PLAIN_CAPITAL : CAPITAL))
       if (!opensSomething(block, match.index)) words.add(match[0].toLowerCase())
   }
   return words

@@ -4,8 +4,8 @@ import { plainWords } from './words.ts'
 
 /** The names of an article by their words, whatever case and punctuation. */
 export interface NameIndex {
-  /** Every wording of a name once, in the order of the text. */
-  readonly texts: readonly string[]
+  /** Every wording of a name once, with its plain words, in the order of the text. */
+  readonly texts: ReadonlyMap<string, string>
   /** The first name that has these words as its text or in full. */
   readonly called: ReadonlyMap<string, Name>
   /** All names that have these words in full. */
@@ -13,10 +13,12 @@ export interface NameIndex {
 }
 
 export function nameIndexOf({ names }: Reading): NameIndex {
+  const texts = new Map<string, string>()
   const called = new Map<string, Name>()
   const inFull = new Map<string, Name[]>()
   for (const name of names) {
     const printed = plainWords(name.text)
+    texts.set(name.text, printed)
     const full = plainWords(name.canonical)
     if (!called.has(printed)) called.set(printed, name)
     if (!called.has(full)) called.set(full, name)
@@ -24,5 +26,5 @@ export function nameIndexOf({ names }: Reading): NameIndex {
     if (others) others.push(name)
     else inFull.set(full, [name])
   }
-  return { texts: [...new Set(names.map(({ text }) => text))], called, inFull }
+  return { texts, called, inFull }
 }

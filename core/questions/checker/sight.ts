@@ -1,5 +1,5 @@
 import type { Reading } from '../../article/reading.ts'
-import { isInside, type Span } from '../../article/span.ts'
+import { isInsideAny } from '../../article/span.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { sayNumber } from '../../learning/number-entry.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
@@ -77,13 +77,10 @@ const TELLINGS: { readonly [K in Kind]: (question: QuestionOf<K>, index: Article
 const tellingOf = <K extends Kind>(question: QuestionOf<K>, index: ArticleIndex): Telling =>
   TELLINGS[question.kind as K](question, index)
 
-const standsInside = (span: Span, outers: readonly Span[]): boolean =>
-  outers.some((outer) => isInside(span, outer))
-
 /** Looks at a question beside its article. */
 export function sightOf(question: Question, { reading, facts }: CheckContext): Sight {
   const index = indexOf(reading)
-  const stated = reading.quantities.filter((quantity) => standsInside(quantity, question.evidence))
+  const stated = reading.quantities.filter((quantity) => isInsideAny(quantity, question.evidence))
   return {
     question,
     reading,

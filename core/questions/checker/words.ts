@@ -12,17 +12,20 @@ const FUNCTION_WORDS = new Set(
 )
 
 const WORD = /[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu
-/** The same for a text without unusual characters: most are, and it is found several times as fast. */
+/** The same for a plain text. */
 const PLAIN_WORD = /[a-z\d]+(?:[’'][a-z]+)?/g
 const UNUSUAL = /[^ -~\n\u2010-\u2026£€¥]/
+
+/** Whether a text holds no letters or digits but a to z, A to Z and 0 to 9, as most do: for those a simpler pattern will do. */
+export const isPlain = (text: string): boolean => !UNUSUAL.test(text)
 
 const withoutPossessive = (word: string): string => (word.endsWith('s') ? word.replace(/[’']s$/, '') : word)
 
 /** The words of a whole article, lower case, without possessive endings. */
 export function splitWords(text: string): readonly string[] {
-  const words = UNUSUAL.test(text)
-    ? text.toLowerCase().normalize('NFC').match(WORD)
-    : text.toLowerCase().match(PLAIN_WORD)
+  const words = isPlain(text)
+    ? text.toLowerCase().match(PLAIN_WORD)
+    : text.toLowerCase().normalize('NFC').match(WORD)
   if (!words) return []
   return /[’']/.test(text) ? words.map(withoutPossessive) : words
 }
@@ -44,6 +47,9 @@ export const rootOf: (word: string) => string = remember((word) =>
     ? word.replace(/s$/, '')
     : word.replace(/(?:ments?|ings?|tions?|ed|es|s|e|al|ly)$/, '').slice(0, 7),
 )
+
+/** The words of a text that carry meaning, so cut. */
+export const rootsOf: (text: string) => readonly string[] = remember((text) => contentWords(text).map(rootOf))
 
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase())
 

@@ -1,4 +1,4 @@
-import { isInside, overlaps } from '../../../article/span.ts'
+import { isInside, overlapsAny } from '../../../article/span.ts'
 import type { Status } from '../../../facts/fact.ts'
 import type { Exactness } from '../../../quantities/quantity.ts'
 import { amountOf, isSame } from '../amount.ts'
@@ -48,8 +48,7 @@ const EXACTNESS_WORDS: { readonly [E in Exactness]: RegExp | null } = {
 function lostHedge({ question, facts, trueText }: Sight): string | null {
   for (const { status } of facts) {
     const words = STATUS_WORDS[status]
-    const said = `${question.stem} ${trueText}`
-    if (words && !words.test(said))
+    if (words && !words.test(`${question.stem} ${trueText}`))
       return `The article states it as ${status}; the question states it as plain fact.`
   }
   return null
@@ -77,7 +76,7 @@ const SAYS =
 function lostSpeaker({ question, facts, reading, trueText, key }: Sight): string | null {
   if (!facts.some(({ family }) => family === 'event') || SAYS.test(question.stem)) return null
   for (const sentence of reading.sentences) {
-    if (!question.evidence.some((evidence) => overlaps(evidence, sentence))) continue
+    if (!overlapsAny(sentence, question.evidence)) continue
     const says = SAYS.exec(reading.text.slice(sentence.start, sentence.end))
     const at = says ? sentence.start + says.index : -1
     if (says && /^(?:\w+, )?(?:he|she)\b/i.test(reading.text.slice(sentence.start, at))) {

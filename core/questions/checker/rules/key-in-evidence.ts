@@ -1,4 +1,4 @@
-import { overlaps } from '../../../article/span.ts'
+import { overlapsAny } from '../../../article/span.ts'
 import { amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
 import { figuresOf, type Saying, sayingOf } from '../article-index.ts'
 import { derivationOf } from '../derive.ts'
@@ -50,7 +50,7 @@ const isTimeStated = (date: number, { question, reading }: Sight): boolean =>
   reading.periods.some(
     (period) =>
       period.from !== undefined &&
-      question.evidence.some((evidence) => overlaps(evidence, period)) &&
+      overlapsAny(period, question.evidence) &&
       (date % 10000 === 0
         ? period.from.startsWith(String(date / 10000))
         : period.from.replaceAll('-', '').startsWith(date % 100 === 0 ? String(date / 100) : String(date))),
@@ -62,9 +62,12 @@ function phraseProblem(key: Saying, sight: Sight): string | null {
   if (key.date !== null && isTimeStated(key.date, sight)) return null
   const isNamed = index.names.inFull
     .get(plainWords(key.text))
-    ?.some((name) => question.evidence.some((evidence) => overlaps(evidence, name)))
+    ?.some((name) => overlapsAny(name, question.evidence))
   return isNamed ? null : `The answer '${key.text}' does not stand in the passages.`
 }
+
+const countShared = (words: readonly string[], others: readonly string[]): number =>
+  words.filter((word) => others.includes(word)).length
 
 /** The figures of a statement have no key set apart: each of them has to be in the passages. */
 function statementProblem(sight: Sight): string | null {
@@ -82,10 +85,10 @@ function statementProblem(sight: Sight): string | null {
     statedAmounts.length > 0 ||
     reading.names.some(
       (name) =>
-        question.evidence.some((evidence) => overlaps(evidence, name)) &&
+        overlapsAny(name, question.evidence) &&
         (standsIn(name.canonical, trueText) || standsIn(name.text, trueText)),
     ) ||
-    wordsOf(trueText).filter((word) => wordsOf(sight.evidenceText).includes(word)).length >= 3
+    countShared(wordsOf(trueText), wordsOf(sight.evidenceText)) >= 3
   return hasAnchor ? null : 'The statement has nothing in common with its passages.'
 }
 

@@ -1,15 +1,17 @@
+import { remember } from '../../../remember.ts'
 import { amountOf, isSame } from '../amount.ts'
 import { figuresOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import { isSameThing } from '../same-thing.ts'
-import { contentWords, rootOf, standsIn } from '../words.ts'
+import { contentWords, holdsWords, plainWords, rootOf, standsIn } from '../words.ts'
 
 const ARTICLE_AT_END = /\b(?:a|an) ?(?:\?|_+|:|…|\.\.\.)?$/i
 
-const roots = (text: string) =>
+const roots: (text: string) => readonly string[] = remember((text) =>
   contentWords(text)
     .filter((word) => word.length > 2 && !/^\d/.test(word))
-    .map(rootOf)
+    .map(rootOf),
+)
 
 export const noEcho: Rule = {
   number: 15,
@@ -27,13 +29,14 @@ export const noEcho: Rule = {
       )
       return given ? `The question gives the figure ${key.text} itself.` : null
     }
-    const alias = index.names.texts.find(
-      (name) => standsIn(name, stem) && isSameThing(name, key.text, reading),
+    const line = plainWords(stem)
+    for (const [name, words] of index.names.texts)
+      if (holdsWords(line, words) && isSameThing(name, key.text, reading))
+        return `'${name}' in the question is another name of the answer '${key.text}'.`
+    const inStem = roots(stem)
+    const echo = roots(key.text).find(
+      (root) => inStem.includes(root) && !wrong.some(({ text }) => roots(text).includes(root)),
     )
-    if (alias !== undefined) return `'${alias}' in the question is another name of the answer '${key.text}'.`
-    const inStem = new Set(roots(stem))
-    const elsewhere = new Set(wrong.flatMap(({ text }) => roots(text)))
-    const echo = roots(key.text).find((root) => inStem.has(root) && !elsewhere.has(root))
     return echo === undefined
       ? null
       : `A word of the answer '${key.text}' stands in the question and in no other option.`

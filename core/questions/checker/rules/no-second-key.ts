@@ -2,13 +2,11 @@ import type { Fact, Figure } from '../../../facts/fact.ts'
 import { impliedSide, sideOf } from '../../implied.ts'
 import { type Amount, amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
 import type { Saying } from '../article-index.ts'
+import { frameOf } from '../frame.ts'
 import type { Rule } from '../rule.ts'
 import { isSameThing } from '../same-thing.ts'
 import type { Sight } from '../sight.ts'
 import { plainWords } from '../words.ts'
-
-const same = (a: string | undefined, b: string | undefined): boolean =>
-  a === b || plainWords(a ?? '') === plainWords(b ?? '')
 
 /** The wrong answer is the key again: rounded, converted, or another name for it. */
 function isKeyAgain(wrong: Saying, key: Saying, { stated, reading }: Sight): boolean {
@@ -28,6 +26,7 @@ function isKeyAgain(wrong: Saying, key: Saying, { stated, reading }: Sight): boo
 
 /** The wrong figure follows from the right one: whoever rose by more than 9% rose by more than 8%. */
 function isImplied(wrong: Saying, key: Saying, { stated }: Sight): boolean {
+  if (wrong.amounts.length === 0 || key.amounts.length === 0) return false
   const mentions = stated.filter((quantity) =>
     key.amounts.some((amount) => isSame(amount, amountOf(quantity))),
   )
@@ -52,11 +51,21 @@ const unitOf = (fact: Fact, slot: (typeof FIGURES)[number]) =>
 const amountAt = (fact: Fact, slot: (typeof FIGURES)[number]): Amount | null =>
   factAmounts(fact[slot] as Figure | undefined, unitOf(fact, slot))
 
-const isFrame = (fact: Fact, other: Fact, but?: (typeof PHRASES)[number]): boolean =>
-  PHRASES.every((slot) => slot === but || same(fact[slot], other[slot]))
+const isFrame = (fact: Fact, other: Fact, but?: (typeof PHRASES)[number]): boolean => {
+  const [own, others] = [frameOf(fact), frameOf(other)]
+  for (const slot of PHRASES) if (slot !== but && own[slot] !== others[slot]) return false
+  return true
+}
+
+const hasSameFigures = (fact: Fact, other: Fact): boolean => {
+  for (const slot of FIGURES)
+    if (fact[slot] !== other[slot] && String(fact[slot]) !== String(other[slot])) return false
+  return true
+}
 
 /** Other amounts the article gives for what the key answers: the same part of the same frame. */
 function otherAmounts(key: Saying, fact: Fact, others: readonly Fact[]): Amount[] {
+  if (key.amounts.length === 0) return []
   const asked = FIGURES.filter((slot) => {
     const held = amountAt(fact, slot)
     return held !== null && key.amounts.some((amount) => isSame(amount, held))
@@ -71,16 +80,19 @@ function otherAmounts(key: Saying, fact: Fact, others: readonly Fact[]): Amount[
 
 /** Other names and phrases that stand in the key's place in a fact otherwise the same. */
 function otherPhrases(key: Saying, fact: Fact, others: readonly Fact[]): string[] {
-  const asked = PHRASES.filter((slot) => fact[slot] !== undefined && same(fact[slot], key.text))
-  const isLike = (other: Fact) =>
-    other !== fact &&
-    other.family === fact.family &&
-    other.direction === fact.direction &&
-    FIGURES.every((slot) => String(fact[slot]) === String(other[slot]))
+  const asked = PHRASES.filter(
+    (slot) => fact[slot] !== undefined && frameOf(fact)[slot] === plainWords(key.text),
+  )
+  if (asked.length === 0) return []
+  const alike = others.filter(
+    (other) =>
+      other !== fact &&
+      other.family === fact.family &&
+      other.direction === fact.direction &&
+      hasSameFigures(fact, other),
+  )
   return asked.flatMap((slot) =>
-    others
-      .filter((other) => isLike(other) && isFrame(fact, other, slot))
-      .flatMap((other) => other[slot] ?? []),
+    alike.filter((other) => isFrame(fact, other, slot)).flatMap((other) => other[slot] ?? []),
   )
 }
 
@@ -100,7 +112,7 @@ export const noSecondKey: Rule = {
         return `'${option.text}' is also true, since ${key.text} is only a bound.`
       const isTrueToo =
         amounts.some((other) => option.amounts.some((amount) => isSame(amount, other))) ||
-        phrases.some((other) => same(other, option.text))
+        phrases.some((other) => plainWords(other) === plainWords(option.text))
       if (isTrueToo) return `'${option.text}' is also true: the article says it of the same thing and time.`
     }
     return null

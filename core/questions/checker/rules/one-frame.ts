@@ -1,7 +1,8 @@
 import type { Fact, Figure } from '../../../facts/fact.ts'
 import { factAmounts, isSameRounded } from '../amount.ts'
+import { frameOf } from '../frame.ts'
 import type { Rule } from '../rule.ts'
-import { contentWords, plainWords, wordsOf } from '../words.ts'
+import { contentWords, wordsOf } from '../words.ts'
 
 type Slot = 'value' | 'by' | 'from' | 'to'
 
@@ -13,9 +14,6 @@ const DIRECTION_WORDS = {
 /** Words that say a figure is not yet a fact. */
 const NOT_YET =
   /\b(?:expect|forecast|guid|project|predict|estimat|plan|aim|target|will|would|could|may|might|propos|likely|outlook|anticipat|intend|hope|offer|seek)/i
-
-const same = (a: string | undefined, b: string | undefined) =>
-  a === b || plainWords(a ?? '') === plainWords(b ?? '')
 
 const amountsOf = (fact: Fact, slots: readonly Slot[]) =>
   slots.flatMap((slot) => {
@@ -70,8 +68,8 @@ export const oneFrame: Rule = {
           (other) =>
             other !== fact &&
             (other.family === 'level' || other.family === 'change') &&
-            same(other.subject, fact.subject) &&
-            same(other.measure, fact.measure) &&
+            frameOf(other).subject === frameOf(fact).subject &&
+            frameOf(other).measure === frameOf(fact).measure &&
             amountsOf(other, slots).some(
               (amount) => own[0]?.sort === amount.sort && !own.some((held) => isSameRounded(held, amount)),
             ) &&

@@ -1,4 +1,4 @@
-import { readNumber } from '../../../learning/number-entry.ts'
+import { valueTyped } from '../../../learning/number-entry.ts'
 import { type ClozeQuestion, GAP } from '../../question.ts'
 import { isSame } from '../amount.ts'
 import { sayingOf } from '../article-index.ts'
@@ -28,10 +28,9 @@ export const oneGap: Rule = {
     if (standsIn(answer, parts.join(' / ')) || (key?.date != null && holdsAll(answer, stem)))
       return `The answer '${answer}' stands elsewhere in the sentence.`
     if (accepts.length === 0) return null
-    const asked = readNumber(answer, { unit: answer })
+    const asked = valueTyped(answer, { unit: answer })
     const strange = accepts.find((text) => {
-      const typed = asked.valid ? readNumber(text, { unit: answer }) : asked
-      if (typed.valid && asked.valid && typed.value === asked.value) return false
+      if (typeof asked === 'number' && valueTyped(text, { unit: answer }) === asked) return false
       const { amounts } = sayingOf(text, index)
       if (key && key.amounts.length > 0 && amounts.length > 0) {
         const isBare = amounts.every(({ sort }) => sort === 'count')

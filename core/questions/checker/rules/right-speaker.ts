@@ -1,4 +1,4 @@
-import { overlaps } from '../../../article/span.ts'
+import { overlapsAny } from '../../../article/span.ts'
 import type { Rule } from '../rule.ts'
 import { isSameThing } from '../same-thing.ts'
 import type { Sight } from '../sight.ts'
@@ -23,9 +23,7 @@ function claimed({ question, key, trueText, reading }: Sight): string[] {
 function reportProblem(sight: Sight): string | null {
   const { question, reading, facts } = sight
   if (!facts.some(({ family }) => family === 'statement')) return null
-  const sentences = reading.sentences.filter((sentence) =>
-    question.evidence.some((evidence) => overlaps(evidence, sentence)),
-  )
+  const sentences = reading.sentences.filter((sentence) => overlapsAny(sentence, question.evidence))
   const speakers = sentences.flatMap(({ start, end }) => reportersOf(reading, start, end))
   const isRight = claimed(sight).some((name) =>
     speakers.some((speaker) => isSameThing(name, speaker, reading)),

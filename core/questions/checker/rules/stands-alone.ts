@@ -2,7 +2,7 @@ import { remember } from '../../../remember.ts'
 import type { Question } from '../../question.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { contentWords, plainWords, rootOf, standsIn } from '../words.ts'
+import { plainWords, rootsOf, standsIn } from '../words.ts'
 
 const PRONOUN = /\b(?:he|she|it|they|him|his|her|hers|its|their|theirs|them|we|our|us|I|my)\b/
 const ABOUT_THE_TEXT =
@@ -48,7 +48,7 @@ function danglingIn(stem: string): string | null {
 const dangling = remember((stem: string): string => danglingIn(stem) ?? '')
 
 function hanging({ stem, needsArticle }: Question): string | null {
-  const leaning = LEANING.exec(stem.replace(QUOTED, ' '))
+  const leaning = LEANING.exec(/[“"]/.test(stem) ? stem.replace(QUOTED, ' ') : stem)
   if (leaning) return `'${leaning[0]}' leans on something said before.`
   const text = ABOUT_THE_TEXT.exec(stem)
   if (text) return `'${text[0]}' speaks of the text instead of the matter.`
@@ -72,26 +72,26 @@ function timeless({ question, key, trueText, facts }: Sight): string | null {
     : null
 }
 
-const shares = (text: string, words: ReadonlySet<string>): boolean => {
-  const wanted = contentWords(text).map(rootOf)
-  return wanted.length === 0 || wanted.some((root) => words.has(root))
+/** Whether one of the texts has a word of this one in it, in any form; or there is none to have. */
+function shares(text: string, said: readonly string[]): boolean {
+  const wanted = rootsOf(text)
+  return wanted.length === 0 || said.some((each) => rootsOf(each).some((root) => wanted.includes(root)))
 }
 
 /** What the fact is about has to be in the question, or be what is asked for. */
 function nameless({ trueText, key, question, facts, index }: Sight): string | null {
   const [fact] = facts
   if (!fact || facts.length > 1) return null
-  const words = new Set([...contentWords(trueText), ...contentWords(key?.text ?? '')].map(rootOf))
+  const said = [trueText, key?.text ?? '']
   const isNamed =
-    shares(fact.subject, words) ||
+    shares(fact.subject, said) ||
     (index.names.inFull.get(plainWords(fact.subject)) ?? []).some(({ text }) =>
-      standsIn(text, `${trueText} ${key?.text ?? ''}`),
+      standsIn(text, said.join(' ')),
     )
   if (!isNamed) return `The question does not name its subject (${fact.subject}).`
   const isMeasured = fact.family === 'level' || fact.family === 'change'
-  const unit = question.kind === 'number' ? contentWords(question.unit).map(rootOf) : []
-  for (const root of unit) words.add(root)
-  return isMeasured && fact.measure !== undefined && !shares(fact.measure, words)
+  const unit = question.kind === 'number' ? [question.unit] : []
+  return isMeasured && fact.measure !== undefined && !shares(fact.measure, [...said, ...unit])
     ? `The question does not say what is measured (${fact.measure}).`
     : null
 }

@@ -2,7 +2,7 @@ import { amountOf, factAmounts, isSame } from '../amount.ts'
 import { figuresOf, numeralsOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { isFunctionWord, wordsOf } from '../words.ts'
+import { isFunctionWord, isPlain, wordsOf } from '../words.ts'
 
 /** Words that name a currency by its country, allowed beside a figure in it. */
 const COUNTRY_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -26,11 +26,14 @@ const COUNTRY_WORDS: Readonly<Record<string, readonly string[]>> = {
 }
 
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*(?:[’'.&-][\p{L}\p{N}]+)*/gu
+/** The same for a plain text. */
+const PLAIN_NAME = /(?<![A-Za-z\d])[A-Z][A-Za-z\d]*(?:[’'.&-][A-Za-z\d]+)*/g
 
 /** A name of the stem that the article never mentions. */
 function strangeName({ trueText, index, question }: Sight): string | null {
   const isSentence = question.kind === 'true-false' || question.kind === 'cloze'
-  for (const match of trueText.matchAll(NAME)) {
+  for (const match of trueText.matchAll(isPlain(trueText) ? PLAIN_NAME : NAME)) {
+    if (index.capitals.has(match[0].toLowerCase())) continue
     const words = wordsOf(match[0].replace(/[.&-]/g, ' '))
     const isKnown = words.every(
       (word, place) =>
@@ -55,9 +58,11 @@ function strangeNumber({ trueText, index, facts, question }: Sight): string | nu
     .filter(({ family }) => family === 'derived')
     .flatMap(({ value, by, unit, by_unit }) => [factAmounts(value, unit), factAmounts(by, by_unit ?? unit)])
     .filter((amount) => amount !== null)
-  const known = [...index.amounts, ...derived]
   const figures = figuresOf(trueText, index).filter(({ spelled }) => !spelled)
-  const strange = figures.find((figure) => !known.some((amount) => isSame(amount, amountOf(figure))))
+  const strange = figures.find((figure) => {
+    const said = amountOf(figure)
+    return ![index.amounts, derived].some((known) => known.some((amount) => isSame(amount, said)))
+  })
   if (strange) return trueText.slice(strange.start, strange.end)
   const others = figures.reduceRight(
     (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
