@@ -138,6 +138,8 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     !within(marked.names, range).some(({ sort }) => sort === 'organisation' || sort === 'person') &&
     !isResolved &&
     !ownsByCompany(scene, raw)
+  // 'UK revenues' are somebody's
+  if (isRegional && scene.main === undefined && OWNED.test(wordAt(marked, headOf(marked, range)))) return null
   if (isRegional && scene.main !== undefined) {
     const measure = tidyMeasure(text)
     return {
@@ -189,6 +191,9 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
 /** The subject in a range of a clause; what nobody owns is the reporter's: 'Harrow said sales rose'. */
 export const reportedSubject = (scene: Scene, { marked, reporter }: Clause, range: Range): Subject | null =>
   subjectOf(scene, marked, range, reporter ? organisationOf(scene, reporter) : undefined)
+
+/** What no country has, but its companies. */
+const OWNED = /^(?:revenues?|turnover|profits?|earnings|margins?|dividends?)$/
 
 /** What a country has one of. */
 const NATIONAL =

@@ -63,6 +63,8 @@ export interface Ask {
   readonly stem?: string
   readonly key: Key
   readonly rivals: readonly Rival[]
+  /** Between which values (neither included) a made-up figure is possible, where the stem shows that: what fell to 5 fell from more. */
+  readonly bounds?: { readonly above?: number; readonly below?: number }
   /** A true declarative sentence with SLOT where the key stands, that can stand alone; absent where none reads well. Serves true-false. */
   readonly statement?: string
   /** A sentence with SLOT where the key stands, close to the article's own words, that stands alone; absent where none does. Serves cloze. */

@@ -84,7 +84,8 @@ export function makeFigure(
     const isTaken = taken.some(({ value: other, unit }) => unit === key.unit && isOne(other, value))
     const isOutside = side === 'above' ? value > outermost : value < outermost
     const isApartFromAll = [key.value, ...beside].every((other) => isApart(other, value, NEAREST_MADE))
-    if (value === 0 || !isOutside || isTaken || !isApartFromAll) continue
+    const { above = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = ask.bounds ?? {}
+    if (value === 0 || !isOutside || isTaken || !isApartFromAll || value <= above || value >= below) continue
     if (key.unit === '%' && Math.abs(key.value) <= 100 && Math.abs(value) >= 100) continue
     const text = restyle(key, value)
     if (text === null || text === key.text) continue

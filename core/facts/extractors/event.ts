@@ -3,7 +3,7 @@ import type { Quantity } from '../../quantities/quantity.ts'
 import type { EventFinding } from '../finding.ts'
 import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
 import type { Clause } from '../sentence/clauses.ts'
-import { type Marked, type Range, within, wordAt } from '../sentence/marked.ts'
+import { type Marked, type Range, rangeSome, within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
 import type { VerbGroup } from '../sentence/verbs.ts'
@@ -109,6 +109,12 @@ function isIdle({ marked, verb, rest, subject }: Clause): boolean {
   )
 }
 
+/** 'Previously, the bank had refused': what a clause tells of another time, which its predicate does not name. */
+const isOfBefore = ({ marked, lead }: Clause): boolean =>
+  rangeSome(lead.from, lead.to, (i) =>
+    /^(?:previously|formerly|originally|initially|once)$/.test(wordAt(marked, i)),
+  )
+
 /** A clause that does not say by itself that something is so. 'When' tells of what was; 'so' behind a comma of what follows. */
 function isDependent({ marked, joint, subject, verb }: Clause): boolean {
   if (joint === 'when')
@@ -122,6 +128,13 @@ function isDependent({ marked, joint, subject, verb }: Clause): boolean {
 const isPast = (marked: Marked, { head, lemma }: VerbGroup): boolean =>
   /^(?:was|were)$/.test(wordAt(marked, head)) ||
   (wordAt(marked, head) !== lemma && !/s$/.test(wordAt(marked, head)))
+
+/** 'The money he had received from': the object stands before. */
+const lacksObject = ({ marked, verb }: Clause, to: number): boolean =>
+  /^(?:receive|buy|acquire|own|obtain|purchase|donate)$/.test(verb.lemma) &&
+  !verb.isPassive &&
+  verb.to < to &&
+  /^(?:from|by|in|at|for|since|during|between|until|before|after)$/.test(wordAt(marked, verb.to))
 
 const SHORTEST = 3
 
@@ -145,12 +158,13 @@ export function findEvents(
       return []
     if (SPEECH_VERBS.has(verb.lemma) && !verb.isPassive && !/^(?:announce|report)$/.test(verb.lemma))
       return []
-    if (!clause.reporter && isDependent(clause)) return []
+    if ((!clause.reporter && isDependent(clause)) || isOfBefore(clause)) return []
     const predicate = sayable(scene, clause, trimmed(clause))
     if (!predicate) return []
     const last = marked.tokens[predicate.to - 1]
     if (/^(?:DET|CCONJ|SYM|X|SCONJ)$/.test(last?.pos ?? '') || HANGING.test(last?.text ?? '')) return []
     if (isCutInList(clause, predicate) || holdsUnread(clause, predicate)) return []
+    if (lacksObject(clause, predicate.to)) return []
     const length = predicate.to - predicate.from
     const turns = canTurn(marked, { from: verb.from, to: predicate.to })
     if (length < (turns ? SHORTEST - 1 : SHORTEST) || length > LONGEST) return []

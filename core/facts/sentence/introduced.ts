@@ -86,15 +86,19 @@ export function introduced(scene: Scene, marked: Marked, noun: string, at: numbe
 }
 
 /** Whether the article, or its title, has used the noun before. */
-export const isToldBefore = (
+export function isToldBefore(
   scene: Scene,
   { sentence: { index } }: Marked,
   noun: string,
   at: number,
-): boolean =>
-  (nounsOf(scene).get(noun) ?? []).some(
-    (place) => place.marked.sentence.index < index || (place.marked.sentence.index === index && place.i < at),
-  ) || scene.marked.some(({ isTitle, tokens }) => isTitle && tokens.some(({ lower }) => lower === noun))
+): boolean {
+  // The first place is the earliest.
+  const first = nounsOf(scene).get(noun)?.[0]
+  const earliest = first?.marked.sentence.index ?? Number.POSITIVE_INFINITY
+  if (earliest < index || (earliest === index && (first?.i ?? at) < at)) return true
+  const title = scene.marked[0]
+  return title?.isTitle === true && title.tokens.some(({ lower }) => lower === noun)
+}
 
 interface Phrase {
   readonly text: string

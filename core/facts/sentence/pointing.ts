@@ -89,8 +89,12 @@ function againTold(
   range: Range,
 ): { text: string; to: number } | null | undefined {
   const phrase = bareDefinite(marked, i, range.to)
-  if (phrase === null || !isToldBefore(scene, marked, phrase.noun, i)) return undefined
+  if (phrase === null) return undefined
   const { noun, telling, to } = phrase
+  // 'the crash', 'the downgrade': a deed known already, told of in other words
+  const isDeed =
+    telling.length === 0 && /^(?:act|event)$/.test(scene.reading.nouns.get(lemmaAt(marked, to - 1)) ?? '')
+  if (!isDeed && !isToldBefore(scene, marked, noun, i)) return undefined
   // 'the new network' is another than 'the old mobile network'
   if (rangeSome(i + 1, to - 1, (k) => EMPTY_ADJECTIVES.test(wordAt(marked, k)))) return null
   const full = introduced(scene, marked, noun, i)
@@ -127,6 +131,8 @@ function bareDefinite(marked: Marked, i: number, end: number): Definite | null {
 /** Whether a range speaks of something by 'the' alone: 'the short-listed companies'. */
 export const isLoose = (marked: Marked, { from, to }: Range): boolean =>
   rangeSome(from, to, (i) => wordAt(marked, i) === 'the' && bareDefinite(marked, i, to) !== null)
+
+const lemmaAt = ({ tokens }: Marked, i: number): string => tokens[i]?.lemma ?? ''
 
 const isKnown = ({ names, quantities, periods }: Marked, i: number): boolean =>
   names[i] !== undefined || quantities[i] !== undefined || periods[i] !== undefined

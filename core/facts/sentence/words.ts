@@ -54,7 +54,7 @@ export const POINTING_NOUNS = words(`
   company firm group business organisation organization corporation deal agreement plan plans move decision figure figures number amount sum report statement result results news announcement increase decrease rise fall drop change measure measures step action offer bid takeover merger sale purchase
   agency union regulator bank lender retailer carmaker automaker manufacturer airline maker giant chain insurer operator unit division subsidiary parent partner pair duo two three former latter product service project scheme programme program proposal issue problem incident case situation event crisis
   man woman executive boss trader analyst minister president official spokesman spokeswoman spokesperson lawyer judge court government country state nation city region area site plant factory store vehicle plane aircraft model device system law bill legislation tax fund money cash contract order loan payment fine
-  downgrade upgrade section contributor contributors recall layoffs finding findings
+  downgrade upgrade numbers section contributor contributors recall layoffs finding findings
   period year quarter month week day time meeting conference talks survey study data document letter newspaper paper magazine website statement article industry sector market economy currency shares stock reactor pipeline
 `)
 

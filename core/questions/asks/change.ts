@@ -125,6 +125,13 @@ function isLikelyEnd({ fact, from, to }: ChangeFinding, slot: Part['slot'], { ke
   return key.value > other.value === ((fact.direction === 'up') === (slot === 'to'))
 }
 
+/** Where the end that is asked for could have been, as the other end shows. */
+function boundsOf({ fact, from, to }: ChangeFinding, slot: Part['slot']): Ask['bounds'] {
+  const other = (slot === 'from' ? to : from)?.value
+  if (slot === 'by' || other === undefined || fact.direction === undefined) return undefined
+  return (fact.direction === 'up') === (slot === 'to') ? { above: other } : { below: other }
+}
+
 /** The wrong options that the change could have had. */
 function rivalsOf(
   figures: ArticleFigures,
@@ -144,6 +151,7 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
     const whole = stem === undefined ? undefined : opened(reading, finding, stem)
     if (!key || (whole !== undefined && !isShort(whole))) return []
     const said = opened(reading, finding, statement)
+    const bounds = boundsOf(finding, slot)
     return [
       {
         ...askedOf(reading, finding),
@@ -151,6 +159,7 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
         ...(whole === undefined ? {} : { stem: whole }),
         key,
         rivals: rivalsOf(figures, finding, slot, key),
+        ...(bounds ? { bounds } : {}),
         statement: said,
         ...(hasTwin(finding, quantity) ? {} : { sentence: said }),
         needsArticle: needsArticle(reading, finding.when),

@@ -33,6 +33,8 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   if (clause.reporter && clause.verb.modal === 'would') return []
   const said = predicateText(ask, finding)
   if (said === null || said.split(' ').length < 4 || said.includes(name.canonical)) return []
+  // What 'it' is to a person, the words before would tell.
+  if (name.sort === 'person' && /^[^\p{Lu}]*\b(?:it|its)\b/u.test(said)) return []
   // 'released the names of the companies': of which ones?
   if (
     !/[\p{Lu}\d]/u.test(`${said} ${when.isAbsolute ? when.phrase : ''}`) &&

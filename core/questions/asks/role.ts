@@ -33,11 +33,23 @@ const withArticle = (title: string): string =>
 const roleSentence = ({ person, title, organisation }: RoleFinding): string =>
   `${person} is ${withArticle(title)} ${/analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'} ${organisation}.`
 
+/** Everybody knows what President Okafor is, and so what he is not. */
+const HIGH_OFFICE = /(?:President|Prime Minister|Chancellor|King|Queen|Pope|Senator) $/
+
+const holdsHighOffice = ({ reading }: AskScene, person: string): boolean =>
+  mentionsOf(reading, person).some(({ start }) =>
+    HIGH_OFFICE.test(reading.text.slice(Math.max(0, start - 20), start)),
+  )
+
 function personRivals({ scene, finding }: Facing): Rival[] {
   const { reading, roles } = scene
   return firstRivals(
     thingsInOrder(reading, 'person'),
-    (person) => person.includes(' ') && person !== finding.person && !isAlike(person, finding.person),
+    (person) =>
+      person.includes(' ') &&
+      person !== finding.person &&
+      !isAlike(person, finding.person) &&
+      !holdsHighOffice(scene, person),
   ).map((person) => {
     const known = roles.byPerson.get(person)?.at(-1)
     return {

@@ -192,6 +192,7 @@ describe('what is not so', () => {
     'Rumours that Harwick Foods closed 12 plants in 2024 were false.',
     'Neither Harwick Foods nor Dunmore Stores closed 12 plants in 2024.',
     'Harwick Foods disputed a report that it lost $4bn in 2024.',
+    'The $40m that Harwick Foods received from Dunmore Stores is gone.',
   ])('gives no fact: %s', (text) => {
     expect(factsIn(text)).toEqual([])
   })
@@ -212,8 +213,9 @@ describe('what is not so', () => {
     'Harwick Foods rarely sells more than 400 cars in Leeds.',
     'Harwick Foods reportedly closed 12 plants in 2024.',
     'Harwick Foods allegedly hid 12 crashes in 2024.',
+    'Previously, Harwick Foods had refused to close 12 plants in Spain.',
   ])('keeps the word that undoes it: %s', (text) => {
-    const word = /nearly|rarely|reportedly|allegedly/.exec(text)?.[0] ?? ''
+    const word = /nearly|rarely|reportedly|allegedly|Previously/.exec(text)?.[0] ?? ''
     for (const { measure } of factsIn(text)) expect(measure).toContain(word)
   })
 

@@ -87,6 +87,7 @@ describe('what is asked', () => {
     ).find(({ slot, fact }) => slot === 'from' && fact.family === 'change')
     expect(from?.key.text).toBe('$90m')
     expect(from?.rivals.map(({ key }) => key.text)).toEqual(['$120m'])
+    expect(from?.bounds).toEqual({ above: 70e6 })
   })
 
   it('of where somebody works has rivals of the same sort', () => {
