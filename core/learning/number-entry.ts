@@ -22,8 +22,7 @@ const LONGEST = 80
 
 /** One spelling for each way of saying percent, points and basis points, so that words can be read one by one. */
 function simplify(text: string): string {
-  const plain = text
-    .normalize('NFKC')
+  const plain = (/[^ -~]/.test(text) ? text.normalize('NFKC') : text)
     .toLowerCase()
     .replace(/[\s  ]+/g, ' ')
     .trim()

@@ -35,8 +35,7 @@ export function fitRivals(ask: Ask): Rival[] {
   const texts = new Set([own])
   const takesCompanies = key.type === 'phrase' && asksCompany(ask.stem ?? '')
   const fit = ask.rivals.filter(({ key: other }) => {
-    const text = other.text.toLowerCase()
-    if (texts.has(text) || other.type !== key.type) return false
+    if (other.type !== key.type) return false
     if (key.type === 'figure' && other.type === 'figure') {
       if (sideOf(other.value, key.value) === impliedSide(ask.fact.exactness)) return false
       if (other.unit !== key.unit || (other.high === undefined) !== (key.high === undefined)) return false
@@ -47,6 +46,8 @@ export function fitRivals(ask: Ask): Rival[] {
       )
         return false
     }
+    const text = other.text.toLowerCase()
+    if (texts.has(text)) return false
     if (takesCompanies && isNoCompany(other.text)) return false
     if (key.type === 'phrase' && other.type === 'phrase') {
       if (other.sort !== key.sort || text.includes(own) || own.includes(text)) return false
@@ -57,12 +58,12 @@ export function fitRivals(ask: Ask): Rival[] {
   })
   const isFar = ({ key: other }: Rival) =>
     key.type === 'figure' && other.type === 'figure' && isBeyond(key.value, other.value, FAR)
-  const rank = { article: 0, computed: 1, outside: 2 } as const
-  return fit
-    .map((rival, index) => ({ rival, index, order: isFar(rival) ? 3 : rank[rival.source] }))
-    .sort((a, b) => a.order - b.order || a.index - b.index)
-    .map(({ rival }) => rival)
+  const orderOf = (rival: Rival): number => (isFar(rival) ? SOURCES.length : SOURCES.indexOf(rival.source))
+  return fit.sort((a, b) => orderOf(a) - orderOf(b))
 }
+
+/** Where rivals come from, best first. */
+const SOURCES: readonly Rival['source'][] = ['article', 'computed', 'outside']
 
 /** A figure nobody gave, beyond the outermost of `beside` on one side of the key, in the key's precision and unit; null where none fits (below 1%, above 100%). */
 export function makeFigure(

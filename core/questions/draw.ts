@@ -113,6 +113,7 @@ export class Draw {
   /** How welcome a prospect is now. */
   score({ ask, kind, fit, sentence, isNumeric, opening, spent, key }: Prospect, random: Random): number {
     const { weights } = this
+    const { worth } = ask
     const ofKind = this.kinds.of(kind)
     const due = SHARES[kind] * (this.items.length + 1) - ofKind
     const variety =
@@ -121,11 +122,11 @@ export class Draw {
       (this.sentences.of(sentence) === 0 ? weights.sentence : 0) +
       (!isNumeric && this.notNumeric < NOT_NUMERIC_WANTED ? weights.notNumeric : 0)
     return (
-      ask.worth +
+      worth +
       weights.fit * fit +
       weights.kind * Math.max(-1, Math.min(1, due)) +
       // Variety is no reason to ask what is hardly worth knowing.
-      Math.min(1, ask.worth / WORTH_ASKING) * variety -
+      Math.min(1, worth / WORTH_ASKING) * variety -
       weights.spent * spent -
       (opening === '' ? 0 : weights.alike * this.openings.of(opening)) -
       (key === '' ? 0 : weights.sameKey * this.keys.of(key)) +

@@ -25,15 +25,14 @@ const isFree = (marked: Marked, i: number): boolean =>
   marked.names[i] === undefined && marked.quantities[i] === undefined && marked.periods[i] === undefined
 const isVerbal = (marked: Marked, i: number): boolean => {
   const pos = marked.tokens[i]?.pos
-  return (
-    isFree(marked, i) &&
-    !isDescribing(marked, i) &&
-    (pos === 'VERB' || pos === 'AUX' || isMistakenNoun(marked, i))
-  )
+  const isVerb = pos === 'VERB' || pos === 'AUX'
+  if (!isVerb && pos !== 'NOUN') return false
+  return isFree(marked, i) && !isDescribing(marked, i) && (isVerb || isMistakenNoun(marked, i))
 }
 
 /** 'the bank's hit list', 'the proposed budget': a verb's form between an article or possessive and a noun describes the noun. */
 function isDescribing(marked: Marked, i: number): boolean {
+  if (marked.tokens[i]?.pos !== 'VERB') return false
   const before = marked.tokens[i - 1]
   const opens =
     before !== undefined &&
@@ -43,7 +42,6 @@ function isDescribing(marked: Marked, i: number): boolean {
       /^(?:its|their|his|her|our)$/i.test(before.text))
   return (
     (opens || isBehindPreposition(marked, i) || isSecondDescription(marked, i)) &&
-    marked.tokens[i]?.pos === 'VERB' &&
     (/^(?:NOUN|PROPN|ADJ)$/.test(marked.tokens[i + 1]?.pos ?? '') || marked.names[i + 1] !== undefined)
   )
 }

@@ -9,6 +9,8 @@ export interface Frame {
   readonly period: string
 }
 
+const plain = (said: string | undefined): string => (said === undefined ? '' : plainWords(said))
+
 const frames = new WeakMap<Fact, Frame>()
 
 /** The frame of a fact, kept with it: every question looks at those of all facts. */
@@ -17,9 +19,9 @@ export function frameOf(fact: Fact): Frame {
   if (known) return known
   const frame = {
     subject: plainWords(fact.subject),
-    measure: plainWords(fact.measure ?? ''),
-    object: plainWords(fact.object ?? ''),
-    period: plainWords(fact.period ?? ''),
+    measure: plain(fact.measure),
+    object: plain(fact.object),
+    period: plain(fact.period),
   }
   frames.set(fact, frame)
   return frame

@@ -29,11 +29,15 @@ const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*(?:[’'.&-][\p{L}\p{N}]+)*/gu
 /** The same for a plain text. */
 const PLAIN_NAME = /(?<![A-Za-z\d])[A-Z][A-Za-z\d]*(?:[’'.&-][A-Za-z\d]+)*/g
 
+const OPENS = /(?:^|[“"‘'])\s*$/u
+
 /** A name of the stem that the article never mentions. */
 function strangeName({ trueText, index, question }: Sight): string | null {
   const isSentence = question.kind === 'true-false' || question.kind === 'cloze'
   for (const match of trueText.matchAll(isPlain(trueText) ? PLAIN_NAME : NAME)) {
-    if (index.capitals.has(match[0].toLowerCase())) continue
+    const opens = match.index === 0 || OPENS.test(trueText.slice(0, match.index))
+    // A question may open with any word.
+    if ((opens && !isSentence) || index.capitals.has(match[0].toLowerCase())) continue
     const words = wordsOf(match[0].replace(/[.&-]/g, ' '))
     const isKnown = words.every(
       (word, place) =>
@@ -44,9 +48,8 @@ function strangeName({ trueText, index, question }: Sight): string | null {
         index.amounts.some(({ sort }) => COUNTRY_WORDS[sort]?.includes(word)),
     )
     if (isKnown) continue
-    const opens = /(?:^|[“"‘'])\s*$/u.test(trueText.slice(0, match.index))
     const isOrdinary = words.every((word) => isFunctionWord(word) || index.words.has(word))
-    if (!opens || (isSentence && !isOrdinary)) return match[0]
+    if (!opens || !isOrdinary) return match[0]
   }
   return null
 }
