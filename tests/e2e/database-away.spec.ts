@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { findFreePort } from '../../server/postgres/server.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const port = 41_000 + (process.pid % 10_000)
-const address = `http://127.0.0.1:${port}`
 
-/** The app by itself, with a database at an address where nobody listens; returns how to stop it. */
-async function startWithoutDatabase(): Promise<() => void> {
+/** The app by itself, with a database at an address where nobody listens; returns where it is and how to stop it. */
+async function startWithoutDatabase(): Promise<{ address: string; stop: () => void }> {
+  const port = await findFreePort()
+  const address = `http://127.0.0.1:${port}`
   const nothing = 'postgresql://nobody@127.0.0.1:9/none'
   const words = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)]
   const app = spawn(process.execPath, words, {
@@ -22,13 +23,13 @@ async function startWithoutDatabase(): Promise<() => void> {
     stdio: 'ignore',
   })
   await expect(async () => void (await fetch(`${address}/icon.svg`))).toPass({ timeout: 30_000 })
-  return () => app.kill()
+  return { address, stop: () => app.kill() }
 }
 
 test('with the database away a page says so in words, tells nothing of what broke, and leads on', async ({
   page,
 }) => {
-  const stop = await startWithoutDatabase()
+  const { address, stop } = await startWithoutDatabase()
   try {
     for (const place of ['/', '/articles/any', '/articles/any/quiz', '/library']) {
       const reply = await page.goto(`${address}${place}`)

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { findFreePort } from '../../server/postgres/server.ts'
 import { startApp } from '../support/app.ts'
 
 /** Sets BASE_URL for the tests: the one given, or that of an app started for them, which is stopped at the end. */
@@ -9,7 +10,7 @@ export default async function runApp(): Promise<(() => Promise<void>) | undefine
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-e2e-'))
   // As root the database runs as somebody else, who has to pass through.
   fs.chmodSync(folder, 0o711)
-  const app = startApp(path.join(folder, 'data'), { PORT: String(20_000 + (process.pid % 20_000)) })
+  const app = startApp(path.join(folder, 'data'), { PORT: String(await findFreePort()) })
   process.env.BASE_URL = await app.url
   return async () => {
     await app.stop()
