@@ -14,6 +14,21 @@ function saysWhich(marked: Marked, from: number, to: number): boolean {
   return false
 }
 
+const TWO_WORD_OFFICES = /^(?:prime minister|chief executive|finance minister|treasury secretary)$/
+
+/** 'The prime minister Ada Okoro', 'the prime minister of Nigeria'. */
+const namesItself = (marked: Marked, i: number): boolean =>
+  marked.names[i] !== undefined || /^(?:of|at|,)$/.test(wordAt(marked, i))
+
+/** 'The prime minister' as the one person who is; null where the article names none or two. */
+function officeMeant(scene: Scene, marked: Marked, i: number): { text: string; to: number } | null {
+  const holder = holderMeant(scene, marked, i)
+  if (!holder) return null
+  return /^['’]s?$/.test(wordAt(marked, holder.to))
+    ? { text: possessive(holder.text), to: holder.to + 1 }
+    : holder
+}
+
 /** 'the company', 'the deal': 'the' with a noun that needs what was said before. */
 export function pointing(
   scene: Scene,
@@ -29,6 +44,8 @@ export function pointing(
   const nextTag = marked.tokens[head + 1]?.pos ?? ''
   const isModifier = /^(?:NOUN|PROPN)$/.test(nextTag) || marked.names[head + 1] !== undefined
   const isApostrophe = /^['’]s?$/.test(next)
+  if (TWO_WORD_OFFICES.test(`${noun} ${next}`) && !namesItself(marked, head + 2))
+    return officeMeant(scene, marked, i)
   const described = describedCompany(scene, marked, i)
   if (described === null) return null
   if (described)

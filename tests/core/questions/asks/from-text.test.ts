@@ -68,6 +68,12 @@ describe('what is asked', () => {
     expect(stems('Harwick Foods has yet to release the names of the short-listed companies.')).toEqual([])
   })
 
+  it('is not what an office holder did whom nobody names', () => {
+    expect(
+      asksOf('The Prime Minister said it would draw upon its budget surplus to help growth in Norway in 2024.'),
+    ).toEqual([])
+  })
+
   it('keeps the tense of whoever says it', () => {
     const said = (text: string) => asksOf(text).find(({ slot }) => slot === 'speaker')?.statement
     expect(said('Harwick Foods says it may close 40 mills in Norway.')).toMatch(/^It is \{\} that says/)
