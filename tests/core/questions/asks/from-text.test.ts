@@ -70,7 +70,9 @@ describe('what is asked', () => {
 
   it('is not what an office holder did whom nobody names', () => {
     expect(
-      asksOf('The Prime Minister said it would draw upon its budget surplus to help growth in Norway in 2024.'),
+      asksOf(
+        'The Prime Minister said it would draw upon its budget surplus to help growth in Norway in 2024.',
+      ),
     ).toEqual([])
   })
 
