@@ -24,16 +24,10 @@ export type { Shortfall } from './questions/make-questions.ts'
 export { KINDS, type Kind, type Question, type QuestionOf } from './questions/question.ts'
 export { createRandom, hash32 } from './random.ts'
 
-/** Findings are made once for a reading, though facts and questions are asked for apart. */
-const found = new WeakMap<Reading, readonly Finding[]>()
+import { keepWith } from './remember.ts'
 
-function findingsOf(reading: Reading): readonly Finding[] {
-  const known = found.get(reading)
-  if (known) return known
-  const findings = findFindings(reading)
-  found.set(reading, findings)
-  return findings
-}
+/** Findings are made once for a reading, though facts and questions are asked for apart. */
+const findingsOf: (reading: Reading) => readonly Finding[] = keepWith(findFindings)
 
 /** The facts an article states, and the figures that follow from them, in the order of the text. */
 export const findFacts = (reading: Reading): Fact[] => findingsOf(reading).map(({ fact }) => fact)

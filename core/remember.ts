@@ -12,3 +12,15 @@ export function remember<T>(make: (text: string) => T): (text: string) => T {
     return made
   }
 }
+
+/** The same function, which keeps what it made of a thing with that thing, for as long as it lives: a reading, a sentence, a fact. The answers must not be altered. */
+export function keepWith<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const kept = new WeakMap<K, T>()
+  return (of) => {
+    const known = kept.get(of)
+    if (known !== undefined) return known
+    const made = make(of)
+    kept.set(of, made)
+    return made
+  }
+}

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon.ts'
+import { keepWith } from '../remember.ts'
 import type { Sentence } from './reading.ts'
 
 /** How a country is called before a noun: 'US', 'UK', else its name. */
@@ -8,17 +9,10 @@ const SHORT: Readonly<Record<string, string>> = {
   'European Union': 'EU',
 }
 
-/** Gathered once for a lexicon, which is far longer than an article. */
-const gathered = new WeakMap<Lexicon, ReadonlySet<string>>()
-
-/** The countries, and the regions like them, that a lexicon has an adjective for. */
-export function countriesOf(lexicon: Lexicon): ReadonlySet<string> {
-  const known = gathered.get(lexicon)
-  if (known) return known
-  const countries = new Set(lexicon.demonyms.values())
-  gathered.set(lexicon, countries)
-  return countries
-}
+/** The countries, and the regions like them, that a lexicon has an adjective for. Gathered once for a lexicon, which is far longer than an article. */
+export const countriesOf = keepWith(
+  ({ demonyms }: Lexicon): ReadonlySet<string> => new Set(demonyms.values()),
+)
 
 /** The countries that sentences name or whose adjective they use. */
 function countriesIn(sentences: readonly Sentence[], lexicon: Lexicon): Set<string> {

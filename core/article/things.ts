@@ -1,3 +1,4 @@
+import { keepWith } from '../remember.ts'
 import type { Name, NameSort } from './name.ts'
 import type { Reading } from './reading.ts'
 
@@ -13,9 +14,6 @@ interface Things {
   /** The most often named first, else in order of first mention. */
   readonly ranked: readonly Thing[]
 }
-
-/** Gathered once for a reading: looking through every mention for every fact would cost the square of the article's length. */
-const gathered = new WeakMap<Reading, Things>()
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -38,13 +36,8 @@ function gather(names: readonly Name[]): Things {
   return { byName, byFirstWord, ranked }
 }
 
-function thingsOf(reading: Reading): Things {
-  const known = gathered.get(reading)
-  if (known) return known
-  const things = gather(reading.names)
-  gathered.set(reading, things)
-  return things
-}
+/** Gathered once for a reading: looking through every mention for every fact would cost the square of the article's length. */
+const thingsOf = keepWith(({ names }: Reading): Things => gather(names))
 
 /** The full names of the things of one sort, in the order in which the article first names them. */
 export function* thingsInOrder(reading: Reading, sort: NameSort): Generator<string> {

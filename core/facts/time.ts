@@ -3,7 +3,7 @@ import type { When } from './finding.ts'
 import type { Clause } from './sentence/clauses.ts'
 import { type Marked, type Range, within, wordAt } from './sentence/marked.ts'
 import type { Scene } from './sentence/scene.ts'
-import { isDash } from './sentence/set-off.ts'
+import { closingDash } from './sentence/set-off.ts'
 import { SPEECH_VERBS } from './sentence/words.ts'
 
 const UNKNOWN: When = { phrase: '', isAbsolute: false }
@@ -78,9 +78,8 @@ export function whenIn(marked: Marked, { from, to, skip }: Stretch): When {
 
 /** Where a sentence goes on behind what dashes set off at `i`; `i` itself where they set nothing off. */
 function behindAside(marked: Marked, i: number): number {
-  if (!isDash(marked, i)) return i
-  for (let at = i + 1; at < marked.tokens.length; at++) if (isDash(marked, at)) return at + 1
-  return i
+  const close = closingDash(marked, i)
+  return close === -1 ? i : close + 1
 }
 
 const OTHER_TIMES = /^(?:after|before|since|because|when|if|until|as)$/

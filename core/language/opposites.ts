@@ -2,7 +2,6 @@
 const PAIRS = {
   ADJ: `
     high low
-    higher lower
     highest lowest
     large small
     larger smaller
@@ -14,7 +13,6 @@ const PAIRS = {
     stronger weaker
     strongest weakest
     fast slow
-    faster slower
     fastest slowest
     cheap expensive
     early late
@@ -26,7 +24,6 @@ const PAIRS = {
     long short
     longer shorter
     longest shortest
-    newest oldest
     oldest newest
     rising falling
     growing shrinking
@@ -46,17 +43,14 @@ const PAIRS = {
     willing unwilling
     cautious bold
     cheaper dearer
-    sharp slight
     slight sharp
     severe mild
-    minor major
     major minor
     active inactive
     lower higher
     slower faster
     rapid slow
     deep shallow
-    hostile friendly
     inexpensive costly
     able unable
     likely unlikely
@@ -71,13 +65,11 @@ const PAIRS = {
     competitive uncompetitive
     stable unstable
     valuable worthless
-    encouraging disappointing
     disappointing encouraging
     promising disappointing
     good bad
     heavy light
     tight loose
-    broad narrow
     narrow broad
     essential unnecessary
     vital unnecessary
@@ -116,16 +108,12 @@ const PAIRS = {
     increases decreases
     grew shrank
     grow shrink
-    strengthen weaken
-    strengthened weakened
     accept reject
-    accepted rejected
     approve reject
     approved rejected
     win lose
     won lost
     support oppose
-    supported opposed
     backed opposed
     praised criticised
     criticised praised
@@ -140,7 +128,6 @@ const PAIRS = {
     narrowed widened
     narrow widen
     accelerate slow
-    accelerated slowed
     slowed accelerated
     tighten loosen
     tightened loosened
@@ -152,7 +139,6 @@ const PAIRS = {
     allowed forbade
     upgraded downgraded
     overstated understated
-    overestimated underestimated
     boosted reduced
     boost reduce
     lifted lowered
@@ -183,19 +169,14 @@ const PAIRS = {
     jumped dropped
     outperforming underperforming
     outperformed underperformed
-    agreed refused
     refused agreed
-    failed managed
     managed failed
     banned allowed
     permitted prohibited
     includes excludes
     included excluded
-    attacked defended
     defended attacked
-    upheld overturned
     overturned upheld
-    doubled halved
     halved doubled
     imposed lifted
     appointed dismissed
@@ -205,13 +186,10 @@ const PAIRS = {
     agrees refuses
     underestimated overestimated
     undervalued overvalued
-    shortened lengthened
     lengthened shortened
     brightened darkened
-    rejects accepts
     accepts rejects
     backs opposes
-    supports opposes
     opposes supports
     opposed supported
     rejected accepted
@@ -239,11 +217,9 @@ const PAIRS = {
     successfully unsuccessfully
     unanimously narrowly
     directly indirectly
-    rarely often
     often rarely
     early late
     openly secretly
-    willingly reluctantly
     reluctantly willingly
   `,
 } as const

@@ -1,7 +1,7 @@
 import type { Name } from '../../article/name.ts'
 import type { DescriptionFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
-import { type Marked, wordAt } from '../sentence/marked.ts'
+import { isHyphen, type Marked, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
 
@@ -59,11 +59,7 @@ const describesBody = (marked: Marked, i: number): boolean => {
   const token = marked.tokens[i]
   if (!token || marked.quantities[i] || marked.periods[i]) return false
   if (marked.names[i]) return marked.names[i]?.sort === 'place' || marked.names[i]?.sort === 'other'
-  return (
-    /^(?:ADJ|NOUN)$/.test(token.pos) ||
-    NATIONALITY.test(token.text) ||
-    (token.text === '-' && marked.tokens[i - 1]?.end === token.start)
-  )
+  return /^(?:ADJ|NOUN)$/.test(token.pos) || NATIONALITY.test(token.text) || isHyphen(marked, i)
 }
 
 const NATIONALITY = /^(?:US|UK|EU|\p{Lu}\p{L}+(?:ese|ish|ian|ean|can|man|nch|tch|iss|wan|eli|qi))$/u

@@ -3,6 +3,7 @@ import type { Quantity } from '../../quantities/quantity.ts'
 import type { EventFinding } from '../finding.ts'
 import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
 import type { Clause } from '../sentence/clauses.ts'
+import { isTelling } from '../sentence/figures.ts'
 import { type Marked, type Range, rangeSome, within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
@@ -259,8 +260,3 @@ const isDuration = ({ marked, verb, rest }: Clause, { kind, unit, value }: Quant
   value > 1 &&
   /^(?:year|month|week|day|hour)$/.test(unit) &&
   marked.tokens.slice(verb.from, rest.to).some(({ lemma }) => /^(?:take|last|serve|spend|wait)$/.test(lemma))
-
-/** Worth asking: not 'one' or 'two' of something said in passing. */
-const isTelling = ({ kind, value, unit, spelled }: Quantity): boolean =>
-  kind !== 'count' ||
-  ((value > 2 || !spelled) && unit !== '' && !/^(?:month|week|day|hour|minute|time|year)$/.test(unit))

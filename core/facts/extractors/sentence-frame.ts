@@ -1,5 +1,5 @@
 import type { Status } from '../fact.ts'
-import type { Marked, Range } from '../sentence/marked.ts'
+import { type Marked, type Range, within } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 
 /** A sentence that can stand by itself, with what every gap in it needs to know. */
@@ -16,3 +16,7 @@ export interface Frame {
 
 /** Words a question made of a sentence may have. */
 export const LONGEST = 34
+
+/** The items of a cover that begin in the frame and are not left out. */
+export const toldIn = <T>({ range, without }: Frame, cover: readonly (T | undefined)[]): T[] =>
+  within(cover, range).filter((item) => !without.has(cover.indexOf(item)))

@@ -4,16 +4,11 @@ import type { Period } from '../../periods/period.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { SentenceFinding } from '../finding.ts'
 import { figureOf } from '../make-fact.ts'
-import { figureAt, outerRange } from '../sentence/figures.ts'
-import { type Marked, within } from '../sentence/marked.ts'
+import { figureAt, isTelling, outerRange } from '../sentence/figures.ts'
+import { lastOfName, type Marked } from '../sentence/marked.ts'
 import { SPEECH_VERBS } from '../sentence/words.ts'
 import { sentenceFinding, subjectIn, templateWith } from './sentence-finding.ts'
-import type { Frame } from './sentence-frame.ts'
-
-const isTelling = ({ kind, value, unit, spelled, high }: Quantity): boolean =>
-  high === undefined &&
-  (kind !== 'count' ||
-    ((value > 2 || !spelled) && unit !== '' && !/^(?:month|week|day|hour|minute|year|time)$/.test(unit)))
+import { type Frame, toldIn } from './sentence-frame.ts'
 
 /** The figures of a sentence that no other finding holds. */
 export function figureGaps(
@@ -21,12 +16,9 @@ export function figureGaps(
   names: readonly Name[],
   taken: ReadonlySet<Quantity>,
 ): SentenceFinding[] {
-  const { marked, range, without } = frame
-  return within(marked.quantities, range)
-    .filter(
-      (quantity) =>
-        !taken.has(quantity) && !without.has(marked.quantities.indexOf(quantity)) && isTelling(quantity),
-    )
+  const { marked } = frame
+  return toldIn(frame, marked.quantities)
+    .filter((quantity) => !taken.has(quantity) && quantity.high === undefined && isTelling(quantity))
     .flatMap((quantity): SentenceFinding[] => {
       const figure = figureAt(marked, marked.quantities.indexOf(quantity))
       const said = figure && templateWith(frame, outerRange(marked, figure))
@@ -45,20 +37,16 @@ export function figureGaps(
 
 /** 'According to the Grain Board', 'the Grain Board said': who says it is asked elsewhere. */
 const isSource = ({ tokens }: Marked, from: number, to: number): boolean =>
-  tokens.slice(Math.max(0, from - 3), from).some(({ text }) => text.toLowerCase() === 'according') ||
+  tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'according') ||
   (tokens[to]?.pos === 'VERB' && SPEECH_VERBS.has(tokens[to]?.lemma ?? ''))
 
 /** The names of a sentence that alone could stand where they do. */
 export function nameGaps(frame: Frame): SentenceFinding[] {
-  const { marked, range, without } = frame
-  const names = within(marked.names, range).filter(
-    (name) =>
-      (name.sort === 'organisation' || name.sort === 'person') && !without.has(marked.names.indexOf(name)),
-  )
+  const { marked, range } = frame
+  const names = toldIn(frame, marked.names).filter(({ sort }) => sort === 'organisation' || sort === 'person')
   return names.flatMap((name): SentenceFinding[] => {
     const from = marked.names.indexOf(name)
-    let to = from
-    while (marked.names[to] === name) to++
+    const to = lastOfName(marked, from) + 1
     const isTwin = names.some((other) => other !== name && other.sort === name.sort)
     const isDescribed =
       /^(?:NOUN|ADJ|PROPN)$/.test(marked.tokens[from - 1]?.pos ?? '') ||
@@ -81,10 +69,8 @@ const DATE =
 
 /** The dates of a sentence, where only one stands in it. */
 export function dateGaps(frame: Frame, names: readonly Name[]): SentenceFinding[] {
-  const { marked, range, scene, without } = frame
-  const periods = within(marked.periods, range).filter(
-    (period) => !without.has(marked.periods.indexOf(period)),
-  )
+  const { marked, range, scene } = frame
+  const periods = toldIn(frame, marked.periods)
   const [only] = periods
   if (periods.length !== 1 || !only || !isDate(only)) return []
   const from = marked.periods.indexOf(only)

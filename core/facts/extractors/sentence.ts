@@ -2,10 +2,10 @@ import type { Quantity } from '../../quantities/quantity.ts'
 import type { Status } from '../fact.ts'
 import type { SentenceFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
-import { type Marked, type Range, within } from '../sentence/marked.ts'
+import type { Marked, Range } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isDash } from '../sentence/set-off.ts'
-import { type Frame, LONGEST } from './sentence-frame.ts'
+import { type Frame, LONGEST, toldIn } from './sentence-frame.ts'
 import { dateGaps, figureGaps, nameGaps } from './sentence-gaps.ts'
 import { turnedWords } from './sentence-turns.ts'
 
@@ -22,7 +22,7 @@ const SHORTEST = 7
 
 function ownWords({ tokens }: Marked): Range {
   let from = 0
-  while (from < 2 && CONNECTORS.test((tokens[from]?.text ?? '').toLowerCase())) from++
+  while (from < 2 && CONNECTORS.test(tokens[from]?.lower ?? '')) from++
   if (tokens[from]?.text === ',') from++
   let to = tokens.length
   while (to > from && /^[.!]$/.test(tokens[to - 1]?.text ?? '')) to--
@@ -105,10 +105,7 @@ export function findSentences(
 }
 
 function gapsIn(frame: Frame, taken: ReadonlySet<Quantity>, isBare: boolean): SentenceFinding[] {
-  const { marked, range, without } = frame
-  const names = within(marked.names, range).filter(
-    (name) => name.sort !== 'other' && !without.has(marked.names.indexOf(name)),
-  )
+  const names = toldIn(frame, frame.marked.names).filter(({ sort }) => sort !== 'other')
   const figures = figureGaps(frame, names, taken)
   if (!isBare) return figures
   return [...figures, ...nameGaps(frame), ...dateGaps(frame, names), ...turnedWords(frame, names)]

@@ -1,7 +1,8 @@
+import { keepWith } from '../../remember.ts'
 import { boundaryBefore, restEnd } from './clause-end.ts'
 import { type Start, secondPredicate, startOf } from './clause-start.ts'
 import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
-import { isDash } from './set-off.ts'
+import { closingDash } from './set-off.ts'
 import { findVerbGroups, isBareParticiple, type VerbGroup } from './verbs.ts'
 import { SPEECH_VERBS } from './words.ts'
 
@@ -23,14 +24,8 @@ export interface Clause {
   readonly joint?: string
 }
 
-const known = new WeakMap<Marked, readonly Clause[]>()
-
 /** The finite clauses of a sentence, found once though facts and references both look. */
-export function clausesOf(marked: Marked): readonly Clause[] {
-  const found = known.get(marked) ?? findClauses(marked)
-  known.set(marked, found)
-  return found
-}
+export const clausesOf: (marked: Marked) => readonly Clause[] = keepWith(findClauses)
 
 /** The finite clauses of a sentence, left to right; a clause behind 'said (that)' names its reporter. */
 function findClauses(marked: Marked): Clause[] {
@@ -73,10 +68,8 @@ function findClauses(marked: Marked): Clause[] {
 
 /** 'A way the deficit | - which weighs on the dollar - could be reduced': behind what dashes set off the clause has more to say. */
 function goesOnBehindAside(marked: Marked, i: number): boolean {
-  if (!isDash(marked, i)) return false
-  for (let at = i + 1; at < marked.tokens.length; at++)
-    if (isDash(marked, at)) return /^(?:VERB|AUX)$/.test(posAt(marked, at + 1))
-  return false
+  const close = closingDash(marked, i)
+  return close !== -1 && /^(?:VERB|AUX)$/.test(posAt(marked, close + 1))
 }
 
 /** The last word index of the sentence without its closing mark. */

@@ -1,6 +1,6 @@
 import { mentionsOf } from '../../article/things.ts'
 import { companyMeant } from './antecedent.ts'
-import { type Marked, posAt, wordAt } from './marked.ts'
+import { isHyphen, type Marked, posAt, wordAt } from './marked.ts'
 import type { Scene } from './scene.ts'
 import { COMPANY_HEADS } from './words.ts'
 
@@ -65,4 +65,4 @@ export function isOfOtherTrade({ reading }: Scene, company: string, noun: string
 const describes = (marked: Marked, i: number): boolean =>
   /^(?:ADJ|NOUN|PROPN|VERB)$/.test(posAt(marked, i)) ||
   marked.names[i]?.sort === 'place' ||
-  (wordAt(marked, i) === '-' && marked.tokens[i - 1]?.end === marked.tokens[i]?.start)
+  isHyphen(marked, i)

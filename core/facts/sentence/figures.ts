@@ -45,3 +45,8 @@ export function outerRange(marked: Marked, { quantity, range }: Figure): Range {
   while (from > 0 && (marked.tokens[from - 1]?.start ?? -1) >= quantity.outerStart) from--
   return { from, to: range.to }
 }
+
+/** Whether a figure is worth asking: not 'one' or 'two' of something said in passing, and no time. */
+export const isTelling = ({ kind, value, unit, spelled }: Quantity): boolean =>
+  kind !== 'count' ||
+  ((value > 2 || !spelled) && unit !== '' && !/^(?:month|week|day|hour|minute|time|year)$/.test(unit))

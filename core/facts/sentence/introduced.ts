@@ -1,5 +1,7 @@
+import { keepWith } from '../../remember.ts'
+import { possessive } from '../possessive.ts'
 import { clausesOf } from './clauses.ts'
-import { type Marked, posAt, type Range, within, wordAt } from './marked.ts'
+import { isHyphen, type Marked, posAt, type Range, within, wordAt } from './marked.ts'
 import type { Scene } from './scene.ts'
 import { SUBORDINATORS } from './words.ts'
 
@@ -55,12 +57,8 @@ interface Place {
   readonly i: number
 }
 
-const indexes = new WeakMap<Scene, ReadonlyMap<string, readonly Place[]>>()
-
 /** The places of every common noun outside titles and quotations, in the order of the text. */
-function nounsOf(scene: Scene): ReadonlyMap<string, readonly Place[]> {
-  const known = indexes.get(scene)
-  if (known) return known
+const nounsOf = keepWith((scene: Scene): ReadonlyMap<string, readonly Place[]> => {
   const index = new Map<string, Place[]>()
   for (const marked of scene.marked) {
     if (marked.isTitle) continue
@@ -72,9 +70,8 @@ function nounsOf(scene: Scene): ReadonlyMap<string, readonly Place[]> {
       else index.set(noun, [{ marked, i }])
     }
   }
-  indexes.set(scene, index)
   return index
-}
+})
 
 /** 'The mill' after 'a large paper mill in Chile', 'the deal' after 'a $3bn deal to build a network': the fuller phrase by which the article named the thing; null where it never did, or may mean one of two. */
 export function introduced(scene: Scene, marked: Marked, noun: string, at: number): string | null {
@@ -156,9 +153,7 @@ function deedOf(scene: Scene, { sentence: { index } }: Marked, noun: string): st
     }
   }
   const [only, another] = doers
-  return only !== undefined && another === undefined
-    ? `${only}${only.endsWith('s') ? '’' : '’s'} ${noun}`
-    : null
+  return only !== undefined && another === undefined ? `${possessive(only)} ${noun}` : null
 }
 
 const DESCRIBES = /^(?:ADJ|NOUN|PROPN)$/
@@ -177,7 +172,7 @@ function phraseAround(marked: Marked, i: number): string | null {
     (DESCRIBES.test(posAt(marked, from - 1)) ||
       marked.names[from - 1] ||
       marked.quantities[from - 1]?.kind === 'money' ||
-      (wordAt(marked, from - 1) === '-' && marked.tokens[from - 2]?.end === marked.tokens[from - 1]?.start))
+      isHyphen(marked, from - 1))
   )
     from--
   while (from < i && (EMPTY_ADJECTIVES.test(wordAt(marked, from)) || wordAt(marked, from) === '-')) from++
@@ -216,7 +211,7 @@ function tailLength(marked: Marked, from: number): number {
     else if (/^(?:a|an)$/.test(word) || (word === 'the' && marked.names[end + 1])) end++
     else if (/^(?:of|in|for)$/.test(word)) end++
     else if (word === 'and' && marked.names[end - 1] && marked.names[end + 1]) end++
-    else if (word === '-' && marked.tokens[end - 1]?.end === marked.tokens[end]?.start) end++
+    else if (isHyphen(marked, end)) end++
     else break
   }
   const stop = wordAt(marked, end)

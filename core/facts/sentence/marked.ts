@@ -102,6 +102,10 @@ export const wordAt = (marked: Marked, i: number): string => marked.tokens[i]?.l
 /** The part of speech at token `i`; what lies outside the sentence counts as punctuation. */
 export const posAt = (marked: Marked, i: number): string => marked.tokens[i]?.pos ?? 'PUNCT'
 
+/** Whether the token is a hyphen, which stands right behind a word; a dash is set off by spaces. */
+export const isHyphen = ({ tokens }: Marked, i: number): boolean =>
+  tokens[i]?.text === '-' && tokens[i - 1]?.end === tokens[i]?.start
+
 /** The last token of the name that covers token `i`. */
 export const lastOfName = (marked: Marked, i: number): number => {
   let at = i

@@ -44,6 +44,9 @@ export function bodyMeant(
   return { text: `the ${only}`, to: at + 1 }
 }
 
+/** Offices of two words of which there is one holder. */
+export const TWO_WORD_OFFICE = /^(?:prime minister|chief executive|finance minister|treasury secretary)$/
+
 const OFFICE_REACH = 40
 
 /** ', the US president,', ', Norvale’s chief executive,': the apposition right behind a name gives it the office. */
@@ -59,14 +62,8 @@ export function holderMeant(
   i: number,
 ): { text: string; to: number } | undefined {
   const two = `${wordAt(marked, i + 1)} ${wordAt(marked, i + 2)}`
-  const office = /^(?:prime minister|chief executive|finance minister|treasury secretary)$/.test(two)
-    ? two
-    : wordAt(marked, i + 1)
-  if (
-    !/^(?:president|chancellor|chairman|chairwoman|governor|prime minister|chief executive|finance minister|treasury secretary)$/.test(
-      office,
-    )
-  )
+  const office = TWO_WORD_OFFICE.test(two) ? two : wordAt(marked, i + 1)
+  if (office !== two && !/^(?:president|chancellor|chairman|chairwoman|governor)$/.test(office))
     return undefined
   const holders = new Set(
     reading.names

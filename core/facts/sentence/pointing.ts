@@ -2,8 +2,8 @@ import { possessive } from '../possessive.ts'
 import { companyMeant } from './antecedent.ts'
 import { describedCompany, isOfOtherTrade } from './described.ts'
 import { EMPTY_ADJECTIVES, introduced, isToldBefore } from './introduced.ts'
-import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
-import { bodyMeant, countryMeant, holderMeant } from './name-meant.ts'
+import { isHyphen, type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
+import { bodyMeant, countryMeant, holderMeant, TWO_WORD_OFFICE } from './name-meant.ts'
 import { isDescribing } from './nominal.ts'
 import type { Scene } from './scene.ts'
 import { COMPANY_HEADS, GENERAL_NOUNS, POINTING_NOUNS } from './words.ts'
@@ -14,28 +14,22 @@ function saysWhich(marked: Marked, from: number, to: number): boolean {
   return false
 }
 
-const TWO_WORD_OFFICES = /^(?:prime minister|chief executive|finance minister|treasury secretary)$/
-
 /** 'The prime minister Ada Okoro', 'the prime minister of Nigeria'. */
 const namesItself = (marked: Marked, i: number): boolean =>
   marked.names[i] !== undefined || /^(?:of|at|,)$/.test(wordAt(marked, i))
 
-/** 'The prime minister' as the one person who is; null where the article names none or two. */
-function officeMeant(scene: Scene, marked: Marked, i: number): { text: string; to: number } | null {
-  const holder = holderMeant(scene, marked, i)
-  if (!holder) return null
-  return /^['’]s?$/.test(wordAt(marked, holder.to))
-    ? { text: possessive(holder.text), to: holder.to + 1 }
-    : holder
+/** A phrase with what it stands for, as an owner where an apostrophe follows: 'the company's'. */
+const owned = (marked: Marked, { text, to }: Meant): Meant =>
+  /^['’]s?$/.test(wordAt(marked, to)) ? { text: possessive(text), to: to + 1 } : { text, to }
+
+/** What words stand for, and where they end. */
+interface Meant {
+  readonly text: string
+  readonly to: number
 }
 
 /** 'the company', 'the deal': 'the' with a noun that needs what was said before. */
-export function pointing(
-  scene: Scene,
-  marked: Marked,
-  i: number,
-  range: Range,
-): { text: string; to: number } | null | undefined {
+export function pointing(scene: Scene, marked: Marked, i: number, range: Range): Meant | null | undefined {
   let head = i + 1
   while (head < marked.tokens.length && marked.tokens[head]?.pos === 'ADJ' && !marked.names[head]) head++
   if (marked.names[head] || marked.quantities[head] || marked.periods[head]) return undefined
@@ -44,14 +38,13 @@ export function pointing(
   const nextTag = marked.tokens[head + 1]?.pos ?? ''
   const isModifier = /^(?:NOUN|PROPN)$/.test(nextTag) || marked.names[head + 1] !== undefined
   const isApostrophe = /^['’]s?$/.test(next)
-  if (TWO_WORD_OFFICES.test(`${noun} ${next}`) && !namesItself(marked, head + 2))
-    return officeMeant(scene, marked, i)
+  if (TWO_WORD_OFFICE.test(`${noun} ${next}`) && !namesItself(marked, head + 2)) {
+    const holder = holderMeant(scene, marked, i)
+    return holder ? owned(marked, holder) : null
+  }
   const described = describedCompany(scene, marked, i)
   if (described === null) return null
-  if (described)
-    return /^['’]s?$/.test(wordAt(marked, described.to))
-      ? { text: possessive(described.text), to: described.to + 1 }
-      : described
+  if (described) return owned(marked, described)
   if (isModifier && marked.names[head + 1]) return undefined
   if (isModifier && !COMPANY_HEADS.has(noun)) return againTold(scene, marked, i, range)
   const isDescribed =
@@ -64,7 +57,7 @@ export function pointing(
     if (/^(?:of|that|which|behind)$/.test(next)) return undefined
     const what = companyMeant(scene, marked, i)
     if (what === null || isOfOtherTrade(scene, what, noun)) return null
-    return isApostrophe ? { text: possessive(what), to: head + 2 } : { text: what, to: head + 1 }
+    return owned(marked, { text: what, to: head + 1 })
   }
   const { country } = scene.reading
   if (
@@ -82,7 +75,7 @@ export function pointing(
       noun === 'country'
         ? countryMeant(scene, marked)
         : (bodyMeant(scene, marked, noun) ?? holderMeant(scene, marked, i))
-    if (meant) return isApostrophe ? { text: possessive(meant.text), to: meant.to + 1 } : meant
+    if (meant) return owned(marked, meant)
   }
   // 'the global economic crisis' says which; 'the new plan' does not
   if (head > i + 1 && saysWhich(marked, i + 1, head)) return againTold(scene, marked, i, range)
@@ -99,12 +92,7 @@ export function pointing(
 const ENOUGH = 2
 
 /** 'The new network', 'the expanding deficit': a thing told of before, by the fuller phrase; null where that could be one of several. */
-function againTold(
-  scene: Scene,
-  marked: Marked,
-  i: number,
-  range: Range,
-): { text: string; to: number } | null | undefined {
+function againTold(scene: Scene, marked: Marked, i: number, range: Range): Meant | null | undefined {
   const phrase = bareDefinite(marked, i, range.to)
   if (phrase === null) return undefined
   const { noun, telling, to } = phrase
@@ -157,4 +145,4 @@ const isKnown = ({ names, quantities, periods }: Marked, i: number): boolean =>
 const isOfPhrase = (marked: Marked, i: number): boolean =>
   /^(?:ADJ|NOUN)$/.test(posAt(marked, i)) ||
   (posAt(marked, i) === 'VERB' && isDescribing(marked, i)) ||
-  (wordAt(marked, i) === '-' && marked.tokens[i - 1]?.end === marked.tokens[i]?.start)
+  isHyphen(marked, i)

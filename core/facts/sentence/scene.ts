@@ -1,4 +1,5 @@
 import type { Reading } from '../../article/reading.ts'
+import { keepWith } from '../../remember.ts'
 import { type Marked, markSentences } from './marked.ts'
 
 /** A reading prepared for finding facts: its sentences marked, and who it is mostly about. */
@@ -26,14 +27,8 @@ function mainOrganisation({ names, blocks }: Reading): string | undefined {
   return first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
 }
 
-const scenes = new WeakMap<Reading, Scene>()
-
 /** The scene of a reading, prepared once though facts and asks both look: what is gathered from it is kept with it. */
-export function prepareScene(reading: Reading): Scene {
-  const known = scenes.get(reading)
-  if (known) return known
+export const prepareScene = keepWith((reading: Reading): Scene => {
   const main = mainOrganisation(reading)
-  const scene = { reading, marked: markSentences(reading), ...(main === undefined ? {} : { main }) }
-  scenes.set(reading, scene)
-  return scene
-}
+  return { reading, marked: markSentences(reading), ...(main === undefined ? {} : { main }) }
+})

@@ -55,6 +55,13 @@ const DASHES = new Set(['-', '–', '—', '--'])
 export const isDash = (marked: Marked, i: number): boolean =>
   DASHES.has(wordAt(marked, i)) && marked.tokens[i - 1]?.end !== marked.tokens[i]?.start
 
+/** The dash that closes what the one at `i` opens: the next in the sentence; -1 where `i` is no dash or none follows. */
+export function closingDash(marked: Marked, i: number): number {
+  if (isDash(marked, i))
+    for (let at = i + 1; at < marked.tokens.length; at++) if (isDash(marked, at)) return at
+  return -1
+}
+
 /** Walks left over what stands between two dashes: 'Alpine Re - the oldest insurer - | fell'. The index of the first dash, or -1. */
 export function dashStart(marked: Marked, dash: number): number {
   for (let i = dash - 1; i > 0; i--) {

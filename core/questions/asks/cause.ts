@@ -3,9 +3,9 @@ import { standalone } from '../../facts/sentence/standalone.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
-import { predicateText } from './event-wording.ts'
+import { predicateText, whenOutside } from './event-wording.ts'
 import { phrase } from './names.ts'
-import { phrasesOf } from './phrases.ts'
+import { isThing, phrasesOf } from './phrases.ts'
 import { invert } from './turn-round.ts'
 import { askedOf, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
 
@@ -24,12 +24,7 @@ export function causeAsks(ask: AskScene, finding: CauseFinding): Ask[] {
   const turned = invert(finding)
   const rest = predicate.to > clause.verb.to ? restOf(ask, finding) : ''
   if (!turned || rest === null) return []
-  const time =
-    when.period &&
-    marked.periods.indexOf(when.period) < predicate.to &&
-    marked.periods.indexOf(when.period) >= predicate.from
-      ? ''
-      : when.phrase
+  const time = whenOutside(marked, predicate, when)
   const stem = opened(
     reading,
     finding,
@@ -87,11 +82,7 @@ function reasonRivals(ask: AskScene, finding: CauseFinding): Rival[] {
     takes === 'thing'
       ? phrasesOf(scene)
           .filter(
-            ({ type, sort, text, marked: where }) =>
-              type === 'thing' &&
-              sort !== 'somebody' &&
-              sort !== 'unknown' &&
-              isFit(text, where.sentence.index),
+            (each) => each.type === 'thing' && isThing(each) && isFit(each.text, each.marked.sentence.index),
           )
           .map(({ text }) => rival(text))
       : findings

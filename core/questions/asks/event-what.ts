@@ -5,7 +5,7 @@ import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
 import { predicateText, timeBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
-import { isTelling, type Phrase, phraseAt, phraseRivals } from './phrases.ts'
+import { isTelling, isThing, type Phrase, phraseAt, phraseRivals } from './phrases.ts'
 import { invert } from './turn-round.ts'
 import { askedOf, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
 
@@ -18,7 +18,7 @@ export function whatAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const turned = complement && invert(finding)
   if (!complement || !turned) return []
   const key = phraseAt(scene, marked, complement.type, complement.range)
-  if (!key || key.sort === 'somebody' || key.sort === 'unknown' || key.hasFigure || !isTelling(key)) return []
+  if (!key || !isThing(key) || key.hasFigure || !isTelling(key)) return []
   const { link } = complement
   const tail = complement.type === 'thing' ? [turned.verb, link] : [turned.verb, link, 'to do']
   const stem = opened(
@@ -79,6 +79,6 @@ function doer({ scene }: AskScene, { marked, clause, subject }: EventFinding): P
   const { from, to } = clause.subject
   if (to - from < 2 || subject.owner === subject.text) return null
   const key = phraseAt(scene, marked, 'thing', clause.subject)
-  const isThing = key !== null && key.sort !== 'somebody' && key.sort !== 'unknown' && isTelling(key)
-  return isThing && !key.hasFigure && !LIGHT.test(clause.verb.lemma) ? key : null
+  if (!key || !isThing(key) || key.hasFigure || !isTelling(key)) return null
+  return LIGHT.test(clause.verb.lemma) ? null : key
 }

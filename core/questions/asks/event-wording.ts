@@ -1,4 +1,4 @@
-import type { EventFinding } from '../../facts/finding.ts'
+import type { EventFinding, When } from '../../facts/finding.ts'
 import { type Marked, type Range, wordAt } from '../../facts/sentence/marked.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
 import type { AskScene } from './ask-scene.ts'
@@ -16,9 +16,13 @@ export function whenBehind({ marked, predicate, when, fact, clause }: EventFindi
   const isAhead =
     fact.status !== 'actual' || (clause.verb.lemma === 'be' && wordAt(marked, clause.verb.to) === 'to')
   if (isAhead && period && marked.periods.indexOf(period) < clause.subject.from) return ''
-  if (!period) return when.phrase
-  const at = marked.periods.indexOf(period)
-  return at >= predicate.from && at < predicate.to ? '' : when.phrase
+  return whenOutside(marked, predicate, when)
+}
+
+/** A time as it is said beside a range; '' where the range tells it. */
+export function whenOutside(marked: Marked, { from, to }: Range, { period, phrase }: When): string {
+  const at = period ? marked.periods.indexOf(period) : -1
+  return at >= from && at < to ? '' : phrase
 }
 
 /** The predicate's words with something in the place of a range, names in full. */

@@ -6,6 +6,7 @@ import type { Scene } from '../../facts/sentence/scene.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
 import { headOf } from '../../facts/subject.ts'
 import type { NounClass } from '../../lexicon.ts'
+import { keepWith } from '../../remember.ts'
 import type { Rival } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import { phrase } from './names.ts'
@@ -112,12 +113,8 @@ function* infinitives(marked: Marked): Generator<Range> {
   }
 }
 
-const gathered = new WeakMap<Scene, readonly Phrase[]>()
-
 /** Every phrase of the article that could be somebody's answer, each once, in the order of the text. */
-export function phrasesOf(scene: Scene): readonly Phrase[] {
-  const known = gathered.get(scene)
-  if (known) return known
+export const phrasesOf = keepWith((scene: Scene): readonly Phrase[] => {
   const found = new Map<string, Phrase>()
   const add = (each: Phrase | null) => {
     if (each && !found.has(each.text)) found.set(each.text, each)
@@ -135,10 +132,8 @@ export function phrasesOf(scene: Scene): readonly Phrase[] {
     }
     for (const range of infinitives(marked)) add(phraseAt(scene, marked, 'deed', range))
   }
-  const phrases = [...found.values()]
-  gathered.set(scene, phrases)
-  return phrases
-}
+  return [...found.values()]
+})
 
 const MOST_RIVALS = 8
 /** Phrases that share more than this of their words would be told apart by a trick. */
@@ -149,6 +144,9 @@ const shareOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   for (const word of a) if (b.has(word)) shared++
   return shared / Math.max(1, Math.min(a.size, b.size))
 }
+
+/** Whether the lists know what a phrase names, and it is nobody who would be asked for by 'who'. */
+export const isThing = ({ sort }: Phrase): boolean => sort !== 'somebody' && sort !== 'unknown'
 
 /** Whether a phrase says enough to be told from others of its kind: more than 'the plug' or 'a strike'. */
 export const isTelling = ({ type, words }: Phrase): boolean => words.size >= (type === 'thing' ? 2 : 3)

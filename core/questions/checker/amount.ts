@@ -1,6 +1,6 @@
 import type { Figure } from '../../facts/fact.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import { remember } from '../../remember.ts'
+import { keepWith, remember } from '../../remember.ts'
 
 /** A figure reduced to what can be compared: cents to the major unit, fractions to percent, counted nouns to one sort. */
 export interface Amount {
@@ -37,17 +37,11 @@ export function amount(value: number, unit: string, slack = 0, high?: number): A
   }
 }
 
-const amounts = new WeakMap<Quantity, Amount>()
-
 /** What a quantity of the text says; kept, as each is compared with many. */
-export function amountOf(quantity: Quantity): Amount {
-  const known = amounts.get(quantity)
-  if (known) return known
-  const { value, unit, decimals, scale, high } = quantity
-  const made = amount(value, unit, (10 ** -decimals * scale) / 2, high)
-  amounts.set(quantity, made)
-  return made
-}
+export const amountOf = keepWith(
+  ({ value, unit, decimals, scale, high }: Quantity): Amount =>
+    amount(value, unit, (10 ** -decimals * scale) / 2, high),
+)
 
 /** What the brackets behind a quantity say, in the other currency; null where there are none. */
 export const alternativeOf = ({ alternative }: Quantity): Amount | null =>

@@ -1,5 +1,6 @@
 import type { Reading } from '../../article/reading.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
+import { keepWith } from '../../remember.ts'
 import { dateValue } from '../order-value.ts'
 import { readFigure } from '../read-figure.ts'
 import { type Amount, alternativeOf, amountOf } from './amount.ts'
@@ -130,16 +131,8 @@ export class ArticleIndex {
   }
 }
 
-const indexes = new WeakMap<Reading, ArticleIndex>()
-
 /** The index of an article. */
-export function indexOf(reading: Reading): ArticleIndex {
-  const made = indexes.get(reading)
-  if (made) return made
-  const index = new ArticleIndex(reading)
-  indexes.set(reading, index)
-  return index
-}
+export const indexOf = keepWith((reading: Reading): ArticleIndex => new ArticleIndex(reading))
 
 /** What a short text says, kept in the index, since options recur. */
 export function sayingOf(text: string, { sayings, printed }: ArticleIndex): Saying {
