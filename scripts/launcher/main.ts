@@ -16,7 +16,10 @@ const say = (line: string) => console.log(line)
 /** What Next says of itself when it starts; the launcher says where Bellwether is. */
 const BANNER = /^\s*(?:▲ Next\.js|- (?:Local|Network):|✓ (?:Starting|Ready|Running next\.config)|$)/
 
-/** Runs `npm start` (and `npm run dev`) to its end, and ends the process with 0, or with 1 and a sentence. */
+/** What the job that reads articles again says when it had nothing to do; at a start that is no news. */
+const NOTHING_TO_READ = /^Every article has been read/
+
+/** Runs `npm start` (and `npm run dev`, `npm run reread`) to its end, and ends the process with 0, or with 1 and a sentence. */
 export async function main(words: readonly string[]): Promise<void> {
   if (words.includes('--help')) return say(usage)
   const closing = new Closing()
@@ -50,9 +53,17 @@ async function start(options: Options, closing: Closing): Promise<void> {
   closing.signal.throwIfAborted()
   await migrateDatabase(database)
   const environment = appEnvironment(options, database, secrets)
+  if (options.mode === 'reread') {
+    await rereadArticles(environment, closing)
+    return closing.run()
+  }
   const building = options.mode === 'start' ? buildApp(say, closing.signal) : null
   await Promise.all([building, loadArticles(environment, closing)])
   await serve(options, environment, claim, closing)
+  // Ten thousand articles take longer than anybody waits for a page; until they are done the older questions serve.
+  void rereadArticles(environment, closing, NOTHING_TO_READ).catch((error: Error) =>
+    console.error(error.message),
+  )
 }
 
 async function migrateDatabase(database: Database): Promise<void> {
@@ -65,6 +76,17 @@ async function loadArticles(environment: NodeJS.ProcessEnv, closing: Closing): P
   const loader = startChild(['--import', 'tsx', 'scripts/content.ts'], environment)
   closing.push(() => loader.stop())
   if ((await loader.ended) !== 0) throw new Error('Without its articles Bellwether does not start.')
+}
+
+async function rereadArticles(
+  environment: NodeJS.ProcessEnv,
+  closing: Closing,
+  unsaid?: RegExp,
+): Promise<void> {
+  const job = startChild(['--import', 'tsx', 'scripts/reread.ts'], environment, unsaid)
+  closing.push(() => job.stop())
+  if ((await job.ended) !== 0 && !closing.begun)
+    throw new Error('Not every article was read again; the next start goes on with it.')
 }
 
 function appEnvironment(options: Options, database: Database, secrets: Secrets): NodeJS.ProcessEnv {

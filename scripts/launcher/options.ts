@@ -21,7 +21,8 @@ const optionsSchema = z.object({
 
 /** What a person asked for, by the command's words and by the environment. */
 export type Options = {
-  mode: 'start' | 'dev'
+  /** 'reread' serves nothing: it reads the stored articles again and ends. */
+  mode: 'start' | 'dev' | 'reread'
   host: string
   port: number
   lan: boolean
@@ -52,9 +53,11 @@ const sentences: Readonly<Record<keyof z.input<typeof optionsSchema>, string>> =
   BELLWETHER_URL: 'BELLWETHER_URL begins with http:// or https://',
 }
 
+const WORDS: ReadonlySet<string> = new Set(['--lan', '--dev', '--reread'])
+
 /** Reads the words after `npm start --` and the environment; an empty variable counts as unset. */
 export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv, root: string): Options {
-  const unknown = words.find((word) => word !== '--lan' && word !== '--dev')
+  const unknown = words.find((word) => !WORDS.has(word))
   if (unknown !== undefined) throw new OptionsError(`"${unknown}" is not an option.\n${usage}`)
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const result = optionsSchema.safeParse(present)
@@ -65,7 +68,7 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
   const settings = result.data
   const lan = words.includes('--lan')
   return {
-    mode: words.includes('--dev') ? 'dev' : 'start',
+    mode: words.includes('--dev') ? 'dev' : words.includes('--reread') ? 'reread' : 'start',
     host: lan ? '0.0.0.0' : settings.HOST,
     port: settings.PORT,
     lan,

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import {
   type ArticleText,
   draftAll,
-  ENGINE_VERSION,
   type Fact,
   findFacts,
   type Lexicon,
@@ -31,13 +30,18 @@ export interface ArticleReading {
   readonly shortfall: unknown
 }
 
+/** One reading of a stored revision, to be kept. */
+export interface ReadRevision {
+  readonly articleId: string
+  readonly revision: { readonly id: string; readonly number: number }
+  /** The engine's version. */
+  readonly engine: string
+  readonly read: ArticleReading
+}
+
 /** How many questions an article's own quiz set is to have, and the seed it is picked with. */
 export const SET_SIZE = 10
 export const SET_SEED = 1
-
-/** The engine and the names it reads with (their files' contents): another of either reads an article anew. */
-export const engineVersion = (nameFiles: readonly string[]): string =>
-  `${ENGINE_VERSION}+names.${hash(nameFiles).slice(0, 8)}`
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 

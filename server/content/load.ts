@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { loadLexicon } from '../lexicon.ts'
 import { logFailure } from '../log.ts'
 import { FILE_LIMIT, type FileProblem, parseArticleFile } from './article-file.ts'
-import { EngineFailure, engineVersion, readArticle } from './drafted.ts'
+import { EngineFailure } from './drafted.ts'
+import { loadEngine } from './engine.ts'
 import { type StoredArticle, storeArticle } from './store-article.ts'
 
 /** What came of loading a folder. */
@@ -22,13 +22,12 @@ export interface LoadOptions {
 }
 
 /**
- * Brings the articles of a content folder into the store: an unchanged file does nothing, a changed one makes a new
- * revision, a broken one is named with line and reason and stops nothing else. Safe to repeat, and to run on several
- * nodes at once. Throws only when the store or the folder itself fails.
+ * Brings the articles of a content folder into the store: an unchanged file does nothing (what a newer engine makes of
+ * it is reread.ts's), a changed one makes a new revision, a broken one is named with line and reason and stops nothing
+ * else. Safe to repeat, and to run on several nodes at once. Throws only when the store or the folder itself fails.
  */
 export async function loadContent({ folder, report = () => {} }: LoadOptions): Promise<LoadSummary> {
-  const lexicon = loadLexicon(path.join(folder, 'names'))
-  const engine = engineVersion(readNameFiles(path.join(folder, 'names')))
+  const engine = loadEngine(folder)
   const place = path.join(folder, 'articles')
   const names = fs
     .readdirSync(place)
@@ -48,9 +47,7 @@ export async function loadContent({ folder, report = () => {} }: LoadOptions): P
     const fileHash = createHash('sha256')
       .update(source as string)
       .digest('hex')
-    const { title, body, date } = file
-    const read = () => readArticle({ title, body, date }, lexicon)
-    const stored = await storeArticle({ file, fileHash, engine, readArticle: read }).catch(unlessUnreadable)
+    const stored = await storeArticle({ file, fileHash, engine }).catch(unlessUnreadable)
     if (stored === null) {
       const problem = { line: 1, reason: 'the engine failed on this article' }
       broken.push({ file: name, ...problem })
@@ -63,13 +60,6 @@ export async function loadContent({ folder, report = () => {} }: LoadOptions): P
   report(tellAll(articles, broken.length))
   return { articles, broken }
 }
-
-const readNameFiles = (folder: string): string[] =>
-  fs
-    .readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
 
 /** A failure of the engine on one article is that article's; any other is everybody's. */
 function unlessUnreadable(error: unknown): null {
@@ -93,7 +83,6 @@ const OUTCOMES: { readonly [O in StoredArticle['outcome']]: string } = {
   unchanged: 'unchanged',
   added: 'added',
   revised: 'revised',
-  reread: 'read again by a newer engine',
 }
 
 const tellStored = ({ outcome, revision, questions, withdrawn }: StoredArticle): string =>

@@ -1,16 +1,16 @@
-import { check, type Question } from '#core'
 import type { Prisma } from '../../prisma/generated/client.ts'
-import { writeBlocks, writeFact, writeSources } from '../articles/stored.ts'
+import { writeBlocks, writeSources } from '../articles/stored.ts'
 import { prisma } from '../db.ts'
-import { readQuestion, writePassages, writeQuestion } from '../questions/stored.ts'
+import { json } from '../json.ts'
 import type { ArticleFile } from './article-file.ts'
-import { type ArticleReading, SET_SEED, SET_SIZE } from './drafted.ts'
-import { findPassages } from './passages.ts'
-import { sayFact } from './said.ts'
+import type { ArticleReading } from './drafted.ts'
+import type { Engine } from './engine.ts'
+import { LONGEST, lockArticle } from './lock.ts'
+import { storeReading } from './store-reading.ts'
 
 /** What one file did to the store. */
 export interface StoredArticle {
-  readonly outcome: 'unchanged' | 'added' | 'revised' | 'reread'
+  readonly outcome: 'unchanged' | 'added' | 'revised'
   readonly revision: number
   readonly questions: number
   readonly withdrawn: number
@@ -18,64 +18,45 @@ export interface StoredArticle {
 
 type Client = Prisma.TransactionClient
 
-/** Our own readonly shapes as Prisma takes them; all of them are plain JSON. */
-const json = (value: object) => value as Prisma.InputJsonValue
-
-/** For advisory locks of the loader, apart from those of migrations. */
-const LOCK_CLASS = 7_270
-const LONGEST = 60_000
-
 /** An article's file, by its text and the engine that is to read it. */
 export interface Incoming {
   readonly file: ArticleFile
   readonly fileHash: string
-  readonly engine: string
-  /** Called only when there is something to read. */
-  readonly readArticle: () => ArticleReading
+  readonly engine: Engine
 }
 
 /**
- * Stores an article file: nothing when this text was read by this engine before, else a revision (for a new text), a
- * reading, the facts by their stable keys, the checked questions and a quiz set; versions that are not made again are
- * withdrawn with the rule named. One transaction, under a lock of the article's own: two nodes may load at once.
+ * Stores an article file: nothing when its text is the newest revision already, else a revision and what the engine
+ * reads in it. One transaction, under a lock of the article's own: two nodes may load at once. Throws EngineFailure.
  */
-export async function storeArticle({
-  file,
-  fileHash,
-  engine,
-  readArticle,
-}: Incoming): Promise<StoredArticle> {
-  if (await isSettled(prisma(), file.slug, fileHash, engine)) return settled(file.slug)
-  const read = readArticle()
+export async function storeArticle({ file, fileHash, engine }: Incoming): Promise<StoredArticle> {
+  const { slug, title, body, date } = file
+  if ((await newestRevision(prisma(), slug))?.fileHash === fileHash) return unchanged(slug)
+  const read = engine.read({ title, body, date })
   return prisma().$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK_CLASS}::int, hashtext(${file.slug}))`
-      if (await isSettled(tx, file.slug, fileHash, engine)) return settled(file.slug)
+      await lockArticle(tx, slug)
+      const latest = await newestRevision(tx, slug)
+      if (latest?.fileHash === fileHash) return unchanged(slug)
       const article = await tx.article.upsert({
-        where: { slug: file.slug },
-        create: { slug: file.slug },
+        where: { slug },
+        create: { slug },
         update: {},
         select: { id: true },
       })
-      const latest = await newestRevision(tx, file.slug)
-      const revision =
-        latest?.fileHash === fileHash
-          ? latest
-          : await addRevision(tx, article.id, (latest?.number ?? 0) + 1, file, fileHash, read)
-      const reading = await tx.reading.create({
-        data: {
-          revisionId: revision.id,
-          engineVersion: engine,
-          shortfall: json({ v: 1, shortfall: read.shortfall }),
-        },
-        select: { id: true },
+      const revision = await addRevision(tx, article.id, (latest?.number ?? 0) + 1, file, fileHash, read)
+      const { questions, withdrawn } = await storeReading(tx, {
+        articleId: article.id,
+        revision,
+        engine: engine.version,
+        read,
       })
-      await storeFacts(tx, article.id, reading.id, read)
-      const versions = await storeVersions(tx, article.id, revision.id, engine, read)
-      const withdrawn = await withdrawOthers(tx, article.id, revision.number, versions, read)
-      await storeSet(tx, article.id, revision.id, reading.id, versions, read)
-      const outcome = latest === null ? 'added' : latest.id === revision.id ? 'reread' : 'revised'
-      return { outcome, revision: revision.number, questions: versions.size, withdrawn }
+      return {
+        outcome: latest === null ? 'added' : 'revised',
+        revision: revision.number,
+        questions: questions.made + questions.kept,
+        withdrawn: withdrawn.length,
+      }
     },
     { timeout: LONGEST, maxWait: LONGEST },
   )
@@ -85,17 +66,10 @@ const newestRevision = (client: Client, slug: string) =>
   client.revision.findFirst({
     where: { article: { slug } },
     orderBy: { number: 'desc' },
-    select: { id: true, number: true, fileHash: true, readings: { select: { engineVersion: true } } },
+    select: { number: true, fileHash: true },
   })
 
-async function isSettled(client: Client, slug: string, fileHash: string, engine: string): Promise<boolean> {
-  const newest = await newestRevision(client, slug)
-  return (
-    newest?.fileHash === fileHash && newest.readings.some(({ engineVersion }) => engineVersion === engine)
-  )
-}
-
-async function settled(slug: string): Promise<StoredArticle> {
+async function unchanged(slug: string): Promise<StoredArticle> {
   const newest = await newestRevision(prisma(), slug)
   const questions = await prisma().questionVersion.count({
     where: { question: { article: { slug } }, withdrawal: null },
@@ -140,146 +114,4 @@ function leadOf(body: string): string {
   const cut = first.slice(0, LEAD_LIMIT)
   const sentence = cut.lastIndexOf('. ')
   return sentence > 80 ? cut.slice(0, sentence + 1) : `${cut.slice(0, cut.lastIndexOf(' '))} …`
-}
-
-async function storeFacts(
-  tx: Client,
-  articleId: string,
-  readingId: string,
-  { facts, reading }: ArticleReading,
-) {
-  const keys = [...new Set(facts.map(({ stableKey }) => stableKey))]
-  await tx.fact.createMany({
-    data: keys.map((stableKey) => ({ articleId, stableKey })),
-    skipDuplicates: true,
-  })
-  const rows = await tx.fact.findMany({ where: { articleId }, select: { id: true, stableKey: true } })
-  const ids = new Map(rows.map((row) => [row.stableKey, row.id]))
-  await tx.factReading.createMany({
-    data: facts.map(({ stableKey, ...fact }, place) => ({
-      readingId,
-      place,
-      factId: ids.get(stableKey) ?? '',
-      data: json(writeFact({ fact, said: sayFact(reading, fact) })),
-    })),
-  })
-}
-
-/** Ids of the versions of this reading by content hash: those that stand already, and new ones for the rest. */
-async function storeVersions(
-  tx: Client,
-  articleId: string,
-  revisionId: string,
-  engineVersion: string,
-  { drafts, facts, reading }: ArticleReading,
-): Promise<Map<string, string>> {
-  const families = [...new Set(drafts.map(({ familyKey }) => familyKey))]
-  await tx.question.createMany({
-    data: families.map((familyKey) => ({ articleId, familyKey })),
-    skipDuplicates: true,
-  })
-  const questions = await tx.question.findMany({
-    where: { articleId },
-    select: { id: true, familyKey: true, versions: { select: { number: true } } },
-  })
-  const byFamily = new Map(questions.map((row) => [row.familyKey, row]))
-  const standing = await tx.questionVersion.findMany({
-    where: { revisionId, withdrawal: null },
-    select: { id: true, contentHash: true, question: { select: { familyKey: true } } },
-  })
-  const kept = new Map(standing.map((row) => [`${row.question.familyKey} ${row.contentHash}`, row.id]))
-  const missing = drafts.filter(({ familyKey, contentHash }) => !kept.has(`${familyKey} ${contentHash}`))
-  const made = await tx.questionVersion.createManyAndReturn({
-    data: missing.map(({ question, familyKey, contentHash }) => ({
-      questionId: byFamily.get(familyKey)?.id ?? '',
-      revisionId,
-      number: Math.max(0, ...(byFamily.get(familyKey)?.versions.map(({ number }) => number) ?? [])) + 1,
-      kind: question.kind,
-      stem: question.stem,
-      body: json(writeQuestion(question)),
-      passages: json(writePassages(findPassages(reading, question, facts))),
-      provenance: 'engine',
-      engineVersion,
-      verdict: 'passed',
-      contentHash,
-    })),
-    select: { id: true, contentHash: true },
-  })
-  const ids = new Map(made.map((row) => [row.contentHash, row.id]))
-  for (const { familyKey, contentHash } of drafts) {
-    const id = kept.get(`${familyKey} ${contentHash}`)
-    if (id !== undefined) ids.set(contentHash, id)
-  }
-  return ids
-}
-
-/** Withdraws every version of the article that this reading did not make, and says why; returns how many. */
-async function withdrawOthers(
-  tx: Client,
-  articleId: string,
-  revision: number,
-  versions: ReadonlyMap<string, string>,
-  read: ArticleReading,
-): Promise<number> {
-  const keep = new Set(versions.values())
-  const standing = await tx.questionVersion.findMany({
-    where: { question: { articleId }, withdrawal: null },
-    select: { id: true, body: true, question: { select: { familyKey: true } } },
-  })
-  const families = new Set(read.drafts.map(({ familyKey }) => familyKey))
-  const gone = standing.filter(({ id }) => !keep.has(id))
-  await tx.withdrawal.createMany({
-    data: gone.map(({ id, body, question }) => ({
-      versionId: id,
-      ...(families.has(question.familyKey)
-        ? { rule: 'superseded', reason: `A newer version stands in revision ${revision}.` }
-        : whyGone(readQuestion(body), revision, read)),
-    })),
-  })
-  return gone.length
-}
-
-/** Why a question has no successor: its passage is gone, the checker refuses it now, or the engine passes it by. */
-function whyGone(question: Question, revision: number, { reading, facts }: ArticleReading) {
-  if (!question.evidence.every(({ quote }) => reading.text.includes(quote)))
-    return {
-      rule: 'evidence-gone',
-      reason: `Rule 1: its passage no longer stands in the article (revision ${revision}).`,
-    }
-  const [failure] = check(question, { reading, facts }).failures
-  return failure
-    ? { rule: failure.rule, reason: `Rule ${failure.number}: ${failure.says}` }
-    : { rule: 'not-made-again', reason: `The engine no longer makes it (revision ${revision}).` }
-}
-
-async function storeSet(
-  tx: Client,
-  articleId: string,
-  revisionId: string,
-  readingId: string,
-  versions: ReadonlyMap<string, string>,
-  { set }: ArticleReading,
-) {
-  const newest = await tx.quizSet.findFirst({
-    where: { articleId },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  })
-  const { id: setId } = await tx.quizSet.create({
-    data: {
-      articleId,
-      revisionId,
-      readingId,
-      number: (newest?.number ?? 0) + 1,
-      settings: { v: 1, count: SET_SIZE, seed: SET_SEED },
-    },
-    select: { id: true },
-  })
-  await tx.quizSetItem.createMany({
-    data: set.map((contentHash, i) => ({
-      setId,
-      position: i + 1,
-      versionId: versions.get(contentHash) ?? '',
-    })),
-  })
 }

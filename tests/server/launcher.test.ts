@@ -11,6 +11,7 @@ import { buildApp } from '../../scripts/launcher/build.ts'
 import { claimFile } from '../../scripts/launcher/claim.ts'
 import { isRunning, type StartedApp, startApp } from '../support/app.ts'
 import { createDatabase } from '../support/databases.ts'
+import { createFirstStore } from '../support/first-store.ts'
 
 const started: StartedApp[] = []
 let folder: string
@@ -29,8 +30,12 @@ afterEach(async () => {
 
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-async function start(environment: Record<string, string> = {}, data = dataFolder): Promise<StartedApp> {
-  const app = startApp(data, { PORT: String(await findFreePort()), ...environment })
+async function start(
+  environment: Record<string, string> = {},
+  data = dataFolder,
+  words: readonly string[] = [],
+): Promise<StartedApp> {
+  const app = startApp(data, { PORT: String(await findFreePort()), ...environment }, words)
   started.push(app)
   return app
 }
@@ -189,6 +194,14 @@ describe('npm start with DATABASE_URL', () => {
     expect(statuses).toEqual([200, 200])
   })
 
+  it('reads again what an older engine has read, beside the pages it serves by then', async () => {
+    const app = await start({ DATABASE_URL: await createFirstStore() }, path.join(folder, 'older'))
+    expect(await statusOf(await app.url)).toBe(200)
+    expect(app.output()).not.toContain('Read again')
+    await expect.poll(app.output, { timeout: 20_000 }).toMatch(/^Read again by engine \S+: 1 articles\.$/m)
+    expect(await statusOf(await app.url)).toBe(200)
+  })
+
   it('says in one sentence that it cannot be reached, without its password, and leaves', async () => {
     const port = await findFreePort()
     const url = `postgresql://someone:very-secret@127.0.0.1:${port}/none`
@@ -199,6 +212,29 @@ describe('npm start with DATABASE_URL', () => {
         `^The database that DATABASE_URL names \\(127\\.0\\.0\\.1:${port}\\) cannot be reached: [^\\n]+\\n$`,
       ),
     )
+  })
+})
+
+describe('npm run reread', () => {
+  it('reads the store again without serving it, says what it did, and has nothing left to do', async () => {
+    const outside = { DATABASE_URL: await createFirstStore() }
+    const run = async () => {
+      const app = await start(outside, path.join(folder, 'reread'), ['--reread'])
+      expect(await app.ended).toBe(0)
+      return app.output()
+    }
+    expect(await run()).toMatch(
+      /Questions: \d+ stand as they were, \d+ new, \d+ withdrawn \(.*key-in-evidence/,
+    )
+    expect(await run()).toMatch(/^Every article has been read by engine \S+\n$/)
+  })
+
+  it('leaves a data folder alone that is being served', async () => {
+    const app = await start()
+    const url = await app.url
+    const second = await start({}, dataFolder, ['--reread'])
+    expect(await second.ended).toBe(1)
+    expect(second.output()).toContain(`already runs on this data folder, at ${url}`)
   })
 })
 

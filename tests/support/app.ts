@@ -25,9 +25,13 @@ export type StartedApp = {
  * Starts Bellwether (scripts/start.mjs) on this data folder, with nothing else of the environment's settings than
  * what is given here. Whoever starts it stops it.
  */
-export function startApp(dataFolder: string, environment: Readonly<Record<string, string>> = {}): StartedApp {
+export function startApp(
+  dataFolder: string,
+  environment: Readonly<Record<string, string>> = {},
+  words: readonly string[] = [],
+): StartedApp {
   const { DATABASE_URL: _, DATABASE_DIRECT_URL: __, BELLWETHER_SECRET: ___, ...rest } = process.env
-  const child = spawn(process.execPath, [path.join(root, 'scripts/start.mjs')], {
+  const child = spawn(process.execPath, [path.join(root, 'scripts/start.mjs'), ...words], {
     cwd: root,
     env: {
       ...rest,
