@@ -2,8 +2,8 @@ import { createRandom } from '../random.ts'
 import type { Ask } from './ask.ts'
 import { firstFailure } from './checker/check.ts'
 import type { CheckContext } from './checker/context.ts'
-import { type Sight, sightOf } from './checker/sight.ts'
-import { type Item, itemFrom } from './item.ts'
+import { Sight } from './checker/sight.ts'
+import { Item } from './item.ts'
 import type { Wish } from './kind.ts'
 import { kinds } from './kinds.ts'
 import type { Kind, Question } from './question.ts'
@@ -18,7 +18,7 @@ class Draft {
   }
 
   get item(): Item {
-    this.made.item ??= itemFrom(this.sight)
+    this.made.item ??= new Item(this.sight)
     return this.made.item
   }
 
@@ -49,6 +49,9 @@ export class Desk {
   private readonly drafts = new Map<Ask, Map<string, Draft>>()
   /** Every draft with its group, in the order in which they were made. */
   private readonly made: (readonly [group: string, draft: Draft])[] = []
+  /** Wishes that nobody had need of. */
+  private readonly untried: { readonly ask: Ask; readonly kind: Kind; readonly wishes: readonly Wish[] }[] =
+    []
 
   constructor(context: CheckContext, seed: string | number) {
     this.context = context
@@ -58,14 +61,19 @@ export class Desk {
   /** The drafts of an ask in one kind, one for each wish that gives another form, made one by one as they are taken. */
   *draft(ask: Ask, kind: Kind, wishes: readonly Wish[]): Generator<Draft> {
     const forms = new Set<string>()
-    for (const wish of wishes) {
-      const random = createRandom(`${this.seed} ${ask.fact.id} ${ask.slot} ${kind}`)
-      const question = kinds[kind].draft(ask, random, wish)
-      if (!question) continue
-      const form = formOf(question)
-      if (forms.has(form)) continue
-      forms.add(form)
-      yield this.keep(ask, question, form)
+    let next = 0
+    try {
+      while (next < wishes.length) {
+        const random = createRandom(`${this.seed} ${ask.fact.id} ${ask.slot} ${kind}`)
+        const question = kinds[kind].draft(ask, random, wishes[next++])
+        if (!question) continue
+        const form = formOf(question)
+        if (forms.has(form)) continue
+        forms.add(form)
+        yield this.keep(ask, question, form)
+      }
+    } finally {
+      if (next < wishes.length) this.untried.push({ ask, kind, wishes: wishes.slice(next) })
     }
   }
 
@@ -74,21 +82,25 @@ export class Desk {
     this.drafts.set(ask, ofAsk)
     const kept = ofAsk.get(form)
     if (kept) return kept
-    const draft = new Draft(sightOf(question, this.context))
+    const draft = new Draft(new Sight(question, this.context))
     ofAsk.set(form, draft)
     this.made.push([ask.group, draft])
     return draft
   }
 
-  /** What became of each group of which anything was drafted. */
+  /** What became of each group of which anything was drafted, after every wish was tried for those of which nothing has passed yet. */
   outcomes(): ReadonlyMap<string, Readonly<Outcome>> {
     const outcomes = new Map<string, Outcome>()
-    for (const [group, { brokenRule }] of this.made) {
+    const note = (group: string, { brokenRule }: Draft) => {
       const outcome = outcomes.get(group) ?? { hasPassed: false, firstBroken: null }
       outcomes.set(group, outcome)
       if (brokenRule === null) outcome.hasPassed = true
       else outcome.firstBroken ??= brokenRule
     }
+    for (const [group, draft] of this.made) note(group, draft)
+    for (const { ask, kind, wishes } of this.untried)
+      for (const draft of outcomes.get(ask.group)?.hasPassed ? [] : this.draft(ask, kind, wishes))
+        note(ask.group, draft)
     return outcomes
   }
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts'
-import { evenShare, givesAway, type Item } from './item.ts'
+import { evenShare, type Item, spoilEachOther } from './item.ts'
 import type { Wish } from './kind.ts'
 import type { Prospect } from './prospect.ts'
 import type { Kind } from './question.ts'
@@ -95,23 +95,23 @@ export class Draw {
     )
   }
 
-  /** Whether the rules of a set let the drafted question join those already there. */
-  admits(item: Item): boolean {
-    const { question, rank, longest, sentence } = item
-    if (question.facts.some((fact) => this.facts.has(fact))) return false
-    if (sentence !== -1 && this.sentences.of(sentence) >= MOST_A_SENTENCE) return false
-    if (rank && this.ranks.of(rank.place) >= evenShare(this.ranked + 1, 4)) return false
-    if (longest?.isKey && this.longest >= evenShare(this.unranked + 1, 4)) return false
-    if (
-      typeof question.answer === 'boolean' &&
-      this.truths.of(question.answer) > this.truths.of(!question.answer) + MOST_UNEVEN
-    )
-      return false
-    return !this.items.some((other) => givesAway(other, item) || givesAway(item, other))
+  /** Whether a question there gives the drafted one away, or the other way round. */
+  isSpoiling(item: Item): boolean {
+    return this.items.some((other) => spoilEachOther(other, item))
   }
 
-  /** How welcome a prospect is now. */
-  score({ ask, kind, fit, sentence, isNumeric, opening, spent, key }: Prospect, random: Random): number {
+  /** Whether the drafted question leaves the set as even as chance would have it. */
+  leavesEven({ question, rank, longest }: Item): boolean {
+    if (rank && this.ranks.of(rank.place) >= evenShare(this.ranked + 1, 4)) return false
+    if (longest?.isKey && this.longest >= evenShare(this.unranked + 1, 4)) return false
+    return (
+      typeof question.answer !== 'boolean' ||
+      this.truths.of(question.answer) <= this.truths.of(!question.answer) + MOST_UNEVEN
+    )
+  }
+
+  /** How welcome a prospect is now, chance apart; the same until the next is taken. */
+  welcome({ ask, kind, fit, sentence, isNumeric, opening, spent, key }: Prospect): number {
     const { weights } = this
     const { worth } = ask
     const ofKind = this.kinds.of(kind)
@@ -129,9 +129,13 @@ export class Draw {
       Math.min(1, worth / WORTH_ASKING) * variety -
       weights.spent * spent -
       (opening === '' ? 0 : weights.alike * this.openings.of(opening)) -
-      (key === '' ? 0 : weights.sameKey * this.keys.of(key)) +
-      weights.chance * random.next()
+      (key === '' ? 0 : weights.sameKey * this.keys.of(key))
     )
+  }
+
+  /** What chance adds to a welcome. */
+  luck(random: Random): number {
+    return this.weights.chance * random.next()
   }
 
   /** What to wish of the next draft, the place and truth that came least first; of equals, chance decides. `taken` are figures that nobody may make up. */

@@ -3,9 +3,8 @@ import type { Span } from '../article/span.ts'
 import { type Amount, amountOf, isSame } from './checker/amount.ts'
 import { type ArticleIndex, figuresOf, sayingOf } from './checker/article-index.ts'
 import type { CheckContext } from './checker/context.ts'
-import { type Sight, sightOf } from './checker/sight.ts'
-import { wordsOf } from './checker/words.ts'
-import { openingOf } from './opening.ts'
+import { Sight } from './checker/sight.ts'
+import { plainWords, wordsOf } from './checker/words.ts'
 import { naturalOrder } from './option-order.ts'
 import type { Question } from './question.ts'
 
@@ -15,31 +14,72 @@ export interface Place {
   readonly of: number
 }
 
-/** What the rules of a set and the picker need to know of one question. */
-export interface Item {
+/** What the rules of a set and the picker need to know of one question, each part made out when it is first asked for: most drafts fall at the first. */
+export class Item {
   readonly question: Question
-  readonly families: readonly string[]
+  private readonly sight: Sight
+  private readonly made: {
+    sentence?: number
+    rank?: Place | null
+    running?: string
+    telling?: ReadonlySet<string>
+    stemAmounts?: readonly Amount[]
+  } = {}
+
+  constructor(sight: Sight) {
+    this.question = sight.question
+    this.sight = sight
+  }
+
   /** The sentence that settles it, by its index in the reading; -1 where none does. */
-  readonly sentence: number
+  get sentence(): number {
+    this.made.sentence ??= settlingSentence(this.question.evidence, this.sight.reading.sentences)
+    return this.made.sentence
+  }
+
   /** Where in the article it is settled. */
-  readonly position: number
-  /** Whether the answer is a figure. */
-  readonly isNumeric: boolean
+  get position(): number {
+    return Math.min(...this.question.evidence.map(({ start }) => start))
+  }
+
   /** The key's place among figures or dates in order; null for anything else. */
-  readonly rank: Place | null
+  get rank(): Place | null {
+    if (this.made.rank === undefined) this.made.rank = rankOf(this.question, this.sight.index)
+    return this.made.rank
+  }
+
   /** Whether the key is longer than every other option, and among how many; null where options have an order or there are none. */
-  readonly longest: { readonly isKey: boolean; readonly of: number } | null
-  /** How the stem opens ('by how much did'), or '' for a sentence of the article's own. */
-  readonly template: string
+  get longest(): { readonly isKey: boolean; readonly of: number } | null {
+    return this.rank === null ? longestOf(this.question) : null
+  }
+
   /** The words of the stem, single spaces around each. */
-  readonly running: string
+  get running(): string {
+    this.made.running ??= ` ${plainWords(this.question.stem)} `
+    return this.made.running
+  }
+
   /** Its longer words. */
-  readonly telling: ReadonlySet<string>
-  readonly stemAmounts: readonly Amount[]
+  get telling(): ReadonlySet<string> {
+    this.made.telling ??= tellingOf(this.question.stem)
+    return this.made.telling
+  }
+
+  get stemAmounts(): readonly Amount[] {
+    this.made.stemAmounts ??= figuresOf(this.question.stem, this.sight.index).map(amountOf)
+    return this.made.stemAmounts
+  }
+
   /** The words of the key, '' where it has none of its own or is a figure. */
-  readonly keyWords: string
+  get keyWords(): string {
+    const { key } = this.sight
+    return key === null || key.amounts.length > 0 ? '' : plainWords(key.text)
+  }
+
   /** The figure asked for; all figures of a true statement, since any of them may be what is tested. */
-  readonly keyAmounts: readonly Amount[]
+  get keyAmounts(): readonly Amount[] {
+    return this.sight.key === null ? this.stemAmounts : this.sight.key.amounts
+  }
 }
 
 const TELLING_LENGTH = 4
@@ -75,34 +115,12 @@ export function settlingSentence(evidence: readonly Span[], sentences: readonly 
   return found && found.start <= at ? found.index : -1
 }
 
+const tellingOf = (stem: string): ReadonlySet<string> =>
+  new Set(wordsOf(stem.replace(OPENING, '')).filter(({ length }) => length >= TELLING_LENGTH))
+
 /** Looks at a question as one of a set. */
 export const itemOf = (question: Question, context: CheckContext): Item =>
-  itemFrom(sightOf(question, context))
-
-/** The same, of a question that has been looked at already. */
-export function itemFrom({ question, key, facts, reading, index }: Sight): Item {
-  const keyAmounts = key?.amounts ?? []
-  const words = wordsOf(question.stem)
-  const stemAmounts = figuresOf(question.stem, index).map(amountOf)
-  const rank = rankOf(question, index)
-  return {
-    question,
-    families: [...new Set(facts.map(({ family }) => family))],
-    sentence: settlingSentence(question.evidence, reading.sentences),
-    position: Math.min(...question.evidence.map(({ start }) => start)),
-    isNumeric: keyAmounts.length > 0 || (key === null && stemAmounts.length > 0),
-    rank,
-    longest: rank === null ? longestOf(question) : null,
-    template: openingOf(question.stem),
-    running: ` ${words.join(' ')} `,
-    telling: new Set(
-      wordsOf(question.stem.replace(OPENING, '')).filter(({ length }) => length >= TELLING_LENGTH),
-    ),
-    stemAmounts,
-    keyWords: key && keyAmounts.length === 0 ? wordsOf(key.text).join(' ') : '',
-    keyAmounts: key === null ? stemAmounts : keyAmounts,
-  }
-}
+  new Item(new Sight(question, context))
 
 const isOneSentence = (a: Item, b: Item): boolean => a.sentence === b.sentence && a.sentence !== -1
 
@@ -119,19 +137,22 @@ const ALIKE = 0.4
 /** Stems that share so much of them ask the same. */
 const NEARLY_ALL = 0.75
 
-const shareWords = (a: Item, b: Item, least = ALIKE): boolean => {
-  const shared = [...b.telling].filter((word) => a.telling.has(word)).length
-  return shared > 0 && shared >= least * Math.min(a.telling.size, b.telling.size)
+function shareWords({ telling: a }: Item, { telling: b }: Item, least = ALIKE): boolean {
+  let shared = 0
+  for (const word of b) if (a.has(word)) shared++
+  return shared > 0 && shared >= least * Math.min(a.size, b.size)
 }
 
 /** Whether two stems speak of the same thing: they rest on one sentence, or share much of their longer words. A name alone gives nothing away: 'Boeing' stands in half the stems of an article about Boeing. */
 const speakOfTheSame = (a: Item, b: Item): boolean => isOneSentence(a, b) || shareWords(a, b)
 
-/** Whether whoever has met `a` knows the answer of `b`, from its stem or because it asks the same. */
-export const givesAway = (a: Item, b: Item): boolean =>
-  asksTheSame(a, b) ||
+/** Whether the stem of `a` tells whoever has met it the answer of `b`. */
+const tells = (a: Item, b: Item): boolean =>
   (b.keyWords !== '' && a.running.includes(` ${b.keyWords} `) && speakOfTheSame(a, b)) ||
   b.keyAmounts.some((key) => a.stemAmounts.some((amount) => isSame(key, amount)))
+
+/** Whether whoever has met one of two questions knows the answer of the other, from its stem or because it asks the same. */
+export const spoilEachOther = (a: Item, b: Item): boolean => asksTheSame(a, b) || tells(a, b) || tells(b, a)
 
 /** The most questions of one family of sentences, ranks and lengths that chance explains: one more than an even share. */
 export const evenShare = (count: number, of: number): number => Math.ceil(count / of) + 1

@@ -4,7 +4,7 @@ import { Draw } from './draw.ts'
 import type { Item } from './item.ts'
 import type { Wish } from './kind.ts'
 import type { Prospect } from './prospect.ts'
-import { KINDS } from './question.ts'
+import { KINDS, type Kind } from './question.ts'
 
 /** What the picker draws with. */
 interface Pick {
@@ -17,33 +17,62 @@ interface Pick {
 
 const RESTARTS = 12
 
+/** Whether all forms of a kind say the same to whoever meets them in a set, as options tell nothing there. What a false statement puts, it says. */
+const SAYS_ONE_THING: { readonly [K in Kind]: boolean } = {
+  choice: true,
+  'true-false': false,
+  number: true,
+  cloze: true,
+}
+
 /** Drafts the prospect as the set would have it; null where nothing passes that fits into the set. */
-function drafted(set: Draw, prospect: Prospect, { desk, taken }: Pick, random: Random): Item | null {
-  const wishes = set.wishes(prospect.kind, taken, random)
-  for (const draft of desk.draft(prospect.ask, prospect.kind, wishes))
-    if (set.admits(draft.item) && draft.brokenRule === null) return draft.item
+function drafted(set: Draw, { ask, kind }: Prospect, { desk, taken }: Pick, random: Random): Item | null {
+  for (const draft of desk.draft(ask, kind, set.wishes(kind, taken, random))) {
+    if (set.isSpoiling(draft.item)) {
+      if (SAYS_ONE_THING[kind]) return null
+    } else if (set.leavesEven(draft.item) && draft.brokenRule === null) return draft.item
+  }
   return null
+}
+
+/** A prospect that the set may still take. */
+interface Candidate {
+  readonly prospect: Prospect
+  readonly welcome: number
+}
+
+/** What the set may take of these, each weighed as the set now stands. */
+function weighed(set: Draw, prospects: readonly Prospect[]): Candidate[] {
+  const open: Candidate[] = []
+  for (const prospect of prospects)
+    if (set.hasRoomFor(prospect)) open.push({ prospect, welcome: set.welcome(prospect) })
+  return open
 }
 
 /** One set, drawn greedily: at each step the most welcome prospect is drafted and checked, and joins if it passes. */
 function draw(prospects: readonly Prospect[], pick: Pick, random: Random): Draw {
   const set = new Draw(pick.count)
-  let open = prospects
+  let open = weighed(set, prospects)
   while (set.items.length < pick.count) {
-    let best: Prospect | null = null
+    let best: Candidate | null = null
     let most = Number.NEGATIVE_INFINITY
-    for (const prospect of open) {
-      const score = set.score(prospect, random)
-      if (score > most) {
-        best = prospect
-        most = score
+    for (const candidate of open) {
+      const welcome = candidate.welcome + set.luck(random)
+      if (welcome > most) {
+        best = candidate
+        most = welcome
       }
     }
     if (!best) break
     const chosen = best
-    const item = drafted(set, chosen, pick, random)
-    if (item) set.take(item, chosen)
-    open = open.filter((prospect) => prospect !== chosen && (!item || set.hasRoomFor(prospect)))
+    const item = drafted(set, chosen.prospect, pick, random)
+    open = open.filter((candidate) => candidate !== chosen)
+    if (!item) continue
+    set.take(item, chosen.prospect)
+    open = weighed(
+      set,
+      open.map(({ prospect }) => prospect),
+    )
   }
   return set
 }

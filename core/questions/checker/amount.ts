@@ -44,8 +44,15 @@ export const amountOf = keepWith(
 )
 
 /** What the brackets behind a quantity say, in the other currency; null where there are none. */
-export const alternativeOf = ({ alternative }: Quantity): Amount | null =>
+const alternativeOf = ({ alternative }: Quantity): Amount | null =>
   alternative ? amount(alternative.value, alternative.unit, 0, alternative.high) : null
+
+/** What quantities say, in brackets too. */
+export const amountsOf = (quantities: readonly Quantity[]): Amount[] =>
+  quantities.flatMap((quantity) => {
+    const other = alternativeOf(quantity)
+    return other ? [amountOf(quantity), other] : [amountOf(quantity)]
+  })
 
 /** The amounts a fact states, by the part they play in it. */
 export const factAmounts = (figure: Figure | undefined, unit: string | undefined): Amount | null => {

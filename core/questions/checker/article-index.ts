@@ -3,7 +3,7 @@ import type { Quantity } from '../../quantities/quantity.ts'
 import { keepWith } from '../../remember.ts'
 import { dateValue } from '../order-value.ts'
 import { readFigure } from '../read-figure.ts'
-import { type Amount, alternativeOf, amountOf } from './amount.ts'
+import { type Amount, amountOf, amountsOf } from './amount.ts'
 import { capitalsOf } from './capitals.ts'
 import { figuresIn, maySayFigure } from './figures-in.ts'
 import { type NameIndex, nameIndexOf } from './name-index.ts'
@@ -51,12 +51,6 @@ function allWords(words: readonly string[]): Set<string> {
     if (word.includes("'") || word.includes('’')) for (const part of word.split(/[’']/)) all.add(part)
   return all
 }
-
-const amountsIn = ({ quantities }: Reading): Amount[] =>
-  quantities.flatMap((quantity) => {
-    const other = alternativeOf(quantity)
-    return other ? [amountOf(quantity), other] : [amountOf(quantity)]
-  })
 
 /** What the rules look up in an article again and again, each part made once a reading, when it is first asked for. */
 export class ArticleIndex {
@@ -109,7 +103,7 @@ export class ArticleIndex {
   }
 
   get amounts(): readonly Amount[] {
-    this.made.amounts ??= amountsIn(this.reading)
+    this.made.amounts ??= amountsOf(this.reading.quantities)
     return this.made.amounts
   }
 

@@ -2,7 +2,7 @@ import { KINDS, type Kind, type Question } from '../question.ts'
 import type { CheckContext } from './context.ts'
 import type { Failure, Rule, Verdict } from './rule.ts'
 import { rules } from './rules.ts'
-import { type Sight, sightOf } from './sight.ts'
+import { Sight } from './sight.ts'
 
 const table: readonly (readonly [string, Rule])[] = Object.entries(rules)
 
@@ -18,7 +18,7 @@ const failed = (rule: string, number: number, says: string): Failure => ({
 
 /** What every rule says of a question, whoever wrote it. */
 export function check(question: Question, context: CheckContext): Verdict {
-  const sight = sightOf(question, context)
+  const sight = new Sight(question, context)
   const failures = (rulesFor.get(question.kind) ?? []).flatMap(([rule, { number, check }]) => {
     const says = check(sight)
     return says === null ? [] : [failed(rule, number, says)]

@@ -1,4 +1,4 @@
-import { evenShare, givesAway, type Item, itemOf } from '../item.ts'
+import { evenShare, type Item, itemOf, spoilEachOther } from '../item.ts'
 import type { Question } from '../question.ts'
 import type { CheckContext } from './context.ts'
 import type { Failure } from './rule.ts'
@@ -82,7 +82,7 @@ export const setRules: Readonly<Record<string, SetRule>> = {
     check: (items) => {
       const kept: Item[] = []
       return items.flatMap((item) => {
-        const other = kept.find((each) => givesAway(each, item) || givesAway(item, each))
+        const other = kept.find((each) => spoilEachOther(each, item))
         if (!other) {
           kept.push(item)
           return []

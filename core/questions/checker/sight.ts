@@ -3,44 +3,32 @@ import { isInsideAny } from '../../article/span.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { sayNumber } from '../../learning/number-entry.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
+import { keepWith } from '../../remember.ts'
 import { GAP, type Kind, type Question, type QuestionOf } from '../question.ts'
 import { type Altered, alterationOf } from './alteration.ts'
-import { type Amount, alternativeOf, amountOf } from './amount.ts'
+import { type Amount, amountsOf } from './amount.ts'
 import { type ArticleIndex, indexOf, type Saying, sayingOf } from './article-index.ts'
 import type { CheckContext } from './context.ts'
 import { entryAmounts } from './entry-amounts.ts'
 
-/** A question as the rules look at it: what it says read afresh from its own words and the article's, nothing taken on trust. */
-export interface Sight {
-  readonly question: Question
-  readonly reading: Reading
-  readonly index: ArticleIndex
-  /** The facts the question names, as far as they exist. */
-  readonly facts: readonly Fact[]
-  readonly allFacts: readonly Fact[]
-  /** What the question says once its key is known: the stem with its gap filled, the correction of a false statement. */
+/** What a question says by its kind. */
+interface Telling {
+  /** What it says once its key is known: the stem with its gap filled, the correction of a false statement. */
   readonly trueText: string
   /** The right answer, where it stands apart from the stem; null for a true statement. */
   readonly key: Saying | null
   /** Every wrong answer the question itself offers: wrong options, the altered part of a false statement. */
-  readonly wrong: readonly Saying[]
+  readonly wrong: readonly string[]
   /** What a false statement alters; null for any other question. */
   readonly altered: Altered | 'more' | null
-  /** Quantities of the article inside the evidence. */
-  readonly stated: readonly Quantity[]
-  /** Their amounts, those in brackets too. */
-  readonly statedAmounts: readonly Amount[]
-  readonly evidenceText: string
 }
-
-type Telling = Pick<Sight, 'trueText' | 'key' | 'wrong' | 'altered'>
 
 /** How each kind says its key. */
 const TELLINGS: { readonly [K in Kind]: (question: QuestionOf<K>, index: ArticleIndex) => Telling } = {
   choice: ({ stem, options, answer }, index) => ({
     trueText: stem,
     key: sayingOf(answer, index),
-    wrong: options.filter(({ correct }) => !correct).map(({ text }) => sayingOf(text, index)),
+    wrong: options.filter(({ correct }) => !correct).map(({ text }) => text),
     altered: null,
   }),
   'true-false': ({ stem, answer, correction }, index) => {
@@ -50,7 +38,7 @@ const TELLINGS: { readonly [K in Kind]: (question: QuestionOf<K>, index: Article
     return {
       trueText: correction,
       key: sayingOf(altered.truth, index),
-      wrong: [sayingOf(altered.put, index)],
+      wrong: [altered.put],
       altered,
     }
   },
@@ -77,22 +65,70 @@ const TELLINGS: { readonly [K in Kind]: (question: QuestionOf<K>, index: Article
 const tellingOf = <K extends Kind>(question: QuestionOf<K>, index: ArticleIndex): Telling =>
   TELLINGS[question.kind as K](question, index)
 
-/** Looks at a question beside its article. */
-export function sightOf(question: Question, { reading, facts }: CheckContext): Sight {
-  const index = indexOf(reading)
-  const stated = reading.quantities.filter((quantity) => isInsideAny(quantity, question.evidence))
-  return {
-    question,
-    reading,
-    index,
-    facts: facts.filter(({ id }) => question.facts.includes(id)),
-    allFacts: facts,
-    ...tellingOf(question, index),
-    stated,
-    statedAmounts: stated.flatMap((quantity) => {
-      const other = alternativeOf(quantity)
-      return other ? [amountOf(quantity), other] : [amountOf(quantity)]
-    }),
-    evidenceText: question.evidence.map(({ quote }) => quote).join(' … '),
+/** Facts by their ids, in their order. */
+const byId = keepWith((facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> => {
+  const found = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const others = found.get(fact.id)
+    if (others) others.push(fact)
+    else found.set(fact.id, [fact])
+  }
+  return found
+})
+
+/** A question as the rules look at it: what it says read afresh from its own words and the article's, nothing taken on trust; each part made out when a rule first asks for it. */
+export class Sight {
+  readonly question: Question
+  readonly reading: Reading
+  readonly index: ArticleIndex
+  readonly allFacts: readonly Fact[]
+  /** The facts the question names, as far as they exist. */
+  readonly facts: readonly Fact[]
+  readonly trueText: string
+  readonly key: Saying | null
+  readonly altered: Altered | 'more' | null
+  private readonly offered: readonly string[]
+  private readonly made: {
+    wrong?: readonly Saying[]
+    stated?: readonly Quantity[]
+    statedAmounts?: readonly Amount[]
+    evidenceText?: string
+  } = {}
+
+  constructor(question: Question, { reading, facts }: CheckContext) {
+    this.question = question
+    this.reading = reading
+    this.index = indexOf(reading)
+    this.allFacts = facts
+    this.facts = question.facts.flatMap((id) => byId(facts).get(id) ?? [])
+    const { trueText, key, wrong, altered } = tellingOf(question, this.index)
+    this.trueText = trueText
+    this.key = key
+    this.altered = altered
+    this.offered = wrong
+  }
+
+  get wrong(): readonly Saying[] {
+    this.made.wrong ??= this.offered.map((text) => sayingOf(text, this.index))
+    return this.made.wrong
+  }
+
+  /** Quantities of the article inside the evidence. */
+  get stated(): readonly Quantity[] {
+    this.made.stated ??= this.reading.quantities.filter((quantity) =>
+      isInsideAny(quantity, this.question.evidence),
+    )
+    return this.made.stated
+  }
+
+  /** Their amounts, those in brackets too. */
+  get statedAmounts(): readonly Amount[] {
+    this.made.statedAmounts ??= amountsOf(this.stated)
+    return this.made.statedAmounts
+  }
+
+  get evidenceText(): string {
+    this.made.evidenceText ??= this.question.evidence.map(({ quote }) => quote).join(' … ')
+    return this.made.evidenceText
   }
 }

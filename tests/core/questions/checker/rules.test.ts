@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { check, firstFailure } from '../../../../core/questions/checker/check.ts'
 import { type RuleName, rules } from '../../../../core/questions/checker/rules.ts'
-import { sightOf } from '../../../../core/questions/checker/sight.ts'
+import { Sight } from '../../../../core/questions/checker/sight.ts'
 import type { Question } from '../../../../core/questions/question.ts'
 import { context } from '../support/sample.ts'
 import type { Cases } from './cases/case.ts'
@@ -50,7 +50,7 @@ describe('the checker', () => {
 
   it('names the first rule that is broken', () => {
     const spoilt = { ...untouched[0], evidence: [], stem: 'Why' } as unknown as Question
-    expect(firstFailure(sightOf(spoilt, context))?.rule).toBe(broken(spoilt)[0])
-    expect(firstFailure(sightOf(untouched[0] as Question, context))).toBeNull()
+    expect(firstFailure(new Sight(spoilt, context))?.rule).toBe(broken(spoilt)[0])
+    expect(firstFailure(new Sight(untouched[0] as Question, context))).toBeNull()
   })
 })
