@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts'
+import { keepWith } from '../remember.ts'
 import { type Ask, type FigureKey, type Key, type Rival, SLOT } from './ask.ts'
 import { asksCompany, isNoCompany } from './company-like.ts'
 import { restyle, stepOf } from './figure-text.ts'
@@ -28,8 +29,8 @@ const isBeyond = (a: number, b: number, ratio: number): boolean =>
 export const whyComputed = (ask: Ask): string =>
   `The article gives no such figure. ${ask.statement?.includes(SLOT) ? fill(ask.statement, ask.key.text) : `It gives ${ask.key.text}.`}`
 
-/** Rivals the ask brings that can stand beside its key: other figures far enough away in the same unit, other phrases of the same sort and look. Best first. */
-export function fitRivals(ask: Ask): Rival[] {
+/** Rivals the ask brings that can stand beside its key: other figures far enough away in the same unit, other phrases of the same sort and look. Best first; sought once for all forms of its questions. */
+export const fitRivals = keepWith((ask: Ask): readonly Rival[] => {
   const { key } = ask
   const own = key.text.toLowerCase()
   const texts = new Set([own])
@@ -58,9 +59,12 @@ export function fitRivals(ask: Ask): Rival[] {
   })
   const isFar = ({ key: other }: Rival) =>
     key.type === 'figure' && other.type === 'figure' && isBeyond(key.value, other.value, FAR)
-  const orderOf = (rival: Rival): number => (isFar(rival) ? SOURCES.length : SOURCES.indexOf(rival.source))
-  return fit.sort((a, b) => orderOf(a) - orderOf(b))
-}
+  const near = fit.filter((rival) => !isFar(rival))
+  return [
+    ...SOURCES.flatMap((wanted) => near.filter(({ source }) => source === wanted)),
+    ...(near.length < fit.length ? fit.filter(isFar) : []),
+  ]
+})
 
 /** Where rivals come from, best first. */
 const SOURCES: readonly Rival['source'][] = ['article', 'computed', 'outside']
@@ -139,8 +143,10 @@ const decimalsOf = (key: Key): number => (key.type === 'figure' ? key.decimals :
 const isAloneIn = (key: Key, rivals: readonly Rival[]): boolean =>
   rivals.every((rival) => decimalsOf(rival.key) !== decimalsOf(key))
 
-/** The best rivals on either side that are as precise as the key come first, so that it does not stand out. */
-function likeFirst(rivals: readonly Rival[], key: Key): Rival[] {
+/** The rivals of an ordered key; the best on either side that are as precise as it come first, so that it does not stand out. */
+const likeFirst = keepWith((ask: Ask): readonly Rival[] => {
+  const { key } = ask
+  const rivals = fitRivals(ask)
   const place = orderValue(key) ?? 0
   const alike = rivals.filter((rival) => decimalsOf(rival.key) === decimalsOf(key))
   const first = [
@@ -148,7 +154,7 @@ function likeFirst(rivals: readonly Rival[], key: Key): Rival[] {
     alike.find((rival) => (orderValue(rival.key) ?? 0) > place),
   ].filter((rival) => rival !== undefined)
   return [...first, ...rivals.filter((rival) => !first.includes(rival))]
-}
+})
 
 const fromArticle = (rivals: readonly Rival[]): number =>
   rivals.filter(({ source }) => source === 'article').length
@@ -158,7 +164,7 @@ const ENOUGH = 2
 
 /** Wrong options for an ordered key: three where possible, two where not. The first place wished for that keeps enough of what the article itself offers, else the one that keeps most. */
 export function orderedRivals(ask: Ask, random: Random, wish: Wish = {}): Rival[] | null {
-  const rivals = likeFirst(fitRivals(ask), ask.key)
+  const rivals = likeFirst(ask)
   const enough = Math.min(ENOUGH, fromArticle(rivals))
   for (const count of [3, 2]) {
     const places = random.shuffle(Array.from({ length: count + 1 }, (_, rank) => rank))

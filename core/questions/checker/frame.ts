@@ -21,3 +21,21 @@ export const frameOf = keepWith(
     period: plain(period),
   }),
 )
+
+const lineOf = ({ subject, measure, object, period }: Frame): string =>
+  [subject, measure, object, period].join('\n')
+
+const byFrame = keepWith((facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> => {
+  const found = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const line = lineOf(frameOf(fact))
+    const others = found.get(line)
+    if (others) others.push(fact)
+    else found.set(line, [fact])
+  }
+  return found
+})
+
+/** The facts that are about the same as this one in every respect, itself among them. */
+export const factsLike = (fact: Fact, facts: readonly Fact[]): readonly Fact[] =>
+  byFrame(facts).get(lineOf(frameOf(fact))) ?? []

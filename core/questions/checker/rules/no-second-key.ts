@@ -2,7 +2,7 @@ import type { Fact, Figure } from '../../../facts/fact.ts'
 import { impliedSide, sideOf } from '../../implied.ts'
 import { type Amount, amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
 import type { Saying } from '../article-index.ts'
-import { frameOf } from '../frame.ts'
+import { factsLike, frameOf } from '../frame.ts'
 import type { Rule } from '../rule.ts'
 import { isSameThing } from '../same-thing.ts'
 import type { Sight } from '../sight.ts'
@@ -51,7 +51,8 @@ const unitOf = (fact: Fact, slot: (typeof FIGURES)[number]) =>
 const amountAt = (fact: Fact, slot: (typeof FIGURES)[number]): Amount | null =>
   factAmounts(fact[slot] as Figure | undefined, unitOf(fact, slot))
 
-const isFrame = (fact: Fact, other: Fact, but?: (typeof PHRASES)[number]): boolean => {
+/** Whether two facts are about the same but for one respect. */
+const isFrameBut = (but: (typeof PHRASES)[number], fact: Fact, other: Fact): boolean => {
   const [own, others] = [frameOf(fact), frameOf(other)]
   for (const slot of PHRASES) if (slot !== but && own[slot] !== others[slot]) return false
   return true
@@ -73,8 +74,8 @@ function otherAmounts(key: Saying, fact: Fact, others: readonly Fact[]): Amount[
   if (asked.length === 0) return []
   const parts = new Set(asked.map(partOf))
   const slots = FIGURES.filter((slot) => parts.has(partOf(slot)))
-  return others
-    .filter((other) => other !== fact && isFrame(fact, other))
+  return factsLike(fact, others)
+    .filter((other) => other !== fact)
     .flatMap((other) => slots.flatMap((slot) => amountAt(other, slot) ?? []))
 }
 
@@ -92,7 +93,7 @@ function otherPhrases(key: Saying, fact: Fact, others: readonly Fact[]): string[
       hasSameFigures(fact, other),
   )
   return asked.flatMap((slot) =>
-    alike.filter((other) => isFrame(fact, other, slot)).flatMap((other) => other[slot] ?? []),
+    alike.filter((other) => isFrameBut(slot, fact, other)).flatMap((other) => other[slot] ?? []),
   )
 }
 

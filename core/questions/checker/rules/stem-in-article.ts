@@ -35,9 +35,10 @@ const OPENS = /(?:^|[“"‘'])\s*$/u
 function strangeName({ trueText, index, question }: Sight): string | null {
   const isSentence = question.kind === 'true-false' || question.kind === 'cloze'
   for (const match of trueText.matchAll(isPlain(trueText) ? PLAIN_NAME : NAME)) {
+    if (index.capitals.has(match[0].toLowerCase())) continue
     const opens = match.index === 0 || OPENS.test(trueText.slice(0, match.index))
     // A question may open with any word.
-    if ((opens && !isSentence) || index.capitals.has(match[0].toLowerCase())) continue
+    if (opens && !isSentence) continue
     const words = wordsOf(match[0].replace(/[.&-]/g, ' '))
     const isKnown = words.every(
       (word, place) =>
