@@ -1,108 +1,48 @@
-import { z } from 'zod'
+import { type NameFiles, nounClasses } from './name-files.ts'
 
-const named = z.string().min(1)
-const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code')
-const source = named
-
-/** content/names/countries.json: each country with its other names, what its people and things are called, and its money. */
-export const countriesSchema = z.object({
-  source,
-  names: z.array(
-    z.object({
-      name: named,
-      aliases: z.array(named).default([]),
-      demonyms: z.array(named),
-      currency: currencyCode,
-    }),
-  ),
-})
-
-/** content/names/places.json: names, and what the people and things of some of them are called ('European' -> 'Europe'). */
-export const placesSchema = z.object({
-  source,
-  names: z.array(named),
-  demonyms: z.record(named, named).default({}),
-})
-
-/** content/names/given-names.json: given names, and the family names that open a name where they come first ('Wang'). */
-export const givenNamesSchema = z.object({
-  source,
-  names: z.array(named),
-  familyNamesFirst: z.array(named).default([]),
-})
-
-const organisationSorts = [
-  'company',
-  'central-bank',
-  'regulator',
-  'exchange',
-  'government',
-  'body',
-  'media',
-  'union',
-] as const
-
-/** content/names/organisations.json: each organisation with its other names, and where and in what it works. */
-export const organisationsSchema = z.object({
-  source,
-  names: z.array(
-    z.object({
-      name: named,
-      aliases: z.array(named).default([]),
-      sort: z.enum(organisationSorts),
-      sector: named.optional(),
-      country: named.optional(),
-    }),
-  ),
-})
-
-const nounClasses = [
-  'person',
-  'group',
-  'act',
-  'event',
-  'process',
-  'phenomenon',
-  'artifact',
-  'object',
-  'substance',
-  'food',
-  'location',
-  'communication',
-  'cognition',
-  'possession',
-  'attribute',
-  'state',
-  'feeling',
-  'relation',
-  'quantity',
-  'time',
-  'motive',
-] as const
-
-/** content/names/nouns.json: common nouns in the singular by what they mean, each class as words with a space between. */
-export const nounsSchema = z.object({ source, classes: z.record(z.enum(nounClasses), z.string()) })
-
-/** What sort of thing a common noun names, after the lexicographer files of WordNet. */
+/** What sort of thing a common noun names. */
 export type NounClass = (typeof nounClasses)[number]
 
-/** content/names/currencies.json: each currency by its ISO 4217 code; `country` is absent where several share it. */
-export const currenciesSchema = z.object({
-  source,
-  names: z.array(
-    z.object({ code: currencyCode, name: named, plural: named.optional(), country: named.optional() }),
-  ),
-})
-
 /** What an organisation of the lists is. */
-export type OrganisationSort = (typeof organisationSorts)[number]
+export type OrganisationSort =
+  | 'company'
+  | 'central-bank'
+  | 'regulator'
+  | 'exchange'
+  | 'government'
+  | 'body'
+  | 'media'
+  | 'union'
 
 /** An organisation as the lists know it, under the name it is best known by. */
 export interface KnownOrganisation {
   readonly name: string
   readonly sort: OrganisationSort
+  /** What it works in: a company's trade, what a regulator watches over, which kind of court or ministry. */
   readonly sector?: string
   readonly country?: string
+  /** Whether readers the world over know it. */
+  readonly isFamous?: boolean
+}
+
+/** Something with a name that is neither a body, a person nor a place: an index, or a commodity whose name has a capital. */
+export interface KnownThing {
+  readonly name: string
+  readonly sort: 'index' | 'commodity'
+  readonly country?: string
+}
+
+/** An office as the lists know it. */
+export interface Office {
+  readonly name: string
+  /** Every title it goes by, its name first. */
+  readonly titles: readonly string[]
+  /** Offices of one group are of like rank: whoever does not know takes one for another. */
+  readonly group: string
+  /** Names of offices that one person often holds besides. */
+  readonly together: ReadonlySet<string>
+  /** Whether nobody holds it in two places at once. */
+  readonly isFullTime: boolean
 }
 
 /** The names core knows beforehand. All look-ups are by the exact name, capitals included; either apostrophe will do. */
@@ -115,17 +55,12 @@ export interface Lexicon {
   readonly givenNames: ReadonlySet<string>
   /** By every name and alias. */
   readonly organisations: ReadonlyMap<string, KnownOrganisation>
+  /** By every name and alias. */
+  readonly things: ReadonlyMap<string, KnownThing>
+  /** By every title, lower case. */
+  readonly offices: ReadonlyMap<string, Office>
   /** Common nouns, singular and lower case. */
   readonly nouns: ReadonlyMap<string, NounClass>
-}
-
-/** The name files a lexicon is made of, as parsed by their schemas. */
-export interface NameFiles {
-  readonly countries: z.output<typeof countriesSchema>
-  readonly places: z.output<typeof placesSchema>
-  readonly givenNames: z.output<typeof givenNamesSchema>
-  readonly organisations: z.output<typeof organisationsSchema>
-  readonly nouns: z.output<typeof nounsSchema>
 }
 
 /** A lexicon that knows nobody: reading text must work with it too. */
@@ -134,11 +69,14 @@ export const EMPTY_LEXICON: Lexicon = {
   demonyms: new Map(),
   givenNames: new Set(),
   organisations: new Map(),
+  things: new Map(),
+  offices: new Map(),
   nouns: new Map(),
 }
 
 /** Builds the look-ups. Where two entries claim a name, the first keeps it (the tests allow no such pair in our lists). */
-export function createLexicon({ countries, places, givenNames, organisations, nouns }: NameFiles): Lexicon {
+export function createLexicon(files: NameFiles): Lexicon {
+  const { countries, places, givenNames, nouns } = files
   const ofCountries = countries.names.flatMap(({ name, demonyms }) =>
     demonyms.map((each) => [each, name] as const),
   )
@@ -150,17 +88,9 @@ export function createLexicon({ countries, places, givenNames, organisations, no
     ),
     demonyms: byName([...ofCountries, ...Object.entries(places.demonyms)]),
     givenNames: new Set([...givenNames.names, ...givenNames.familyNamesFirst].flatMap(spellings)),
-    organisations: byName(
-      organisations.names.flatMap(({ name, aliases, sort, sector, country }) => {
-        const known: KnownOrganisation = {
-          name,
-          sort,
-          ...(sector === undefined ? {} : { sector }),
-          ...(country === undefined ? {} : { country }),
-        }
-        return [name, ...aliases].map((each) => [each, known] as const)
-      }),
-    ),
+    organisations: organisationsOf(files),
+    things: thingsOf(files),
+    offices: officesOf(files),
     nouns: new Map(
       nounClasses.flatMap((named) =>
         nouns.classes[named]
@@ -170,6 +100,55 @@ export function createLexicon({ countries, places, givenNames, organisations, no
       ),
     ),
   }
+}
+
+/** One entry of a list of organisations, whatever the list calls its parts. */
+interface Entry {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly country?: string | undefined
+  readonly isFamous?: boolean | undefined
+}
+
+function organisationsOf(files: NameFiles): ReadonlyMap<string, KnownOrganisation> {
+  const entries: (readonly [string, KnownOrganisation])[] = []
+  const add = (entry: Entry, sort: OrganisationSort, sector?: string) => {
+    const known: KnownOrganisation = {
+      name: entry.name,
+      sort,
+      ...(sector === undefined ? {} : { sector }),
+      ...(entry.country === undefined ? {} : { country: entry.country }),
+      ...(entry.isFamous ? { isFamous: true } : {}),
+    }
+    for (const each of [entry.name, ...entry.aliases]) entries.push([each, known])
+  }
+  for (const entry of files.organisations.names) add(entry, entry.sort, entry.sector)
+  for (const entry of files.centralBanks?.names ?? []) add(entry, 'central-bank')
+  for (const entry of files.regulators?.names ?? []) add(entry, 'regulator', entry.field)
+  for (const entry of files.exchanges?.names ?? []) add(entry, 'exchange', entry.trades)
+  for (const entry of files.government?.names ?? []) add(entry, 'government', entry.kind)
+  return byName(entries)
+}
+
+function thingsOf({ indices, commodities }: NameFiles): ReadonlyMap<string, KnownThing> {
+  const entries: (readonly [string, KnownThing])[] = []
+  const add = ({ name, aliases, country }: Entry, sort: KnownThing['sort']) => {
+    const known = { name, sort, ...(country === undefined ? {} : { country }) }
+    for (const each of [name, ...aliases]) if (/^\p{Lu}/u.test(each)) entries.push([each, known])
+  }
+  for (const entry of indices?.names ?? []) add(entry, 'index')
+  for (const entry of commodities?.names ?? []) add(entry, 'commodity')
+  return byName(entries)
+}
+
+function officesOf({ offices }: NameFiles): ReadonlyMap<string, Office> {
+  const known = new Map<string, Office>()
+  for (const { name, aliases, group, together, isFullTime } of offices?.names ?? []) {
+    const titles = [name, ...aliases]
+    const office = { name, titles, group, together: new Set(together), isFullTime }
+    for (const title of titles) known.set(title.toLowerCase(), office)
+  }
+  return known
 }
 
 /** Half of the press prints McDonald's with a typographic apostrophe. */

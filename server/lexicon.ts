@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
+  centralBanksSchema,
+  commoditiesSchema,
   countriesSchema,
   createLexicon,
+  exchangesSchema,
   givenNamesSchema,
+  governmentSchema,
+  indicesSchema,
   type Lexicon,
   nounsSchema,
+  officesSchema,
   organisationsSchema,
   placesSchema,
+  regulatorsSchema,
 } from '#core'
 
 const known = new Map<string, Lexicon>()
@@ -27,6 +34,13 @@ export function loadLexicon(folder: string = join(process.cwd(), 'content', 'nam
     givenNames: readNames(place, 'given-names.json', givenNamesSchema),
     organisations: readNames(place, 'organisations.json', organisationsSchema),
     nouns: readNames(place, 'nouns.json', nounsSchema),
+    centralBanks: readNames(place, 'central-banks.json', centralBanksSchema),
+    regulators: readNames(place, 'regulators.json', regulatorsSchema),
+    exchanges: readNames(place, 'exchanges.json', exchangesSchema),
+    government: readNames(place, 'government.json', governmentSchema),
+    indices: readNames(place, 'indices.json', indicesSchema),
+    commodities: readNames(place, 'commodities.json', commoditiesSchema),
+    offices: readNames(place, 'offices.json', officesSchema),
   })
   known.set(place, lexicon)
   return lexicon

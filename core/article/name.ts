@@ -1,3 +1,4 @@
+import type { KnownOrganisation, KnownThing } from '../lexicon.ts'
 import type { Span } from './span.ts'
 
 /** What a name is the name of; `other` where the text does not say (a product, a ship, a law). */
@@ -12,6 +13,8 @@ export interface Name extends Span {
   readonly canonical: string
   /** Whether it is a company: true when it is known as one or calls itself one, false when it is known as another sort of body, absent when that is not known. */
   readonly isCompany?: boolean
+  /** What it is, where the lists know: a central bank, a regulator, an index. */
+  readonly kind?: KnownOrganisation['sort'] | KnownThing['sort']
   /** What it works in, where the lists know: 'aerospace'. */
   readonly sector?: string
   /** Where it is at home, where the lists know: 'Japan'. */

@@ -78,6 +78,7 @@ export function read(article: ArticleText, lexicon: Lexicon = EMPTY_LEXICON): Re
     quantities,
     periods,
     names,
+    lexicon,
     ...knownWords(sentences, lexicon),
   }
 }

@@ -1,4 +1,4 @@
-import type { NounClass } from '../lexicon.ts'
+import type { Lexicon, NounClass } from '../lexicon.ts'
 import type { Period } from '../periods/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Name } from './name.ts'
@@ -79,4 +79,6 @@ export interface Reading extends KnownWords {
   readonly quantities: readonly Quantity[]
   readonly periods: readonly Period[]
   readonly names: readonly Name[]
+  /** What the article was read with. */
+  readonly lexicon: Lexicon
 }

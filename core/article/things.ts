@@ -70,5 +70,7 @@ const OFTEN = 3
 /** Whether a name is that of a newspaper or broadcaster which the article only cites, and does not tell of. */
 export function isOnlyCited(reading: Reading, name: string): boolean {
   const mentions = mentionsOf(reading, name)
-  return mentions.length < OFTEN && mentions.some(({ sector }) => sector === 'media')
+  return (
+    mentions.length < OFTEN && mentions.some(({ kind, sector }) => kind === 'media' || sector === 'media')
+  )
 }

@@ -2,16 +2,22 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { createLexicon, EMPTY_LEXICON } from '../../core/lexicon.ts'
 import {
+  centralBanksSchema,
+  commoditiesSchema,
   countriesSchema,
-  createLexicon,
   currenciesSchema,
-  EMPTY_LEXICON,
+  exchangesSchema,
   givenNamesSchema,
+  governmentSchema,
+  indicesSchema,
   nounsSchema,
+  officesSchema,
   organisationsSchema,
   placesSchema,
-} from '../../core/lexicon.ts'
+  regulatorsSchema,
+} from '../../core/name-files.ts'
 import { loadLexicon } from '../../server/lexicon.ts'
 import { noNouns } from './support/no-nouns.ts'
 
@@ -24,11 +30,22 @@ const givenNames = read('given-names.json', givenNamesSchema)
 const organisations = read('organisations.json', organisationsSchema)
 const currencies = read('currencies.json', currenciesSchema)
 const nouns = read('nouns.json', nounsSchema)
+const centralBanks = read('central-banks.json', centralBanksSchema)
+const regulators = read('regulators.json', regulatorsSchema)
+const exchanges = read('exchanges.json', exchangesSchema)
+const government = read('government.json', governmentSchema)
+const indices = read('indices.json', indicesSchema)
+const commodities = read('commodities.json', commoditiesSchema)
+const offices = read('offices.json', officesSchema)
 
 const countryNames = countries.names.flatMap(({ name, aliases }) => [name, ...aliases])
 const placeNames = [...countryNames, ...places.names]
 const openingNames = [...givenNames.names, ...givenNames.familyNamesFirst]
-const organisationNames = organisations.names.flatMap(({ name, aliases }) => [name, ...aliases])
+const allNames = (list: { names: readonly { name: string; aliases: readonly string[] }[] }): string[] =>
+  list.names.flatMap(({ name, aliases }) => [name, ...aliases])
+const bodies = [...centralBanks.names, ...regulators.names, ...exchanges.names, ...government.names]
+const organisationNames = [...allNames(organisations), ...allNames({ names: bodies })]
+const thingNames = [...allNames(indices), ...allNames(commodities)]
 
 /** What stands in a list more than once. */
 const repeated = (names: readonly string[]): string[] => names.filter((name, i) => names.indexOf(name) !== i)
@@ -42,9 +59,11 @@ describe('each list of names', () => {
     ['countries and places', placeNames],
     ['names that open a name', openingNames],
     ['organisations', organisationNames],
+    ['indices and commodities', thingNames],
+    ['offices', allNames(offices)],
     ['demonyms', [...countries.names.flatMap(({ demonyms }) => demonyms), ...Object.keys(places.demonyms)]],
     ['currency codes', currencies.names.map(({ code }) => code)],
-    ['currency names', currencies.names.map(({ name }) => name)],
+    ['currency names', currencies.names.flatMap(({ name, informal }) => [name, ...informal])],
     ['nouns', Object.values(nouns.classes).flatMap((each) => each.split(' '))],
   ])('holds every name once: %s', (_list, names) => {
     expect(names.length).toBeGreaterThan(100)
@@ -52,7 +71,7 @@ describe('each list of names', () => {
   })
 
   test('is written without spaces around names, and with the plain apostrophe', () => {
-    const odd = [...placeNames, ...openingNames, ...organisationNames].filter(
+    const odd = [...placeNames, ...openingNames, ...organisationNames, ...thingNames].filter(
       (name) => name !== name.trim() || /[\u2018\u2019]| {2}/.test(name),
     )
     expect(odd).toEqual([])
@@ -65,14 +84,75 @@ describe('each list of names', () => {
     expect(small.filter((name) => !/^\p{Ll}+[\p{Lu}&]|^euro|^dpa$|^flydubai$/u.test(name))).toEqual([])
   })
 
+  test.each([
+    ['organisations.json', organisations.names, 3000],
+    ['central-banks.json', centralBanks.names, 60],
+    ['regulators.json', regulators.names, 120],
+    ['exchanges.json', exchanges.names, 60],
+    ['government.json', government.names, 100],
+    ['indices.json', indices.names, 60],
+    ['commodities.json', commodities.names, 60],
+    ['offices.json', offices.names, 50],
+  ])('is sorted and as long as it needs to be: %s', (_file, list, least) => {
+    const names = list.map(({ name }) => name)
+    expect(names.length).toBeGreaterThanOrEqual(least)
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')))
+  })
+
+  test('says what every company works in', () => {
+    expect(
+      organisations.names.filter(({ sort, sector }) => sort === 'company' && !sector).map(({ name }) => name),
+    ).toEqual([])
+  })
+
+  test('has no trade of one company alone, to whom nobody could be compared', () => {
+    const trades = new Map<string, number>()
+    for (const { sort, sector } of organisations.names)
+      if (sort === 'company' && sector !== undefined) trades.set(sector, (trades.get(sector) ?? 0) + 1)
+    expect([...trades].filter(([, count]) => count < 2)).toEqual([])
+  })
+
   test('notices a name that is given twice', () => {
     expect(repeated(['Apple', 'Boeing', 'Apple'])).toEqual(['Apple'])
   })
 })
 
 describe('across the lists', () => {
-  test('no organisation has the name of a place', () => {
-    expect(shared(organisationNames, placeNames)).toEqual([])
+  test('no organisation, index or commodity has the name of a place', () => {
+    expect(shared([...organisationNames, ...thingNames], placeNames)).toEqual([])
+  })
+
+  test('no index or commodity has the name of an organisation', () => {
+    expect(shared(thingNames, organisationNames)).toEqual([])
+  })
+
+  test('the index of an exchange and the exchange of a commodity are in their lists', () => {
+    const known = new Set(indices.names.map(({ name }) => name))
+    const traded = new Set(exchanges.names.map(({ name }) => name))
+    expect(exchanges.names.filter(({ index }) => index !== undefined && !known.has(index))).toEqual([])
+    expect(
+      commodities.names.filter(({ exchange }) => exchange !== undefined && !traded.has(exchange)),
+    ).toEqual([])
+  })
+
+  test('an exchange where shares are traded has an index', () => {
+    expect(exchanges.names.filter(({ trades, index }) => trades === 'shares' && !index)).toEqual([])
+  })
+
+  test('offices that are often held together say so of each other', () => {
+    const byName = new Map(offices.names.map((office) => [office.name, office]))
+    const oneSided = offices.names.flatMap(({ name, together }) =>
+      together.filter((other) => !byName.get(other)?.together.includes(name)),
+    )
+    expect(oneSided).toEqual([])
+  })
+
+  test('every central bank but those that countries share has a country', () => {
+    expect(centralBanks.names.filter(({ country }) => !country).map(({ name }) => name)).toEqual([
+      'Bank of Central African States',
+      'Central Bank of West African States',
+      'European Central Bank',
+    ])
   })
 
   test('no given name is that of a place or of an organisation', () => {
@@ -89,7 +169,7 @@ describe('across the lists', () => {
 
   test('every country of a currency or an organisation is in the list of countries', () => {
     const known = new Set([...countries.names.map(({ name }) => name), 'European Union'])
-    const unknown = [...currencies.names, ...organisations.names]
+    const unknown = [...currencies.names, ...organisations.names, ...bodies, ...indices.names]
       .map(({ country }) => country)
       .filter((country) => country !== undefined && !known.has(country))
     expect(unknown).toEqual([])
@@ -150,6 +230,27 @@ describe('the lexicon', () => {
     expect(lexicon.organisations.get('apple')).toBeUndefined()
   })
 
+  test('knows what an organisation is and what it works in', () => {
+    expect(lexicon.organisations.get('Toyota')).toMatchObject({ sector: 'cars', isFamous: true })
+    expect(lexicon.organisations.get('CMA')).toMatchObject({ sort: 'regulator', sector: 'competition' })
+    expect(lexicon.organisations.get('NYSE')).toMatchObject({ sort: 'exchange', country: 'United States' })
+    expect(lexicon.organisations.get('ONS')).toMatchObject({
+      sort: 'government',
+      sector: 'statistics office',
+    })
+  })
+
+  test('knows an index or a commodity that is written with a capital', () => {
+    expect(lexicon.things.get('Footsie')).toMatchObject({ name: 'FTSE 100', sort: 'index' })
+    expect(lexicon.things.get('Brent')).toMatchObject({ name: 'Brent crude', sort: 'commodity' })
+    expect(lexicon.things.get('copper')).toBeUndefined()
+  })
+
+  test('leads from any title, whatever its capitals, to the office', () => {
+    expect(lexicon.offices.get('ceo')).toBe(lexicon.offices.get('chief executive'))
+    expect(lexicon.offices.get('chief executive')?.together).toContain('chairman')
+  })
+
   test('takes either apostrophe', () => {
     expect(lexicon.organisations.get('McDonald\u2019s')).toBe(lexicon.organisations.get("McDonald's"))
     expect(lexicon.places.has('Xi\u2019an')).toBe(true)
@@ -185,6 +286,6 @@ describe('the lexicon', () => {
   })
 
   test('may be empty', () => {
-    expect(EMPTY_LEXICON.places.size + EMPTY_LEXICON.organisations.size).toBe(0)
+    expect(EMPTY_LEXICON.places.size + EMPTY_LEXICON.organisations.size + EMPTY_LEXICON.things.size).toBe(0)
   })
 })

@@ -27,6 +27,8 @@ const after = (run: Run, offset = 0): Token | undefined => run.sentence.tokens[r
 const WORD_CUES: readonly ((words: readonly string[], lexicon: Lexicon) => Partial<Votes>)[] = [
   (words, { places }) => (places.has(words.join(' ')) ? { place: 6 } : NONE),
   (words, { organisations }) => (organisations.has(words.join(' ')) ? { organisation: 6 } : NONE),
+  // 'the Dow', 'Brent crude': whatever they do in a sentence, nobody works there
+  (words, { things }) => (things.has(words.join(' ')) ? { organisation: -6, person: -6, place: -6 } : NONE),
   (words) => (words.length > 1 && ORGANISATION_ENDS.has(words.at(-1) ?? '') ? { organisation: 5 } : NONE),
   (words) => (words.length > 1 && words.includes('of') ? { organisation: 4 } : NONE),
   (words) => (words.includes('&') ? { organisation: 4 } : NONE),

@@ -177,6 +177,8 @@ export function findNames(
         ? true
         : undefined
     const sort = sortOf(thing.votes)
+    const kind =
+      sort === 'organisation' ? known?.sort : (lexicon.things.get(full) ?? lexicon.things.get(text))?.sort
     return [
       {
         start: run.start,
@@ -185,6 +187,7 @@ export function findNames(
         sort,
         canonical: full,
         ...(sort === 'organisation' && isCompany !== undefined ? { isCompany } : {}),
+        ...(kind === undefined ? {} : { kind }),
         ...(sort === 'organisation' && known?.sector !== undefined ? { sector: known.sector } : {}),
         ...(sort === 'organisation' && known?.country !== undefined ? { country: known.country } : {}),
         ...(sort === 'organisation' && articles(run) ? { takesThe: true } : {}),

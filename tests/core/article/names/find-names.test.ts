@@ -12,10 +12,11 @@ const lexicon: Lexicon = createLexicon({
   givenNames: { source, names: ['Jane', 'Tom', 'Maria'], familyNamesFirst: [] },
   organisations: {
     source,
-    names: [
-      { name: 'Harwick', aliases: ['Harwick plc'], sort: 'company' },
-      { name: 'Federal Grain Board', aliases: [], sort: 'regulator' },
-    ],
+    names: [{ name: 'Harwick', aliases: ['Harwick plc'], sort: 'company' }],
+  },
+  regulators: {
+    source,
+    names: [{ name: 'Federal Grain Board', aliases: [], country: 'Norway', field: 'food' }],
   },
   nouns: noNouns,
 })
