@@ -1,9 +1,11 @@
+import { sectorOfEnd } from '../../language/trades.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import { countriesOf } from '../country.ts'
 import type { Name } from '../name.ts'
 import type { Sentence } from '../reading.ts'
 import { overlaps, type Span } from '../span.ts'
 import { sortOf, type Votes, voteOnMention, voteOnWords } from './classify.ts'
+import { type Firm, firmAt } from './firm.ts'
 import { findRuns, type Run, seenWords, smallWords } from './runs.ts'
 import { ORGANISATION_ENDS } from './words.ts'
 
@@ -124,6 +126,22 @@ function joinLists(runs: readonly Run[], things: Map<string, Thing>): void {
   }
 }
 
+/** What the mentions of a thing let one know of the firm, by its full words; of two trades, the one that is told first. */
+function firmsOf(
+  runs: readonly Run[],
+  things: ReadonlyMap<string, Thing>,
+): ReadonlyMap<Thing['words'], Firm> {
+  const firms = new Map<Thing['words'], Firm>()
+  for (const run of runs) {
+    const words = things.get(run.words.join(' '))?.canonical
+    const known = words && firms.get(words)
+    if (!words || known?.sector !== undefined) continue
+    const firm = firmAt(run)
+    if (firm !== null) firms.set(words, firm)
+  }
+  return firms
+}
+
 const MAX_RUN_WORDS = 9
 
 /** The names of an article, mentions of one thing sharing `canonical`. Silent where the words do not tell what is named: such names are `other`. */
@@ -165,17 +183,17 @@ export function findNames(
   tie(things)
   const articles = countArticles(body)
   const countries = countriesOf(lexicon)
+  const firms = firmsOf(body, things)
   const names = [...title, ...body].flatMap((run): Name[] => {
     const thing = things.get(run.words.join(' '))
     if (!thing) return []
     const text = textOf(run)
     const full = thing.canonical === thing.words ? text : joinWords(thing.canonical)
     const known = lexicon.organisations.get(full) ?? lexicon.organisations.get(text)
-    const isCompany = known
-      ? known.sort === 'company'
-      : CORPORATE_TAIL.test(thing.canonical.at(-1) ?? '')
-        ? true
-        : undefined
+    const last = thing.canonical.at(-1) ?? ''
+    const firm = known ? undefined : firms.get(thing.canonical)
+    const isCompany = known ? known.sort === 'company' : CORPORATE_TAIL.test(last) || firm ? true : undefined
+    const sector = known ? known.sector : (firm?.sector ?? sectorOfEnd(last))
     const sort = sortOf(thing.votes)
     const kind =
       sort === 'organisation' ? known?.sort : (lexicon.things.get(full) ?? lexicon.things.get(text))?.sort
@@ -188,7 +206,7 @@ export function findNames(
         canonical: full,
         ...(sort === 'organisation' && isCompany !== undefined ? { isCompany } : {}),
         ...(kind === undefined ? {} : { kind }),
-        ...(sort === 'organisation' && known?.sector !== undefined ? { sector: known.sector } : {}),
+        ...(sort === 'organisation' && sector !== undefined ? { sector } : {}),
         ...(sort === 'organisation' && known?.country !== undefined ? { country: known.country } : {}),
         ...(sort === 'organisation' && articles(run) ? { takesThe: true } : {}),
         ...(sort === 'place' && countries.has(full) ? { isCountry: true } : {}),

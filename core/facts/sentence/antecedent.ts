@@ -1,4 +1,6 @@
 import type { Name } from '../../article/name.ts'
+import { mentionsOf } from '../../article/things.ts'
+import { mayBeCalled } from '../../language/trades.ts'
 import { type Marked, wordAt } from './marked.ts'
 import type { Scene } from './scene.ts'
 import { COMPANY_HEADS } from './words.ts'
@@ -7,13 +9,19 @@ import { COMPANY_HEADS } from './words.ts'
 const BODIES =
   /\b(?:Union|Association|Commission|Agency|Council|Ministry|Department|University|Institute|Committee|Federation|Court|Society|Congress|Parliament|Senate|House|Treasury|Exchange|Reserve|Party|Government|Administration)\b/
 
-/** The names of a sort before token `limit`, each thing once, in order. Sources are left out: 'told Reuters', 'analyst at Dunmore'. */
-function candidates(marked: Marked, limit: number, sort: Name['sort'], isCompany = false): string[] {
+/** Whether a firm so called, 'company' or 'carmaker', can be the one of that name, as far as is known. */
+const isCalled = (name: Name, noun: string): boolean =>
+  name.isCompany !== false &&
+  !BODIES.test(name.canonical) &&
+  (name.sector === undefined || mayBeCalled(name.sector, noun))
+
+/** The names of a sort before token `limit`, each thing once, in order; of companies, those that may be called by a noun. Sources are left out: 'told Reuters', 'analyst at Dunmore'. */
+function candidates(marked: Marked, limit: number, sort: Name['sort'], noun?: string): string[] {
   const found: string[] = []
   for (let i = 0; i < limit; i++) {
     const name = marked.names[i]
     if (!name || name.sort !== sort || name === marked.names[i - 1]) continue
-    if (isCompany && (name.isCompany === false || BODIES.test(name.canonical))) continue
+    if (noun !== undefined && !isCalled(name, noun)) continue
     if (sort === 'organisation' && /^(?:told|at|by|via)$/.test(wordAt(marked, i - 1))) continue
     if (!found.includes(name.canonical)) found.push(name.canonical)
   }
@@ -43,9 +51,9 @@ export function antecedent(
   marked: Marked,
   at: number,
   sort: 'organisation' | 'person',
-  isCompany = false,
+  noun?: string,
 ): string | null {
-  const here = candidates(marked, at, sort, isCompany)
+  const here = candidates(marked, at, sort, noun)
   if (here.length === 1) return here[0] ?? null
   if (here.length > 1) {
     const opening = openingName(marked, sort)
@@ -56,7 +64,7 @@ export function antecedent(
     const previous = scene.marked[back]
     if (!previous || previous.isTitle) break
     if (previous.sentence.block < block - (sort === 'person' ? 3 : 1)) break
-    const there = candidates(previous, previous.tokens.length, sort, isCompany)
+    const there = candidates(previous, previous.tokens.length, sort, noun)
     if (there.length === 0) continue
     if (there.length === 1) return there[0] ?? null
     // Of two people before 'he', the words do not tell which.
@@ -65,9 +73,15 @@ export function antecedent(
   return sort === 'organisation' ? (scene.main ?? null) : null
 }
 
-/** The organisation that 'the company' at a token stands for, or null: the article's main organisation unless another was named just before. */
-export function companyMeant(scene: Scene, marked: Marked, at: number): string | null {
-  const near = antecedent(scene, marked, at, 'organisation', true)
+/** The organisation that 'the company', or 'the carmaker', at a token stands for, or null: the article's main organisation unless another was named just before. None that is known to work in another trade. */
+export function companyMeant(scene: Scene, marked: Marked, at: number, noun = 'company'): string | null {
+  const meant = nearestCompany(scene, marked, at, noun)
+  const sector = meant === null ? undefined : mentionsOf(scene.reading, meant)[0]?.sector
+  return sector === undefined || mayBeCalled(sector, noun) ? meant : null
+}
+
+function nearestCompany(scene: Scene, marked: Marked, at: number, noun: string): string | null {
+  const near = antecedent(scene, marked, at, 'organisation', noun)
   // 'the firm' after 'chief executive of Harrow Europe' is as likely Harrow
   if (near !== null && scene.main !== undefined && near !== scene.main && near.includes(scene.main))
     return null

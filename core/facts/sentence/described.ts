@@ -4,29 +4,6 @@ import { isHyphen, type Marked, posAt, wordAt } from './marked.ts'
 import type { Scene } from './scene.ts'
 import { COMPANY_HEADS } from './words.ts'
 
-/** What a firm so called works in; kinds not listed fit every sector. */
-const SECTORS: Readonly<Record<string, RegExp>> = {
-  bank: /^finance$/,
-  lender: /^finance$/,
-  insurer: /^finance$/,
-  broker: /^finance$/,
-  airline: /^airlines$/,
-  carrier: /^(?:airlines|telecoms|transport)$/,
-  carmaker: /^cars$/,
-  automaker: /^cars$/,
-  planemaker: /^aerospace$/,
-  airframer: /^aerospace$/,
-  chipmaker: /^semiconductors$/,
-  drugmaker: /^pharmaceuticals$/,
-  retailer: /^(?:retail|food|luxury|consumer goods)$/,
-  brewer: /^(?:food|consumer goods)$/,
-  miner: /^(?:mining|crypto)$/,
-  utility: /^(?:utilities|energy)$/,
-  broadcaster: /^(?:media|telecoms)$/,
-  publisher: /^(?:media|games)$/,
-  housebuilder: /^(?:construction|property)$/,
-}
-
 const LONGEST = 5
 
 /** 'The Russian oil giant', 'the struggling retailer': the company meant, where its trade and country are not known to be others; null where that cannot be told, undefined where the words describe no company. */
@@ -48,18 +25,12 @@ export function describedCompany(
     words.some((word) => /(?:est|first|second|third|other|another|same|rival|only|leading|top)$/i.test(word))
   )
     return undefined
-  const meant = companyMeant(scene, marked, i)
+  const meant = companyMeant(scene, marked, i, noun)
   if (meant === null) return null
   const known = mentionsOf(scene.reading, meant)[0]
   const nations = words.flatMap((word) => scene.reading.nations.get(word) ?? [])
   const isOtherNation = known?.country !== undefined && nations.some((nation) => nation !== known.country)
-  return isOtherNation || isOfOtherTrade(scene, meant, noun) ? null : { text: meant, to: head + 1 }
-}
-
-/** Whether a firm is known to work in something else than one that is called so: an airline is not 'the bank'. */
-export function isOfOtherTrade({ reading }: Scene, company: string, noun: string): boolean {
-  const sector = mentionsOf(reading, company)[0]?.sector
-  return sector !== undefined && SECTORS[noun]?.test(sector) === false
+  return isOtherNation ? null : { text: meant, to: head + 1 }
 }
 
 const describes = (marked: Marked, i: number): boolean =>

@@ -1,6 +1,6 @@
 import { possessive } from '../possessive.ts'
 import { companyMeant } from './antecedent.ts'
-import { describedCompany, isOfOtherTrade } from './described.ts'
+import { describedCompany } from './described.ts'
 import { EMPTY_ADJECTIVES, introduced, isToldBefore } from './introduced.ts'
 import { isHyphen, type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
 import { bodyMeant, countryMeant, holderMeant, TWO_WORD_OFFICE } from './name-meant.ts'
@@ -55,8 +55,8 @@ export function pointing(scene: Scene, marked: Marked, i: number, range: Range):
     marked.periods[head + 2] === undefined
   if (COMPANY_HEADS.has(noun) && head === i + 1 && !isModifier) {
     if (/^(?:of|that|which|behind)$/.test(next)) return undefined
-    const what = companyMeant(scene, marked, i)
-    if (what === null || isOfOtherTrade(scene, what, noun)) return null
+    const what = companyMeant(scene, marked, i, noun)
+    if (what === null) return null
     return owned(marked, { text: what, to: head + 1 })
   }
   const { country } = scene.reading

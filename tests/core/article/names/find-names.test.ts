@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createLexicon, EMPTY_LEXICON, type Lexicon, read } from '#core'
+import { createLexicon, EMPTY_LEXICON, type Lexicon, type NameFiles, read } from '#core'
 import { noNouns } from '../../support/no-nouns.ts'
 
 const source = 'the test'
-const lexicon: Lexicon = createLexicon({
+const files: NameFiles = {
   countries: {
     source,
     names: [{ name: 'Norway', aliases: [], demonyms: ['Norwegian'], currency: 'NOK' }],
@@ -19,7 +19,8 @@ const lexicon: Lexicon = createLexicon({
     names: [{ name: 'Federal Grain Board', aliases: [], country: 'Norway', field: 'food' }],
   },
   nouns: noNouns,
-})
+}
+const lexicon: Lexicon = createLexicon(files)
 
 const namesOf = (body: string, known: Lexicon = lexicon) => read({ body }, known).names
 const told = (body: string, known?: Lexicon) =>
@@ -42,6 +43,26 @@ describe('names', () => {
     ['Shares in Quillon rose.', 'Quillon', 'organisation'],
   ])('are found and sorted: %s', (text, name, sort) => {
     expect(namesOf(text)).toContainEqual(expect.objectContaining({ text: name, sort }))
+  })
+
+  it.each([
+    ['It was sold to the retailer Dunmore.', { isCompany: true, sector: 'retail' }],
+    ['It was sold to Dunmore, the struggling carmaker.', { isCompany: true, sector: 'cars' }],
+    ['It was sold to Dunmore Airlines.', { isCompany: true, sector: 'airlines' }],
+    ['Shares in Dunmore rose.', { isCompany: true }],
+    ['It was read by the Federal Grain Board.', { isCompany: false, kind: 'regulator', sector: 'food' }],
+    ['It was sold to Harwick.', { isCompany: true, kind: 'company' }],
+  ])('say what they are as far as the text or the lists do: %s', (text, known) => {
+    expect(namesOf(text)[0]).toMatchObject(known)
+  })
+
+  it('of indices and commodities are no bodies, whatever these do', () => {
+    const indices = { source, names: [{ name: 'Norsk 50', aliases: ['Norsk'], measures: 'shares' }] }
+    const known = createLexicon({ ...files, indices })
+    expect(namesOf('The Norsk said on Monday that it would sell shares.', known)[0]).toMatchObject({
+      sort: 'other',
+      kind: 'index',
+    })
   })
 
   it.each([

@@ -15,6 +15,9 @@ describe('what stands for a thing named before', () => {
       'Lukoil bought a refinery in Italy in 2008. The Russian oil giant closed 40 stations in 2009.',
       'Lukoil',
     ],
+    // one of two, by its trade: as the lists have it, and as the text says it
+    ['Barclays lent $40m to Toyota in 2017. The carmaker built 40 plants in 2018.', 'Toyota'],
+    ['Toyota sued the insurer Norvale in 2017. The insurer cut 400 jobs in 2018.', 'Norvale'],
     // introduced: the fuller phrase
     [
       'Harwick Foods plans to build a paper mill in Chile. The mill will employ 400 people.',
@@ -42,6 +45,7 @@ describe('what stands for a thing named before', () => {
     // another country, another trade
     'Lukoil bought a refinery in Italy in 2008. The German oil giant closed 40 stations in 2009.',
     'Ryanair ordered 150 planes in 2017. The bank closed 40 branches in 2018.',
+    'Barclays sold 40 branches in 2017. The carmaker built 40 plants in 2018.',
     // one of two
     'Harwick Foods owns a paper mill in Chile and a steel mill in Peru. The mill employs 400 people.',
     'Harwick Foods and Dunmore Stores recalled cars in 2024. The recall will cost $40m.',
