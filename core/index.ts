@@ -7,7 +7,7 @@ import { draftAll as draftFromAsks, makeQuestions, type Shortfall } from './ques
 import type { Question } from './questions/question.ts'
 
 /** The engine's version, kept with every fact and question it makes. It changes whenever the same text would give other facts or questions. */
-export const ENGINE_VERSION = '1.1.0'
+export const ENGINE_VERSION = '1.2.0'
 
 export { read } from './article/read.ts'
 export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article/reading.ts'
@@ -18,10 +18,13 @@ export { createLexicon, EMPTY_LEXICON, type Lexicon, type NounClass } from './le
 export * from './name-files.ts'
 export { findQuantities } from './quantities/find-quantities.ts'
 export { joinMovements } from './quantities/join-movements.ts'
+export { type Banked, bankedOf } from './questions/banked.ts'
 export { check } from './questions/checker/check.ts'
+export { LEVELS, type Level } from './questions/difficulty.ts'
 export type { AnswerByKind, Arrangement, Feedback, Shown } from './questions/kind.ts'
 export { arrange, feedback, kinds, readAnswer, show } from './questions/kinds.ts'
 export type { Shortfall } from './questions/make-questions.ts'
+export { type Candidate, type Limits, pickMixed } from './questions/pick-mixed.ts'
 export { KINDS, type Kind, type Question, type QuestionOf } from './questions/question.ts'
 export { createRandom, hash32 } from './random.ts'
 

@@ -3,6 +3,7 @@ import { evenShare, type Item, spoilEachOther } from './item.ts'
 import type { Wish } from './kind.ts'
 import type { Prospect } from './prospect.ts'
 import type { Kind } from './question.ts'
+import { Tally } from './tally.ts'
 
 const MOST_A_SENTENCE = 2
 /** At most so many stems that open alike in a set of ten. */
@@ -16,7 +17,7 @@ const RANKS = [0, 1, 2, 3]
 const FALSE_TRIES = [0, 1, 2]
 
 /** The share of each kind in a set that has plenty of all. */
-const SHARES: { readonly [K in Kind]: number } = {
+export const SHARES: { readonly [K in Kind]: number } = {
   choice: 0.45,
   'true-false': 0.18,
   number: 0.15,
@@ -42,20 +43,6 @@ const WEIGHTS_OF_MANY: typeof WEIGHTS = { ...WEIGHTS, kind: 0.2, fit: 1, spent: 
 
 /** Below this a question is picked for variety ever less. */
 const WORTH_ASKING = 0.4
-
-/** How often each of something has come. */
-class Tally<T> {
-  private readonly counts = new Map<T, number>()
-  of(what: T): number {
-    return this.counts.get(what) ?? 0
-  }
-  add(what: T): void {
-    this.counts.set(what, this.of(what) + 1)
-  }
-  get kinds(): number {
-    return this.counts.size
-  }
-}
 
 /** A set as it grows: what it holds, what it may take next, and how welcome each prospect is. */
 export class Draw {

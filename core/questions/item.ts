@@ -14,8 +14,28 @@ export interface Place {
   readonly of: number
 }
 
-/** What the rules of a set and the picker need to know of one question, each part made out when it is first asked for: most drafts fall at the first. */
-export class Item {
+/** What the rules of a set need to know of one question. */
+export interface InSet {
+  readonly question: Pick<Question, 'id' | 'stem' | 'facts'>
+  /** The sentence that settles it; -1 where none does. */
+  readonly sentence: number
+  /** The key's place among figures or dates in order; null for anything else. */
+  readonly rank: Place | null
+  /** Whether the key is longer than every other option, and among how many; null where options have an order or there are none. */
+  readonly longest: { readonly isKey: boolean; readonly of: number } | null
+  /** The words of the stem, single spaces around each. */
+  readonly running: string
+  /** Its longer words. */
+  readonly telling: ReadonlySet<string>
+  readonly stemAmounts: readonly Amount[]
+  /** The words of the key, '' where it has none of its own or is a figure. */
+  readonly keyWords: string
+  /** The figure asked for; all figures of a true statement, since any of them may be what is tested. */
+  readonly keyAmounts: readonly Amount[]
+}
+
+/** The same and its place in the article, each part made out when it is first asked for: most drafts fall at the first. */
+export class Item implements InSet {
   readonly question: Question
   private readonly sight: Sight
   private readonly made: {
@@ -31,7 +51,7 @@ export class Item {
     this.sight = sight
   }
 
-  /** The sentence that settles it, by its index in the reading; -1 where none does. */
+  /** By its index in the reading. */
   get sentence(): number {
     this.made.sentence ??= settlingSentence(this.question.evidence, this.sight.reading.sentences)
     return this.made.sentence
@@ -42,24 +62,20 @@ export class Item {
     return Math.min(...this.question.evidence.map(({ start }) => start))
   }
 
-  /** The key's place among figures or dates in order; null for anything else. */
   get rank(): Place | null {
     if (this.made.rank === undefined) this.made.rank = rankOf(this.question, this.sight.index)
     return this.made.rank
   }
 
-  /** Whether the key is longer than every other option, and among how many; null where options have an order or there are none. */
   get longest(): { readonly isKey: boolean; readonly of: number } | null {
     return this.rank === null ? longestOf(this.question) : null
   }
 
-  /** The words of the stem, single spaces around each. */
   get running(): string {
-    this.made.running ??= ` ${plainWords(this.question.stem)} `
+    this.made.running ??= runningOf(this.question.stem)
     return this.made.running
   }
 
-  /** Its longer words. */
   get telling(): ReadonlySet<string> {
     this.made.telling ??= tellingOf(this.question.stem)
     return this.made.telling
@@ -70,13 +86,11 @@ export class Item {
     return this.made.stemAmounts
   }
 
-  /** The words of the key, '' where it has none of its own or is a figure. */
   get keyWords(): string {
     const { key } = this.sight
     return key === null || key.amounts.length > 0 ? '' : plainWords(key.text)
   }
 
-  /** The figure asked for; all figures of a true statement, since any of them may be what is tested. */
   get keyAmounts(): readonly Amount[] {
     return this.sight.key === null ? this.stemAmounts : this.sight.key.amounts
   }
@@ -115,17 +129,21 @@ export function settlingSentence(evidence: readonly Span[], sentences: readonly 
   return found && found.start <= at ? found.index : -1
 }
 
-const tellingOf = (stem: string): ReadonlySet<string> =>
+/** The words of a stem, single spaces around each. */
+export const runningOf = (stem: string): string => ` ${plainWords(stem)} `
+
+/** The longer words of a stem. */
+export const tellingOf = (stem: string): ReadonlySet<string> =>
   new Set(wordsOf(stem.replace(OPENING, '')).filter(({ length }) => length >= TELLING_LENGTH))
 
 /** Looks at a question as one of a set. */
 export const itemOf = (question: Question, context: CheckContext): Item =>
   new Item(new Sight(question, context))
 
-const isOneSentence = (a: Item, b: Item): boolean => a.sentence === b.sentence && a.sentence !== -1
+const isOneSentence = (a: InSet, b: InSet): boolean => a.sentence === b.sentence && a.sentence !== -1
 
 /** Whether two questions ask for the same thing in other words: one answer, from one sentence. */
-const asksTheSame = (a: Item, b: Item): boolean =>
+const asksTheSame = (a: InSet, b: InSet): boolean =>
   isOneSentence(a, b) &&
   (shareWords(a, b, NEARLY_ALL) ||
     (a.keyWords !== '' && a.keyWords === b.keyWords && shareWords(a, b)) ||
@@ -137,22 +155,22 @@ const ALIKE = 0.4
 /** Stems that share so much of them ask the same. */
 const NEARLY_ALL = 0.75
 
-function shareWords({ telling: a }: Item, { telling: b }: Item, least = ALIKE): boolean {
+function shareWords({ telling: a }: InSet, { telling: b }: InSet, least = ALIKE): boolean {
   let shared = 0
   for (const word of b) if (a.has(word)) shared++
   return shared > 0 && shared >= least * Math.min(a.size, b.size)
 }
 
 /** Whether two stems speak of the same thing: they rest on one sentence, or share much of their longer words. A name alone gives nothing away: 'Boeing' stands in half the stems of an article about Boeing. */
-const speakOfTheSame = (a: Item, b: Item): boolean => isOneSentence(a, b) || shareWords(a, b)
+const speakOfTheSame = (a: InSet, b: InSet): boolean => isOneSentence(a, b) || shareWords(a, b)
 
 /** Whether the stem of `a` tells whoever has met it the answer of `b`. */
-const tells = (a: Item, b: Item): boolean =>
+const tells = (a: InSet, b: InSet): boolean =>
   (b.keyWords !== '' && a.running.includes(` ${b.keyWords} `) && speakOfTheSame(a, b)) ||
   b.keyAmounts.some((key) => a.stemAmounts.some((amount) => isSame(key, amount)))
 
 /** Whether whoever has met one of two questions knows the answer of the other, from its stem or because it asks the same. */
-export const spoilEachOther = (a: Item, b: Item): boolean => asksTheSame(a, b) || tells(a, b) || tells(b, a)
+export const spoilEachOther = (a: InSet, b: InSet): boolean => asksTheSame(a, b) || tells(a, b) || tells(b, a)
 
 /** The most questions of one family of sentences, ranks and lengths that chance explains: one more than an even share. */
 export const evenShare = (count: number, of: number): number => Math.ceil(count / of) + 1

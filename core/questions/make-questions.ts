@@ -2,8 +2,10 @@ import type { Reading } from '../article/reading.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Ask } from './ask.ts'
 import { Balance } from './balance.ts'
+import type { CheckContext } from './checker/context.ts'
 import { setFailures } from './checker/set-rules.ts'
 import { Desk } from './desk.ts'
+import { estimateDifficulty } from './difficulty.ts'
 import type { Item } from './item.ts'
 import { pick } from './picker.ts'
 import { prospectsOf } from './prospect.ts'
@@ -48,6 +50,12 @@ function lawful(items: readonly Item[]): readonly Item[] {
   return out.size === 0 ? items : lawful(items.filter(({ question }) => !out.has(question.id)))
 }
 
+/** From easy to hard; of equals, in the order of the article. */
+function easyFirst(items: readonly Item[], context: CheckContext): Question[] {
+  const scores = new Map(items.map(({ question }) => [question, estimateDifficulty(question, context).score]))
+  return items.map(({ question }) => question).sort((a, b) => (scores.get(a) ?? 0) - (scores.get(b) ?? 0))
+}
+
 /** What kept the rest of the facts out of a set that fell short, after everything was tried. */
 function reasonsFor(
   desk: Desk,
@@ -79,7 +87,7 @@ function reasonsFor(
     .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1))
 }
 
-/** At most `count` questions that pass every rule, drawn from these asks; and, where they are fewer, why. Same input, count and seed: same questions. */
+/** At most `count` questions that pass every rule, drawn from these asks, from easy to hard; and, where they are fewer, why. Same input, count and seed: same questions. */
 export function makeQuestions(
   reading: Reading,
   facts: readonly Fact[],
@@ -91,7 +99,7 @@ export function makeQuestions(
   const missing = count - items.length
   const reasons = missing > 0 ? reasonsFor(desk, items, facts, asks, missing) : []
   return {
-    questions: items.map(({ question }) => question),
+    questions: easyFirst(items, { reading, facts }),
     shortfall: { asked: count, made: items.length, reasons },
   }
 }

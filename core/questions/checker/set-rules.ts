@@ -1,4 +1,4 @@
-import { evenShare, type Item, itemOf, spoilEachOther } from '../item.ts'
+import { evenShare, type InSet, itemOf, spoilEachOther } from '../item.ts'
 import type { Question } from '../question.ts'
 import type { CheckContext } from './context.ts'
 import type { Failure } from './rule.ts'
@@ -13,7 +13,7 @@ interface SetRule {
   readonly number: string
   readonly title: string
   /** The questions that would have to go, each with what is wrong. */
-  check(items: readonly Item[]): readonly { readonly question: string; readonly says: string }[]
+  check(items: readonly InSet[]): readonly { readonly question: string; readonly says: string }[]
 }
 
 const MOST_A_SENTENCE = 2
@@ -80,7 +80,7 @@ export const setRules: Readonly<Record<string, SetRule>> = {
     number: '19',
     title: "No item gives away another's answer.",
     check: (items) => {
-      const kept: Item[] = []
+      const kept: InSet[] = []
       return items.flatMap((item) => {
         const other = kept.find((each) => spoilEachOther(each, item))
         if (!other) {
@@ -99,7 +99,7 @@ export const setRules: Readonly<Record<string, SetRule>> = {
 }
 
 /** What the rules of a set say of questions already looked at, in this order. */
-export const setFailures = (items: readonly Item[]): SetFailure[] =>
+export const setFailures = (items: readonly InSet[]): SetFailure[] =>
   Object.entries(setRules).flatMap(([rule, { number, check }]) =>
     check(items).map(({ question, says }) => ({ rule, number, says, questions: [question] })),
   )
