@@ -1,5 +1,6 @@
 import { FAMILIES, KINDS } from '#core'
 import { itemOf } from '../../../core/questions/item.ts'
+import { openingOf } from '../../../core/questions/opening.ts'
 import { columns, held, mean, percent, tallyOf } from '../figures.ts'
 import type { TextRun } from '../run-text.ts'
 
@@ -19,12 +20,12 @@ export interface Variety {
 /** How varied the set of a text is. */
 export function varietyOf({ file, reading, facts, questions }: TextRun): Variety {
   const items = questions.map((question) => itemOf(question, { reading, facts }))
-  const openings = tallyOf(items.map(({ template }) => template).filter((template) => template !== ''))
+  const openings = tallyOf(questions.map(({ stem }) => openingOf(stem)).filter((opening) => opening !== ''))
   const [opening, mostAlike] = [...openings][0] ?? ['', 0]
   return {
     file,
     kinds: new Set(questions.map(({ kind }) => kind)).size,
-    notNumeric: items.filter(({ isNumeric }) => !isNumeric).length,
+    notNumeric: items.filter(({ keyAmounts }) => keyAmounts.length === 0).length,
     mostAlike,
     opening,
   }
