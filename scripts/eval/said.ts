@@ -29,7 +29,7 @@ const SHAPES: { readonly [K in Kind]: (shown: ShownOf<K>) => Shape } = {
 
 const shapeOf = <K extends Kind>(shown: ShownOf<K>): Shape => SHAPES[shown.kind as K](shown)
 
-const IDS = Array.from({ length: 12 }, (_, index) => `part ${index}`)
+const IDS = Array.from({ length: 24 }, (_, index) => `part ${index}`)
 
 /** How an attempt drawn from `seed` shows a question, with its key in words. */
 export function sayQuestion(question: Question, seed: string): Said {
