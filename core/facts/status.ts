@@ -1,3 +1,4 @@
+import { wordSet } from '../word-set.ts'
 import type { Status } from './fact.ts'
 import type { Clause } from './sentence/clauses.ts'
 import { FORECAST_VERBS, HEDGE_WORDS, PLAN_VERBS } from './sentence/words.ts'
@@ -9,12 +10,14 @@ const headVerbs = (clause: Clause): string[] => {
   return verbs
 }
 
+const CONDITIONS = wordSet('if unless provided')
+
 /** Whether an 'if' or 'unless' outside a quotation opens the sentence, or stands in the clause or right behind it. */
 const hangsOnIf = ({ marked, lead, rest }: Clause): boolean =>
   marked.tokens.some(
-    ({ text }, i) =>
+    ({ lower }, i) =>
       (i < OPENING || (i >= lead.from && i <= rest.to + 1)) &&
-      /^(?:if|unless|provided)$/i.test(text) &&
+      CONDITIONS.has(lower) &&
       !marked.quoted[i] &&
       marked.tokens[i - 1]?.text !== 'as',
   )

@@ -26,9 +26,9 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
     const opening = wordAt(marked, at)
     const figure = figureAfter(marked, at, rest.to)
     const behindFigure = figure ? wordAt(marked, behind(marked, figure)) : ''
-    const mark = UPWARD.test(opening) || DOWNWARD.test(opening) ? opening : behindFigure
-    direction = UPWARD.test(mark) ? 'up' : DOWNWARD.test(mark) ? 'down' : null
-    if (UPWARD.test(opening) || DOWNWARD.test(opening)) at++
+    const mark = UPWARD.has(opening) || DOWNWARD.has(opening) ? opening : behindFigure
+    direction = UPWARD.has(mark) ? 'up' : DOWNWARD.has(mark) ? 'down' : null
+    if (UPWARD.has(opening) || DOWNWARD.has(opening)) at++
     words = direction ? PLAIN[direction] : null
   }
   if (!direction || !words) return null

@@ -39,10 +39,10 @@ export function verbless(scene: Scene, marked: Marked, clauses: readonly Clause[
   for (let i = 1; i < marked.tokens.length; i++) {
     const word = wordAt(marked, i)
     const participle =
-      /ing$/.test(word) && PAST[marked.tokens[i]?.lemma ?? '']
+      word.endsWith('ing') && PAST[marked.tokens[i]?.lemma ?? '']
         ? directionOf(marked.tokens[i]?.lemma ?? '')
         : null
-    if ((!UPWARD.test(word) && !DOWNWARD.test(word) && !participle) || marked.quoted[i]) continue
+    if ((!UPWARD.has(word) && !DOWNWARD.has(word) && !participle) || marked.quoted[i]) continue
     const clause = clauses.findLast(({ verb }) => verb.to <= i)
     if (!clause || clause.verb.isNegated || i >= clause.rest.to + 8) continue
     const figures = readFigures(marked, i + 1, marked.tokens.length)
@@ -63,7 +63,7 @@ export function verbless(scene: Scene, marked: Marked, clauses: readonly Clause[
     if (!isBare && !isTail) continue
     const subject = isBare ? partOf(scene, clause, { from, to: i }) : subjectOf(scene, marked, clause.subject)
     if (!subject) continue
-    const direction: Direction = participle ?? (UPWARD.test(word) ? 'up' : 'down')
+    const direction: Direction = participle ?? (UPWARD.has(word) ? 'up' : 'down')
     const when =
       participle && !whenIn(marked, clause.rest).period
         ? whenIn(marked, { from: i, to: figures.end })

@@ -1,3 +1,4 @@
+import { wordSet } from '../../word-set.ts'
 import { DOWN_VERBS, UP_VERBS } from '../sentence/words.ts'
 
 /** Which way a measure moves. */
@@ -14,10 +15,10 @@ export const PLAIN: Readonly<Record<Direction, { verb: string; past: string }>> 
 }
 
 /** Words behind a verb that say it went up. */
-export const UPWARD = /^(?:up|higher)$/
+export const UPWARD = wordSet('up higher')
 
 /** Words behind a verb that say it went down. */
-export const DOWNWARD = /^(?:down|lower)$/
+export const DOWNWARD = wordSet('down lower')
 
 /** Past forms of the verbs that come as participles: 'with output rising 21%'. */
 export const PAST: Readonly<Record<string, string>> = {

@@ -37,9 +37,9 @@ function isUnowned({ tokens, names }: Marked, range: Range, slot: Range): boolea
     const sort = i < slot.from || i >= slot.to ? names[i]?.sort : undefined
     if (sort) sorts.add(sort)
     const word = tokens[i]?.lower ?? ''
-    if (/^(?:his|her)$/.test(word) && !sorts.has('person')) return true
+    if ((word === 'his' || word === 'her') && !sorts.has('person')) return true
     if (
-      /^(?:its|their)$/.test(word) &&
+      (word === 'its' || word === 'their') &&
       COMPANYS.test(tokens[i + 1]?.lower ?? '') &&
       !sorts.has('organisation')
     )

@@ -1,23 +1,25 @@
+import { wordSet } from '../../word-set.ts'
 import { type Marked, posAt, wordAt } from './marked.ts'
 
 /** Words that sort things of one kind: what is true of small firms may be true of large ones too. */
-const SORTING =
-  /^(?:large|small|big|larger|smaller|bigger|rich|poor|cheap|expensive|inexpensive|costly|long|short|popular|unpopular|profitable|unprofitable|safe|active|temporary|permanent)$/
+const SORTING = wordSet(
+  'large small big larger smaller bigger rich poor cheap expensive inexpensive costly long short popular unpopular profitable unprofitable safe active temporary permanent',
+)
 
 /** 'Small firms gained', 'large banks and funds'. */
 function sortsMany(marked: Marked, i: number): boolean {
   const noun = marked.tokens[i + 1]
-  return SORTING.test(wordAt(marked, i)) && noun?.pos === 'NOUN' && noun.lower !== noun.lemma
+  return SORTING.has(wordAt(marked, i)) && noun?.pos === 'NOUN' && noun.lower !== noun.lemma
 }
 
 /** Words that exclude their opposites only with what they take: 'agreed to sell', 'more expensive'. */
-const TAKES_TO = /^(?:agreed|agrees|refused|refuses|failed|managed|able|unable)$/
-const TAKES_ADJECTIVE = /^(?:more|most|less|least|increasingly)$/
+const TAKES_TO = wordSet('agreed agrees refused refuses failed managed able unable')
+const TAKES_ADJECTIVE = wordSet('more most less least increasingly')
 
 function lacksComplement(marked: Marked, i: number): boolean {
   const word = wordAt(marked, i)
-  if (TAKES_TO.test(word)) return wordAt(marked, i + 1) !== 'to'
-  if (TAKES_ADJECTIVE.test(word)) return posAt(marked, i + 1) !== 'ADJ'
+  if (TAKES_TO.has(word)) return wordAt(marked, i + 1) !== 'to'
+  if (TAKES_ADJECTIVE.has(word)) return posAt(marked, i + 1) !== 'ADJ'
   // 'going after goods'; 'arrived before' whom?
   if (posAt(marked, i) === 'ADP')
     return (
@@ -27,6 +29,9 @@ function lacksComplement(marked: Marked, i: number): boolean {
     )
   return wordAt(marked, i - 1) === 'at' && /^(?:first|last|best|worst)$/.test(word)
 }
+
+const BINDING_BEFORE = wordSet("not no never nor neither as so too n't n’t or and")
+const BINDING_BEHIND = wordSet('or and as than')
 
 /** Whether another word could not simply take a word's place: it belongs to a name, figure, time or quotation, to a compound ('low-cost'), to a comparison with a figure ('over 40'), it sorts several things, it lacks what would make it clear, or something turns it round already ('not easy'). */
 export function isBoundWord(marked: Marked, i: number): boolean {
@@ -42,7 +47,7 @@ export function isBoundWord(marked: Marked, i: number): boolean {
     lacksComplement(marked, i) ||
     wordAt(marked, i + 1) === '-' ||
     wordAt(marked, i - 1) === '-' ||
-    /^(?:not|no|never|nor|neither|as|so|too|n't|n’t|or|and)$/.test(wordAt(marked, i - 1)) ||
-    /^(?:or|and|as|than)$/.test(wordAt(marked, i + 1))
+    BINDING_BEFORE.has(wordAt(marked, i - 1)) ||
+    BINDING_BEHIND.has(wordAt(marked, i + 1))
   )
 }

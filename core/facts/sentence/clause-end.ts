@@ -1,8 +1,10 @@
+import { wordSet } from '../../word-set.ts'
 import { type Marked, posAt, rangeSome, wordAt } from './marked.ts'
 import { NOUN_LIKE, subordinates } from './nominal.ts'
 import { SPEECH_VERBS } from './words.ts'
 
-const CLOSERS = /^(?:;|:|--|—|–|\.|\?|!)$/
+const CLOSERS = wordSet('; : -- — – . ? !')
+const MARKS_OF_QUOTATION = wordSet('" “ ”')
 
 /** Where a clause whose rest begins at `from` ends, `limit` being the next clause's start or the sentence's end. */
 export function restEnd(marked: Marked, from: number, limit: number): number {
@@ -12,16 +14,16 @@ export function restEnd(marked: Marked, from: number, limit: number): number {
     if (text === '(') depth++
     if (text === ')') depth = Math.max(0, depth - 1)
     if (depth > 0) continue
-    if (CLOSERS.test(text) && !isInside(marked, i)) return i
+    if (CLOSERS.has(text) && !isInside(marked, i)) return i
     if (text === '-' && marked.tokens[i - 1]?.end !== marked.tokens[i]?.start) return i
     if (text === ',' && !isInside(marked, i) && !isListComma(marked, i, limit)) return i
     if (
-      /^(?:and|but)$/.test(text) &&
+      (text === 'and' || text === 'but') &&
       startsPredicate(marked, i + 1) &&
       SPEECH_VERBS.has(marked.tokens[i + 1]?.lemma ?? '')
     )
       return i
-    if (/^["“”]$/.test(text)) {
+    if (MARKS_OF_QUOTATION.has(text)) {
       // A few words in quotation marks are part of the clause.
       const close = closingQuote(marked, i, limit)
       if (close === -1) return i
@@ -50,7 +52,7 @@ const startsPredicate = (marked: Marked, i: number): boolean =>
 /** A comma of a list: 'chemicals, cars and food'. */
 function isListComma(marked: Marked, i: number, limit: number): boolean {
   const nominal = (at: number) =>
-    NOUN_LIKE.test(posAt(marked, at)) || marked.names[at] !== undefined || posAt(marked, at) === 'ADJ'
+    NOUN_LIKE.has(posAt(marked, at)) || marked.names[at] !== undefined || posAt(marked, at) === 'ADJ'
   if (
     !nominal(i - 1) ||
     !(nominal(i + 1) || posAt(marked, i + 1) === 'DET' || wordAt(marked, i + 1) === 'and')
@@ -78,9 +80,11 @@ function isListComma(marked: Marked, i: number, limit: number): boolean {
   return false
 }
 
+const JOINTS = wordSet('and but or ,')
+
 /** The end of a clause before the next one's subject: before 'and', 'while', 'that' and a comma. */
 export function boundaryBefore(marked: Marked, from: number, subject: number): number {
   let i = subject
-  while (i > from && (subordinates(marked, i - 1) || /^(?:and|but|or|,)$/.test(wordAt(marked, i - 1)))) i--
+  while (i > from && (subordinates(marked, i - 1) || JOINTS.has(wordAt(marked, i - 1)))) i--
   return i
 }

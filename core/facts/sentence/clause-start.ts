@@ -1,10 +1,11 @@
+import { wordSet } from '../../word-set.ts'
 import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
 import { subordinates } from './nominal.ts'
 import { subjectBefore } from './subject-range.ts'
 import type { VerbGroup } from './verbs.ts'
 import { SPEECH_VERBS } from './words.ts'
 
-const NEGATIVES = /^(?:not|no|never|neither|nor|none|nobody|few|little|hardly|barely)$/
+const NEGATIVES = wordSet('not no never neither nor none nobody few little hardly barely')
 
 /** How a clause begins, before its end is known. */
 export interface Start {
@@ -35,7 +36,7 @@ export function startOf(
         ? wordAt(marked, lead.from)
         : undefined
   const negates = rangeSome(Math.max(0, subject.from - 1), subject.to, (i) =>
-    NEGATIVES.test(wordAt(marked, i)),
+    NEGATIVES.has(wordAt(marked, i)),
   )
   return {
     subject,
@@ -56,15 +57,12 @@ function isObject(marked: Marked, { from }: Range, groups: readonly VerbGroup[])
   return group === undefined || !SPEECH_VERBS.has(group.lemma)
 }
 
+const PARTING = wordSet('; : . and but while')
+
 /** Where the words that open the sentence before the subject begin to matter: only what stands in the same clause. */
 function leadBefore(marked: Marked, subject: Range, floor: number): Range {
   let from = subject.from
-  while (
-    from > floor &&
-    !/^(?:[;:.]|and|but|while)$/.test(wordAt(marked, from - 1)) &&
-    !subordinates(marked, from)
-  )
-    from--
+  while (from > floor && !PARTING.has(wordAt(marked, from - 1)) && !subordinates(marked, from)) from--
   return { from, to: subject.from }
 }
 

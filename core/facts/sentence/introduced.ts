@@ -219,7 +219,7 @@ function tailLength(marked: Marked, from: number): number {
   const isWhole =
     end === marked.tokens.length ||
     /^[,.;:()]$/.test(stop) ||
-    SUBORDINATORS.test(stop) ||
+    SUBORDINATORS.has(stop) ||
     /^(?:VERB|AUX|CCONJ)$/.test(posAt(marked, end)) ||
     marked.periods[end] !== undefined
   if (!isWhole) return 0

@@ -1,3 +1,4 @@
+import { wordSet } from '../../word-set.ts'
 import { REACH } from './introduced.ts'
 import { type Marked, wordAt } from './marked.ts'
 import type { Scene } from './scene.ts'
@@ -15,8 +16,9 @@ export function countryMeant(scene: Scene, marked: Marked): { text: string; to: 
 const countriesIn = ({ names }: Marked, limit: number): Set<string> =>
   new Set(names.slice(0, limit).flatMap((name) => (name?.isCountry ? [name.canonical] : [])))
 
-const NAMED_BY_KIND =
-  /^(?:union|bank|commission|agency|council|board|association|ministry|department|university|court|committee|federation|institute|exchange|administration|authority|senate|house|party|fund)$/
+const NAMED_BY_KIND = wordSet(
+  'union bank commission agency council board association ministry department university court committee federation institute exchange administration authority senate house party fund',
+)
 
 /** 'The union' after 'the Dockers Union': the one body whose name ends with the word. */
 export function bodyMeant(
@@ -24,7 +26,7 @@ export function bodyMeant(
   marked: Marked,
   noun: string,
 ): { text: string; to: number } | undefined {
-  if (!NAMED_BY_KIND.test(noun)) return undefined
+  if (!NAMED_BY_KIND.has(noun)) return undefined
   const first = all[Math.max(0, marked.sentence.index - REACH)]?.sentence.start ?? 0
   const bodies = new Set(
     reading.names
@@ -45,7 +47,12 @@ export function bodyMeant(
 }
 
 /** Offices of two words of which there is one holder. */
-export const TWO_WORD_OFFICE = /^(?:prime minister|chief executive|finance minister|treasury secretary)$/
+export const TWO_WORD_OFFICES: ReadonlySet<string> = new Set([
+  'prime minister',
+  'chief executive',
+  'finance minister',
+  'treasury secretary',
+])
 
 const OFFICE_REACH = 40
 
@@ -62,7 +69,7 @@ export function holderMeant(
   i: number,
 ): { text: string; to: number } | undefined {
   const two = `${wordAt(marked, i + 1)} ${wordAt(marked, i + 2)}`
-  const office = TWO_WORD_OFFICE.test(two) ? two : wordAt(marked, i + 1)
+  const office = TWO_WORD_OFFICES.has(two) ? two : wordAt(marked, i + 1)
   if (office !== two && !/^(?:president|chancellor|chairman|chairwoman|governor)$/.test(office))
     return undefined
   const holders = new Set(

@@ -1,10 +1,11 @@
+import { wordSet } from '../../word-set.ts'
 import { type Marked, posAt, wordAt } from './marked.ts'
-import { SUBORDINATORS } from './words.ts'
+import { APOSTROPHES, POSSESSIVES, SUBORDINATORS } from './words.ts'
 
 /** Whether the token opens a dependent clause; 'such as', 'as well as' and 'more than 40' do not. */
 export function subordinates(marked: Marked, i: number): boolean {
   const text = wordAt(marked, i)
-  if (!SUBORDINATORS.test(text)) return false
+  if (!SUBORDINATORS.has(text)) return false
   if (text === 'as')
     return !(
       wordAt(marked, i - 1) === 'such' ||
@@ -15,21 +16,22 @@ export function subordinates(marked: Marked, i: number): boolean {
 }
 
 /** Parts of speech that can head a noun phrase. */
-export const NOUN_LIKE = /^(?:NOUN|PROPN|NUM|PRON|SYM)$/
+export const NOUN_LIKE = wordSet('NOUN PROPN NUM PRON SYM')
 
-const SUBJECT_PREPOSITIONS =
-  /^(?:during|of|in|from|for|to|at|on|with|between|among|across|per|against|under|within|about|excluding|including|into|over|by)$/
+const SUBJECT_PREPOSITIONS = wordSet(
+  'during of in from for to at on with between among across per against under within about excluding including into over by',
+)
 
 /** Whether the token can stand in a noun phrase, seen from its right end. */
 export function isNominal(marked: Marked, i: number): boolean {
   if (marked.names[i] || marked.quantities[i] || marked.periods[i]) return true
   const text = wordAt(marked, i)
   if (subordinates(marked, i)) return false
-  if (/^(?:as|than)$/.test(text) || (text === 'well' && wordAt(marked, i + 1) === 'as')) return true
+  if (text === 'as' || text === 'than' || (text === 'well' && wordAt(marked, i + 1) === 'as')) return true
   const tag = posAt(marked, i)
-  if (NOUN_LIKE.test(tag) || tag === 'DET' || tag === 'ADJ') return true
-  if (/^['’]s?$|^%$/.test(text)) return true
-  if (tag === 'ADP' || /^(?:including|excluding)$/.test(text)) return SUBJECT_PREPOSITIONS.test(text)
+  if (NOUN_LIKE.has(tag) || tag === 'DET' || tag === 'ADJ') return true
+  if (APOSTROPHES.has(text) || text === '%') return true
+  if (tag === 'ADP' || text === 'including' || text === 'excluding') return SUBJECT_PREPOSITIONS.has(text)
   if (tag === 'ADV')
     return (
       isReduced(marked, i + 1) ||
@@ -83,8 +85,8 @@ export function isDescribing(marked: Marked, i: number): boolean {
     (tag === 'ADV' && /ly$/.test(before)) ||
     before === '-' ||
     before === 'or' ||
-    /^['’]s?$/.test(before) ||
-    /^(?:its|their|his|her|our)$/.test(before)
+    APOSTROPHES.has(before) ||
+    POSSESSIVES.has(before)
   const next = posAt(marked, i + 1)
   return (
     (isOpen || /ing$/.test(text)) &&

@@ -1,12 +1,13 @@
+import { wordSet } from '../../word-set.ts'
 import { possessive } from '../possessive.ts'
 import { companyMeant } from './antecedent.ts'
 import { describedCompany } from './described.ts'
 import { EMPTY_ADJECTIVES, introduced, isToldBefore } from './introduced.ts'
 import { isHyphen, type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
-import { bodyMeant, countryMeant, holderMeant, TWO_WORD_OFFICE } from './name-meant.ts'
+import { bodyMeant, countryMeant, holderMeant, TWO_WORD_OFFICES } from './name-meant.ts'
 import { isDescribing } from './nominal.ts'
 import type { Scene } from './scene.ts'
-import { COMPANY_HEADS, GENERAL_NOUNS, POINTING_NOUNS } from './words.ts'
+import { APOSTROPHES, COMPANY_HEADS, GENERAL_NOUNS, POINTING_NOUNS } from './words.ts'
 
 /** Whether one of the adjectives before a noun tells it from others of its kind. */
 function saysWhich(marked: Marked, from: number, to: number): boolean {
@@ -20,13 +21,17 @@ const namesItself = (marked: Marked, i: number): boolean =>
 
 /** A phrase with what it stands for, as an owner where an apostrophe follows: 'the company's'. */
 const owned = (marked: Marked, { text, to }: Meant): Meant =>
-  /^['’]s?$/.test(wordAt(marked, to)) ? { text: possessive(text), to: to + 1 } : { text, to }
+  APOSTROPHES.has(wordAt(marked, to)) ? { text: possessive(text), to: to + 1 } : { text, to }
 
 /** What words stand for, and where they end. */
 interface Meant {
   readonly text: string
   readonly to: number
 }
+
+const DESCRIBING = wordSet('of that which who behind between for in from by against to with over on')
+/** What a country has one of. */
+const NATIONAL = wordSet('economy government budget currency')
 
 /** 'the company', 'the deal': 'the' with a noun that needs what was said before. */
 export function pointing(scene: Scene, marked: Marked, i: number, range: Range): Meant | null | undefined {
@@ -36,9 +41,9 @@ export function pointing(scene: Scene, marked: Marked, i: number, range: Range):
   const noun = wordAt(marked, head)
   const next = wordAt(marked, head + 1)
   const nextTag = marked.tokens[head + 1]?.pos ?? ''
-  const isModifier = /^(?:NOUN|PROPN)$/.test(nextTag) || marked.names[head + 1] !== undefined
-  const isApostrophe = /^['’]s?$/.test(next)
-  if (TWO_WORD_OFFICE.test(`${noun} ${next}`) && !namesItself(marked, head + 2)) {
+  const isModifier = nextTag === 'NOUN' || nextTag === 'PROPN' || marked.names[head + 1] !== undefined
+  const isApostrophe = APOSTROPHES.has(next)
+  if (TWO_WORD_OFFICES.has(`${noun} ${next}`) && !namesItself(marked, head + 2)) {
     const holder = holderMeant(scene, marked, i)
     return holder ? owned(marked, holder) : null
   }
@@ -48,7 +53,7 @@ export function pointing(scene: Scene, marked: Marked, i: number, range: Range):
   if (isModifier && marked.names[head + 1]) return undefined
   if (isModifier && !COMPANY_HEADS.has(noun)) return againTold(scene, marked, i, range)
   const isDescribed =
-    /^(?:of|that|which|who|behind|between|for|in|from|by|against|to|with|over|on)$/.test(next) &&
+    DESCRIBING.has(next) &&
     !isApostrophe &&
     head + 1 < range.to &&
     // 'the merger in May 2024' does not say which one
@@ -60,13 +65,7 @@ export function pointing(scene: Scene, marked: Marked, i: number, range: Range):
     return owned(marked, { text: what, to: head + 1 })
   }
   const { country } = scene.reading
-  if (
-    /^(?:economy|government|budget|currency)$/.test(noun) &&
-    head === i + 1 &&
-    !isModifier &&
-    country !== undefined &&
-    !isDescribed
-  ) {
+  if (NATIONAL.has(noun) && head === i + 1 && !isModifier && country !== undefined && !isDescribed) {
     const named = /^(?:US|UK|EU)$/.test(country) ? `the ${country}` : `${possessive(country)}`
     return { text: `${named} ${noun}`, to: head + 1 }
   }
@@ -80,7 +79,7 @@ export function pointing(scene: Scene, marked: Marked, i: number, range: Range):
   // 'the global economic crisis' says which; 'the new plan' does not
   if (head > i + 1 && saysWhich(marked, i + 1, head)) return againTold(scene, marked, i, range)
   if (POINTING_NOUNS.has(noun) && !isDescribed && !isModifier) {
-    const isGeneral = i !== range.from && GENERAL_NOUNS.has(noun) && !/^['’]s?$/.test(next)
+    const isGeneral = i !== range.from && GENERAL_NOUNS.has(noun) && !isApostrophe
     if (isGeneral) return undefined
     const full = head === i + 1 ? introduced(scene, marked, noun, i) : null
     return full === null ? null : { text: full, to: head + 1 }
@@ -142,7 +141,7 @@ const lemmaAt = ({ tokens }: Marked, i: number): string => tokens[i]?.lemma ?? '
 const isKnown = ({ names, quantities, periods }: Marked, i: number): boolean =>
   names[i] !== undefined || quantities[i] !== undefined || periods[i] !== undefined
 
-const isOfPhrase = (marked: Marked, i: number): boolean =>
-  /^(?:ADJ|NOUN)$/.test(posAt(marked, i)) ||
-  (posAt(marked, i) === 'VERB' && isDescribing(marked, i)) ||
-  isHyphen(marked, i)
+const isOfPhrase = (marked: Marked, i: number): boolean => {
+  const pos = posAt(marked, i)
+  return pos === 'ADJ' || pos === 'NOUN' || (pos === 'VERB' && isDescribing(marked, i)) || isHyphen(marked, i)
+}

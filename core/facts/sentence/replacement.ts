@@ -1,61 +1,89 @@
 import { possessive } from '../possessive.ts'
 import { antecedent, subjectMeant } from './antecedent.ts'
-import { type Marked, type Range, wordAt } from './marked.ts'
+import { type Marked, posAt, type Range, wordAt } from './marked.ts'
 import { pointing } from './pointing.ts'
 import type { Scene } from './scene.ts'
 import type { Wording } from './wording.ts'
 import { SPEECH_VERBS } from './words.ts'
 
-/** What a pronoun or pointing phrase at token `i` becomes: a text and where it ends; undefined when the token is neither; null when it cannot be told. */
+/** Where a word stands that may have to be replaced. */
+interface Place {
+  readonly scene: Scene
+  readonly marked: Marked
+  readonly i: number
+  readonly range: Range
+  readonly bound: boolean
+}
+
+/** A text in place of words, and where they end; undefined where they may stay; null where it cannot be told what they stand for. */
+type Replaced = { readonly text: string; readonly to: number } | null | undefined
+
+const isAtStart = ({ i, range }: Place): boolean => i === range.from
+
+function person(place: Place): Replaced {
+  if (place.bound && !isAtStart(place)) return undefined
+  const who = antecedent(place.scene, place.marked, place.i, 'person')
+  return who === null ? null : { text: who, to: place.i + 1 }
+}
+
+const owner =
+  (sort: 'person' | 'organisation') =>
+  ({ scene, marked, i, bound }: Place): Replaced => {
+    if (bound) return undefined
+    const who = antecedent(scene, marked, i, sort)
+    return who === null ? null : { text: possessive(who), to: i + 1 }
+  }
+
+function thing(place: Place): Replaced {
+  const { scene, marked, i, bound } = place
+  if (bound && !isAtStart(place)) return isSomethingElse(marked, i) ? null : undefined
+  const what =
+    isAtStart(place) && /^(?:be|look|seem|appear)$/.test(nextVerb(marked, i))
+      ? null
+      : subjectMeant(scene, marked, i)
+  return what === null ? null : { text: what, to: i + 1 }
+}
+
+const several = (place: Place): Replaced => (place.bound && !isAtStart(place) ? undefined : null)
+const nobodyNamed = (): Replaced => null
+const oneOfTwo = ({ marked, i }: Place): Replaced => (wordAt(marked, i - 1) === 'the' ? null : undefined)
+
+const NOBODY_NAMED =
+  'i we you me my our your them him these those this ones himself herself here there'.split(' ')
+
+/** THE TABLE: the words that point at what was said before, and what becomes of each. */
+const POINTERS: ReadonlyMap<string, (place: Place) => Replaced> = new Map<string, (place: Place) => Replaced>(
+  [
+    ['he', person],
+    ['she', person],
+    ['his', owner('person')],
+    ['her', owner('person')],
+    ['it', thing],
+    ['its', owner('organisation')],
+    ['they', several],
+    ['their', several],
+    ...NOBODY_NAMED.map((word) => [word, nobodyNamed] as const),
+    ['us', ({ marked, i }) => (marked.tokens[i]?.text === 'US' ? undefined : null)],
+    ['such', ({ marked, i }) => (wordAt(marked, i + 1) === 'as' ? undefined : null)],
+    [
+      'that',
+      ({ marked, i }) => (posAt(marked, i) === 'DET' && posAt(marked, i + 1) === 'NOUN' ? null : undefined),
+    ],
+    ['latter', oneOfTwo],
+    ['former', oneOfTwo],
+    ['the', ({ scene, marked, i, range }) => pointing(scene, marked, i, range)],
+  ],
+)
+
+/** What a pronoun or pointing phrase at token `i` becomes; undefined too when the token is neither. */
 export function replacement(
   scene: Scene,
   marked: Marked,
   i: number,
   range: Range,
-  { bound }: Wording,
-): { text: string; to: number } | null | undefined {
-  const small = wordAt(marked, i)
-  const isAtStart = i === range.from
-  if (/^(?:he|she)$/.test(small)) {
-    if (bound && !isAtStart) return undefined
-    const who = antecedent(scene, marked, i, 'person')
-    return who === null ? null : { text: who, to: i + 1 }
-  }
-  if (/^(?:his|her)$/.test(small)) {
-    if (bound) return undefined
-    const who = antecedent(scene, marked, i, 'person')
-    return who === null ? null : { text: possessive(who), to: i + 1 }
-  }
-  if (small === 'it') {
-    if (bound && !isAtStart) return isSomethingElse(marked, i) ? null : undefined
-    const what =
-      isAtStart && /^(?:be|look|seem|appear)$/.test(nextVerb(marked, i))
-        ? null
-        : subjectMeant(scene, marked, i)
-    return what === null ? null : { text: what, to: i + 1 }
-  }
-  if (small === 'its') {
-    if (bound) return undefined
-    const what = antecedent(scene, marked, i, 'organisation')
-    return what === null ? null : { text: possessive(what), to: i + 1 }
-  }
-  if (small === 'their' || small === 'they') return bound && !isAtStart ? undefined : null
-  if (small === 'such' && wordAt(marked, i + 1) === 'as') return undefined
-  if (
-    /^(?:i|we|you|us|me|my|our|your|them|him|these|those|this|such|ones|himself|herself|here|there)$/.test(
-      small,
-    )
-  ) {
-    if (small === 'us' && marked.tokens[i]?.text === 'US') return undefined
-    return null
-  }
-  if (small === 'that')
-    return marked.tokens[i]?.pos === 'DET' && /^(?:NOUN)$/.test(marked.tokens[i + 1]?.pos ?? '')
-      ? null
-      : undefined
-  if (/^(?:latter|former)$/.test(small) && wordAt(marked, i - 1) === 'the') return null
-  if (small !== 'the') return undefined
-  return pointing(scene, marked, i, range)
+  { bound = false }: Wording,
+): Replaced {
+  return POINTERS.get(wordAt(marked, i))?.({ scene, marked, i, range, bound })
 }
 
 /** Whether 'it' is what the verb before it is done to, and so not the subject: 'approve it', but not 'find it hard'. */

@@ -1,4 +1,5 @@
 import type { Name } from '../../article/name.ts'
+import { wordSet } from '../../word-set.ts'
 import { type Marked, type Range, wordAt } from './marked.ts'
 import { quotedWords } from './quoted-words.ts'
 import { replacement } from './replacement.ts'
@@ -18,6 +19,15 @@ class Telling {
     this.end = end
   }
 }
+
+/** Words that tell of a time or a turn of the article's own, and are left out. */
+const DROPPED = wordSet('now currently recently already today also however meanwhile')
+const ADDRESSES = wordSet('Mr Mrs Ms Miss Mr. Mrs. Ms. Miss.')
+/** Marks behind which the words are another's. */
+const BREAKING = wordSet('” [ ] — –')
+const QUOTES = wordSet("' ‘ ’")
+/** Parts of speech whose words have no capital of their own. */
+const COMMON = wordSet('NOUN DET PRON VERB ADP ADV AUX')
 
 /** The words of a range so that they can stand away from their sentence: names in full, pronouns and 'the company' replaced by what they stand for. Null where that cannot be told. */
 export function standalone(scene: Scene, marked: Marked, range: Range, wording: Wording = {}): string | null {
@@ -45,7 +55,7 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
     if (name) {
       let to = i
       while (marked.names[to + 1] === name && to + 1 < range.to) to++
-      if (/^(?:Mr|Mrs|Ms|Miss)\.?$/.test(out.at(-1) ?? '') && name.canonical.includes(' ')) {
+      if (ADDRESSES.has(out.at(-1) ?? '') && name.canonical.includes(' ')) {
         out.pop()
         if (out.at(-1) === ' ') out.pop()
       }
@@ -90,11 +100,7 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       telling.push(text, token.start, token.end)
       continue
     }
-    if (
-      /^(?:now|currently|recently|already|today|also|however|meanwhile)$/.test(small) &&
-      token.pos === 'ADV'
-    )
-      continue
+    if (token.pos === 'ADV' && DROPPED.has(small)) continue
     const replaced = replacement(scene, marked, i, range, wording)
     if (replaced === null) return null
     if (replaced) {
@@ -102,21 +108,20 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       i = replaced.to - 1
       continue
     }
-    if (/^["“]$/.test(text)) {
+    if (text === '"' || text === '“') {
       const words = quotedWords(scene, marked, i, range.to)
       if (!words) return null
       telling.push(words.text, token.start, marked.tokens[words.to - 1]?.end ?? token.end)
       i = words.to - 1
       continue
     }
-    if (/^(?:”|\[|\])$/.test(text)) return null
-    if (/^['‘’]$/.test(text) && token.start > telling.end) return null
-    if (small === '—' || small === '–') return null
+    if (BREAKING.has(text) || (QUOTES.has(text) && token.start > telling.end)) return null
     // A common word with a capital inside a sentence begins another one that ran into it.
     if (
       i > range.from &&
+      text !== small &&
+      COMMON.has(token.pos) &&
       /^\p{Lu}\p{Ll}{2,}$/u.test(text) &&
-      /^(?:NOUN|DET|PRON|VERB|ADP|ADV|AUX)$/.test(token.pos) &&
       !isNamelike(marked, i)
     )
       return null

@@ -1,25 +1,32 @@
+import { wordSet } from '../../word-set.ts'
 import { inNameList, joinsNouns } from './joined-nouns.ts'
 import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
 import { isNominal, NOUN_LIKE } from './nominal.ts'
 import { appositionStart, dashStart, isDash, relativeStart } from './set-off.ts'
 import type { VerbGroup } from './verbs.ts'
+import { APOSTROPHES } from './words.ts'
 
-const PREPOSITIONS =
-  /^(?:during|since|of|in|from|for|to|at|on|with|between|among|by|across|per|against|under|over|within|about|around|into|through|including|excluding|throughout)$/
+const PREPOSITIONS = wordSet(
+  'during since of in from for to at on with between among by across per against under over within about around into through including excluding throughout',
+)
+const QUANTIFIERS = wordSet('both all each')
+const PRONOUNS = wordSet('it he she they we i you')
+const ARTICLES_ANEW = wordSet('The A An')
+const GLUED = wordSet("' ’ 's ’s , -")
 
 /** The noun phrase that ends right before `verb`, with the verb's own adverbs skipped. */
 export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): Range | null {
   let to = verb.from
   while (
     to > floor &&
-    (posAt(marked, to - 1) === 'ADV' || /^(?:both|all|each)$/.test(wordAt(marked, to - 1))) &&
+    (posAt(marked, to - 1) === 'ADV' || QUANTIFIERS.has(wordAt(marked, to - 1))) &&
     !marked.names[to - 1]
   )
     to--
   // A pronoun is the whole subject, whatever opens the clause before it: 'in future | it will'
   if (
     to - 1 >= floor &&
-    /^(?:it|he|she|they|we|i|you)$/.test(wordAt(marked, to - 1)) &&
+    PRONOUNS.has(wordAt(marked, to - 1)) &&
     !marked.names[to - 1] &&
     // 'seen contributions into it increase'
     posAt(marked, to - 2) !== 'ADP'
@@ -58,28 +65,28 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
     else if (isNominal(marked, i)) {
       from = i
       // A capital 'The' inside a sentence begins it anew, behind words that slipped in before it.
-      if (i > 0 && /^(?:The|A|An)$/.test(marked.tokens[i]?.text ?? '') && !marked.names[i]) break
+      if (i > 0 && ARTICLES_ANEW.has(marked.tokens[i]?.text ?? '') && !marked.names[i]) break
     } else break
   }
   // An opening 'In November' or 'At the company' without comma is no part of the subject.
   while (
     from < end &&
-    (PREPOSITIONS.test(wordAt(marked, from)) || posAt(marked, from) === 'ADP') &&
+    (PREPOSITIONS.has(wordAt(marked, from)) || posAt(marked, from) === 'ADP') &&
     !isModifier(marked, from)
   ) {
     const next = isSetPhrase(marked, from) ? from + 2 : endOfPhrase(marked, from + 1, end)
     if (next >= end) return null
     from = next
   }
-  while (from < end && (marked.periods[from] || /^['’]s?$|^[,-]$/.test(wordAt(marked, from)))) {
+  while (from < end && (marked.periods[from] || GLUED.has(wordAt(marked, from)))) {
     // 'last year's profit' keeps its period
     const last = lastOfPeriod(marked, from)
-    if (/^['’]s?$/.test(wordAt(marked, last + 1))) break
+    if (APOSTROPHES.has(wordAt(marked, last + 1))) break
     from++
   }
   while (
     end > from &&
-    (marked.periods[end - 1] !== undefined || PREPOSITIONS.test(wordAt(marked, end - 1))) &&
+    (marked.periods[end - 1] !== undefined || PREPOSITIONS.has(wordAt(marked, end - 1))) &&
     end - 1 > from
   ) {
     if (marked.periods[end - 1] === undefined && !marked.periods[end]) break
@@ -95,7 +102,7 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
   const hasNoun = rangeSome(
     from,
     end,
-    (i) => NOUN_LIKE.test(posAt(marked, i)) || marked.names[i] !== undefined,
+    (i) => NOUN_LIKE.has(posAt(marked, i)) || marked.names[i] !== undefined,
   )
   return from < end && hasNoun ? { from, to: end } : null
 }

@@ -1,5 +1,6 @@
-import { type Marked, type Range, wordAt } from './marked.ts'
-import { SPEECH_VERBS } from './words.ts'
+import { wordSet } from '../../word-set.ts'
+import { type Marked, type Range, rangeSome, wordAt } from './marked.ts'
+import { APOSTROPHES, POSSESSIVES, SPEECH_VERBS } from './words.ts'
 
 /** A finite verb with its auxiliaries, as token indices. */
 export interface VerbGroup extends Range {
@@ -15,11 +16,12 @@ export interface VerbGroup extends Range {
   readonly modal?: string
 }
 
-const MODALS = /^(?:will|would|could|may|might|should|can|must|shall|'ll|’ll|wo|ca)$/
-const NEGATIONS = /^(?:not|n't|n’t|never)$/
-const BE = /^(?:be|is|are|was|were|been|being|'s|’s|am|'re|’re)$/
-const HAVE = /^(?:have|has|had|'ve|’ve)$/
-const NON_FINITE_START = /^(?:be|been|being|having)$/
+const MODALS = wordSet("will would could may might should can must shall 'll ’ll wo ca")
+const NEGATIONS = wordSet("not n't n’t never")
+const BE = wordSet("be is are was were been being 's ’s am 're ’re")
+const HAVE = wordSet("have has had 've ’ve")
+const DO = wordSet('do does did')
+const NON_FINITE_START = wordSet('be been being having')
 
 const isFree = (marked: Marked, i: number): boolean =>
   marked.names[i] === undefined && marked.quantities[i] === undefined && marked.periods[i] === undefined
@@ -38,8 +40,8 @@ function isDescribing(marked: Marked, i: number): boolean {
     before !== undefined &&
     ((before.pos === 'VERB' && /ing$/.test(before.text)) ||
       (before.pos === 'DET' && !/^(?:that|this|all|both|each)$/i.test(before.text)) ||
-      /^['’]s?$/.test(before.text) ||
-      /^(?:its|their|his|her|our)$/i.test(before.text))
+      APOSTROPHES.has(before.text) ||
+      POSSESSIVES.has(before.lower))
   return (
     (opens || isBehindPreposition(marked, i) || isSecondDescription(marked, i)) &&
     (/^(?:NOUN|PROPN|ADJ)$/.test(marked.tokens[i + 1]?.pos ?? '') || marked.names[i + 1] !== undefined)
@@ -59,8 +61,9 @@ const isBehindPreposition = (marked: Marked, i: number): boolean =>
   /^(?:in|of|for|with|at|on|from|by|into|over|under|between|among|about|against)$/.test(wordAt(marked, i - 1))
 
 /** Past forms that the tagger takes for nouns and that hardly ever are. */
-const SURE_VERBS =
-  /^(?:fell|rose|grew|shrank|sank|began|became|came|went|took|gave|told|said|sold|bought|won|paid|shed|slid)$/
+const SURE_VERBS = wordSet(
+  'fell rose grew shrank sank began became came went took gave told said sold bought won paid shed slid',
+)
 
 /** 'Lindt plans to', 'spending accounts for': verbs the tagger takes for plural nouns. */
 function isMistakenNoun(marked: Marked, i: number): boolean {
@@ -70,7 +73,7 @@ function isMistakenNoun(marked: Marked, i: number): boolean {
     marked.names[i - 1] !== undefined || before === 'NOUN' || before === 'PROPN' || before === 'PRON'
   if (marked.tokens[i]?.pos !== 'NOUN') return false
   const word = wordAt(marked, i)
-  if (SURE_VERBS.test(word)) return before !== 'DET' || /^(?:both|all|each)$/.test(wordAt(marked, i - 1))
+  if (SURE_VERBS.has(word)) return before !== 'DET' || /^(?:both|all|each)$/.test(wordAt(marked, i - 1))
   if (!follows) return false
   if (/^(?:plans|aims|hopes|intends|expects|seeks|wants|needs|promises)$/.test(word)) return next === 'to'
   if (/^(?:accounts)$/.test(word)) return next === 'for'
@@ -86,7 +89,7 @@ function isMistakenNoun(marked: Marked, i: number): boolean {
 }
 /** 'also', 'already', 'not', and 'up' are passed over between auxiliary and verb. */
 const isBetween = (marked: Marked, i: number): boolean =>
-  marked.tokens[i]?.pos === 'ADV' || NEGATIONS.test(wordAt(marked, i))
+  marked.tokens[i]?.pos === 'ADV' || NEGATIONS.has(wordAt(marked, i))
 
 const isGlued = (marked: Marked, i: number): boolean =>
   (marked.tokens[i - 1]?.text === '-' && marked.tokens[i - 1]?.end === marked.tokens[i]?.start) ||
@@ -109,16 +112,15 @@ export function findVerbGroups(marked: Marked): VerbGroup[] {
     let to = from
     while (to < count) {
       const word = wordAt(marked, to)
-      const isAuxiliary =
-        MODALS.test(word) || BE.test(word) || HAVE.test(word) || /^(?:do|does|did)$/.test(word)
+      const isAuxiliary = MODALS.has(word) || BE.has(word) || HAVE.has(word) || DO.has(word)
       if (isVerbal(marked, to) && isAuxiliary) {
         auxiliaries.push(word)
         head = to
         to++
       } else if (to > from && isBetween(marked, to) && hasVerbSoon(marked, to)) {
-        if (NEGATIONS.test(word)) isNegated = true
+        if (NEGATIONS.has(word)) isNegated = true
         to++
-      } else if (to > from && NEGATIONS.test(word)) {
+      } else if (to > from && NEGATIONS.has(word)) {
         isNegated = true
         to++
       } else if (isVerbal(marked, to) && !isGlued(marked, to)) {
@@ -131,31 +133,31 @@ export function findVerbGroups(marked: Marked): VerbGroup[] {
     const isCopula = auxiliaries.length > 0 && auxiliaries.at(-1) === lexical
     const used = isCopula ? auxiliaries.slice(0, -1) : auxiliaries
     const first = wordAt(marked, from)
-    const isInfinitive = wordAt(marked, from - 1) === 'to' || NON_FINITE_START.test(first)
+    const isInfinitive = wordAt(marked, from - 1) === 'to' || NON_FINITE_START.has(first)
     const isGerund =
       used.length === 0 &&
       /ing$/.test(first) &&
       !/^(?:bring|ring|sing|swing|spring|cling|fling|sting|king)$/.test(first)
     if (!isInfinitive && !isGerund) {
-      const modal = used.find((word) => MODALS.test(word))
+      const modal = used.find((word) => MODALS.has(word))
       const opening = adverbsBefore(marked, from)
       groups.push({
         from: opening,
         to,
         head,
         lemma: isCopula
-          ? BE.test(lexical)
+          ? BE.has(lexical)
             ? 'be'
-            : HAVE.test(lexical)
+            : HAVE.has(lexical)
               ? 'have'
               : (marked.tokens[head]?.lemma ?? lexical)
           : (marked.tokens[head]?.lemma ?? lexical),
         auxiliaries: used,
-        isPassive: !isCopula && used.length > 0 && BE.test(used.at(-1) ?? '') && !/ing$/.test(lexical),
+        isPassive: !isCopula && used.length > 0 && BE.has(used.at(-1) ?? '') && !/ing$/.test(lexical),
         isNegated:
           isNegated ||
           rangeHas(marked, opening, from, NEGATING_ADVERBS) ||
-          NEGATING_ADVERBS.test(wordAt(marked, head - 1)),
+          NEGATING_ADVERBS.has(wordAt(marked, head - 1)),
         ...(modal === undefined ? {} : { modal }),
       })
     }
@@ -165,7 +167,7 @@ export function findVerbGroups(marked: Marked): VerbGroup[] {
 }
 
 /** 'never paid', 'rarely sells': the adverb undoes the verb. */
-const NEGATING_ADVERBS = /^(?:never|not|rarely|seldom|hardly|barely|scarcely|no)$/
+const NEGATING_ADVERBS = wordSet('never not rarely seldom hardly barely scarcely no')
 
 /** Where the adverbs right before a verb begin: they belong to what it says. */
 function adverbsBefore(marked: Marked, verb: number): number {
@@ -180,8 +182,8 @@ function adverbsBefore(marked: Marked, verb: number): number {
   return at
 }
 
-const rangeHas = (marked: Marked, from: number, to: number, pattern: RegExp): boolean =>
-  marked.tokens.slice(from, to).some(({ text }) => pattern.test(text.toLowerCase()))
+const rangeHas = (marked: Marked, from: number, to: number, words: ReadonlySet<string>): boolean =>
+  rangeSome(from, to, (i) => words.has(wordAt(marked, i)))
 
 /** Whether a verb follows the adverbs that begin at `i`. */
 function hasVerbSoon(marked: Marked, i: number): boolean {

@@ -1,4 +1,4 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+import { wordSet as words } from '../../word-set.ts'
 
 /** Verbs of going up, by dictionary form. */
 export const UP_VERBS = words(
@@ -68,6 +68,13 @@ export const GENERAL_NOUNS = words(
   'market markets sector industry cash money law tax taxes court courts state economy currency press media internet public world population government time year day month week period site city sale sales price prices figures results demand supply plant factory product products service services system',
 )
 
+/** What a possessive ends in. */
+export const APOSTROPHES = words("' ’ 's ’s")
+
+/** Words before what somebody has. */
+export const POSSESSIVES = words('its their his her our')
+
 /** Words that open a dependent clause. */
-export const SUBORDINATORS =
-  /^(?:that|as|because|if|while|whereas|although|though|after|before|since|when|unless|until|whether|despite|which|who|whose|where|so|than|how|why|what)$/
+export const SUBORDINATORS = words(
+  'that as because if while whereas although though after before since when unless until whether despite which who whose where so than how why what',
+)
