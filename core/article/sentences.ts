@@ -23,9 +23,13 @@ const OPENERS = new Set(
 )
 
 const END = /(?<![.!?…])[.!?…]+[)\]"'”’»]*(?=\s|$)/g
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122
+const isOfWord = (text: string, at: number): boolean =>
+  isSmallLetter(text.charCodeAt(at)) || /[\p{L}\p{N}.]/u.test(text.charAt(at))
+
 const wordBefore = (text: string, at: number): string => {
   let start = at
-  while (start > 0 && at - start < 24 && /[\p{L}\p{N}.]/u.test(text[start - 1] ?? '')) start--
+  while (start > 0 && at - start < 24 && isOfWord(text, start - 1)) start--
   return text.slice(start, at)
 }
 

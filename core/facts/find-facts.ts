@@ -1,4 +1,4 @@
-import type { Reading } from '../article/reading.ts'
+import type { Reading, Token } from '../article/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { changeBetween } from './extractors/between.ts'
 import { findCauses } from './extractors/cause.ts'
@@ -87,7 +87,8 @@ const TAILS = new Set(['n', 'ian', 'ese', 'ish'])
 /** 'Chile an', 'Norway n': the words that whatever made the text has torn in two, as they stand. */
 function tornWords({ tokens }: Marked): string[] {
   const torn: string[] = []
-  for (const [i, { text, start }] of tokens.entries()) {
+  for (let i = 1; i < tokens.length; i++) {
+    const { text, start } = tokens[i] as Token
     if (!TAILS.has(text)) continue
     const before = tokens[i - 1]
     if (before !== undefined && start > before.end && /^\p{Lu}/u.test(before.text))

@@ -109,6 +109,8 @@ export interface EventFinding extends FindingBase {
   readonly place: string
   /** Whether the figure opens the subject: '3.4 million boats in the south'. */
   readonly isInSubject: boolean
+  /** The predicate's words, names in full. */
+  readonly said: string
   /** Token range of the clause's verb phrase, times dropped from its end. */
   readonly predicate: Range
 }

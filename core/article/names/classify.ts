@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon.ts'
+import { wordSet } from '../../word-set.ts'
 import type { NameSort } from '../name.ts'
 import type { Token } from '../reading.ts'
 import type { Run } from './runs.ts'
@@ -17,7 +18,8 @@ export type Votes = Readonly<Record<Exclude<NameSort, 'other'>, number>>
 const NONE: Partial<Votes> = {}
 
 const bare = (word: string): string => word.replace(/\.$/, '')
-const isApostropheS = (token: Token | undefined): boolean => /^['’]s?$/.test(token?.text ?? '')
+const APOSTROPHES = wordSet("' ’ 's ’s")
+const isApostropheS = (token: Token | undefined): boolean => APOSTROPHES.has(token?.text ?? '')
 
 /** The token `offset` places before or behind the run. */
 const before = (run: Run, offset = 1): Token | undefined => run.sentence.tokens[run.from - offset]
@@ -51,6 +53,10 @@ const WORD_CUES: readonly ((words: readonly string[], lexicon: Lexicon) => Parti
   (words) => (words.length > 2 && /^\p{Lu}\.?$/u.test(words[1] ?? '') ? { person: 3 } : NONE),
 ]
 
+const EXAMPLES = wordSet('like as including')
+const EMPLOYED = wordSet('at for of with')
+const PLACING = wordSet('in near across throughout outside around')
+
 /** Cues of what stands around one mention. */
 const MENTION_CUES: readonly ((run: Run) => Partial<Votes>)[] = [
   ({ honorific }) => (honorific ? { person: 4 } : NONE),
@@ -66,7 +72,7 @@ const MENTION_CUES: readonly ((run: Run) => Partial<Votes>)[] = [
       : NONE,
   // 'rivals like Orrin', 'young firms such as Pell'
   (run) =>
-    /^(?:like|as|including)$/.test(before(run)?.text ?? '') &&
+    EXAMPLES.has(before(run)?.text ?? '') &&
     [2, 3, 4].some((offset) => COMPANY_NOUNS.has(before(run, offset)?.text ?? ''))
       ? { organisation: 2 }
       : NONE,
@@ -101,9 +107,8 @@ const MENTION_CUES: readonly ((run: Run) => Partial<Votes>)[] = [
   (run) => {
     const near = before(run)?.text ?? ''
     const noun = before(run, 2)?.lower ?? ''
-    if (/^(?:at|for|of|with)$/.test(near) && PERSON_NOUNS.has(noun))
-      return { organisation: near === 'of' ? 1.5 : 2.5 }
-    if (/^(?:in|of)$/.test(near) && /^(?:shares?|stakes?|owners?|parent|investors?)$/.test(noun))
+    if (EMPLOYED.has(near) && PERSON_NOUNS.has(noun)) return { organisation: near === 'of' ? 1.5 : 2.5 }
+    if ((near === 'in' || near === 'of') && /^(?:shares?|stakes?|owners?|parent|investors?)$/.test(noun))
       return { organisation: 2 }
     return NONE
   },
@@ -113,9 +118,7 @@ const MENTION_CUES: readonly ((run: Run) => Partial<Votes>)[] = [
       : NONE,
   // 'in Seattle', 'near Dublin', 'across Europe'
   (run) =>
-    /^(?:in|near|across|throughout|outside|around)$/.test(before(run)?.lower ?? '') &&
-    run.words.length < 3 &&
-    !isApostropheS(after(run))
+    PLACING.has(before(run)?.lower ?? '') && run.words.length < 3 && !isApostropheS(after(run))
       ? { place: 1.25 }
       : NONE,
   (run) =>

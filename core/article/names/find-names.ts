@@ -1,5 +1,6 @@
 import { sectorOfEnd } from '../../language/trades.ts'
 import type { Lexicon } from '../../lexicon.ts'
+import { wordSet } from '../../word-set.ts'
 import { countriesOf } from '../country.ts'
 import type { Name } from '../name.ts'
 import type { Sentence } from '../reading.ts'
@@ -9,8 +10,12 @@ import { type Firm, firmAt } from './firm.ts'
 import { findRuns, type Run, seenWords, smallWords } from './runs.ts'
 import { ORGANISATION_ENDS } from './words.ts'
 
-const CORPORATE_TAIL =
-  /^(?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|LLC|AG|SA|NV|SE|Group|Holdings|Holding|Bank|Financial|Airlines|Airways|Motors|BancShares|Bancshares)\.?$/
+const CORPORATE_TAILS = wordSet(
+  'Inc Corp Corporation Company Co Ltd Limited plc PLC LLC AG SA NV SE Group Holdings Holding Bank Financial Airlines Airways Motors BancShares Bancshares',
+)
+const isCorporateTail = (word: string): boolean =>
+  CORPORATE_TAILS.has(word.endsWith('.') ? word.slice(0, -1) : word)
+
 const initials = (words: readonly string[]): string =>
   words
     .filter((word) => /^\p{Lu}/u.test(word))
@@ -23,7 +28,7 @@ function isShortFor(short: readonly string[], full: readonly string[]): boolean 
   if (short.length === 1 && /^[A-Z]{2,6}$/.test(short[0] ?? '')) return initials(full) === short[0]
   const isHead = short.every((word, i) => word === full[i])
   if (isHead)
-    return full.slice(short.length).every((word) => CORPORATE_TAIL.test(word) || ORGANISATION_ENDS.has(word))
+    return full.slice(short.length).every((word) => isCorporateTail(word) || ORGANISATION_ENDS.has(word))
   return false
 }
 
@@ -192,7 +197,7 @@ export function findNames(
     const known = lexicon.organisations.get(full) ?? lexicon.organisations.get(text)
     const last = thing.canonical.at(-1) ?? ''
     const firm = known ? undefined : firms.get(thing.canonical)
-    const isCompany = known ? known.sort === 'company' : CORPORATE_TAIL.test(last) || firm ? true : undefined
+    const isCompany = known ? known.sort === 'company' : isCorporateTail(last) || firm ? true : undefined
     const sector = known ? known.sector : (firm?.sector ?? sectorOfEnd(last))
     const sort = sortOf(thing.votes)
     const kind =
@@ -216,15 +221,17 @@ export function findNames(
   return names.sort((a, b) => a.start - b.start)
 }
 
+const NOMINAL = wordSet('NOUN PROPN ADJ')
+
 /** Whether the mentions of a thing mostly follow 'the'; those before a noun ('the Boeing plant') or a possessive do not count. */
 function countArticles(runs: readonly Run[]): (run: Run) => boolean {
   const counts = new Map<string, { with: number; all: number }>()
   for (const { sentence, from, to, words } of runs) {
     const behind = sentence.tokens[to]
-    if (/^(?:NOUN|PROPN|ADJ)$/.test(behind?.pos ?? '')) continue
+    if (behind && NOMINAL.has(behind.pos)) continue
     const key = words.join(' ')
     const count = counts.get(key) ?? { with: 0, all: 0 }
-    const hasThe = /^the$/i.test(sentence.tokens[from - 1]?.text ?? '')
+    const hasThe = sentence.tokens[from - 1]?.lower === 'the'
     counts.set(key, { with: count.with + (hasThe ? 1 : 0), all: count.all + 1 })
   }
   return ({ words }) => {

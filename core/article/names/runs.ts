@@ -1,3 +1,4 @@
+import { wordSet } from '../../word-set.ts'
 import type { Sentence, Token } from '../reading.ts'
 import type { Span } from '../span.ts'
 import { beginsSmall, isCapitalised } from './capitals.ts'
@@ -31,9 +32,14 @@ interface Context {
   readonly seen: ReadonlySet<string>
 }
 
+/** Marks behind which any word has a capital. */
+const OPENING = wordSet('" “ ‘ « ( [ :')
+/** Small words inside the names of people. */
+const PARTICLES = wordSet('de van von der del da di du le la bin al el ben')
+
 /** Whether the token begins a sentence or a quotation, where any word has a capital. */
 const isOpener = ({ tokens }: Sentence, i: number): boolean =>
-  i === 0 || /^["“‘«([:]$/.test(tokens[i - 1]?.text ?? '')
+  i === 0 || OPENING.has(tokens[i - 1]?.text ?? '')
 
 /** Capitalised words met inside sentences, where the capital says something. */
 export function seenWords(sentences: readonly Sentence[]): Set<string> {
@@ -80,14 +86,14 @@ function runEnd({ tokens }: Sentence, from: number): number {
       to += 2
     else if (
       glued &&
-      /^[.&]$/.test(token.text) &&
+      (token.text === '.' || token.text === '&') &&
       next &&
       next.start === token.end &&
       /^[\p{L}\p{N}]/u.test(next.text)
     )
       to += 2
     else if (
-      /^(?:of|for)$/.test(token.text) &&
+      (token.text === 'of' || token.text === 'for') &&
       next &&
       OF_HEADS.has(bare(tokens[to - 1]?.text ?? '')) &&
       isCapitalised(next.text) &&
@@ -95,19 +101,14 @@ function runEnd({ tokens }: Sentence, from: number): number {
     )
       to += 2
     else if (
-      /^(?:of|for)$/.test(token.text) &&
+      (token.text === 'of' || token.text === 'for') &&
       next?.text === 'the' &&
       after &&
       OF_HEADS.has(bare(tokens[to - 1]?.text ?? '')) &&
       isCapitalised(after.text)
     )
       to += 3
-    else if (
-      /^(?:de|van|von|der|del|da|di|du|le|la|bin|al|el|ben)$/.test(token.text) &&
-      next &&
-      isCapitalised(next.text)
-    )
-      to += 2
+    else if (PARTICLES.has(token.text) && next && isCapitalised(next.text)) to += 2
     else if (token.text === 'and' && next && isCapitalised(next.text) && joinsByAnd(tokens, to)) to += 2
     else break
   }
@@ -170,8 +171,8 @@ export function findRuns(sentence: Sentence, context: Context): Run[] {
     const last = tokens[to - 1]
     const words = wordsOf(tokens, from, to)
     const isGluedOn =
-      /[\p{N}_-]$/u.test(tokens[from - 1]?.text ?? '') && tokens[from - 1]?.end === first?.start
-    const isMarkup = /^_/.test(tokens[to]?.text ?? '') && tokens[to]?.start === last?.end
+      tokens[from - 1]?.end === first?.start && /[\p{N}_-]$/u.test(tokens[from - 1]?.text ?? '')
+    const isMarkup = tokens[to]?.start === last?.end && tokens[to]?.text.startsWith('_') === true
     const isTitleAlone = words.every((word) => TITLE_WORDS.has(word))
     // The 'S. A.' or 'N. V.' behind a firm's name
     const isFormAlone =

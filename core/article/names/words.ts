@@ -1,4 +1,4 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+import { wordSet as words } from '../../word-set.ts'
 
 /** Written with a capital but no part of a name. */
 export const NOT_NAMES = words(`

@@ -1,5 +1,6 @@
 import { oppositeOf } from '../../language/opposites.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
+import { wordSet } from '../../word-set.ts'
 import type { EventFinding } from '../finding.ts'
 import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
 import type { Clause } from '../sentence/clauses.ts'
@@ -27,7 +28,14 @@ function describes({ marked, verb, rest }: Clause): boolean {
   )
 }
 
-const HANGING = /^(?:on|of|for|with|between|from|by|at|in|to|as|and|than|that|saying|adding|reading|telling)$/
+const HANGING = wordSet(
+  'on of for with between from by at in to as and than that saying adding reading telling',
+)
+const ENDING = wordSet('DET CCONJ SYM X SCONJ')
+/** What a predicate may lose at its end. */
+const LOST = wordSet('also alone earlier later ago starting ending beginning')
+/** And where it was cut already. */
+const LOST_AT_CUT = wordSet('since in on at by for from of to with during over until before after as between')
 
 const SPAN = /[\p{L}\p{N}]/u
 
@@ -44,11 +52,8 @@ function trimmed({ marked, verb, rest }: Clause): Range {
     if (
       marked.periods[to - 1] !== undefined ||
       !SPAN.test(token.text) ||
-      (to < rest.to &&
-        /^(?:since|in|on|at|by|for|from|of|to|with|during|over|until|before|after|as|between)$/.test(
-          token.text,
-        )) ||
-      /^(?:also|alone|earlier|later|ago|starting|ending|beginning)$/.test(token.text)
+      (to < rest.to && LOST_AT_CUT.has(token.text)) ||
+      LOST.has(token.text)
     )
       to--
     else break
@@ -64,14 +69,14 @@ const isCutInList = ({ marked }: Clause, { to }: Range): boolean =>
 
 /** A figure that could not be read ('$1,8923') makes the sentence unfit. */
 const holdsUnread = ({ marked }: Clause, { from, to }: Range): boolean =>
-  marked.tokens.some(
-    ({ text }, i) =>
-      i >= from &&
-      i < to &&
-      /[$£€¥]|\d[.,]\d/.test(text) &&
+  rangeSome(
+    from,
+    to,
+    (i) =>
       !marked.quantities[i] &&
       !marked.periods[i] &&
-      !marked.names[i],
+      !marked.names[i] &&
+      /[$£€¥]|\d[.,]\d/.test(marked.tokens[i]?.text ?? ''),
   )
 
 /** 'In Norway, the retailer sold 400 cars': the place that opens a clause. */
@@ -87,13 +92,18 @@ export function placeBefore({ marked, lead }: Clause): string {
 const ADJUNCTS =
   /^(?:after|before|because|when|while|once|until|following|despite|amid|during|which|where|although|though|as|since)$/
 
+/** A verb phrase and how it is said away from its sentence. */
+type Predicate = Pick<EventFinding, 'predicate' | 'said'>
+
 /** The verb phrase, or as much of it as can be said away from its sentence: 'plans to claim $3bn in damages (once the case ends)'. */
-function sayable(scene: Scene, { marked, verb }: Clause, whole: Range): Range | null {
-  if (standalone(scene, marked, whole, { bound: true }) !== null) return whole
+function sayable(scene: Scene, { marked, verb }: Clause, whole: Range): Predicate | null {
+  const said = standalone(scene, marked, whole, { bound: true })
+  if (said !== null) return { predicate: whole, said }
   for (let to = whole.to - 1; to >= verb.to + 3; to--) {
     if (!ADJUNCTS.test(wordAt(marked, to))) continue
     const shorter = { from: whole.from, to }
-    if (standalone(scene, marked, shorter, { bound: true }) !== null) return shorter
+    const short = standalone(scene, marked, shorter, { bound: true })
+    if (short !== null) return { predicate: shorter, said: short }
   }
   return null
 }
@@ -141,10 +151,10 @@ const SHORTEST = 3
 
 /** Whether one of the words has an opposite: then even a short predicate can be turned round. */
 const canTurn = ({ tokens, names, periods }: Marked, { from, to }: Range): boolean =>
-  tokens.some(
-    ({ text, pos }, i) =>
-      i >= from && i < to && !names[i] && !periods[i] && oppositeOf(text, pos) !== undefined,
-  )
+  rangeSome(from, to, (i) => {
+    const token = tokens[i]
+    return token !== undefined && !names[i] && !periods[i] && oppositeOf(token.text, token.pos) !== undefined
+  })
 const LONGEST = 32
 
 /** Who did what: one finding for each clause with a named subject, with the figures in it. `taken` are figures that other families hold. */
@@ -160,10 +170,11 @@ export function findEvents(
     if (SPEECH_VERBS.has(verb.lemma) && !verb.isPassive && !/^(?:announce|report)$/.test(verb.lemma))
       return []
     if ((!clause.reporter && isDependent(clause)) || isOfBefore(clause)) return []
-    const predicate = sayable(scene, clause, trimmed(clause))
-    if (!predicate) return []
+    const told = sayable(scene, clause, trimmed(clause))
+    if (!told) return []
+    const { predicate, said } = told
     const last = marked.tokens[predicate.to - 1]
-    if (/^(?:DET|CCONJ|SYM|X|SCONJ)$/.test(last?.pos ?? '') || HANGING.test(last?.text ?? '')) return []
+    if (ENDING.has(last?.pos ?? '') || HANGING.has(last?.text ?? '')) return []
     if (isCutInList(clause, predicate) || holdsUnread(clause, predicate)) return []
     if (lacksObject(clause, predicate.to)) return []
     const length = predicate.to - predicate.from
@@ -197,8 +208,6 @@ export function findEvents(
     if (EMPTY_VERBS.test(verb.lemma) && figures.length === 0 && !counted) return []
     if (COPULAS.test(verb.lemma) && figures.length === 0 && !counted && !turns && !describes(clause))
       return []
-    const said = standalone(scene, marked, predicate, { bound: true })
-    if (said === null) return []
     const when = whenIn(marked, {
       from: clause.lead.from,
       to: clause.rest.to,
@@ -227,12 +236,13 @@ export function findEvents(
         predicate,
         place: placeBefore(clause),
         isInSubject,
+        said,
         ...(quantity ? { quantity } : {}),
       }
     }
-    const told = figures.map((quantity) => build(quantity))
-    if (counted) return [build(counted, true), ...told]
-    return told.length > 0 ? told : [build()]
+    const measured = figures.map((quantity) => build(quantity))
+    if (counted) return [build(counted, true), ...measured]
+    return measured.length > 0 ? measured : [build()]
   })
 }
 

@@ -1,9 +1,9 @@
 import type { Name } from '../../article/name.ts'
 import { mentionsOf } from '../../article/things.ts'
 import { mayBeCalled } from '../../language/trades.ts'
-import { type Marked, wordAt } from './marked.ts'
+import { type Marked, posAt, wordAt } from './marked.ts'
 import type { Scene } from './scene.ts'
-import { COMPANY_HEADS } from './words.ts'
+import { APOSTROPHES, COMPANY_HEADS } from './words.ts'
 
 /** What no 'company' or 'firm' stands for. */
 const BODIES =
@@ -38,9 +38,10 @@ function openingName(marked: Marked, sort: Name['sort']): string | undefined {
       // 'X and Y merged': the company is neither more than the other
       if (/^(?:and|or|,|&)$/.test(wordAt(marked, end + 1)) && marked.names[end + 2]?.sort === sort)
         return undefined
-      if (!/^['’]s?$/.test(wordAt(marked, end + 1))) return name.canonical
+      if (!APOSTROPHES.has(wordAt(marked, end + 1))) return name.canonical
     }
-    if (/^(?:VERB|AUX)$/.test(marked.tokens[i]?.pos ?? '') && !name) return undefined
+    const pos = posAt(marked, i)
+    if ((pos === 'VERB' || pos === 'AUX') && !name) return undefined
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import { lastOfName, type Marked, posAt, wordAt } from './marked.ts'
 import { isNominal, subordinates } from './nominal.ts'
+import { APOSTROPHES } from './words.ts'
 
 /** Walks left over an apposition or relative clause between commas: 'Sam Cole, an analyst at X, | said'. Returns the index of its first comma, or -1. */
 export function appositionStart(marked: Marked, comma: number): number {
@@ -18,7 +19,7 @@ export function appositionStart(marked: Marked, comma: number): number {
       /^(?:however|meanwhile|though|too|also|then|instead|therefore|nevertheless)$/.test(first) &&
       comma - i <= 3
     const isPossessive =
-      marked.names[i + 1] !== undefined && /^['’]s?$/.test(wordAt(marked, lastOfName(marked, i + 1) + 1))
+      marked.names[i + 1] !== undefined && APOSTROPHES.has(wordAt(marked, lastOfName(marked, i + 1) + 1))
     if (!isRelative && !isNoun && !isAge && !isAside && !isPossessive && !isParticiple(marked, i + 1))
       return -1
     const before = wordAt(marked, i - 1) === ')' ? openingBracket(marked, i - 1) - 1 : i - 1

@@ -6,6 +6,7 @@ import { replacement } from './replacement.ts'
 import type { Scene } from './scene.ts'
 import { isDeictic, timeShown } from './time-shown.ts'
 import type { Wording } from './wording.ts'
+import { APOSTROPHES } from './words.ts'
 
 /** Words and the spaces between them, as they are told. */
 class Telling {
@@ -166,7 +167,7 @@ const isNamelike = (marked: Marked, i: number): boolean =>
 function isOwner({ periods, tokens }: Marked, i: number): boolean {
   let end = i
   while (periods[end + 1] === periods[i]) end++
-  return /^['’]s?$/.test(tokens[end + 1]?.text ?? '')
+  return APOSTROPHES.has(tokens[end + 1]?.text ?? '')
 }
 
 const fullName = ({ text, canonical, sort }: Name): string =>

@@ -3,7 +3,7 @@ import { standalone } from '../../facts/sentence/standalone.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
-import { predicateText, whenOutside } from './event-wording.ts'
+import { whenOutside } from './event-wording.ts'
 import { phrase } from './names.ts'
 import { isThing, phrasesOf } from './phrases.ts'
 import { invert } from './turn-round.ts'
@@ -87,16 +87,11 @@ function reasonRivals(ask: AskScene, finding: CauseFinding): Rival[] {
           .map(({ text }) => rival(text))
       : findings
           .filter(isPlainEvent)
-          .map((event) => ({ event, text: clauseText(ask, event) }))
-          .filter(({ event, text }) => text !== null && isFit(text, event.marked.sentence.index))
-          .map(({ text }) => rival(text ?? ''))
+          .map((event) => ({ event, text: words(event.subject.text, event.said) }))
+          .filter(({ event, text }) => isFit(text, event.marked.sentence.index))
+          .map(({ text }) => rival(text))
   return [...others, ...told]
 }
 
 const isPlainEvent = (finding: Finding): finding is EventFinding =>
   finding.family === 'event' && finding.fact.status === 'actual' && finding.source === undefined
-
-function clauseText(ask: AskScene, event: EventFinding): string | null {
-  const said = predicateText(ask, event)
-  return said === null ? null : words(event.subject.text, said)
-}

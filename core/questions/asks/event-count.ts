@@ -4,7 +4,7 @@ import { standalone } from '../../facts/sentence/standalone.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
-import { countedNoun, predicateText, timeBehind } from './event-wording.ts'
+import { countedNoun, timeBehind } from './event-wording.ts'
 import { figureKey } from './figure-key.ts'
 import {
   askedOf,
@@ -20,12 +20,11 @@ import {
 /** How many of them did it: the figure opens the subject. */
 export function countAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading, figures, scene } = ask
-  const { marked, quantity, clause, when } = finding
+  const { marked, quantity, clause, when, said } = finding
   const key = quantity ? figureKey(reading.text, quantity) : null
   const figure = quantity ? figureAt(marked, marked.quantities.indexOf(quantity)) : null
-  const said = predicateText(ask, finding)
   const modifier = quantity ? modifierOf(quantity) : null
-  if (!quantity || !key || !figure || said === null) return []
+  if (!quantity || !key || !figure) return []
   const noun = countedNoun(marked, figure.range)
   const rest =
     figure.range.to >= clause.subject.to

@@ -2,7 +2,7 @@ import type { EventFinding } from '../../facts/finding.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
-import { predicateText, whenBehind } from './event-wording.ts'
+import { whenBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
 import { invert } from './turn-round.ts'
 import { askedOf, capital, isShort, words, worthOf } from './wording.ts'
@@ -16,7 +16,7 @@ const DATED: Readonly<Record<string, string>> = {
 /** When it happened, where the text gives an absolute day, month or year. */
 export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading } = ask
-  const { when, subject } = finding
+  const { when, subject, said } = finding
   const { period } = when
   const how = period ? DATED[period.sort] : undefined
   const turned = invert(finding)
@@ -50,11 +50,7 @@ export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
       source: 'article',
     }
   })
-  const said = predicateText(ask, finding)
-  const statement =
-    said === null
-      ? undefined
-      : capital(`${words(subject.text, said, `${how.startsWith('on') ? 'on' : 'in'} ${SLOT}`)}.`)
+  const statement = capital(`${words(subject.text, said, `${how.startsWith('on') ? 'on' : 'in'} ${SLOT}`)}.`)
   return [
     {
       ...askedOf(reading, finding),
@@ -62,7 +58,8 @@ export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
       stem: capital(stem),
       key: phrase(sort, text),
       rivals: [...rivals, ...(period.sort === 'year' ? neighbouringYears(Number(text)) : [])],
-      ...(statement === undefined ? {} : { statement, sentence: statement }),
+      statement,
+      sentence: statement,
       needsArticle: false,
       worth: worthOf(reading, finding, 0.55),
     },

@@ -3,9 +3,10 @@ import { isBoundWord } from '../../facts/sentence/bound-word.ts'
 import { rangeSome, wordAt } from '../../facts/sentence/marked.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
 import { oppositeOf } from '../../language/opposites.ts'
+import { wordSet } from '../../word-set.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
-import { predicateText, predicateWith, timeBehind } from './event-wording.ts'
+import { predicateWith, timeBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
 import { askedOf, capital, needsArticle, opened, words, worthOf } from './wording.ts'
 
@@ -21,14 +22,14 @@ export const oppositePair = (word: string, other: string): Pick<Ask, 'key' | 'ri
   ],
 })
 
-const NEGATIVE = /^(?:not|no|never|neither|nor|without|hardly|n't|n’t)$/
+const NEGATIVE = wordSet("not no never neither nor without hardly n't n’t")
 
 /** A statement that one word turns round: 'Harrow’s lenders support (oppose) the sale'. Only one such word is taken, the first. */
 export function oppositeAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading } = ask
   const { marked, when, predicate } = finding
   // 'has not a strong case' says the opposite already
-  if (rangeSome(predicate.from, predicate.to, (i) => NEGATIVE.test(wordAt(marked, i)))) return []
+  if (rangeSome(predicate.from, predicate.to, (i) => NEGATIVE.has(wordAt(marked, i)))) return []
   for (const i of turnable(finding)) {
     const token = marked.tokens[i]
     if (!token || isBoundWord(marked, i)) continue
@@ -60,16 +61,15 @@ function* turnable({ predicate, clause, subject }: EventFinding): Generator<numb
 
 /** The clause with a slot at one of its words. */
 function toldWith(ask: AskScene, finding: EventFinding, i: number): string | null {
-  const { marked, predicate, clause, subject } = finding
+  const { marked, predicate, clause, subject, said } = finding
   const slot = { from: i, to: i + 1 }
   if (i >= predicate.from) {
-    const said = predicateWith(ask, finding, slot, SLOT)
-    return said === null ? null : words(subject.text, said)
+    const turned = predicateWith(ask, finding, slot, SLOT)
+    return turned === null ? null : words(subject.text, turned)
   }
-  const said = predicateText(ask, finding)
   const who = standalone(ask.scene, marked, clause.subject, { slot: { range: slot, text: SLOT } })
   // Only where the subject is told as it is printed is it safe to put another word into it.
   const isAsPrinted =
     who?.replace(SLOT, marked.tokens[i]?.text ?? '').toLowerCase() === subject.text.toLowerCase()
-  return said === null || who === null || !isAsPrinted ? null : words(who, said)
+  return who === null || !isAsPrinted ? null : words(who, said)
 }

@@ -6,7 +6,7 @@ import { isLoose } from '../../facts/sentence/pointing.ts'
 import type { Ask } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
-import { predicateText, timeBehind } from './event-wording.ts'
+import { timeBehind } from './event-wording.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
 import { askedOf, capital, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
 
@@ -22,7 +22,7 @@ const FEWEST_WORDS = 3
 /** Which company, or who, did it: the verb phrase stays as the article has it. */
 export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading } = ask
-  const { subject, when, clause, marked } = finding
+  const { subject, when, clause, marked, said } = finding
   const name = mentionsOf(reading, subject.text.replace(/^the /, '')).find(
     ({ canonical, text, sort, isCountry }) =>
       (sort === 'organisation' || sort === 'person' || isCountry) &&
@@ -31,8 +31,7 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   if (!name || subject.isPlural) return []
   // 'said it would recall' is the speaker's 'will'
   if (clause.reporter && clause.verb.modal === 'would') return []
-  const said = predicateText(ask, finding)
-  if (said === null || said.split(' ').length < 4 || said.includes(name.canonical)) return []
+  if (said.split(' ').length < 4 || said.includes(name.canonical)) return []
   // What 'it' is to a person, the words before would tell.
   if (name.sort === 'person' && /^[^\p{Lu}]*\b(?:it|its)\b/u.test(said)) return []
   // 'released the names of the companies': of which ones?

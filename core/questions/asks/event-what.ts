@@ -3,7 +3,7 @@ import { complementOf, LIGHT } from '../../facts/sentence/complement.ts'
 import type { Ask } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
-import { predicateText, timeBehind } from './event-wording.ts'
+import { timeBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
 import { isTelling, isThing, type Phrase, phraseAt, phraseRivals } from './phrases.ts'
 import { invert } from './turn-round.ts'
@@ -51,8 +51,8 @@ export function doerAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { verb } = clause
   if (subject.isPlural && verb.auxiliaries.length === 0 && !/(?:ed|t|n|w)$/.test(verbText(finding))) return []
   const key = doer(ask, finding)
-  const said = key && predicateText(ask, finding)
-  if (!key || !said || said.split(' ').length < 4) return []
+  const { said } = finding
+  if (!key || said.split(' ').length < 4) return []
   const told = subject.isPlural ? said.replace(/^\w+/, (first) => SINGULAR[first] ?? first) : said
   const stem = opened(reading, finding, `${words('what', told, timeBehind(finding))}?`)
   if (!isShort(stem) || /\b(?:its|their|they|it)\b/.test(told)) return []

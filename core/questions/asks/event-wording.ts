@@ -33,17 +33,6 @@ export const predicateWith = (
   text: string,
 ): string | null => standalone(scene, marked, predicate, { bound: true, slot: { range, text } })
 
-const told = new WeakMap<EventFinding, string | null>()
-
-/** The predicate's words, names in full: told once for all the asks of an event. */
-export function predicateText({ scene }: AskScene, finding: EventFinding): string | null {
-  const known = told.get(finding)
-  if (known !== undefined) return known
-  const text = standalone(scene, finding.marked, finding.predicate, { bound: true })
-  told.set(finding, text)
-  return text
-}
-
 /** Words of what is counted: 'cars' in '1.8 million cars'. */
 export function countedNoun(marked: Marked, range: Range): string {
   const nouns: string[] = []

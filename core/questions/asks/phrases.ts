@@ -7,6 +7,7 @@ import { standalone } from '../../facts/sentence/standalone.ts'
 import { headOf } from '../../facts/subject.ts'
 import type { NounClass } from '../../lexicon.ts'
 import { keepWith } from '../../remember.ts'
+import { wordSet } from '../../word-set.ts'
 import type { Rival } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import { phrase } from './names.ts'
@@ -77,15 +78,13 @@ function sortOf({ reading }: Scene, marked: Marked, head: number): Phrase['sort'
   return named === 'person' || named === 'group' ? 'somebody' : (named ?? 'unknown')
 }
 
+/** Parts of speech that end no phrase. */
+const LOOSE = wordSet('ADP PUNCT DET CCONJ SCONJ ADV PART')
+
 /** Where a clause's last words stop belonging to it: times and prepositions at its end. */
 function restEnd(marked: Marked, from: number, to: number): number {
   let end = to
-  while (
-    end > from &&
-    (marked.periods[end - 1] !== undefined ||
-      /^(?:ADP|PUNCT|DET|CCONJ|SCONJ|ADV|PART)$/.test(posAt(marked, end - 1)))
-  )
-    end--
+  while (end > from && (marked.periods[end - 1] !== undefined || LOOSE.has(posAt(marked, end - 1)))) end--
   return end
 }
 

@@ -77,7 +77,7 @@ const WORD_LIMIT = 30
 /** Whether a stem is short enough to be read at once. */
 export function isShort(stem: string): boolean {
   if (stem.length < 2 * WORD_LIMIT - 1) return true
-  return stem.split(/\s+/).length <= WORD_LIMIT
+  return stem.split(' ').length <= WORD_LIMIT
 }
 
 /** 0 to 1: more for what stands early, in the title, or is repeated. */
