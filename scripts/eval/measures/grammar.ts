@@ -1,11 +1,10 @@
 import { Dialect, type LintKind, LocalLinter } from 'harper.js'
 import { binary } from 'harper.js/binary'
 import type { Question } from '#core'
-import { findFindings } from '../../../core/facts/find-facts.ts'
 import { SLOT } from '../../../core/questions/ask.ts'
-import { findAsks } from '../../../core/questions/asks/find-asks.ts'
 import { fill } from '../../../core/questions/fill.ts'
 import { GAP } from '../../../core/questions/question.ts'
+import { asksIn } from '../asks-in.ts'
 import { percent } from '../figures.ts'
 import type { TextRun } from '../run-text.ts'
 
@@ -78,13 +77,10 @@ export function stemsOf(question: Question): string[] {
 
 /** The statements that a question with options makes, one with each option in the key's place, where its ask words any. */
 export function statementsOf({ reading, questions }: Pick<TextRun, 'reading' | 'questions'>): string[] {
-  const asks = findAsks(reading, findFindings(reading))
+  const asks = asksIn(reading)
   return questions.flatMap((question) => {
-    if (!('options' in question)) return []
-    const ask = asks.find(
-      (each) => 'stem' in each && each.stem === question.stem && question.facts.includes(each.fact.id),
-    )
-    if (!ask || !('statement' in ask) || ask.statement === undefined) return []
+    const ask = asks.get(question.id)
+    if (!('options' in question) || !ask || !('statement' in ask) || ask.statement === undefined) return []
     const { statement } = ask
     return question.options.map(({ text }) => fill(statement, text))
   })

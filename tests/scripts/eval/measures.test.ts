@@ -73,13 +73,32 @@ describe('the variety of a set', () => {
 })
 
 describe('cause and meaning', () => {
-  const cause = { ...facts.revenue, id: 'f-cause', family: 'cause' as const }
+  const body =
+    'Sales at Oldbury fell 8% in 2024 because the weather was cold. "Shoppers are spending with great care," said Anna Reid, chief executive of Oldbury.'
+  const made = runText({ file: 'a.txt', article: { title: 'Grocers', body } }, lexicon, {
+    count: 10,
+    seed: 1,
+  })
+  const drafted = (part: string) =>
+    judgeDrafts(made)
+      .map(({ question }) => question)
+      .filter(({ stem }) => stem.includes(part))
 
   it('are asked where a question rests on a fact that tells why', () => {
-    const told = { facts: [...allFacts, cause] }
-    expect(meaningOf({ ...told, questions: [{ ...sound.choice, facts: ['f-cause'] }] }).isAsked).toBe(true)
-    expect(meaningOf({ ...told, questions: asked('f-revenue') })).toEqual({ isStated: true, isAsked: false })
-    expect(meaningOf({ facts: [facts.revenue], questions: [] }).isStated).toBe(false)
+    const questions = drafted('because the weather')
+    expect(questions.length).toBeGreaterThan(0)
+    expect(meaningOf({ ...made, questions })).toEqual({ isStated: true, isRestedOn: true, isAsked: true })
+  })
+
+  it('are not asked by asking who said so, nor by anything else', () => {
+    const questions = drafted('Shoppers are spending')
+    expect(questions.length).toBeGreaterThan(0)
+    expect(meaningOf({ ...made, questions })).toEqual({ isStated: true, isRestedOn: true, isAsked: false })
+    expect(meaningOf({ ...made, questions: [] })).toMatchObject({ isStated: true, isRestedOn: false })
+  })
+
+  it('are not missed where the text tells none', () => {
+    expect(meaningOf(run({ facts: [facts.revenue] })).isStated).toBe(false)
   })
 })
 
