@@ -71,5 +71,6 @@ const OTHERS: ReadonlySet<string> = new Set(
   UNIT_GROUPS.filter(({ isBusiness }) => !isBusiness).flatMap(({ units }) => units.split(/,\s*/)),
 )
 
-/** Whether a unit is money, percent, points, or counts things or people. */
-export const isBusinessUnit = (unit: string): boolean => !OTHERS.has(unitName(unit.replaceAll('-', ' ')))
+/** Whether a unit is money, percent, points, or counts things or people; hyphens are said in more than one way. */
+export const isBusinessUnit = (unit: string): boolean =>
+  ![unit, unit.replaceAll('-', ' ')].some((written) => OTHERS.has(unitName(written)))

@@ -111,5 +111,7 @@ describe('the table of units', () => {
     'kilowatt hour',
     'degree Celsius',
     'part per billion',
+    'parts-per-billion',
+    'pound-mass',
   ])('holds for something else: %s', (unit) => expect(isBusinessUnit(unit)).toBe(false))
 })
