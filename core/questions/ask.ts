@@ -1,5 +1,6 @@
 import type { Evidence } from '../article/span.ts'
 import type { Fact } from '../facts/fact.ts'
+import type { Option } from './question.ts'
 
 /** A figure that can be an answer. */
 export interface FigureKey {
@@ -52,13 +53,24 @@ export interface Rival {
 /** What a sentence template holds where the key goes. */
 export const SLOT = '{}'
 
-/** One thing that can be asked about a fact, before a kind is chosen. Kinds turn asks into drafts. */
-export interface Ask {
+/** What every ask has. */
+interface AskBase {
   readonly fact: Fact
   /** Which part of the fact is asked: 'value', 'by', 'to', 'from', 'person', 'title', 'organisation', 'subject', 'date', ... */
   readonly slot: string
   /** The same for asks whose answers would give each other away; at most one of a group stands in a set. */
   readonly group: string
+  /** Why the key is right; shows the working of a derived figure. */
+  readonly explanation: string
+  readonly evidence: readonly Evidence[]
+  readonly needsArticle: boolean
+  readonly hint?: string
+  /** 0 to 1: how much it is worth knowing (headline, lead, size). */
+  readonly worth: number
+}
+
+/** One thing that can be asked about a fact, before a kind is chosen. Kinds turn asks into drafts. */
+export interface Ask extends AskBase {
   /** A whole question, ending in '?', at most 30 words; it names subject, measure, period and, where needed, unit. Absent where no question reads well. */
   readonly stem?: string
   readonly key: Key
@@ -69,11 +81,35 @@ export interface Ask {
   readonly statement?: string
   /** A sentence with SLOT where the key stands, close to the article's own words, that stands alone; absent where none does. Serves cloze. */
   readonly sentence?: string
-  /** Why the key is right; shows the working of a derived figure. */
-  readonly explanation: string
-  readonly evidence: readonly Evidence[]
-  readonly needsArticle: boolean
-  readonly hint?: string
-  /** 0 to 1: how much it is worth knowing (headline, lead, size). */
-  readonly worth: number
 }
+
+/** Several things of one sort that are asked about together. */
+export type Series =
+  | {
+      readonly type: 'several'
+      /** Four to six, two or more of them right. */
+      readonly members: readonly Option[]
+    }
+  | {
+      readonly type: 'order'
+      /** Three or more, in the right order. */
+      readonly members: readonly { readonly text: string; readonly why: string }[]
+    }
+  | {
+      readonly type: 'pairs'
+      /** Three or more, one to one. */
+      readonly members: readonly { readonly left: string; readonly right: string; readonly why: string }[]
+    }
+
+/** What can be asked of several facts at once: which of them are so, in which order they stand, what goes with what. */
+export interface SeriesAsk extends AskBase {
+  /** Facts asked about besides `fact`. */
+  readonly also: readonly Fact[]
+  /** A question that says how many are right, or an instruction that says by what to order or match. */
+  readonly stem: string
+  readonly series: Series
+}
+
+export type AnyAsk = Ask | SeriesAsk
+
+export const isSeries = (ask: AnyAsk): ask is SeriesAsk => 'series' in ask

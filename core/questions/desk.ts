@@ -1,5 +1,5 @@
 import { createRandom } from '../random.ts'
-import type { Ask } from './ask.ts'
+import type { AnyAsk } from './ask.ts'
 import { firstFailure } from './checker/check.ts'
 import type { CheckContext } from './checker/context.ts'
 import { Sight } from './checker/sight.ts'
@@ -46,7 +46,7 @@ function formOf(question: Question): string {
 export class Desk {
   private readonly context: CheckContext
   private readonly seed: string | number
-  private readonly drafts = new Map<Ask, Map<string, Draft>>()
+  private readonly drafts = new Map<AnyAsk, Map<string, Draft>>()
   /** Every draft with its group, in the order in which they were made. */
   private readonly made: (readonly [group: string, draft: Draft])[] = []
   /** Wishes that nobody had need of. */
@@ -59,7 +59,7 @@ export class Desk {
   }
 
   /** The drafts of an ask in one kind, one for each wish that gives another form, made one by one as they are taken. */
-  *draft(ask: Ask, kind: Kind, wishes: readonly Wish[]): Generator<Draft> {
+  *draft(ask: AnyAsk, kind: Kind, wishes: readonly Wish[]): Generator<Draft> {
     const forms = new Set<string>()
     let next = 0
     try {
@@ -77,7 +77,7 @@ export class Desk {
     }
   }
 
-  private keep(ask: Ask, question: Question, form: string): Draft {
+  private keep(ask: AnyAsk, question: Question, form: string): Draft {
     const ofAsk = this.drafts.get(ask) ?? new Map<string, Draft>()
     this.drafts.set(ask, ofAsk)
     const kept = ofAsk.get(form)

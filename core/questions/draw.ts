@@ -18,10 +18,14 @@ const FALSE_TRIES = [0, 1, 2]
 
 /** The share of each kind in a set that has plenty of all. */
 export const SHARES: { readonly [K in Kind]: number } = {
-  choice: 0.45,
-  'true-false': 0.18,
-  number: 0.15,
-  cloze: 0.22,
+  choice: 0.38,
+  'multiple-response': 0.06,
+  'true-false': 0.15,
+  number: 0.11,
+  cloze: 0.16,
+  ordering: 0.05,
+  matching: 0.05,
+  estimate: 0.04,
 }
 
 /** How much each wish weighs against `worth`. */

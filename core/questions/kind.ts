@@ -1,12 +1,18 @@
 import type { Random } from '../random.ts'
-import type { Ask } from './ask.ts'
+import type { AnyAsk } from './ask.ts'
 import type { Kind, QuestionOf } from './question.ts'
 
-/** How one attempt shows a question: random option ids in the order of display. It holds nothing that depends on the key. */
+/** How one attempt shows a question: random ids of its options or parts in the order of display. It holds nothing that depends on the key. */
 export interface Arrangement {
-  /** `ids[i]` names the option that stands in place i; `order[i]` is that option's index in the question. Empty for kinds without options. */
+  /** `ids[i]` names the part that stands in place i; `order[i]` is that part's index in the question's own list without regard to the key: its options, its items by the alphabet, its lefts and then its rights by the alphabet. Empty for kinds without parts. */
   readonly ids: readonly string[]
   readonly order: readonly number[]
+}
+
+/** An option or part as it is shown. */
+export interface ShownPart {
+  readonly id: string
+  readonly text: string
 }
 
 /** What a learner sees before answering: built field by field, never the key, reasons, explanation or evidence. */
@@ -14,19 +20,62 @@ export type Shown =
   | {
       readonly kind: 'choice'
       readonly stem: string
-      readonly options: readonly { readonly id: string; readonly text: string }[]
+      readonly options: readonly ShownPart[]
+    }
+  | {
+      readonly kind: 'multiple-response'
+      readonly stem: string
+      readonly options: readonly ShownPart[]
+      /** How many are right. */
+      readonly count: number
     }
   | { readonly kind: 'true-false'; readonly stem: string }
   | { readonly kind: 'number'; readonly stem: string; readonly unit: string; readonly tolerance: number }
   | { readonly kind: 'cloze'; readonly stem: string }
+  | { readonly kind: 'ordering'; readonly stem: string; readonly items: readonly ShownPart[] }
+  | {
+      readonly kind: 'matching'
+      readonly stem: string
+      readonly lefts: readonly ShownPart[]
+      readonly rights: readonly ShownPart[]
+    }
+  | {
+      readonly kind: 'estimate'
+      readonly stem: string
+      readonly unit: string
+      readonly low: number
+      readonly high: number
+      /** The smallest move on the scale; it follows from its ends. */
+      readonly step: number
+      readonly tolerance: number
+    }
 export type ShownOf<K extends Kind> = Extract<Shown, { kind: K }>
 
 /** What a learner sends back, by kind. `null` is a blank. */
 export interface AnswerByKind {
   readonly choice: string
+  /** Ids of the options chosen, each once. */
+  readonly 'multiple-response': readonly string[]
   readonly 'true-false': boolean
   readonly number: number
   readonly cloze: string
+  /** Ids of all items in the order given to them. */
+  readonly ordering: readonly string[]
+  /** Ids of a left and the right put to it; each at most once. */
+  readonly matching: readonly (readonly [left: string, right: string])[]
+  readonly estimate: number
+}
+
+/** What is told of one part of an answer. */
+export interface PartFeedback {
+  /** The id of the option, item or left. */
+  readonly id: string
+  /** Whether the answer has this part right. */
+  readonly isRight: boolean
+  /** What belongs here, in words: 'right' or 'wrong' for an option, '1' for the first of an order, the text of a left's right. */
+  readonly key: string
+  /** Why. */
+  readonly why: string
 }
 
 /** What is told once the answer may be known. */
@@ -39,8 +88,10 @@ export interface Feedback {
   readonly given: string
   /** Why the answer given is wrong, where that says more than what the right one is; absent when it is right. */
   readonly why?: string
-  /** The id of the right option, for kinds with options. */
+  /** The id of the right option of a choice. */
   readonly keyId?: string
+  /** For kinds of several parts, each part: options as shown, items in the right order, lefts as shown. */
+  readonly parts?: readonly PartFeedback[]
   /** The true statement, for a false true/false. */
   readonly correction?: string
   readonly explanation: string
@@ -62,7 +113,7 @@ export interface Wish {
 export interface KindDefinition<K extends Kind> {
   readonly kind: K
   /** A question of this kind from an ask, or null where the kind does not suit it. Same ask, seed and wish, same question. */
-  draft(ask: Ask, random: Random, wish?: Wish): QuestionOf<K> | null
+  draft(ask: AnyAsk, random: Random, wish?: Wish): QuestionOf<K> | null
   /** `ids` are fresh random ids, at least as many as there are options. */
   arrange(question: QuestionOf<K>, ids: readonly string[], random: Random): Arrangement
   show(question: QuestionOf<K>, arrangement: Arrangement): ShownOf<K>

@@ -2,16 +2,24 @@ import type { Random } from '../random.ts'
 import type { AnswerByKind, Arrangement, Feedback, KindDefinition, Shown } from './kind.ts'
 import { choice } from './kinds/choice.ts'
 import { cloze } from './kinds/cloze.ts'
+import { estimate } from './kinds/estimate.ts'
+import { matching } from './kinds/matching.ts'
+import { multipleResponse } from './kinds/multiple-response.ts'
 import { number } from './kinds/number.ts'
+import { ordering } from './kinds/ordering.ts'
 import { trueFalse } from './kinds/true-false.ts'
 import type { Kind, Question, QuestionOf } from './question.ts'
 
 /** THE TABLE of kinds. A kind is one file and one line here. */
 export const kinds: { readonly [K in Kind]: KindDefinition<K> } = {
   choice,
+  'multiple-response': multipleResponse,
   'true-false': trueFalse,
   number,
   cloze,
+  ordering,
+  matching,
+  estimate,
 }
 
 type Answer = AnswerByKind[Kind]

@@ -1,6 +1,6 @@
 import type { Reading } from '../article/reading.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { Ask } from './ask.ts'
+import type { AnyAsk } from './ask.ts'
 import { Balance } from './balance.ts'
 import type { CheckContext } from './checker/context.ts'
 import { setFailures } from './checker/set-rules.ts'
@@ -22,7 +22,7 @@ export interface Shortfall {
 export function draftAll(
   reading: Reading,
   facts: readonly Fact[],
-  asks: readonly Ask[],
+  asks: readonly AnyAsk[],
   { seed }: { readonly seed: string | number },
 ): Question[] {
   const desk = new Desk({ reading, facts }, seed)
@@ -61,7 +61,7 @@ function reasonsFor(
   desk: Desk,
   items: readonly Item[],
   facts: readonly Fact[],
-  asks: readonly Ask[],
+  asks: readonly AnyAsk[],
   missing: number,
 ): Shortfall['reasons'] {
   if (facts.length === 0) return [{ rule: 'no-facts', count: missing }]
@@ -91,7 +91,7 @@ function reasonsFor(
 export function makeQuestions(
   reading: Reading,
   facts: readonly Fact[],
-  asks: readonly Ask[],
+  asks: readonly AnyAsk[],
   { count, seed }: { readonly count: number; readonly seed: string | number },
 ): { readonly questions: readonly Question[]; readonly shortfall: Shortfall } {
   const desk = new Desk({ reading, facts }, seed)

@@ -1,13 +1,13 @@
 import type { Reading } from '../article/reading.ts'
-import type { Ask } from './ask.ts'
+import { type AnyAsk, type Ask, isSeries, type SeriesAsk } from './ask.ts'
 import { isPlain } from './checker/words.ts'
 import { settlingSentence } from './item.ts'
 import { openingOf } from './opening.ts'
-import { KINDS, type Kind } from './question.ts'
+import type { Kind } from './question.ts'
 
 /** An ask in one kind before it is drafted: what the picker weighs. Drafting and checking cost far more than weighing, so only what is picked is drafted. */
 export interface Prospect {
-  readonly ask: Ask
+  readonly ask: AnyAsk
   readonly kind: Kind
   /** How well the kind suits the ask: 1 at its best, below 0 where it is clumsy. */
   readonly fit: number
@@ -24,12 +24,20 @@ export interface Prospect {
 
 type Source = 'stem' | 'statement' | 'sentence'
 
-/** What a kind is made from. */
-const SOURCES: { readonly [K in Kind]: Source } = {
+/** The kinds that ask of one thing, and what each is made from. */
+const SOURCES = {
   choice: 'stem',
   'true-false': 'statement',
   number: 'stem',
   cloze: 'sentence',
+  estimate: 'stem',
+} as const satisfies Partial<Record<Kind, Source>>
+
+/** The kinds that ask of several things, by the sort of series. */
+const KIND_OF_SERIES: { readonly [T in SeriesAsk['series']['type']]: Kind } = {
+  several: 'multiple-response',
+  order: 'ordering',
+  pairs: 'matching',
 }
 
 const READABLE = 20
@@ -85,16 +93,36 @@ function shareOfRivals({ rivals }: Ask): number {
   return own / ENOUGH_RIVALS
 }
 
+const SINGLE = Object.keys(SOURCES) as (keyof typeof SOURCES)[]
+
+/** Kinds whose answer is a figure. */
+const ENTERED: ReadonlySet<Kind> = new Set<Kind>(['number', 'estimate'])
+
 /** Every ask in every kind that it has the words for. Nothing is at its best when it is long. */
-export function prospectsOf(asks: readonly Ask[], { sentences }: Reading): Prospect[] {
+export function prospectsOf(asks: readonly AnyAsk[], { sentences }: Reading): Prospect[] {
   const prospects: Prospect[] = []
   for (const ask of asks) {
     const sentence = settlingSentence(ask.evidence, sentences)
+    if (isSeries(ask)) {
+      const { tooLong, opening, figures } = weigh(ask.stem)
+      const kind = KIND_OF_SERIES[ask.series.type]
+      prospects.push({
+        ask,
+        kind,
+        fit: -tooLong,
+        sentence,
+        isNumeric: false,
+        opening,
+        spent: figures,
+        key: '',
+      })
+      continue
+    }
     const weighed = weighedBy(ask)
     const isNumeric = ask.key.type === 'figure'
-    for (const kind of KINDS) {
+    for (const kind of SINGLE) {
       const text = weighed[SOURCES[kind]]
-      if (!text || (kind === 'number' && !isNumeric)) continue
+      if (!text || (ENTERED.has(kind) && !isNumeric)) continue
       prospects.push({
         ask,
         kind,

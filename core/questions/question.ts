@@ -1,10 +1,19 @@
 import type { Evidence } from '../article/span.ts'
 
 /** The kinds of question the house can ask; kinds.ts is their one table. */
-export const KINDS = ['choice', 'true-false', 'number', 'cloze'] as const
+export const KINDS = [
+  'choice',
+  'multiple-response',
+  'true-false',
+  'number',
+  'cloze',
+  'ordering',
+  'matching',
+  'estimate',
+] as const
 export type Kind = (typeof KINDS)[number]
 
-/** One option of a choice, with the reason why it is right or wrong, shown to whoever picks it. */
+/** One option of a choice or multiple response, with the reason why it is right or wrong, shown to whoever picks it. */
 export interface Option {
   readonly text: string
   readonly correct: boolean
@@ -30,6 +39,14 @@ export interface ChoiceQuestion extends QuestionBase {
   readonly options: readonly Option[]
   /** The correct option's text. */
   readonly answer: string
+}
+
+/** Four to six options, two or more of them right; the stem says how many. */
+export interface MultipleResponseQuestion extends QuestionBase {
+  readonly kind: 'multiple-response'
+  readonly options: readonly Option[]
+  /** The texts of the correct options, in the order of the options. */
+  readonly answer: readonly string[]
 }
 
 /** The stem is a statement, true as it stands or with exactly one part altered. */
@@ -58,7 +75,46 @@ export interface ClozeQuestion extends QuestionBase {
   readonly accepts: readonly string[]
 }
 
-export type Question = ChoiceQuestion | TrueFalseQuestion | NumberQuestion | ClozeQuestion
+/** The stem is an instruction that says by what to put the items in order, and which end comes first. */
+export interface OrderingQuestion extends QuestionBase {
+  readonly kind: 'ordering'
+  /** Three or more items in the right order. */
+  readonly answer: readonly string[]
+  /** `reasons[i]` says why `answer[i]` stands where it does, with its figure or date. */
+  readonly reasons: readonly string[]
+}
+
+/** The stem is an instruction that says what goes with what. */
+export interface MatchingQuestion extends QuestionBase {
+  readonly kind: 'matching'
+  /** Three or more pairs; no left and no right stands in two of them. */
+  readonly answer: readonly (readonly [left: string, right: string])[]
+  /** `reasons[i]` says why the two of `answer[i]` belong together. */
+  readonly reasons: readonly string[]
+}
+
+/** A figure to be placed on a scale, scored by how near it comes. */
+export interface EstimateQuestion extends QuestionBase {
+  readonly kind: 'estimate'
+  /** In `unit`, like `low`, `high` and `tolerance`. */
+  readonly answer: number
+  readonly unit: string
+  /** So far off still earns the whole mark. It depends on the scale alone, so that it can be said before the answer. */
+  readonly tolerance: number
+  /** The ends of the scale. */
+  readonly low: number
+  readonly high: number
+}
+
+export type Question =
+  | ChoiceQuestion
+  | MultipleResponseQuestion
+  | TrueFalseQuestion
+  | NumberQuestion
+  | ClozeQuestion
+  | OrderingQuestion
+  | MatchingQuestion
+  | EstimateQuestion
 export type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>
 
 /** Stands for the missing words of a cloze. */

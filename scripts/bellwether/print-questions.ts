@@ -1,4 +1,5 @@
 import type { Question, Shortfall } from '#core'
+import { sayNumber } from '#core/learner'
 import { type Paint, wrap } from './paint.ts'
 
 const LETTERS = 'ABCDEFGH'
@@ -6,10 +7,16 @@ const LETTERS = 'ABCDEFGH'
 /** The key in words, by kind. */
 const KEYS: { readonly [K in Question['kind']]: (question: Extract<Question, { kind: K }>) => string } = {
   choice: ({ options, answer }) => `${LETTERS[options.findIndex(({ correct }) => correct)]}, ${answer}`,
+  'multiple-response': ({ options, answer }) =>
+    `${options.flatMap(({ correct }, i) => (correct ? [LETTERS[i]] : [])).join(', ')}, ${answer.join('; ')}`,
   'true-false': ({ answer, correction }) => (answer ? 'True' : `False. ${correction ?? ''}`),
   number: ({ answer, unit, tolerance }) =>
     `${answer.toLocaleString('en-GB', { maximumFractionDigits: 6 })} ${unit}${tolerance > 0 ? ` (± ${tolerance})` : ''}`,
   cloze: ({ answer, accepts }) => (accepts.length === 0 ? answer : `${answer} (or ${accepts.join(', ')})`),
+  ordering: ({ answer }) => answer.join(', then '),
+  matching: ({ answer }) => answer.map(([left, right]) => `${left}: ${right}`).join('; '),
+  estimate: ({ answer, unit, low, high, tolerance }) =>
+    `${sayNumber(answer, unit)}, on a scale from ${sayNumber(low, unit)} to ${sayNumber(high, unit)} (± ${tolerance})`,
 }
 
 // One kind's key function meets only its own kind; the compiler cannot see that through the table.
@@ -41,10 +48,26 @@ export function printQuestions(
   return [...lines, ...sayShortfall(shortfall, paint)]
 }
 
+/** What is lettered below the stem, by kind: options, items and sides of pairs, in an order that says nothing of the key. */
+const LISTED: {
+  readonly [K in Question['kind']]: (question: Extract<Question, { kind: K }>) => readonly string[]
+} = {
+  choice: ({ options }) => options.map(({ text }) => text),
+  'multiple-response': ({ options }) => options.map(({ text }) => text),
+  'true-false': () => [],
+  number: () => [],
+  cloze: () => [],
+  ordering: ({ answer }) => [...answer].sort(),
+  matching: ({ answer }) => answer.flat().sort(),
+  estimate: () => [],
+}
+
+const listedOf = <K extends Question['kind']>(question: Extract<Question, { kind: K }>): readonly string[] =>
+  (LISTED[question.kind as K] as (one: typeof question) => readonly string[])(question)
+
 function optionsOf(question: Question, indent: number, paint: Paint): string[] {
   if (question.kind === 'true-false') return [`${' '.repeat(indent)}True or false?`]
-  if (question.kind !== 'choice') return []
-  return question.options.flatMap(({ text }, i) => {
+  return listedOf(question).flatMap((text, i) => {
     const [head = '', ...rest] = wrap(text, indent + 3, paint.width)
     return [`${' '.repeat(indent)}${paint.accent(LETTERS[i] ?? '?')}  ${head.trimStart()}`, ...rest]
   })

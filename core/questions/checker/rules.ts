@@ -17,13 +17,14 @@ import { oneGap } from './rules/one-gap.ts'
 import { oneKey } from './rules/one-key.ts'
 import { oneSlotAltered } from './rules/one-slot-altered.ts'
 import { optionsAlike } from './rules/options-alike.ts'
+import { partsStated } from './rules/parts-stated.ts'
 import { rightSpeaker } from './rules/right-speaker.ts'
 import { sortedOptions } from './rules/sorted-options.ts'
 import { standsAlone } from './rules/stands-alone.ts'
 import { stemInArticle } from './rules/stem-in-article.ts'
 import { stemIsAQuestion } from './rules/stem-is-a-question.ts'
 
-/** THE TABLE of rules a single question has to keep, in the order of questions.md. Rule 22 is for kinds yet to come, 23 is what make-questions.ts does, 10b, 11b and 19 are rules of a set (set-rules.ts). */
+/** THE TABLE of rules a single question has to keep, in the order of questions.md. Rule 23 is what make-questions.ts does, 10b, 11b and 19 are rules of a set (set-rules.ts). */
 export const rules = {
   'key-in-evidence': keyInEvidence,
   'stem-in-article': stemInArticle,
@@ -46,6 +47,7 @@ export const rules = {
   'no-overlap': noOverlap,
   'one-slot-altered': oneSlotAltered,
   'one-gap': oneGap,
+  'parts-stated': partsStated,
   'number-readable': numberReadable,
   'one-answer-in-the-world': oneAnswerInTheWorld,
 } as const satisfies Readonly<Record<string, Rule>>

@@ -4,7 +4,14 @@ import type { Fact } from '../../facts/fact.ts'
 import { sayNumber } from '../../learning/number-entry.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { keepWith } from '../../remember.ts'
-import { GAP, type Kind, type Question, type QuestionOf } from '../question.ts'
+import {
+  type EstimateQuestion,
+  GAP,
+  type Kind,
+  type NumberQuestion,
+  type Question,
+  type QuestionOf,
+} from '../question.ts'
 import { type Altered, alterationOf } from './alteration.ts'
 import { type Amount, amountsOf } from './amount.ts'
 import { type ArticleIndex, indexOf, type Saying, sayingOf } from './article-index.ts'
@@ -17,17 +24,48 @@ interface Telling {
   readonly trueText: string
   /** The right answer, where it stands apart from the stem; null for a true statement. */
   readonly key: Saying | null
+  /** Each right answer, where there are several. */
+  readonly keys?: readonly Saying[]
   /** Every wrong answer the question itself offers: wrong options, the altered part of a false statement. */
   readonly wrong: readonly string[]
   /** What a false statement alters; null for any other question. */
   readonly altered: Altered | 'more' | null
 }
 
+/** A figure to be given in a unit. */
+const figureTelling = ({ stem, answer, unit }: NumberQuestion | EstimateQuestion): Telling => ({
+  trueText: stem,
+  key: {
+    text: sayNumber(answer, unit),
+    amounts: entryAmounts(answer, unit),
+    figure: null,
+    decimals: null,
+    date: null,
+  },
+  wrong: [],
+  altered: null,
+})
+
+/** Parts that are all shown: none of them is the key, how they are put together is. */
+const partsTelling = (stem: string, parts: readonly string[]): Telling => ({
+  trueText: `${stem} ${parts.join('; ')}`,
+  key: null,
+  wrong: [],
+  altered: null,
+})
+
 /** How each kind says its key. */
 const TELLINGS: { readonly [K in Kind]: (question: QuestionOf<K>, index: ArticleIndex) => Telling } = {
   choice: ({ stem, options, answer }, index) => ({
     trueText: stem,
     key: sayingOf(answer, index),
+    wrong: options.filter(({ correct }) => !correct).map(({ text }) => text),
+    altered: null,
+  }),
+  'multiple-response': ({ stem, options }, index) => ({
+    trueText: stem,
+    key: null,
+    keys: options.filter(({ correct }) => correct).map(({ text }) => sayingOf(text, index)),
     wrong: options.filter(({ correct }) => !correct).map(({ text }) => text),
     altered: null,
   }),
@@ -42,24 +80,16 @@ const TELLINGS: { readonly [K in Kind]: (question: QuestionOf<K>, index: Article
       altered,
     }
   },
-  number: ({ stem, answer, unit }) => ({
-    trueText: stem,
-    key: {
-      text: sayNumber(answer, unit),
-      amounts: entryAmounts(answer, unit),
-      figure: null,
-      decimals: null,
-      date: null,
-    },
-    wrong: [],
-    altered: null,
-  }),
+  number: figureTelling,
   cloze: ({ stem, answer }, index) => ({
     trueText: stem.replace(GAP, () => answer),
     key: sayingOf(answer, index),
     wrong: [],
     altered: null,
   }),
+  ordering: ({ stem, answer }) => partsTelling(stem, answer),
+  matching: ({ stem, answer }) => partsTelling(stem, answer.flat()),
+  estimate: figureTelling,
 }
 
 const tellingOf = <K extends Kind>(question: QuestionOf<K>, index: ArticleIndex): Telling =>
@@ -86,6 +116,8 @@ export class Sight {
   readonly facts: readonly Fact[]
   readonly trueText: string
   readonly key: Saying | null
+  /** Each right answer: the key, or the right options of a multiple response; none where the parts of an answer are right only together. */
+  readonly keys: readonly Saying[]
   readonly altered: Altered | 'more' | null
   private readonly offered: readonly string[]
   private readonly made: {
@@ -101,9 +133,10 @@ export class Sight {
     this.index = indexOf(reading)
     this.allFacts = facts
     this.facts = question.facts.flatMap((id) => byId(facts).get(id) ?? [])
-    const { trueText, key, wrong, altered } = tellingOf(question, this.index)
+    const { trueText, key, keys, wrong, altered } = tellingOf(question, this.index)
     this.trueText = trueText
     this.key = key
+    this.keys = keys ?? (key ? [key] : [])
     this.altered = altered
     this.offered = wrong
   }

@@ -1,6 +1,6 @@
 import { markOf } from '../../learning/mark.ts'
 import type { Random } from '../../random.ts'
-import type { Ask, Key } from '../ask.ts'
+import { type AnyAsk, isSeries, type Key } from '../ask.ts'
 import { orderedRivals, unorderedRivals } from '../distractors.ts'
 import type { Arrangement, KindDefinition, Wish } from '../kind.ts'
 import { naturalOrder } from '../option-order.ts'
@@ -24,7 +24,8 @@ const inOrder = (drafts: readonly Draft[], random: Random): Draft[] =>
     ? [...drafts].sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
     : random.shuffle(drafts)
 
-function draft(ask: Ask, random: Random, wish: Wish = {}): ChoiceQuestion | null {
+function draft(ask: AnyAsk, random: Random, wish: Wish = {}): ChoiceQuestion | null {
+  if (isSeries(ask)) return null
   const { stem, key } = ask
   if (stem === undefined) return null
   const rivals = orderValue(key) === null ? unorderedRivals(ask) : orderedRivals(ask, random, wish)

@@ -1,6 +1,6 @@
 import { markOf } from '../../learning/mark.ts'
 import { sameText } from '../../learning/same-text.ts'
-import { type Ask, SLOT } from '../ask.ts'
+import { type AnyAsk, isSeries, SLOT } from '../ask.ts'
 import { writingsOf } from '../figure-text.ts'
 import { hasOneSlot } from '../fill.ts'
 import type { KindDefinition } from '../kind.ts'
@@ -11,7 +11,8 @@ import { baseOf } from '../question-base.ts'
 const LONGEST_ANSWER = 40
 const LONGEST_TYPED = 200
 
-function draft(ask: Ask): ClozeQuestion | null {
+function draft(ask: AnyAsk): ClozeQuestion | null {
+  if (isSeries(ask)) return null
   const { sentence, key } = ask
   if (sentence === undefined || !hasOneSlot(sentence) || sentence.trimStart().startsWith(SLOT)) return null
   if (key.text.length > LONGEST_ANSWER || (key.type === 'figure' && key.high !== undefined)) return null

@@ -1,6 +1,6 @@
 import { markOf } from '../../learning/mark.ts'
 import { sayNumber } from '../../learning/number-entry.ts'
-import type { Ask, FigureKey } from '../ask.ts'
+import { type AnyAsk, type Ask, type FigureKey, isSeries } from '../ask.ts'
 import { entryValue } from '../figure-text.ts'
 import type { KindDefinition } from '../kind.ts'
 import type { NumberQuestion } from '../question.ts'
@@ -24,7 +24,8 @@ function toleranceOf({ fact }: Ask, key: FigureKey): number {
   return Number(Math.max(0.5 * 10 ** -key.decimals, 10 ** (size - 2)).toPrecision(3))
 }
 
-function draft(ask: Ask): NumberQuestion | null {
+function draft(ask: AnyAsk): NumberQuestion | null {
+  if (isSeries(ask)) return null
   const { key } = ask
   if (
     ask.stem === undefined ||

@@ -1,6 +1,6 @@
 import { markOf } from '../../learning/mark.ts'
 import type { Random } from '../../random.ts'
-import type { Ask, Rival } from '../ask.ts'
+import { type AnyAsk, type Ask, isSeries, type Rival } from '../ask.ts'
 import { fitRivals, makeFigure } from '../distractors.ts'
 import { fill, hasOneSlot } from '../fill.ts'
 import type { KindDefinition, Wish } from '../kind.ts'
@@ -20,7 +20,8 @@ function chooseRival(ask: Ask, random: Random, { taken, turn = 0 }: Wish): Rival
   return sides.flatMap((side) => makeFigure({ ...ask, key }, side, [], random, taken) ?? [])[0]
 }
 
-function draft(ask: Ask, random: Random, wish: Wish = {}): TrueFalseQuestion | null {
+function draft(ask: AnyAsk, random: Random, wish: Wish = {}): TrueFalseQuestion | null {
+  if (isSeries(ask)) return null
   const { statement, key } = ask
   if (statement === undefined || !hasOneSlot(statement)) return null
   const isTrue = wish.truth ?? random.next() < 0.5

@@ -1,6 +1,7 @@
 import { isInside, overlapsAny } from '../../../article/span.ts'
 import type { Status } from '../../../facts/fact.ts'
 import type { Exactness } from '../../../quantities/quantity.ts'
+import { KINDS } from '../../question.ts'
 import { amountOf, isSame } from '../amount.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
@@ -95,6 +96,6 @@ function lostSpeaker({ question, facts, reading, trueText, key }: Sight): string
 export const keepsHedges: Rule = {
   number: 4,
   title: "Attribution and hedges are kept ('analysts expect', 'about', 'could').",
-  kinds: ['choice', 'true-false', 'number', 'cloze'],
+  kinds: KINDS,
   check: (sight) => lostHedge(sight) ?? lostModifier(sight) ?? lostSpeaker(sight),
 }

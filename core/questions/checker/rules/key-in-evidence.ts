@@ -1,4 +1,5 @@
 import { overlapsAny } from '../../../article/span.ts'
+import { KINDS } from '../../question.ts'
 import { amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
 import { figuresOf, type Saying, sayingOf } from '../article-index.ts'
 import { derivationOf } from '../derive.ts'
@@ -92,22 +93,28 @@ function statementProblem(sight: Sight): string | null {
   return hasAnchor ? null : 'The statement has nothing in common with its passages.'
 }
 
+function keyProblem(key: Saying, sight: Sight): string | null {
+  const { question } = sight
+  if (key.amounts.length > 0) return figureProblem(key, sight)
+  return 'unit' in question ? `'${question.unit}' is no unit that can be read.` : phraseProblem(key, sight)
+}
+
 export const keyInEvidence: Rule = {
   number: 1,
   title: 'The answer stands in the passages quoted, or follows from figures there.',
-  kinds: ['choice', 'true-false', 'number', 'cloze'],
+  kinds: KINDS,
   check: (sight) => {
-    const { question, key } = sight
+    const { question, keys } = sight
     const problem = misquoted(sight)
     if (problem) return problem
     if (question.kind === 'true-false') {
       const stated = statementProblem(sight)
-      if (stated || !key) return stated
+      if (stated) return stated
     }
-    if (!key) return null
-    if (key.amounts.length > 0) return figureProblem(key, sight)
-    return question.kind === 'number'
-      ? `'${question.unit}' is no unit that can be read.`
-      : phraseProblem(key, sight)
+    for (const key of keys) {
+      const wrong = keyProblem(key, sight)
+      if (wrong) return wrong
+    }
+    return null
   },
 }

@@ -5,9 +5,10 @@ const MOST = 1.25
 export const keyNotLongest: Rule = {
   number: 10,
   title: 'The key is at most 1.25 times as long as the longest wrong option.',
-  kinds: ['choice'],
-  check: ({ key, wrong }) => {
+  kinds: ['choice', 'multiple-response'],
+  check: ({ keys, wrong }) => {
     const longest = Math.max(0, ...wrong.map(({ text }) => text.length))
-    return key && key.text.length > MOST * longest ? `'${key.text}' stands out by its length.` : null
+    const long = keys.find(({ text }) => text.length > MOST * longest)
+    return long ? `'${long.text}' stands out by its length.` : null
   },
 }

@@ -1,3 +1,4 @@
+import { KINDS } from '../../question.ts'
 import type { Rule } from '../rule.ts'
 import { wordsOf } from '../words.ts'
 
@@ -7,9 +8,9 @@ const ABSOLUTE_OR_VAGUE =
 export const noAbsolutes: Rule = {
   number: 14,
   title: "No absolutes ('always', 'only') or vague terms ('often', 'many') beyond the article's own words.",
-  kinds: ['choice', 'true-false', 'number', 'cloze'],
-  check: ({ question, trueText, evidenceText, wrong, key }) => {
-    const said = [question.stem, trueText, key?.text ?? '', ...wrong.map(({ text }) => text)].join(' / ')
+  kinds: KINDS,
+  check: ({ question, trueText, evidenceText, wrong, keys }) => {
+    const said = [question.stem, trueText, ...[...keys, ...wrong].map(({ text }) => text)].join(' / ')
     const terms = said.match(ABSOLUTE_OR_VAGUE)
     if (!terms) return null
     const own = new Set(wordsOf(evidenceText))

@@ -7,11 +7,9 @@ const LETTERS = /^\(?[a-f]\)? (?:and|or|&) \(?[a-f]\)?$/i
 export const noCatchAlls: Rule = {
   number: 12,
   title: "No 'all of the above', 'none of the above', 'A and B'.",
-  kinds: ['choice'],
-  check: ({ key, wrong }) => {
-    const found = [...wrong, ...(key ? [key] : [])].find(
-      ({ text }) => CATCH_ALL.test(text) || LETTERS.test(text.trim()),
-    )
+  kinds: ['choice', 'multiple-response'],
+  check: ({ keys, wrong }) => {
+    const found = [...wrong, ...keys].find(({ text }) => CATCH_ALL.test(text) || LETTERS.test(text.trim()))
     return found ? `'${found.text}' refers to other options instead of answering.` : null
   },
 }

@@ -11,7 +11,7 @@ const QUOTED = /[“"][^“”"]*[”"]/g
 export const noNegative: Rule = {
   number: 13,
   title: 'No negative questions, unless the NOT is set off in capitals.',
-  kinds: ['choice', 'true-false', 'number'],
+  kinds: ['choice', 'multiple-response', 'true-false', 'number', 'ordering', 'matching', 'estimate'],
   check: ({ question: { stem } }) => {
     const found = NEGATIVE.exec(stem.replace(QUOTED, ' ').replace(NOT_ONLY, ' '))
     return found && !SET_OFF.test(stem)

@@ -27,9 +27,9 @@ function reachOf(text: string, { value, high, unit, exactness }: Quantity): Reac
 export const noOverlap: Rule = {
   number: 18,
   title: 'Ranges among the options do not overlap.',
-  kinds: ['choice'],
-  check: ({ key, wrong }) => {
-    const reaches = [...wrong, ...(key ? [key] : [])].flatMap(({ text, amounts, figure }) => {
+  kinds: ['choice', 'multiple-response'],
+  check: ({ keys, wrong }) => {
+    const reaches = [...wrong, ...keys].flatMap(({ text, amounts, figure }) => {
       const quantity = amounts.length > 0 && MAY_REACH.test(text) ? figuresIn(text)[0] : figure
       return quantity
         ? [reachOf(text, MAY_REACH.test(text) ? quantity : { ...quantity, exactness: 'exactly' })]

@@ -97,24 +97,32 @@ function otherPhrases(key: Saying, fact: Fact, others: readonly Fact[]): string[
   )
 }
 
+/** A wrong answer that is right too, beside one of the keys. */
+function secondKey(key: Saying, sight: Sight): string | null {
+  const { wrong, facts, allFacts } = sight
+  const amounts = facts.flatMap((fact) => otherAmounts(key, fact, allFacts))
+  const phrases = facts.flatMap((fact) => otherPhrases(key, fact, allFacts))
+  for (const option of wrong) {
+    if (isKeyAgain(option, key, sight)) return `'${option.text}' is the same as the answer ${key.text}.`
+    if (isImplied(option, key, sight))
+      return `'${option.text}' is also true, since ${key.text} is only a bound.`
+    const isTrueToo =
+      amounts.some((other) => option.amounts.some((amount) => isSame(amount, other))) ||
+      phrases.some((other) => plainWords(other) === plainWords(option.text))
+    if (isTrueToo) return `'${option.text}' is also true: the article says it of the same thing and time.`
+  }
+  return null
+}
+
 export const noSecondKey: Rule = {
   number: 5,
   title:
     'No wrong answer is right too: not the key rounded or converted, nor true of the same thing elsewhere in the article.',
-  kinds: ['choice', 'true-false'],
+  kinds: ['choice', 'multiple-response', 'true-false'],
   check: (sight) => {
-    const { key, wrong, facts, allFacts } = sight
-    if (!key) return null
-    const amounts = facts.flatMap((fact) => otherAmounts(key, fact, allFacts))
-    const phrases = facts.flatMap((fact) => otherPhrases(key, fact, allFacts))
-    for (const option of wrong) {
-      if (isKeyAgain(option, key, sight)) return `'${option.text}' is the same as the answer ${key.text}.`
-      if (isImplied(option, key, sight))
-        return `'${option.text}' is also true, since ${key.text} is only a bound.`
-      const isTrueToo =
-        amounts.some((other) => option.amounts.some((amount) => isSame(amount, other))) ||
-        phrases.some((other) => plainWords(other) === plainWords(option.text))
-      if (isTrueToo) return `'${option.text}' is also true: the article says it of the same thing and time.`
+    for (const key of sight.keys) {
+      const second = secondKey(key, sight)
+      if (second) return second
     }
     return null
   },

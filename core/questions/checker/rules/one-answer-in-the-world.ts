@@ -35,9 +35,9 @@ function isExclusive({ question, key, facts, wrong }: Sight): boolean {
 export const oneAnswerInTheWorld: Rule = {
   number: 25,
   title: 'Wrong answers from outside the article stand only where one answer alone can be true.',
-  kinds: ['choice', 'true-false'],
+  kinds: ['choice', 'multiple-response', 'true-false'],
   check: (sight) => {
-    if (isExclusive(sight)) return null
+    if (sight.question.kind !== 'multiple-response' && isExclusive(sight)) return null
     if (sight.wrong.length > 0 && isSubject(sight) && TRUE_OF_MANY.test(sight.trueText)) {
       return `Others compete as '${sight.key?.text}' does, whether the article says so or not.`
     }

@@ -1,4 +1,5 @@
 import type { Fact, Figure } from '../../../facts/fact.ts'
+import { KINDS } from '../../question.ts'
 import { factAmounts, isSameRounded } from '../amount.ts'
 import { frameOf } from '../frame.ts'
 import type { Rule } from '../rule.ts'
@@ -55,7 +56,7 @@ export const oneFrame: Rule = {
   number: 6,
   title:
     'Where the article gives several values of one measure (guidance and actual, quarter and year), the question says which it means.',
-  kinds: ['choice', 'true-false', 'number', 'cloze'],
+  kinds: KINDS,
   check: ({ question, trueText, key, facts, allFacts }) => {
     for (const fact of facts) {
       if (fact.family !== 'level' && fact.family !== 'change') continue

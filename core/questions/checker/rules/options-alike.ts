@@ -1,6 +1,5 @@
 import { asksCompany, isNoCompany } from '../../company-like.ts'
-import type { ChoiceQuestion } from '../../question.ts'
-import { type Saying, sayingOf } from '../article-index.ts'
+import type { Saying } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import { wordsOf } from '../words.ts'
 
@@ -43,15 +42,12 @@ function looksDiffer(options: readonly Saying[], key: Saying): string | null {
 export const optionsAlike: Rule = {
   number: 9,
   title: 'Options share type, unit, precision and grammar.',
-  kinds: ['choice'],
-  check: ({ question, index }) => {
-    const texts = (question as ChoiceQuestion).options.map(({ text }) => text)
-    const options = texts.map((text) => sayingOf(text, index))
-    const key = options.find(({ text }) => text === question.answer)
+  kinds: ['choice', 'multiple-response'],
+  check: ({ question, keys, wrong }) => {
+    const options = [...keys, ...wrong]
+    const [key, ...moreKeys] = keys
     if (!key) return null
-    const odd = asksCompany(question.stem)
-      ? options.find(({ text }) => text !== question.answer && isNoCompany(text))
-      : undefined
+    const odd = asksCompany(question.stem) ? wrong.find(({ text }) => isNoCompany(text)) : undefined
     if (odd) return `The question asks for a company, and '${odd.text}' is none.`
     const figures = options.filter(isFigure).length
     if (figures > 0 && figures < options.length) return 'Some options are figures and some are not.'
@@ -62,6 +58,6 @@ export const optionsAlike: Rule = {
       options.map(({ date }) => (date === null ? 0 : date % 10000 === 0 ? 1 : date % 100 === 0 ? 2 : 3)),
     )
     if (precision.size > 1) return 'Some dates are given to the day and some are not.'
-    return dates > 0 ? null : looksDiffer(options, key)
+    return dates > 0 || moreKeys.length > 0 ? null : looksDiffer(options, key)
   },
 }

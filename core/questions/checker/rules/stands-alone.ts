@@ -1,5 +1,5 @@
 import { remember } from '../../../remember.ts'
-import type { Question } from '../../question.ts'
+import { KINDS, type Question } from '../../question.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
 import { plainWords, rootsOf, standsIn } from '../words.ts'
@@ -99,7 +99,7 @@ function nameless({ trueText, key, question, facts, index }: Sight): string | nu
 export const standsAlone: Rule = {
   number: 3,
   title: 'The question names subject, measure and period, and can be read by itself.',
-  kinds: ['choice', 'true-false', 'number', 'cloze'],
+  kinds: KINDS,
   check: (sight) =>
     hanging(sight.question) ?? (dangling(sight.question.stem) || null) ?? timeless(sight) ?? nameless(sight),
 }

@@ -1,3 +1,4 @@
+import { KINDS } from '../../question.ts'
 import { amountOf, factAmounts, isSame } from '../amount.ts'
 import { figuresOf, numeralsOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
@@ -81,7 +82,7 @@ function strangeNumber({ trueText, index, facts, question }: Sight): string | nu
 export const stemInArticle: Rule = {
   number: 2,
   title: 'Every name, number and date of the question stands in the article or its date.',
-  kinds: ['choice', 'true-false', 'number', 'cloze'],
+  kinds: KINDS,
   check: (sight) => {
     const name = strangeName(sight)
     if (name !== null) return `'${name}' is not in the article.`
