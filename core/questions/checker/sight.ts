@@ -48,7 +48,7 @@ const figureTelling = ({ stem, answer, unit }: NumberQuestion | EstimateQuestion
 
 /** Parts that are all shown: none of them is the key, how they are put together is. */
 const partsTelling = (stem: string, parts: readonly string[]): Telling => ({
-  trueText: `${stem} ${parts.join('; ')}`,
+  trueText: `${stem} ${parts.map((part) => `“${part}”`).join(' ')}`,
   key: null,
   wrong: [],
   altered: null,

@@ -3,16 +3,20 @@ import { markOf } from '../../../core/learning/mark.ts'
 import { arrange, feedback, kinds, readAnswer, show } from '../../../core/questions/kinds.ts'
 import { KINDS, type Kind, type Question, type QuestionOf } from '../../../core/questions/question.ts'
 import { createRandom } from '../../../core/random.ts'
-import { asks, facts, figure, sound } from './support/sample.ts'
+import { asks, facts, figure, seriesAsks, sound } from './support/sample.ts'
 
 const random = () => createRandom(1)
-const IDS = ['id-a', 'id-b', 'id-c', 'id-d', 'id-e']
+const IDS = ['id-a', 'id-b', 'id-c', 'id-d', 'id-e', 'id-f']
 
 const examples: { readonly [K in Kind]: QuestionOf<K> } = {
   choice: sound.choice,
   'true-false': sound.trueFalse,
   number: sound.number,
   cloze: sound.cloze,
+  'multiple-response': sound.multipleResponse,
+  ordering: sound.ordering,
+  matching: sound.matching,
+  estimate: sound.estimate,
 }
 
 /** Versions of one question that differ only in what is the key, by kind. */
@@ -31,11 +35,37 @@ const twins: { readonly [K in Kind]: readonly [QuestionOf<K>, QuestionOf<K>] } =
   ],
   number: [sound.number, { ...sound.number, answer: 24.3 }],
   cloze: [sound.cloze, { ...sound.cloze, answer: '11%', accepts: ['eleven percent', '11', '11.0%'] }],
+  'multiple-response': [
+    sound.multipleResponse,
+    {
+      ...sound.multipleResponse,
+      answer: ['Northgate Bank', 'Pennywise'],
+      options: sound.multipleResponse.options.map((option) => ({ ...option, correct: !option.correct })),
+    },
+  ],
+  ordering: [
+    sound.ordering,
+    {
+      ...sound.ordering,
+      answer: [...sound.ordering.answer].reverse(),
+      reasons: [...sound.ordering.reasons].reverse(),
+    },
+  ],
+  matching: [
+    sound.matching,
+    {
+      ...sound.matching,
+      answer: sound.matching.answer
+        .map(([left], i, all) => [left, all[(i + 1) % all.length]?.[1] ?? ''] as const)
+        .reverse(),
+    },
+  ],
+  estimate: [sound.estimate, { ...sound.estimate, answer: 31 }],
 }
 
 /** What a learner sees, as bytes, with the random ids masked. */
 function shownBytes(question: Question, draw: (question: Question) => unknown): string {
-  return JSON.stringify(draw(question)).replaceAll(/id-[a-e]/g, 'id')
+  return JSON.stringify(draw(question)).replaceAll(/id-[a-f]/g, 'id')
 }
 
 const drawn = (question: Question) => {
@@ -191,7 +221,7 @@ describe('drafts', () => {
   })
 
   it.each(KINDS)('of kind %s are the same for the same ask and seed', (kind) => {
-    for (const ask of Object.values(asks)) {
+    for (const ask of [...Object.values(asks), ...Object.values(seriesAsks)]) {
       expect(kinds[kind].draft(ask, createRandom(7))).toEqual(kinds[kind].draft(ask, createRandom(7)))
     }
   })
@@ -273,6 +303,24 @@ describe('an answer', () => {
     [sound.cloze, 8],
     [sound.cloze, 'x'.repeat(1000)],
     [sound.cloze, undefined],
+    [sound.multipleResponse, 'id-a'],
+    [sound.multipleResponse, ['id-a', 'id-a']],
+    [sound.multipleResponse, ['id-a', 'no-such-id']],
+    [sound.ordering, ['id-a', 'id-b']],
+    [sound.ordering, ['id-a', 'id-b', 'id-b']],
+    [sound.ordering, [['id-a'], 'id-b', 'id-c']],
+    [sound.matching, ['id-a', 'id-d']],
+    [sound.matching, [['id-d', 'id-a']]],
+    [
+      sound.matching,
+      [
+        ['id-a', 'id-d'],
+        ['id-b', 'id-d'],
+      ],
+    ],
+    [sound.matching, [['id-a', 'id-d', 'id-e']]],
+    [sound.estimate, '72.5'],
+    [sound.estimate, Number.POSITIVE_INFINITY],
   ])('that is none to this question is told apart from a wrong one', (question, raw) => {
     expect(answered(question, raw)).toBeUndefined()
   })
@@ -283,8 +331,138 @@ describe('an answer', () => {
   })
 })
 
+/** The ids under which an attempt shows these texts. */
+function idsOf(question: Question, ...texts: readonly string[]): string[] {
+  const shown = show(question, arrange(question, IDS, random()))
+  const parts =
+    shown.kind === 'ordering'
+      ? shown.items
+      : shown.kind === 'matching'
+        ? [...shown.lefts, ...shown.rights]
+        : 'options' in shown
+          ? shown.options
+          : []
+  return texts.map((text) => parts.find((part) => part.text === text)?.id ?? '')
+}
+
+describe('an answer of several parts', () => {
+  it('to a multiple response earns a share for each right option and loses one for each wrong one', () => {
+    const { multipleResponse } = sound
+    const mark = (...texts: string[]) => answered(multipleResponse, idsOf(multipleResponse, ...texts))?.mark
+    expect(mark('Brightmart', 'Oldbury')).toBe(1)
+    expect(mark('Brightmart')).toBe(0.5)
+    expect(mark('Brightmart', 'Pennywise')).toBe(0)
+    expect(mark('Brightmart', 'Oldbury', 'Pennywise')).toBe(0.5)
+    expect(mark('Pennywise', 'Northgate Bank')).toBe(0)
+  })
+
+  it('to a multiple response is told of each option whether it was rightly left or taken, and why', () => {
+    const { multipleResponse } = sound
+    const told = answered(multipleResponse, idsOf(multipleResponse, 'Brightmart', 'Pennywise'))
+    const [taken, missed] = idsOf(multipleResponse, 'Brightmart', 'Oldbury')
+    expect(told?.parts).toHaveLength(4)
+    expect(told?.parts?.find(({ id }) => id === taken)).toEqual({
+      id: taken,
+      isRight: true,
+      key: 'right',
+      why: 'Harbour Foods competes with Brightmart.',
+    })
+    expect(told?.parts?.find(({ id }) => id === missed)).toMatchObject({ isRight: false, key: 'right' })
+  })
+
+  it('to an ordering earns Kendall’s tau, nothing below zero', () => {
+    const { ordering } = sound
+    const mark = (...texts: string[]) => answered(ordering, idsOf(ordering, ...texts))?.mark
+    expect(mark('Online sales', 'Revenue', 'Store sales')).toBe(1)
+    expect(mark('Revenue', 'Online sales', 'Store sales')).toBeCloseTo(1 / 3)
+    expect(mark('Store sales', 'Revenue', 'Online sales')).toBe(0)
+  })
+
+  it('to an ordering is told the right place of each item and its figure', () => {
+    const { ordering } = sound
+    const told = answered(ordering, idsOf(ordering, 'Revenue', 'Online sales', 'Store sales'))
+    expect(told?.parts?.map(({ isRight, key, why }) => [isRight, key, why])).toEqual([
+      [false, '1', 'Online sales climbed 32%.'],
+      [false, '2', 'Revenue rose 8%.'],
+      [true, '3', 'Store sales increased 5%.'],
+    ])
+    expect(told?.parts?.map(({ id }) => id)).toEqual(idsOf(ordering, ...ordering.answer))
+  })
+
+  it('to a matching earns the share of its pairs, those left out counting as wrong', () => {
+    const { matching } = sound
+    const pairs = matching.answer.map((pair) => idsOf(matching, ...pair))
+    expect(answered(matching, pairs)).toMatchObject({ mark: 1 })
+    expect(answered(matching, pairs.slice(1))?.mark).toBeCloseTo(2 / 3)
+    const [[a, x] = [], [b, y] = [], [c, z] = []] = pairs
+    expect(
+      answered(matching, [
+        [a, y],
+        [b, x],
+        [c, z],
+      ])?.mark,
+    ).toBeCloseTo(1 / 3)
+    expect(answered(matching, [[a, y]])?.parts?.find(({ id }) => id === a)).toEqual({
+      id: a,
+      isRight: false,
+      key: 'chief executive of Harbour Foods',
+      why: 'Anna Reid is chief executive of Harbour Foods.',
+    })
+  })
+
+  it('as an estimate earns the less the farther off it is, nothing from a quarter beyond the tolerance', () => {
+    const mark = (value: number) => answered(sound.estimate, value)?.mark
+    expect(mark(72.5)).toBe(1)
+    expect(mark(77.5)).toBe(1)
+    expect(mark(77.5 + 72.5 / 8)).toBeCloseTo(0.5)
+    expect(mark(67.5 - 72.5 / 8)).toBeCloseTo(0.5)
+    expect(mark(77.5 + 72.5 / 4)).toBe(0)
+    expect(mark(20)).toBe(0)
+  })
+})
+
+describe('an estimate', () => {
+  const drafted = (value: number, seed: number) =>
+    kinds.estimate.draft(
+      { ...asks.capex, key: { ...asks.capex.key, value: value * 1e6, text: `£${value}m` } },
+      createRandom(seed),
+    )
+
+  it('stands anywhere on its scale, so that its place tells nothing', () => {
+    const places = Array.from({ length: 200 }, (_, seed) => {
+      const draft = drafted(72.5, seed)
+      return draft ? (draft.answer - draft.low) / (draft.high - draft.low) : -1
+    })
+    for (const from of [0.1, 0.3, 0.5, 0.7])
+      expect(places.filter((place) => place >= from && place < from + 0.2).length).toBeGreaterThan(25)
+    expect(Math.min(...places)).toBeGreaterThan(0.05)
+    expect(Math.max(...places)).toBeLessThan(0.95)
+  })
+
+  it('has round ends and a tolerance that follows from them alone', () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const draft = drafted(41.9, seed)
+      if (!draft) throw new Error('no draft')
+      const shown = kinds.estimate.show(draft, { ids: [], order: [] })
+      expect(
+        Number.isInteger(Math.round((draft.high - draft.low) * 1e6) / Math.round(shown.step * 1e6)),
+      ).toBe(true)
+      expect(draft.tolerance).toBeGreaterThanOrEqual(shown.step)
+      expect(kinds.estimate.show({ ...draft, answer: draft.low + 1 }, { ids: [], order: [] })).toEqual(shown)
+    }
+  })
+
+  it('is not made of small figures, ranges and names', () => {
+    expect(drafted(4, 1)).toBeNull()
+    expect(kinds.estimate.draft(asks.chief, random())).toBeNull()
+    expect(
+      kinds.estimate.draft({ ...asks.capex, key: { ...asks.capex.key, high: 80e6 } }, random()),
+    ).toBeNull()
+  })
+})
+
 describe('marks', () => {
-  it.each(KINDS)('for %s are all or nothing', (kind) => {
+  it.each(['choice', 'true-false', 'number', 'cloze'] as const)('for %s are all or nothing', (kind) => {
     expect(markOf(kind, { right: true })).toBe(1)
     expect(markOf(kind, { right: false })).toBe(0)
     expect(markOf(kind, null)).toBe(0)

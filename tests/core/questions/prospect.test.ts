@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import type { Ask } from '../../../core/questions/ask.ts'
+import { type Ask, isSeries } from '../../../core/questions/ask.ts'
 import { prospectsOf } from '../../../core/questions/prospect.ts'
-import { asks, reading } from './support/sample.ts'
+import { KINDS } from '../../../core/questions/question.ts'
+import { asks, reading, seriesAsks } from './support/sample.ts'
 
 const all = Object.values(asks) as readonly Ask[]
-const prospects = prospectsOf(all, reading)
+const prospects = prospectsOf([...all, ...Object.values(seriesAsks)], reading)
 
 describe('prospects', () => {
   it('are each ask in each kind that it has the words for', () => {
     for (const { ask, kind } of prospects) {
-      if (kind === 'choice' || kind === 'number') expect(ask.stem).toBeDefined()
+      if (isSeries(ask)) {
+        expect(['multiple-response', 'ordering', 'matching']).toContain(kind)
+        continue
+      }
+      if (kind === 'choice' || kind === 'number' || kind === 'estimate') expect(ask.stem).toBeDefined()
       if (kind === 'true-false') expect(ask.statement).toBeDefined()
       if (kind === 'cloze') expect(ask.sentence).toBeDefined()
-      if (kind === 'number') expect(ask.key.type).toBe('figure')
+      if (kind === 'number' || kind === 'estimate') expect(ask.key.type).toBe('figure')
     }
-    expect(new Set(prospects.map(({ kind }) => kind)).size).toBe(4)
+    expect(new Set(prospects.map(({ kind }) => kind)).size).toBe(KINDS.length)
   })
 
   it('lie in the sentence that settles them', () => {

@@ -1,5 +1,5 @@
 import { remember } from '../../../remember.ts'
-import { KINDS, type Question } from '../../question.ts'
+import { KINDS, type Kind, type Question } from '../../question.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
 import { plainWords, rootsOf, standsIn } from '../words.ts'
@@ -43,6 +43,12 @@ function danglingIn(stem: string): string | null {
   const demonstrative = DEMONSTRATIVE.exec(stem)
   return demonstrative ? `'${demonstrative[0]}' points at something outside the question.` : null
 }
+
+/** Kinds that show what 'these' points at. */
+const SHOWS_PARTS: ReadonlySet<Kind> = new Set<Kind>(['multiple-response', 'ordering', 'matching'])
+
+const withoutParts = ({ kind, stem }: Question): string =>
+  SHOWS_PARTS.has(kind) ? stem.replace(/\bthese\b/, 'the') : stem
 
 /** The stem of a question comes by in two kinds; each is read once. '' where nothing dangles. */
 const dangling = remember((stem: string): string => danglingIn(stem) ?? '')
@@ -101,5 +107,8 @@ export const standsAlone: Rule = {
   title: 'The question names subject, measure and period, and can be read by itself.',
   kinds: KINDS,
   check: (sight) =>
-    hanging(sight.question) ?? (dangling(sight.question.stem) || null) ?? timeless(sight) ?? nameless(sight),
+    hanging(sight.question) ??
+    (dangling(withoutParts(sight.question)) || null) ??
+    timeless(sight) ??
+    nameless(sight),
 }

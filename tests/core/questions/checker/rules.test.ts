@@ -9,9 +9,10 @@ import { content } from './cases/content.ts'
 import { form, untouched } from './cases/form.ts'
 import { keys } from './cases/keys.ts'
 import { optionRules } from './cases/options.ts'
+import { parts } from './cases/parts.ts'
 
 /** Every rule has its cases: a rule without them does not compile. */
-const cases: { readonly [R in RuleName]: Cases } = { ...content, ...keys, ...optionRules, ...form }
+const cases: { readonly [R in RuleName]: Cases } = { ...content, ...keys, ...optionRules, ...form, ...parts }
 
 const broken = (question: Question): string[] => check(question, context).failures.map(({ rule }) => rule)
 

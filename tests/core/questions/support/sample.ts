@@ -1,11 +1,15 @@
 import { read } from '../../../../core/article/read.ts'
 import type { Evidence } from '../../../../core/article/span.ts'
 import type { Fact } from '../../../../core/facts/fact.ts'
-import type { Ask, FigureKey, PhraseKey, Rival } from '../../../../core/questions/ask.ts'
+import type { Ask, FigureKey, PhraseKey, Rival, SeriesAsk } from '../../../../core/questions/ask.ts'
 import type {
   ChoiceQuestion,
   ClozeQuestion,
+  EstimateQuestion,
+  MatchingQuestion,
+  MultipleResponseQuestion,
   NumberQuestion,
+  OrderingQuestion,
   TrueFalseQuestion,
 } from '../../../../core/questions/question.ts'
 
@@ -326,6 +330,82 @@ export const asks = {
   },
 } as const satisfies Readonly<Record<string, Ask>>
 
+const STORES = 'Online sales climbed 32% to £37.8m in 2024, while store sales increased 5% to £136m.'
+
+/** What can be asked about several facts of the sample at once. */
+export const seriesAsks = {
+  several: {
+    fact: facts.rivals,
+    also: [],
+    slot: 'object',
+    group: 'rivals',
+    stem: 'As of March 2025, which two of these competed with Harbour Foods?',
+    series: {
+      type: 'several',
+      members: [
+        { text: 'Brightmart', correct: true, why: 'Harbour Foods competes with Brightmart.' },
+        { text: 'Oldbury', correct: true, why: 'Harbour Foods competes with Oldbury.' },
+        { text: 'Northgate Bank', correct: false, why: 'Northgate Bank lends to grocers.' },
+        { text: 'Pennywise', correct: false, why: 'Pennywise was bought by Brightmart.' },
+      ],
+    },
+    explanation: 'Harbour Foods competes with Brightmart and Oldbury.',
+    evidence: facts.rivals.evidence,
+    needsArticle: false,
+    worth: 0.6,
+  },
+  order: {
+    fact: facts.online,
+    also: [facts.revenue, facts.stores],
+    slot: 'order',
+    group: 'growth',
+    stem: 'Put these figures of Harbour Foods in order of their growth in 2024, fastest first.',
+    series: {
+      type: 'order',
+      members: [
+        { text: 'Online sales', why: 'Online sales climbed 32%.' },
+        { text: 'Revenue', why: 'Revenue rose 8%.' },
+        { text: 'Store sales', why: 'Store sales increased 5%.' },
+      ],
+    },
+    explanation: 'Online sales climbed 32%, revenue rose 8% and store sales increased 5%.',
+    evidence: [passage(REVENUE), passage(STORES)],
+    needsArticle: false,
+    worth: 0.6,
+  },
+  pairs: {
+    fact: facts.chief,
+    also: [facts.finance, facts.purchase],
+    slot: 'pairs',
+    group: 'who-does-what',
+    stem: 'Match each name with what it was or had done by March 2025.',
+    series: {
+      type: 'pairs',
+      members: [
+        {
+          left: 'Anna Reid',
+          right: 'chief executive of Harbour Foods',
+          why: 'Anna Reid is chief executive of Harbour Foods.',
+        },
+        {
+          left: 'Tom Vale',
+          right: 'finance director of Northgate Bank',
+          why: 'Tom Vale is finance director of Northgate Bank.',
+        },
+        {
+          left: 'Brightmart',
+          right: 'bought Pennywise in 2019',
+          why: 'Brightmart bought Pennywise in 2019.',
+        },
+      ],
+    },
+    explanation: 'So says the article.',
+    evidence: [...facts.chief.evidence, ...facts.finance.evidence, ...facts.purchase.evidence],
+    needsArticle: false,
+    worth: 0.5,
+  },
+} as const satisfies Readonly<Record<string, SeriesAsk>>
+
 /** One sound question of each kind, and some more, for tests to spoil. */
 export const sound = {
   choice: {
@@ -393,10 +473,65 @@ export const sound = {
     evidence: facts.revenue.evidence,
     needsArticle: false,
   },
+  multipleResponse: {
+    kind: 'multiple-response',
+    id: 'q-rivals',
+    stem: seriesAsks.several.stem,
+    options: seriesAsks.several.series.members,
+    answer: ['Brightmart', 'Oldbury'],
+    explanation: seriesAsks.several.explanation,
+    facts: ['f-rivals'],
+    evidence: facts.rivals.evidence,
+    needsArticle: false,
+  },
+  ordering: {
+    kind: 'ordering',
+    id: 'q-order',
+    stem: seriesAsks.order.stem,
+    answer: ['Online sales', 'Revenue', 'Store sales'],
+    reasons: ['Online sales climbed 32%.', 'Revenue rose 8%.', 'Store sales increased 5%.'],
+    explanation: seriesAsks.order.explanation,
+    facts: ['f-online', 'f-revenue', 'f-stores'],
+    evidence: seriesAsks.order.evidence,
+    needsArticle: false,
+  },
+  matching: {
+    kind: 'matching',
+    id: 'q-pairs',
+    stem: seriesAsks.pairs.stem,
+    answer: [
+      ['Anna Reid', 'chief executive of Harbour Foods'],
+      ['Tom Vale', 'finance director of Northgate Bank'],
+      ['Brightmart', 'bought Pennywise in 2019'],
+    ],
+    reasons: seriesAsks.pairs.series.members.map(({ why }) => why),
+    explanation: seriesAsks.pairs.explanation,
+    facts: ['f-chief', 'f-finance', 'f-purchase'],
+    evidence: seriesAsks.pairs.evidence,
+    needsArticle: false,
+  },
+  estimate: {
+    kind: 'estimate',
+    id: 'q-capex-estimate',
+    stem: 'What was the capital expenditure of Harbour Foods in 2024?',
+    answer: 72.5,
+    unit: 'million pounds (£m)',
+    tolerance: 5,
+    low: 20,
+    high: 120,
+    explanation: 'Capital expenditure reached £72.5m.',
+    facts: ['f-capex'],
+    evidence: facts.capex.evidence,
+    needsArticle: false,
+  },
 } as const satisfies {
   readonly choice: ChoiceQuestion
   readonly person: ChoiceQuestion
   readonly trueFalse: TrueFalseQuestion
   readonly number: NumberQuestion
   readonly cloze: ClozeQuestion
+  readonly multipleResponse: MultipleResponseQuestion
+  readonly ordering: OrderingQuestion
+  readonly matching: MatchingQuestion
+  readonly estimate: EstimateQuestion
 }

@@ -23,6 +23,15 @@ export const number = (over: Over<typeof sound.number> = {}): Question =>
 export const cloze = (over: Over<typeof sound.cloze> = {}): Question =>
   ({ ...sound.cloze, ...over }) as Question
 
+export const multipleResponse = (over: Over<typeof sound.multipleResponse> = {}): Question =>
+  ({ ...sound.multipleResponse, ...over }) as Question
+export const ordering = (over: Over<typeof sound.ordering> = {}): Question =>
+  ({ ...sound.ordering, ...over }) as Question
+export const matching = (over: Over<typeof sound.matching> = {}): Question =>
+  ({ ...sound.matching, ...over }) as Question
+export const estimate = (over: Over<typeof sound.estimate> = {}): Question =>
+  ({ ...sound.estimate, ...over }) as Question
+
 /** A statement that is true as it stands. */
 export const truth = (over: Over<typeof sound.trueFalse> = {}): Question => {
   const { correction: _, ...rest } = sound.trueFalse

@@ -1,4 +1,17 @@
-import { type Cases, choice, cloze, number, options, person, trueFalse, truth } from './case.ts'
+import {
+  type Cases,
+  choice,
+  cloze,
+  estimate,
+  matching,
+  multipleResponse,
+  number,
+  options,
+  ordering,
+  person,
+  trueFalse,
+  truth,
+} from './case.ts'
 
 export const form = {
   'no-negative': {
@@ -229,5 +242,9 @@ export const untouched = [
   trueFalse(),
   number(),
   cloze(),
+  multipleResponse(),
+  ordering(),
+  matching(),
+  estimate(),
   person(options('Tom Vale', 'Anna Reid*', 'Mary Hollin')),
 ]
