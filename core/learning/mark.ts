@@ -33,13 +33,16 @@ function kendallTau(places: readonly number[]): number {
 /** An estimate earns nothing when it is off by more than this share of the figure beyond the tolerance. */
 const FARTHEST = 0.25
 
+/** How far beyond its tolerance an estimate still earns something. */
+export const reachOf = (value: number): number => FARTHEST * Math.abs(value)
+
 /** Room for the last bit of a computed difference. */
 const HAIR = 1e-9
 
 function nearness({ off, value, tolerance }: OutcomeByKind['estimate']): number {
   const beyond = Math.abs(off) - tolerance
   if (beyond <= HAIR * Math.max(1, Math.abs(value))) return 1
-  return value === 0 ? 0 : Math.max(0, 1 - beyond / (FARTHEST * Math.abs(value)))
+  return value === 0 ? 0 : Math.max(0, 1 - beyond / reachOf(value))
 }
 
 /** The one table of marks. */

@@ -92,6 +92,12 @@ export interface Feedback {
   readonly keyId?: string
   /** For kinds of several parts, each part: options as shown, items in the right order, lefts as shown. */
   readonly parts?: readonly PartFeedback[]
+  /** For an estimate, the figure, and from where to where an answer earns the whole mark and any mark; in the question's unit. */
+  readonly figure?: {
+    readonly value: number
+    readonly whole: readonly [from: number, to: number]
+    readonly some: readonly [from: number, to: number]
+  }
   /** The true statement, for a false true/false. */
   readonly correction?: string
   readonly explanation: string
@@ -114,7 +120,9 @@ export interface KindDefinition<K extends Kind> {
   readonly kind: K
   /** A question of this kind from an ask, or null where the kind does not suit it. Same ask, seed and wish, same question. */
   draft(ask: AnyAsk, random: Random, wish?: Wish): QuestionOf<K> | null
-  /** `ids` are fresh random ids, at least as many as there are options. */
+  /** How many options or parts it shows, each of which needs an id; 0 for kinds without. */
+  countParts(question: QuestionOf<K>): number
+  /** `ids` are fresh random ids, at least `countParts` of them. */
   arrange(question: QuestionOf<K>, ids: readonly string[], random: Random): Arrangement
   show(question: QuestionOf<K>, arrangement: Arrangement): ShownOf<K>
   /** The answer in a request body, or null for a blank; `undefined` when it is no answer to this question at all. */

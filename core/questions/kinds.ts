@@ -27,7 +27,10 @@ type Answer = AnswerByKind[Kind]
 /** The row of a question's own kind. The one place that tells the compiler that a question and its row belong together. */
 const rowOf = <K extends Kind>(question: QuestionOf<K>): KindDefinition<K> => kinds[question.kind as K]
 
-/** How one attempt shows a question; `ids` are fresh random ids, at least as many as there are options. */
+/** How many ids `arrange` needs for a question. */
+export const countParts = (question: Question): number => rowOf(question).countParts(question)
+
+/** How one attempt shows a question; `ids` are fresh random ids, at least `countParts` of them. */
 export const arrange = (question: Question, ids: readonly string[], random: Random): Arrangement =>
   rowOf(question).arrange(question, ids, random)
 

@@ -14,7 +14,18 @@ const storable = z
   .max(ANSWER_LIMIT)
   .refine((text) => !/\0|\p{Surrogate}/u.test(text))
 
-const answer = z.union([storable, z.number(), z.boolean(), z.null()])
+/** No question has this many parts. */
+const PARTS_LIMIT = 32
+
+/** Of any kind's shape; whether it answers the question at hand is for that question to say. */
+const answer = z.union([
+  storable,
+  z.number(),
+  z.boolean(),
+  z.array(storable).max(PARTS_LIMIT),
+  z.array(z.tuple([storable, storable])).max(PARTS_LIMIT),
+  z.null(),
+])
 
 export const startSchema = z.strictObject({
   set: uuid,

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { arrange, createRandom } from '#core'
+import { arrange, countParts, createRandom } from '#core'
 import { pool } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import { writeArrangement } from '../questions/stored.ts'
@@ -86,11 +86,9 @@ async function tryStart(personId: string, isNew: boolean, start: Start & { seed:
   }
 }
 
-/** Option ids are random for each attempt; their order follows its seed and never the key. */
+/** Ids of options and parts are random for each attempt; their order follows its seed and never the key. */
 function arrangeAll(set: QuizSet, seed: string): Pinned['items'] {
-  const counts = set.versions.map(({ question }) =>
-    question.kind === 'choice' ? question.options.length : 0,
-  )
+  const counts = set.versions.map(({ question }) => countParts(question))
   const total = counts.reduce((sum, count) => sum + count, 0)
   const ids =
     randomBytes(ID_BYTES * total)

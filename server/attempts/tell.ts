@@ -13,7 +13,7 @@ export function tellFeedback(
 ): FeedbackView {
   const item = itemAt(pinned, position)
   const { question, passages } = item.version
-  const { mark, key, given, why, keyId, correction, explanation } = feedback(
+  const { mark, key, given, why, keyId, parts, figure, correction, explanation } = feedback(
     question,
     answer,
     item.arrangement,
@@ -24,6 +24,12 @@ export function tellFeedback(
     given,
     ...(why === undefined ? {} : { why }),
     ...(keyId === undefined ? {} : { keyId }),
+    ...(parts === undefined
+      ? {}
+      : { parts: parts.map(({ id, isRight, key, why }) => ({ id, isRight, key, why })) }),
+    ...(figure === undefined
+      ? {}
+      : { figure: { value: figure.value, whole: figure.whole, some: figure.some } }),
     ...(correction === undefined ? {} : { correction }),
     explanation,
     passages: passages.map(({ quote, before, after, start, end, figures }) => ({

@@ -1,4 +1,4 @@
-import type { Feedback, Kind, Shown } from '#core'
+import type { AnswerByKind, Feedback, Kind, Shown } from '#core'
 
 /**
  * The shapes that leave the server: what the pages draw and the routes reply. Dates and times are ISO strings, made by
@@ -14,8 +14,8 @@ export type Mode = (typeof MODES)[number]
 export const CONFIDENCES = ['guess', 'fairly-sure', 'certain'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
 
-/** A saved answer in the kind's own shape: option id, truth, number or text; null is a blank. */
-export type AnswerView = string | number | boolean | null
+/** A saved answer in the kind's own shape; null is a blank. */
+export type AnswerView = AnswerByKind[Kind] | null
 
 export interface SpanView {
   readonly start: number

@@ -18,13 +18,21 @@ const base = {
   needsArticle: z.boolean(),
 }
 
+const options = z.array(z.object({ text: z.string(), correct: z.boolean(), why: z.string() }))
+
 /** One schema a kind; a new kind does not compile until it has one. */
 const questionSchemas: { readonly [K in Kind]: z.ZodType<QuestionOf<K>> } = {
   choice: z.object({
     ...base,
     kind: z.literal('choice'),
-    options: z.array(z.object({ text: z.string(), correct: z.boolean(), why: z.string() })),
+    options,
     answer: z.string(),
+  }),
+  'multiple-response': z.object({
+    ...base,
+    kind: z.literal('multiple-response'),
+    options,
+    answer: z.array(z.string()),
   }),
   'true-false': z.object({
     ...base,
@@ -44,6 +52,27 @@ const questionSchemas: { readonly [K in Kind]: z.ZodType<QuestionOf<K>> } = {
     kind: z.literal('cloze'),
     answer: z.string(),
     accepts: z.array(z.string()),
+  }),
+  ordering: z.object({
+    ...base,
+    kind: z.literal('ordering'),
+    answer: z.array(z.string()),
+    reasons: z.array(z.string()),
+  }),
+  matching: z.object({
+    ...base,
+    kind: z.literal('matching'),
+    answer: z.array(z.tuple([z.string(), z.string()])),
+    reasons: z.array(z.string()),
+  }),
+  estimate: z.object({
+    ...base,
+    kind: z.literal('estimate'),
+    answer: z.number(),
+    unit: z.string(),
+    tolerance: z.number(),
+    low: z.number(),
+    high: z.number(),
   }),
 }
 

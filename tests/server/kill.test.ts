@@ -6,10 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRandom } from '#core'
-import type { AnswerView, AttemptView, ItemView } from '#server/attempts/view'
+import type { AnswerView, AttemptView } from '#server/attempts/view'
 import { findFreePort } from '#server/postgres/server'
 import { buildApp } from '../../scripts/launcher/build.ts'
 import { keepSecrets } from '../../scripts/launcher/secrets.ts'
+import { answerTo } from '../support/answers.ts'
 import { type StartedApp, startApp } from '../support/app.ts'
 
 const READERS = 12
@@ -71,11 +72,6 @@ async function read(name: number, isOver: () => boolean) {
       await sleep(30)
     }
   }
-  const answerTo = ({ shown }: ItemView, turn: number): AnswerView => {
-    if (shown.kind === 'choice') return shown.options[turn % shown.options.length]?.id ?? null
-    if (shown.kind === 'true-false') return turn % 2 === 0
-    return shown.kind === 'number' ? turn : `answer ${turn} of ${name}`
-  }
   while (!isOver()) {
     const set = sets[name % sets.length]
     const begun = await send<{ attempt: string; view: AttemptView }>('/api/attempts', {
@@ -86,7 +82,7 @@ async function read(name: number, isOver: () => boolean) {
         if (isOver()) return { acknowledged, faults, retries }
         const sent: Sent = {
           ...{ attempt: begun.attempt, position: item.position, sequence: turn, key: randomUUID() },
-          answer: answerTo(item, turn + name),
+          answer: answerTo(item.shown, turn + name),
         }
         const { attempt, ...body } = sent
         const reply = await send<{ sequence: number }>(`/api/attempts/${attempt}/responses`, {

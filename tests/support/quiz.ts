@@ -5,7 +5,14 @@ import { writeBlocks, writeSources } from '../../server/articles/stored.ts'
 import { type StoredPassage, writePassages, writeQuestion } from '../../server/questions/stored.ts'
 
 const TITLE = 'Acme sells more kettles'
-const BODY = 'Acme, which makes kettles, said revenue rose 12% to $45m in 2024. Jane Doe became its chair.'
+const SENTENCES = [
+  'Acme, which makes kettles, said revenue rose 12% to $45m in 2024.',
+  'Jane Doe became its chair, Tom Roe its finance chief and Ana Lima its head of exports.',
+  'Sales of kettles grew 18%, of toasters 9%, of irons 4% and of fans 2%.',
+  'Exports went to Norway and Chile for the first time.',
+  'It sold 640,000 kettles.',
+]
+const BODY = SENTENCES.join(' ')
 export const TEXT = `${TITLE}\n\n${BODY}`
 
 /** Where words stand in TEXT. */
@@ -61,19 +68,69 @@ export const QUESTIONS: readonly Question[] = [
     accepts: ['ACCEPTED Doe'],
     evidence: [spanOf('Jane Doe')],
   },
+  {
+    ...base,
+    id: 'q-multiple-response',
+    kind: 'multiple-response',
+    stem: 'Which two countries did Acme export to for the first time in 2024?',
+    options: [
+      { text: 'Chile', correct: true, why: 'WHY-RIGHT: exports went there.' },
+      { text: 'Ghana', correct: false, why: 'WHY-WRONG: nothing went to Ghana.' },
+      { text: 'Norway', correct: true, why: 'WHY-RIGHT: exports went there too.' },
+      { text: 'Peru', correct: false, why: 'WHY-WRONG: nothing went to Peru.' },
+    ],
+    answer: ['Chile', 'Norway'],
+    evidence: [spanOf('Norway'), spanOf('Chile')],
+  },
+  {
+    ...base,
+    id: 'q-ordering',
+    kind: 'ordering',
+    stem: "Put Acme's products in order of sales growth in 2024, fastest first.",
+    answer: ['Kettles', 'Toasters', 'Irons', 'Fans'],
+    reasons: ['WHY-FIRST: 18%.', 'WHY-SECOND: 9%.', 'WHY-THIRD: 4%.', 'WHY-LAST: 2%.'],
+    evidence: [spanOf('18%'), spanOf('9%'), spanOf('4%'), spanOf('2%.')],
+  },
+  {
+    ...base,
+    id: 'q-matching',
+    kind: 'matching',
+    stem: 'Match each person with their part at Acme at the end of 2024.',
+    answer: [
+      ['Jane Doe', 'Chair'],
+      ['Tom Roe', 'Finance chief'],
+      ['Ana Lima', 'Head of exports'],
+    ],
+    reasons: ['WHY-JANE: she became chair.', 'WHY-TOM: he became it.', 'WHY-ANA: she became it.'],
+    evidence: [spanOf('Jane Doe'), spanOf('Tom Roe'), spanOf('Ana Lima')],
+  },
+  {
+    ...base,
+    id: 'q-estimate',
+    kind: 'estimate',
+    stem: 'How many kettles did Acme sell in 2024?',
+    answer: 640,
+    unit: 'thousand kettles',
+    tolerance: 40,
+    low: 200,
+    high: 1000,
+    evidence: [spanOf('640,000')],
+  },
 ]
 
-const passageOf = ({ evidence }: Question): StoredPassage => {
+const sentences = SENTENCES.map(spanOf)
+
+/** The sentence in which the first piece of evidence stands. */
+function passageOf({ evidence }: Question): StoredPassage {
   const [piece] = evidence
-  const at = (piece?.start ?? 0) - TITLE.length - 2
-  const quote = BODY
+  const at = sentences.findIndex(({ end }) => (piece?.start ?? 0) < end)
+  const sentence = sentences[at] ?? spanOf(BODY)
+  const figures = evidence.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
   return {
-    start: TITLE.length + 2,
-    end: TEXT.length,
-    quote,
-    before: '',
-    after: '',
-    figures: [{ start: at, end: at + (piece?.quote.length ?? 0) }],
+    ...sentence,
+    before: SENTENCES.slice(0, at).join(' '),
+    after: SENTENCES.slice(at + 1).join(' '),
+    figures: figures.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start })),
   }
 }
 

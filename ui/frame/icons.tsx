@@ -20,6 +20,41 @@ export const Cross = () => (
   </Icon>
 )
 
+/** Partly right. Always beside the words. */
+export const HalfTick = () => (
+  <Icon>
+    <path d="M3.5 10.5l4.2 4.3" fill="none" stroke="currentColor" strokeWidth="2.4" />
+    <path
+      d="M9.2 13.1L16.5 5.4"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.4"
+      strokeDasharray="2.4 2"
+    />
+  </Icon>
+)
+
+/** One place up. */
+export const Up = () => (
+  <Icon>
+    <path d="M10 16.5V4.5M4.8 9.4L10 4.2l5.2 5.2" fill="none" stroke="currentColor" strokeWidth="2" />
+  </Icon>
+)
+
+/** One place down. */
+export const Down = () => (
+  <Icon>
+    <path d="M10 3.5v12M4.8 10.6l5.2 5.2 5.2-5.2" fill="none" stroke="currentColor" strokeWidth="2" />
+  </Icon>
+)
+
+/** What can be taken hold of and dragged. */
+export const Grip = () => (
+  <Icon>
+    <path d="M4 7h12M4 13h12" fill="none" stroke="currentColor" strokeWidth="2" />
+  </Icon>
+)
+
 /** The house's mark: a wether's bell on its collar. */
 export const Bell = () => (
   <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">

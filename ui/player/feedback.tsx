@@ -1,16 +1,11 @@
 import type { ReactNode, RefObject } from 'react'
-import type { Confidence, FeedbackView } from '#server/attempts/view'
-import { Cross, Tick } from '#ui/frame/icons.tsx'
+import type { Kind } from '#core/learner'
+import type { AnswerView, Confidence, FeedbackView } from '#server/attempts/view'
+import { standingOf, verdictOf } from '#ui/questions/verdict.ts'
 import { withoutQuotes } from '#ui/text/without-quotes.ts'
 import { sayConfidence } from './confidence.tsx'
 import { Passages } from './passage.tsx'
-
-/** 'Correct', or 'Not quite: the answer is 8%, you said 12%'. */
-export function verdictOf({ mark, key, given }: FeedbackView): string {
-  if (mark === 1) return 'Correct'
-  if (given === '') return `The answer is ${key}`
-  return `Not quite: the answer is ${key}, you said ${given}`
-}
+import { StandingIcon } from './standing.tsx'
 
 function crowdOf({ howMany: { answered, right } }: FeedbackView): string {
   if (answered <= 1) return 'You are the first to answer this question.'
@@ -19,6 +14,8 @@ function crowdOf({ howMany: { answered, right } }: FeedbackView): string {
 }
 
 interface Props {
+  readonly kind: Kind
+  readonly answer: AnswerView
   readonly feedback: FeedbackView
   readonly confidence: Confidence | undefined
   readonly headingRef?: RefObject<HTMLHeadingElement | null>
@@ -28,18 +25,19 @@ interface Props {
 }
 
 /** What is told once an answer is in: the verdict, the passage that settles it, why, and how others fared. */
-export function Feedback({ feedback, confidence, headingRef, onSource, children }: Props) {
-  const { mark, why, correction, explanation, passages } = feedback
-  const isRight = mark === 1
+export function Feedback({ kind, answer, feedback, confidence, headingRef, onSource, children }: Props) {
+  const { why, correction, explanation, passages } = feedback
+  const standing = standingOf(feedback)
+  const isRight = standing === 'right'
   const because = withoutQuotes(
     explanation,
     passages.map(({ quote }) => quote),
   )
   return (
     <section className="feedback" aria-labelledby="verdict">
-      <h2 id="verdict" ref={headingRef} tabIndex={-1} data-standing={isRight ? 'right' : 'wrong'}>
-        {isRight ? <Tick /> : <Cross />}
-        {verdictOf(feedback)}
+      <h2 id="verdict" ref={headingRef} tabIndex={-1} data-standing={standing}>
+        <StandingIcon standing={standing} />
+        {verdictOf(kind, feedback, answer as never)}
       </h2>
       <Passages passages={passages} />
       <div className="reasons">
@@ -50,7 +48,9 @@ export function Feedback({ feedback, confidence, headingRef, onSource, children 
           </p>
         )}
         {because && because !== why && because !== correction && <p>{because}</p>}
-        {confidence === 'certain' && !isRight && <p>You were certain: worth a second look at the passage.</p>}
+        {confidence === 'certain' && standing === 'wrong' && (
+          <p>You were certain: worth a second look at the passage.</p>
+        )}
         <p className="soft small">
           {confidence && isRight && `You said: ${sayConfidence(confidence)}. `}
           {crowdOf(feedback)}

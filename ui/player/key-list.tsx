@@ -1,7 +1,7 @@
 import { Modal } from './modal.tsx'
 
 const KEYS = [
-  ['1 to 6', 'choose that option'],
+  ['1 to 6', 'choose that option, or go to that part'],
   ['Enter', 'check, and go on'],
   ['S', 'read the article'],
   ['F', 'say that something is wrong'],

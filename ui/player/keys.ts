@@ -12,7 +12,9 @@ export interface KeyDeeds {
 }
 
 const isTyping = (target: Element) =>
-  target.closest('input:not([type="radio"]), textarea, select, [contenteditable]') !== null
+  target.closest(
+    'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable]',
+  ) !== null
 const isActing = (target: Element) => target.closest('a, button, summary, dialog') !== null
 
 function readSwitch(): boolean {

@@ -52,10 +52,10 @@ export function Question({
   const check = (event: FormEvent) => {
     event.preventDefault()
     if (isLocked) return
-    if (draft.answer === null) {
-      setProblem(typingProblem ?? (isPractice ? 'Answer first, or ask to be shown.' : null))
-      if (isPractice || typingProblem) return
-    }
+    const isBlank = draft.answer === null
+    const why = typingProblem ?? (isBlank && isPractice ? 'Answer first, or ask to be shown.' : null)
+    // A test takes what is unfinished, as it takes what is blank; what cannot be read it would lose.
+    if (why !== null && (isPractice || isBlank)) return setProblem(why)
     if (isPractice) session.check(position)
     else onGoOn()
   }
@@ -72,9 +72,9 @@ export function Question({
 
   const [keysAreOn, turnKeys] = useKeys({
     choose: (place) => {
-      const control = form.current?.querySelectorAll<HTMLInputElement>('input[name="answer"]')[place - 1]
+      const control = form.current?.querySelectorAll<HTMLElement>('[data-choice]')[place - 1]
       control?.focus()
-      control?.click()
+      if (control?.matches('[type="radio"], [type="checkbox"]')) control.click()
     },
     goOn: () => (isLocked ? onGoOn() : form.current?.requestSubmit()),
     source: mayOpenSource ? () => setSide('source') : undefined,
@@ -146,6 +146,8 @@ export function Question({
         )}
         {feedback && (
           <Feedback
+            kind={item.shown.kind}
+            answer={draft.answer}
             feedback={feedback}
             confidence={draft.confidence}
             headingRef={told}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AttemptView, ItemView } from '#server/attempts/view'
+import { fetchAhead } from '#ui/questions/views.tsx'
 import { HandIn } from './hand-in.tsx'
 import { Question } from './question.tsx'
 import { SavedLine } from './saved-line.tsx'
@@ -46,6 +47,12 @@ export function Quiz({ session, state, attempt }: Props) {
   useEffect(() => {
     if (item?.feedback && !seen.has(place)) setSeen(new Set([...seen, place]))
   }, [item, place, seen])
+
+  // Whoever has begun to answer will come to the other questions, perhaps without a network.
+  const hasBegun = state.savedAt !== null
+  useEffect(() => {
+    if (hasBegun) fetchAhead(attempt.items.map(({ shown }) => shown.kind))
+  }, [hasBegun, attempt])
 
   const isDone = ({ position, final }: ItemView) => final || state.checking.includes(position)
   const goOn = () => {

@@ -3,22 +3,61 @@
 import { useEffect, useRef, useState } from 'react'
 import { GAP } from '#core/learner'
 import type { ResultRow, ResultsView } from '#server/attempts/view'
-import { Cross, Tick } from '#ui/frame/icons.tsx'
+import { standingOf, verdictOf } from '#ui/questions/verdict.ts'
+import { QuestionView } from '#ui/questions/views.tsx'
 import { sayCount } from '#ui/text/dates.ts'
+import { sayScore } from '#ui/text/score.ts'
 import { sayConfidence } from './confidence.tsx'
 import { Feedback } from './feedback.tsx'
-
-/** A score in words: whole marks stay whole. */
-export const sayScore = (score: number): string =>
-  new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(score)
+import { type Standing, StandingIcon } from './standing.tsx'
 
 const isMiss = ({ feedback }: ResultRow) => feedback.mark < 1
+
+const WORDS: Readonly<Record<Standing, string>> = { right: 'Right', partly: 'Partly right', wrong: 'Missed' }
+
+/** 'Every question right.' or '6 questions right, 1 partly, 2 to look at again.' */
+function sayTally(rows: readonly ResultRow[]): string {
+  const of = (standing: Standing) => rows.filter(({ feedback }) => standingOf(feedback) === standing).length
+  if (of('right') === rows.length) return 'Every question right.'
+  const partly = of('partly') > 0 ? `, ${of('partly')} partly` : ''
+  const missed = of('wrong') > 0 ? `, ${of('wrong')} to look at again` : ''
+  return `${sayCount(of('right'), 'question')} right${partly}${missed}.`
+}
+
+/** What a row says of the answer: the key, and how the answer fared where it was not wholly right. */
+function sayAnswer({ shown, answer, feedback }: ResultRow): string {
+  const { key, given, parts, figure } = feedback
+  if (feedback.mark === 1) return key
+  if (answer === null) return `${key}; no answer`
+  return parts || figure
+    ? `${verdictOf(shown.kind, feedback, answer as never)}. ${key}`
+    : `${key}; you said ${given}`
+}
+
+function Row({ row, onOpen }: { readonly row: ResultRow; readonly onOpen: () => void }) {
+  const standing = standingOf(row.feedback)
+  return (
+    <li data-standing={standing}>
+      <button type="button" onClick={onOpen}>
+        <span className="row-sign">
+          <StandingIcon standing={standing} />
+          <span className="unseen">{WORDS[standing]}: </span>
+        </span>
+        <span className="row-stem">{row.shown.stem.replace(GAP, '……')}</span>
+        <span className="row-words">
+          {sayAnswer(row)}
+          {row.confidence && ` (${sayConfidence(row.confidence)})`}
+        </span>
+      </button>
+    </li>
+  )
+}
 
 /** The end of an attempt: the score, a row a question, and a walk through what was missed. */
 export function Results({ results }: { readonly results: ResultsView }) {
   const [walk, setWalk] = useState<readonly ResultRow[] | null>(null)
   const [step, setStep] = useState(0)
-  const heading = useRef<HTMLHeadingElement>(null)
+  const page = useRef<HTMLDivElement>(null)
   const { rows, score, count, mode, title, slug } = results
   const misses = rows.filter(isMiss)
   const row = walk?.[step]
@@ -29,19 +68,32 @@ export function Results({ results }: { readonly results: ResultsView }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading takes the focus whenever the view changes.
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' })
-    heading.current?.focus({ preventScroll: true })
+    page.current?.querySelector('h1')?.focus({ preventScroll: true })
   }, [walk, step])
 
   if (walk && row)
     return (
-      <div className="quiz review">
+      <div ref={page} className="quiz review">
         <p className="quiz-title">
           Review: {step + 1} of {walk.length}
         </p>
-        <h1 ref={heading} tabIndex={-1} className="stem">
-          {row.shown.stem.replace(GAP, '……')}
-        </h1>
-        <Feedback feedback={row.feedback} confidence={row.confidence}>
+        <QuestionView
+          key={row.position}
+          kind={row.shown.kind}
+          shown={row.shown}
+          answer={row.answer as never}
+          isLocked
+          feedback={row.feedback}
+          onAnswer={() => {}}
+          stemId="stem"
+          problem={null}
+        />
+        <Feedback
+          kind={row.shown.kind}
+          answer={row.answer}
+          feedback={row.feedback}
+          confidence={row.confidence}
+        >
           {step + 1 < walk.length ? (
             <button type="button" className="button" onClick={() => setStep(step + 1)}>
               Next
@@ -66,18 +118,14 @@ export function Results({ results }: { readonly results: ResultsView }) {
     setStep(from)
   }
   return (
-    <div className="quiz results">
+    <div ref={page} className="quiz results">
       <p className="quiz-title">
         {mode === 'test' ? 'Test' : 'Practice'}: <a href={`/articles/${slug}`}>{title}</a>
       </p>
-      <h1 ref={heading} tabIndex={-1} className="score">
+      <h1 tabIndex={-1} className="score">
         <span>{sayScore(score)}</span> of {count}
       </h1>
-      <p className="score-words">
-        {misses.length === 0
-          ? 'Every question right.'
-          : `${sayCount(count - misses.length, 'question')} right, ${misses.length} to look at again.`}
-      </p>
+      <p className="score-words">{sayTally(rows)}</p>
       <p className="actions">
         {misses.length > 0 && (
           <button type="button" className="button" onClick={() => review(misses)}>
@@ -93,21 +141,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
       </p>
       <ol className="rows">
         {rows.map((each, index) => (
-          <li key={each.position} data-standing={isMiss(each) ? 'wrong' : 'right'}>
-            <button type="button" onClick={() => review(rows, index)}>
-              <span className="row-sign">
-                {isMiss(each) ? <Cross /> : <Tick />}
-                <span className="unseen">{isMiss(each) ? 'Missed: ' : 'Right: '}</span>
-              </span>
-              <span className="row-stem">{each.shown.stem.replace(GAP, '……')}</span>
-              <span className="row-words">
-                {each.feedback.key}
-                {isMiss(each) && each.feedback.given !== '' && `; you said ${each.feedback.given}`}
-                {isMiss(each) && each.feedback.given === '' && '; no answer'}
-                {each.confidence && ` (${sayConfidence(each.confidence)})`}
-              </span>
-            </button>
-          </li>
+          <Row key={each.position} row={each} onOpen={() => review(rows, index)} />
         ))}
       </ol>
     </div>

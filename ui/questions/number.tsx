@@ -1,8 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import { readNumber, sayNumber } from '#core/learner'
+import { localeHere } from './locale-here.ts'
 import type { ViewProps } from './view.ts'
-
-const localeHere = (): string => (typeof navigator === 'undefined' ? 'en' : navigator.language)
 
 /** A number typed in as people write numbers; the field says at once how it was read. */
 export function NumberView({

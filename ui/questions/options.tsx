@@ -1,20 +1,19 @@
-import { Cross, Tick } from '#ui/frame/icons.tsx'
-
-interface Option {
-  readonly id: string
-  readonly text: string
-}
+import type { ShownPart } from '#core/learner'
+import { Option, type OptionNote } from './option.tsx'
 
 interface Props {
   readonly stem: string
   readonly stemId: string
-  readonly options: readonly Option[]
+  readonly options: readonly ShownPart[]
   readonly chosen: string | null
   /** Known once the answer may be: which option is right. */
   readonly right: string | undefined
   readonly isLocked: boolean
   readonly onChoose: (id: string) => void
 }
+
+const RIGHT: OptionNote = { standing: 'right', words: 'Right answer' }
+const MISSED: OptionNote = { standing: 'wrong', words: 'Your answer' }
 
 /** One of several, as native radios under their stem; once the key is known, right and chosen are said in words. */
 export function Options({ stem, stemId, options, chosen, right, isLocked, onChoose }: Props) {
@@ -25,37 +24,18 @@ export function Options({ stem, stemId, options, chosen, right, isLocked, onChoo
           {stem}
         </h1>
       </legend>
-      {options.map(({ id, text }, index) => {
-        const isRight = id === right
-        const isMissed = right !== undefined && id === chosen && !isRight
-        return (
-          <label
-            key={id}
-            className="option"
-            data-standing={isRight ? 'right' : isMissed ? 'wrong' : undefined}
-          >
-            <input
-              type="radio"
-              name="answer"
-              value={id}
-              checked={id === chosen}
-              onChange={() => onChoose(id)}
-              aria-keyshortcuts={String(index + 1)}
-            />
-            <span className="option-text">{text}</span>
-            {isRight && (
-              <span className="option-note">
-                <Tick /> Right answer
-              </span>
-            )}
-            {isMissed && (
-              <span className="option-note">
-                <Cross /> Your answer
-              </span>
-            )}
-          </label>
-        )
-      })}
+      {options.map(({ id, text }, index) => (
+        <Option
+          key={id}
+          type="radio"
+          id={id}
+          text={text}
+          place={index + 1}
+          isChosen={id === chosen}
+          note={id === right ? RIGHT : right !== undefined && id === chosen ? MISSED : undefined}
+          onChange={() => onChoose(id)}
+        />
+      ))}
     </fieldset>
   )
 }

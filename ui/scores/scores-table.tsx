@@ -1,8 +1,6 @@
 import type { ScoreRow } from '#server/attempts/view'
 import { sayDay } from '#ui/text/dates.ts'
-
-const sayScore = (score: number): string =>
-  new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(score)
+import { sayScore } from '#ui/text/score.ts'
 
 const MODES = { practice: 'Practice', test: 'Test' } as const
 

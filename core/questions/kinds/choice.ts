@@ -50,6 +50,7 @@ const optionAt = (question: ChoiceQuestion, { ids, order }: Arrangement, id: str
 export const choice: KindDefinition<'choice'> = {
   kind: 'choice',
   draft,
+  countParts: ({ options }) => options.length,
   arrange: ({ options }, ids, random) => {
     const places = options.map((_, index) => index)
     return {

@@ -29,6 +29,7 @@ function draft(ask: AnyAsk): ClozeQuestion | null {
 export const cloze: KindDefinition<'cloze'> = {
   kind: 'cloze',
   draft,
+  countParts: () => 0,
   arrange: () => ({ ids: [], order: [] }),
   show: ({ stem }) => ({ kind: 'cloze', stem }),
   readAnswer: (raw) => {

@@ -1,4 +1,4 @@
-import { markOf } from '../../learning/mark.ts'
+import { markOf, reachOf } from '../../learning/mark.ts'
 import { sayNumber } from '../../learning/number-entry.ts'
 import type { Random } from '../../random.ts'
 import { type AnyAsk, type FigureKey, isSeries } from '../ask.ts'
@@ -64,10 +64,16 @@ function draft(ask: AnyAsk, random: Random): EstimateQuestion | null {
   }
 }
 
+const around = (value: number, room: number): readonly [number, number] => [
+  Number((value - room).toPrecision(12)),
+  Number((value + room).toPrecision(12)),
+]
+
 /** A figure to be placed on a scale. The answer is a number from one end of it to the other. */
 export const estimate: KindDefinition<'estimate'> = {
   kind: 'estimate',
   draft,
+  countParts: () => 0,
   arrange: () => ({ ids: [], order: [] }),
   show: ({ stem, unit, low, high, tolerance }) => ({
     kind: 'estimate',
@@ -88,6 +94,11 @@ export const estimate: KindDefinition<'estimate'> = {
       mark: markOf('estimate', answer === null ? null : { off: answer - value, value, tolerance }),
       key: sayNumber(value, unit),
       given: answer === null ? '' : sayNumber(answer, unit),
+      figure: {
+        value,
+        whole: around(value, tolerance),
+        some: around(value, tolerance + reachOf(value)),
+      },
       explanation: question.explanation,
     }
   },

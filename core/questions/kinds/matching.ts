@@ -62,6 +62,7 @@ function readPairs(raw: unknown, ids: readonly string[]): readonly Pair[] | null
 export const matching: KindDefinition<'matching'> = {
   kind: 'matching',
   draft,
+  countParts: ({ answer }) => 2 * answer.length,
   arrange: ({ answer }, ids, random) => {
     const places = answer.map((_, index) => index)
     return {

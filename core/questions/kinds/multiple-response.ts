@@ -34,6 +34,7 @@ const placed = ({ options }: MultipleResponseQuestion, { ids, order }: Arrangeme
 export const multipleResponse: KindDefinition<'multiple-response'> = {
   kind: 'multiple-response',
   draft,
+  countParts: ({ options }) => options.length,
   arrange: ({ options }, ids, random) => ({
     ids: ids.slice(0, options.length),
     order: orderOf(options, random),

@@ -51,6 +51,7 @@ const HAIR = 1e-9
 export const number: KindDefinition<'number'> = {
   kind: 'number',
   draft,
+  countParts: () => 0,
   arrange: () => ({ ids: [], order: [] }),
   show: ({ stem, unit, tolerance }) => ({ kind: 'number', stem, unit, tolerance }),
   readAnswer: (raw) => {

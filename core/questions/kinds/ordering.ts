@@ -26,6 +26,7 @@ function itemsShown({ answer }: OrderingQuestion, { ids, order }: Arrangement): 
 export const ordering: KindDefinition<'ordering'> = {
   kind: 'ordering',
   draft,
+  countParts: ({ answer }) => answer.length,
   arrange: ({ answer }, ids, random) => ({
     ids: ids.slice(0, answer.length),
     order: random.shuffle(answer.map((_, index) => index)),

@@ -42,6 +42,7 @@ const READ: Readonly<Record<string, boolean | null>> = { true: true, false: fals
 export const trueFalse: KindDefinition<'true-false'> = {
   kind: 'true-false',
   draft,
+  countParts: () => 0,
   arrange: () => ({ ids: [], order: [] }),
   show: ({ stem }) => ({ kind: 'true-false', stem }),
   readAnswer: (raw) =>

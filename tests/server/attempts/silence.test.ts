@@ -4,6 +4,7 @@ import type { Kind, Question, QuestionOf } from '#core'
 import { closeStore } from '#server/db'
 import { startAttempt } from '../../../server/attempts/start.ts'
 import { forgetKept } from '../../../server/kept.ts'
+import { answerTo } from '../../support/answers.ts'
 import { QUESTIONS, spanOf, storeQuiz } from '../../support/quiz.ts'
 import { type Address, addresses, call, save } from '../../support/site.ts'
 
@@ -20,6 +21,28 @@ const others: { readonly [K in Kind]: (question: QuestionOf<K>) => QuestionOf<K>
   'true-false': ({ correction: _, ...question }) => ({ ...question, ...whispered, answer: true }),
   number: (question) => ({ ...question, ...whispered, answer: 54 }),
   cloze: (question) => ({ ...question, ...whispered, answer: 'John Roe', accepts: [] }),
+  // As many are right: how many is said beforehand.
+  'multiple-response': (question) => ({
+    ...question,
+    ...whispered,
+    options: question.options.map(({ text }, i) => ({ text, correct: i > 1, why: `OTHER ${text}` })),
+    answer: question.options.slice(2).map(({ text }) => text),
+  }),
+  ordering: (question) => ({
+    ...question,
+    ...whispered,
+    answer: [...question.answer].reverse(),
+    reasons: question.reasons.map((why) => `OTHER ${why}`),
+  }),
+  matching: (question) => ({
+    ...question,
+    ...whispered,
+    answer: question.answer
+      .map(([left], i) => [left, question.answer.at(i - 1)?.[1] ?? ''] as const)
+      .reverse(),
+    reasons: question.reasons.map((why) => `OTHER ${why}`),
+  }),
+  estimate: (question) => ({ ...question, ...whispered, answer: 300 }),
 }
 const whispered = {
   id: 'q-other',
@@ -67,17 +90,13 @@ async function overhear(
     heard.push(`${address} ${reply.status} ${JSON.stringify(headers)} ${tap(address, reply.text, question)}`)
   }
   const body = { position: 1, sequence: 1, key: randomUUID(), check: false }
-  const answers: Record<Kind, unknown> = {
-    choice: view.items[0]?.shown.kind === 'choice' ? view.items[0].shown.options[2]?.id : null,
-    'true-false': true,
-    number: 54,
-    cloze: 'John Roe',
-  }
+  const shown = view.items[0]?.shown
+  const answer = shown ? answerTo(shown, 2) : null
   await hear('GET /api/attempts/[id]')
   await hear('GET /api/attempts/[id]/source', { query: '?position=1' })
   await hear('GET /api/attempts/[id]/results')
-  await hear('POST /api/attempts/[id]/responses', { body: { ...body, answer: answers[question.kind] } })
-  await hear('POST /api/attempts/[id]/responses', { body: { ...body, answer: answers[question.kind] } })
+  await hear('POST /api/attempts/[id]/responses', { body: { ...body, answer } })
+  await hear('POST /api/attempts/[id]/responses', { body: { ...body, answer } })
   await hear('POST /api/attempts/[id]/responses', { body: { ...body, answer: null } })
   await hear('POST /api/attempts/[id]/responses', { body: { ...body, answer: { a: 1 } } })
   await hear('POST /api/attempts', { body: { set, mode, key: randomUUID() } })
@@ -119,6 +138,9 @@ describe.each(['practice', 'test'] as const)('in %s, before the answer is in', (
         '"correct"',
         '"evidence"',
         '"passages"',
+        '"parts"',
+        '"figure"',
+        '"reasons"',
       ])
         expect(heard).not.toContain(word)
     }

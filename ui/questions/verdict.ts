@@ -1,0 +1,67 @@
+import type { AnswerByKind, Feedback, Kind } from '#core/learner'
+import { sayNumberWord } from '#ui/text/counts.ts'
+import { sayScore } from '#ui/text/score.ts'
+
+type Verdict<K extends Kind> = (feedback: Feedback, answer: AnswerByKind[K]) => string
+
+const NOT_QUITE = 'Not quite'
+const openingOf = ({ mark }: Feedback): string => (mark > 0 ? 'Partly right' : NOT_QUITE)
+
+const oneAnswer: Verdict<Kind> = ({ key, given }) => `${NOT_QUITE}: the answer is ${key}, you said ${given}`
+
+function found(feedback: Feedback): string {
+  const parts = feedback.parts ?? []
+  const right = parts.filter(({ key }) => key === 'right')
+  const hits = right.filter(({ isRight }) => isRight).length
+  const wrong = parts.filter(({ key, isRight }) => key === 'wrong' && !isRight).length
+  const also = wrong > 0 ? `, ${sayNumberWord(wrong)} wrong` : ''
+  return `${openingOf(feedback)}: ${sayNumberWord(hits)} of ${sayNumberWord(right.length)} found${also}`
+}
+
+const shareOf = (what: string) => (feedback: Feedback) => {
+  const parts = feedback.parts ?? []
+  const right = parts.filter(({ isRight }) => isRight).length
+  return `${openingOf(feedback)}: ${sayNumberWord(right)} of ${sayNumberWord(parts.length)} ${what}`
+}
+
+/** How far off, in whole per cent where that says enough. */
+function sayShareOff(value: number, answer: number): string {
+  const off = (Math.abs(answer - value) / Math.abs(value)) * 100
+  return off < 1 ? 'under 1%' : `${Math.round(off)}%`
+}
+
+const nearness: Verdict<'estimate'> = (feedback, answer) => {
+  const { mark, key, given, figure } = feedback
+  if (!figure || figure.value === 0) return oneAnswer(feedback, answer)
+  const off = `off by ${sayShareOff(figure.value, answer)}`
+  return mark > 0
+    ? `Partly right: ${off}, close enough for ${sayScore(mark)}`
+    : `${NOT_QUITE}: it is ${key}, you said ${given}, ${off}`
+}
+
+/** What is said of an answer that is not wholly right; one a kind. */
+const VERDICTS: { readonly [K in Kind]: Verdict<K> } = {
+  choice: oneAnswer,
+  'multiple-response': found,
+  'true-false': oneAnswer,
+  number: oneAnswer,
+  cloze: oneAnswer,
+  ordering: shareOf('in place'),
+  matching: shareOf('pairs right'),
+  estimate: nearness,
+}
+
+/** 'Correct', 'Partly right: two of three pairs right' or 'Not quite: the answer is 8%, you said 12%'; 'The answer is 8%' for a blank. */
+export function verdictOf<K extends Kind>(
+  kind: K,
+  feedback: Feedback,
+  answer: AnswerByKind[K] | null,
+): string {
+  if (answer === null) return feedback.parts ? 'The answer is below' : `The answer is ${feedback.key}`
+  if (feedback.mark < 1) return VERDICTS[kind](feedback, answer)
+  return feedback.figure && feedback.given !== feedback.key ? `Correct: it is ${feedback.key}` : 'Correct'
+}
+
+/** Whether an answer was right, partly right or wrong. */
+export const standingOf = ({ mark }: Feedback): 'right' | 'partly' | 'wrong' =>
+  mark === 1 ? 'right' : mark > 0 ? 'partly' : 'wrong'

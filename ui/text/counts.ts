@@ -1,0 +1,4 @@
+const WORDS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** A small number as a word, as it stands in a sentence; a larger one in figures. */
+export const sayNumberWord = (count: number): string => WORDS[count] ?? String(count)
