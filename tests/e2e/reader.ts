@@ -1,5 +1,6 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
-import type { AttemptView, ResultsView } from '#server/attempts/view'
+import type { Feedback, Kind, ShownOf, ShownPart } from '#core/learner'
+import type { AttemptView, ResultRow, ResultsView } from '#server/attempts/view'
 
 /** A policy violation or an error that a page has logged. */
 export interface Complaint {
@@ -71,12 +72,12 @@ export async function begin(
 export const fetchAttempt = async (page: Page, id: string): Promise<AttemptView> =>
   (await page.request.get(`/api/attempts/${id}`)).json()
 
-/** An answer as a person gives it: the option's words, or what is typed. */
-export type Answers = ReadonlyMap<string, string>
+/** The right answers of a quiz by stem, as its results tell them. */
+export type Answers = ReadonlyMap<string, ResultRow>
 
 /**
- * The right answers of a quiz by stem, learned as a reader learns them: by handing in a test without answers and
- * reading its results. In a browser context of its own, so that the reader under test starts fresh.
+ * Learns the right answers as a reader learns them: by handing in a test without answers and reading its results. In a
+ * browser context of its own, so that the reader under test starts fresh.
  */
 export async function learnAnswers(page: Page, quiz: string): Promise<Answers> {
   const browser = page.context().browser()
@@ -91,7 +92,7 @@ export async function learnAnswers(page: Page, quiz: string): Promise<Answers> {
       headers: { origin },
     })
     const results: ResultsView = await reply.json()
-    return new Map(results.rows.map(({ shown, feedback }) => [shown.stem, feedback.key]))
+    return new Map(results.rows.map((row) => [row.shown.stem, row]))
   } finally {
     await context.close()
   }
@@ -99,7 +100,7 @@ export async function learnAnswers(page: Page, quiz: string): Promise<Answers> {
 
 /** The verdict on the screen. */
 export const verdict = (page: Page) =>
-  page.getByRole('heading', { level: 2, name: /^(Correct|Not quite|The answer is)/ })
+  page.getByRole('heading', { level: 2, name: /^(Correct|Partly right|Not quite|The answer is)/ })
 
 /** The stem of the question on the screen, gap and all. */
 export async function stemOf(page: Page, answers: Answers): Promise<string> {
@@ -120,21 +121,95 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`the Tab key does not lead to ${target}`)
 }
 
-/** Answers the question on the screen with the keyboard alone, rightly or wrongly; does not check it yet. */
+/** Puts down an answer to what is on the screen; `row` tells what is right. */
+type Answering<K extends Kind> = (
+  page: Page,
+  row: { readonly shown: ShownOf<K>; readonly feedback: Feedback },
+  rightly: boolean,
+) => Promise<void>
+
+/** The texts of the parts of a result for which this holds, in the order they are told. */
+const partTexts = (
+  parts: readonly ShownPart[],
+  { parts: told = [] }: Feedback,
+  isMeant = (_: string) => true,
+) => told.filter(({ key }) => isMeant(key)).map(({ id }) => parts.find((part) => part.id === id)?.text ?? '')
+
+const chooseOne = async (
+  page: Page,
+  { feedback: { key } }: { readonly feedback: Feedback },
+  rightly: boolean,
+): Promise<void> => {
+  const texts = await page.locator('.option-text').allInnerTexts()
+  const place = texts.findIndex((text) => (text === key) === rightly)
+  expect(place).toBeGreaterThanOrEqual(0)
+  await page.keyboard.press(String(place + 1))
+  await expect(page.getByRole('radio', { name: texts[place] ?? '', exact: true })).toBeChecked()
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await tabTo(page, page.getByRole('textbox'))
+  await page.keyboard.type(text)
+}
+
+/** One way a kind. */
+const ANSWERING: { readonly [K in Kind]: Answering<K> } = {
+  choice: chooseOne,
+  'true-false': chooseOne,
+  'multiple-response': async (page, { shown, feedback }, rightly) => {
+    const wanted = partTexts(shown.options, feedback, (key) => (key === 'right') === rightly).slice(
+      0,
+      shown.count,
+    )
+    const texts = await page.locator('.option-text').allInnerTexts()
+    for (const [place, text] of texts.entries())
+      if ((await page.getByRole('checkbox').nth(place).isChecked()) !== wanted.includes(text))
+        await page.keyboard.press(String(place + 1))
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(wanted.length)
+  },
+  number: async (page, { feedback }, rightly) => {
+    await type(page, rightly ? feedback.key : '98765.4321')
+    await expect(page.getByText(/^Read as /)).toBeVisible()
+  },
+  cloze: (page, { feedback }, rightly) => type(page, rightly ? feedback.key : 'no such thing'),
+  ordering: async (page, { shown, feedback }, rightly) => {
+    const right = partTexts(shown.items, feedback)
+    const wanted = rightly ? right : right.reverse()
+    const rows = page.locator('.order-text')
+    for (const [place, text] of wanted.entries()) {
+      const from = (await rows.allInnerTexts()).indexOf(text)
+      if (from === place) continue
+      await page.locator('#stem').focus()
+      await page.keyboard.press(String(from + 1))
+      for (let at = from; at > place; at--) {
+        await page.keyboard.press('ArrowUp')
+        await expect(rows.nth(at - 1)).toHaveText(text)
+      }
+    }
+    const own = page.getByRole('checkbox', { name: 'This is my order' })
+    if (await own.isChecked()) return
+    await tabTo(page, own)
+    await page.keyboard.press('Space')
+  },
+  matching: async (page, { shown, feedback }, rightly) => {
+    const lefts = partTexts(shown.lefts, feedback)
+    const keys = (feedback.parts ?? []).map(({ key }) => key)
+    for (const [i, left] of lefts.entries()) {
+      const select = page.getByRole('combobox', { name: left })
+      await tabTo(page, select)
+      const wanted = keys.at(rightly ? i : i - 1) ?? ''
+      await page.keyboard.type(wanted)
+      await expect(select.locator('option:checked')).toHaveText(wanted)
+    }
+  },
+  estimate: (page, { shown: { low, high }, feedback: { figure } }, rightly) => {
+    const value = figure?.value ?? low
+    return type(page, String(rightly ? value : value - low > high - value ? low : high))
+  },
+}
+
+/** Answers the question on the screen with the keyboard alone, rightly or wholly wrongly; does not check it yet. */
 export async function answerByKeyboard(page: Page, answers: Answers, rightly: boolean): Promise<void> {
-  const key = answers.get(await stemOf(page, answers)) ?? ''
-  const options = page.locator('.option-text')
-  if ((await options.count()) > 0) {
-    const texts = await options.allInnerTexts()
-    const place = texts.findIndex((text) => (text === key) === rightly)
-    expect(place).toBeGreaterThanOrEqual(0)
-    await page.keyboard.press(String(place + 1))
-    await expect(page.getByRole('radio', { name: texts[place] ?? '', exact: true })).toBeChecked()
-    return
-  }
-  const field = page.getByRole('textbox')
-  await tabTo(page, field)
-  const isNumber = (await field.getAttribute('inputmode')) === 'decimal'
-  await page.keyboard.type(rightly ? key : isNumber ? '98765.4321' : 'no such thing')
-  if (isNumber) await expect(page.getByText(/^Read as /)).toBeVisible()
+  const row = answers.get(await stemOf(page, answers))
+  if (row) await (ANSWERING[row.shown.kind] as Answering<Kind>)(page, row as never, rightly)
 }

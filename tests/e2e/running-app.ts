@@ -1,17 +1,32 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { closeStore } from '../../server/db.ts'
 import { findFreePort } from '../../server/postgres/server.ts'
 import { startApp } from '../support/app.ts'
+import { databaseUrlIn } from '../support/app-database.ts'
+import { storeQuiz } from '../support/quiz.ts'
 
-/** Sets BASE_URL for the tests: the one given, or that of an app started for them, which is stopped at the end. */
-export default async function runApp(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env.BASE_URL) return undefined
+/**
+ * Sets BASE_URL for the tests: the one given (with its DATABASE_URL), or that of an app started for them, which is
+ * stopped at the end. Stores a quiz of every kind in it, and sets EVERY_KIND to where that starts.
+ */
+export default async function runApp(): Promise<() => Promise<void>> {
+  const stop = process.env.BASE_URL ? async () => {} : await start()
+  process.env.BELLWETHER_SECRET ??= 'a secret that nobody needs to keep'
+  const { slug } = await storeQuiz()
+  await closeStore()
+  process.env.EVERY_KIND = `/articles/${slug}/quiz`
+  return stop
+}
+
+async function start(): Promise<() => Promise<void>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-e2e-'))
   // As root the database runs as somebody else, who has to pass through.
   fs.chmodSync(folder, 0o711)
   const app = startApp(path.join(folder, 'data'), { PORT: String(await findFreePort()) })
   process.env.BASE_URL = await app.url
+  process.env.DATABASE_URL = databaseUrlIn(folder)
   return async () => {
     await app.stop()
     fs.rmSync(folder, { recursive: true, force: true })

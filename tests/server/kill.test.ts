@@ -9,9 +9,9 @@ import { createRandom } from '#core'
 import type { AnswerView, AttemptView } from '#server/attempts/view'
 import { findFreePort } from '#server/postgres/server'
 import { buildApp } from '../../scripts/launcher/build.ts'
-import { keepSecrets } from '../../scripts/launcher/secrets.ts'
 import { answerTo } from '../support/answers.ts'
 import { type StartedApp, startApp } from '../support/app.ts'
+import { databaseUrlIn } from '../support/app-database.ts'
 
 const READERS = 12
 /** What is killed with SIGKILL in each round. */
@@ -98,25 +98,13 @@ async function read(name: number, isOver: () => boolean) {
 
 let sets: string[] = []
 async function query<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
-  const { database } = keepSecrets(path.join(folder, 'data'))
-  const postmaster = fs.readFileSync(await findPostmaster(), 'utf8').split('\n')
-  const client = new pg.Client({
-    connectionString: `postgresql://bellwether:${database}@127.0.0.1:${postmaster[3]}/bellwether`,
-  })
+  const client = new pg.Client({ connectionString: databaseUrlIn(folder) })
   await client.connect()
   try {
     return (await client.query<Row>(sql)).rows
   } finally {
     await client.end()
   }
-}
-/** The database lies in the data folder, or beside it where its account cannot reach that. */
-async function findPostmaster(): Promise<string> {
-  const found = fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .find((name) => name.endsWith('postmaster.pid'))
-  if (!found) throw new Error('no database runs here')
-  return path.join(folder, found)
 }
 
 test('twenty times killed while answers are saved: none acknowledged is lost, none counts twice, nobody sees an error', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeStore, pool } from '#server/db'
-import { storeQuiz } from '../support/quiz.ts'
+import { QUESTIONS, storeQuiz } from '../support/quiz.ts'
 import { begin, call, type Guest, save } from '../support/site.ts'
 
 let guest: Guest
@@ -58,7 +58,7 @@ describe('what is stored once stays as it was', () => {
     expect(await attempt(`UPDATE attempt_item SET arrangement = '{}' ${where}`)).toBe(REFUSED)
     expect(await attempt(`UPDATE attempt_item SET version_id = '${randomUUID()}' ${where}`)).toBe(REFUSED)
     expect(await attempt(`UPDATE attempt SET mode = 'test' WHERE id = '${open.attempt}'`)).toBe(REFUSED)
-    expect(await attempt(`UPDATE attempt_item SET final_at = now() ${where}`)).toBe(4)
+    expect(await attempt(`UPDATE attempt_item SET final_at = now() ${where}`)).toBe(QUESTIONS.length)
   })
 })
 

@@ -1,13 +1,12 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { sayNumberWord } from '#ui/text/counts.ts'
 import { RightPairs } from './right-pairs.tsx'
 import type { ViewProps } from './view.ts'
 
-/** For each left a native select of the rights; each right goes to one left, and taking it again moves it. */
+/** For each left a native select of the rights. What one left has, no other can take: going through a list by keyboard would else tear others apart. */
 export function View({ shown, answer, feedback, onAnswer }: ViewProps<'matching'>) {
   const { lefts, rights } = shown
   const fieldId = useId()
-  const [said, setSaid] = useState('')
   const given = new Map(answer)
   const textOf = (id: string | undefined): string => rights.find((right) => right.id === id)?.text ?? ''
   if (feedback)
@@ -21,16 +20,9 @@ export function View({ shown, answer, feedback, onAnswer }: ViewProps<'matching'
 
   const holderOf = (right: string) => lefts.find(({ id }) => given.get(id) === right)
   const put = (left: string, right: string) => {
-    const holder = holderOf(right)
     const next = new Map(given)
-    if (holder) next.delete(holder.id)
     if (right === '') next.delete(left)
     else next.set(left, right)
-    setSaid(
-      holder && holder.id !== left
-        ? `${textOf(right)} was taken from ${holder.text}, which is open again.`
-        : '',
-    )
     onAnswer(next.size === 0 ? null : [...next])
   }
 
@@ -50,9 +42,10 @@ export function View({ shown, answer, feedback, onAnswer }: ViewProps<'matching'
               <option value="">Choose</option>
               {rights.map((right) => {
                 const holder = holderOf(right.id)
+                const isTaken = holder !== undefined && holder.id !== id
                 return (
-                  <option key={right.id} value={right.id}>
-                    {holder && holder.id !== id ? `${right.text} (now with ${holder.text})` : right.text}
+                  <option key={right.id} value={right.id} disabled={isTaken}>
+                    {isTaken ? `${right.text} (with ${holder.text})` : right.text}
                   </option>
                 )
               })}
@@ -61,7 +54,7 @@ export function View({ shown, answer, feedback, onAnswer }: ViewProps<'matching'
         ))}
       </div>
       <p className="counted" role="status">
-        {sayNumberWord(given.size)} of {sayNumberWord(lefts.length)} matched. {said}
+        {sayNumberWord(given.size)} of {sayNumberWord(lefts.length)} matched
       </p>
     </>
   )

@@ -149,7 +149,9 @@ describe('the history', () => {
     const again = await call('POST /api/attempts/[id]/submit', { id: guest.attempt, cookie: guest.cookie })
     expect(again.text).toBe(results.text)
     expect(results.json).toMatchObject({ score: 1, count: 8 })
-    expect(results.json.rows.map(({ position }: { position: number }) => position)).toEqual([3, 1, 4, 5, 6, 7, 8, 2])
+    expect(results.json.rows.map(({ position }: { position: number }) => position)).toEqual([
+      3, 1, 4, 5, 6, 7, 8, 2,
+    ])
     const open = await begin(set, 'test', guest.cookie)
     const scores = await listAttempts(viewerOf(guest.cookie))
     expect(scores.rows.map(({ attempt, score, answered }) => [attempt, score, answered])).toEqual([
