@@ -27,11 +27,11 @@ function partsProblem(parts: readonly string[], reasons: readonly string[], coun
 }
 
 /** How a stem says how many options are right. */
-const COUNTS: Readonly<Record<number, string>> = {
-  2: '(?:two|2)',
-  3: '(?:three|3)',
-  4: '(?:four|4)',
-  5: '(?:five|5)',
+const COUNTS: Readonly<Record<number, RegExp>> = {
+  2: /\b(?:two|2)\b/i,
+  3: /\b(?:three|3)\b/i,
+  4: /\b(?:four|4)\b/i,
+  5: /\b(?:five|5)\b/i,
 }
 
 const entryProblem = (answer: number, unit: string, tolerance: number): string | null => {
@@ -57,7 +57,7 @@ const FORMS: { readonly [K in Kind]: (question: QuestionOf<K>) => string | null 
     if (right.length < 2) return `${right.length} options are marked as right; there should be two or more.`
     if (right.length === options.length) return 'Every option is marked as right.'
     if (right.join('\n') !== answer.join('\n')) return 'The answer is not the options marked as right.'
-    if (!new RegExp(`\\b${COUNTS[right.length] ?? ''}\\b`, 'i').test(stem))
+    if (!COUNTS[right.length]?.test(stem))
       return `The question does not say that ${right.length} of the options are right.`
     return optionsProblem(options)
   },
