@@ -50,8 +50,11 @@ export class Desk {
   /** Every draft with its group, in the order in which they were made. */
   private readonly made: (readonly [group: string, draft: Draft])[] = []
   /** Wishes that nobody had need of. */
-  private readonly untried: { readonly ask: Ask; readonly kind: Kind; readonly wishes: readonly Wish[] }[] =
-    []
+  private readonly untried: {
+    readonly ask: AnyAsk
+    readonly kind: Kind
+    readonly wishes: readonly Wish[]
+  }[] = []
 
   constructor(context: CheckContext, seed: string | number) {
     this.context = context

@@ -23,6 +23,10 @@ const SAYS_ONE_THING: { readonly [K in Kind]: boolean } = {
   'true-false': false,
   number: true,
   cloze: true,
+  'multiple-response': true,
+  ordering: true,
+  matching: true,
+  estimate: true,
 }
 
 /** Drafts the prospect as the set would have it; null where nothing passes that fits into the set. */
