@@ -40,6 +40,16 @@ const TASKS: { readonly [K in Kind]: (question: QuestionOf<K>, key: Saying | nul
     isFigure(key)
       ? { score: 0.58, words: 'asks for a missing figure from memory' }
       : { score: 0.48, words: 'asks for missing words from memory' },
+  'multiple-response': ({ options, answer }) => ({
+    score: 0.48,
+    words: `asks for ${sayInWords(answer.length)} of ${sayInWords(options.length)} answers`,
+  }),
+  ordering: ({ answer: { length } }) => ({
+    score: 0.5,
+    words: `asks for the order of ${sayInWords(length)}`,
+  }),
+  matching: ({ answer: { length } }) => ({ score: 0.4, words: `asks for ${sayInWords(length)} pairs` }),
+  estimate: () => ({ score: 0.42, words: 'asks for about how much' }),
 }
 
 const taskOf = <K extends Kind>(question: QuestionOf<K>, key: Saying | null): Task =>
@@ -60,8 +70,8 @@ function ratioOf(a: Amount, b: Amount): number | null {
 }
 
 /** How many times the larger of the two options closest to each other is the smaller; null where no two can be compared. Which of them is the key plays no part. */
-function closestRatio({ key, wrong }: Sight): number | null {
-  const options = [...(key ? [key] : []), ...wrong].flatMap(({ amounts }) => amounts[0] ?? [])
+function closestRatio({ keys, wrong }: Sight): number | null {
+  const options = [...keys, ...wrong].flatMap(({ amounts }) => amounts[0] ?? [])
   const ratios = options.flatMap((a, i) => options.slice(i + 1).flatMap((b) => ratioOf(a, b) ?? []))
   return ratios.length === 0 ? null : Math.min(...ratios)
 }

@@ -25,6 +25,16 @@ const SHAPES: { readonly [K in Kind]: (shown: ShownOf<K>) => Shape } = {
     options: [],
   }),
   cloze: () => ({ told: 'The missing words', options: [] }),
+  'multiple-response': ({ options, count }) => ({ told: `${count} of these`, options: textsOf(options) }),
+  ordering: ({ items }) => ({ told: 'To be put in order', options: textsOf(items) }),
+  matching: ({ lefts, rights }) => ({
+    told: `To be matched with: ${textsOf(rights).join('; ')}`,
+    options: textsOf(lefts),
+  }),
+  estimate: ({ unit, low, high, tolerance }) => ({
+    told: `On a scale from ${low} to ${high} ${unit}, within ${tolerance} in full`,
+    options: [],
+  }),
 }
 
 const shapeOf = <K extends Kind>(shown: ShownOf<K>): Shape => SHAPES[shown.kind as K](shown)
