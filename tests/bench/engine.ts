@@ -10,13 +10,18 @@ import { makeTexts } from './texts.ts'
 const ROUNDS = 9
 const TEXTS = 12
 
+/** From a text to ten questions about it. */
+export function questioner(root: string): (text: string) => unknown {
+  const lexicon = loadLexicon(path.join(root, 'content/names'))
+  return (text) =>
+    questionsOf(read({ ...splitTitle(text), date: '2025-06-01' }, lexicon), { count: 10, seed: 1 })
+}
+
 /** Articles to questions, against wink-nlp reading the same texts alone. No text is read twice by either. */
 export function measureEngine(root: string): Comparison {
-  const lexicon = loadLexicon(path.join(root, 'content/names'))
+  const question = questioner(root)
   const wink = winkNLP(model)
   const readAlone = (text: string) => wink.readDoc(text).tokens().out()
-  const question = (text: string) =>
-    questionsOf(read({ ...splitTitle(text), date: '2025-06-01' }, lexicon), { count: 10, seed: 1 })
   const time = (work: (text: string) => unknown, texts: readonly string[]) => {
     const began = performance.now()
     for (const text of texts) work(text)

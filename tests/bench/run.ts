@@ -3,6 +3,7 @@
 import { root } from '../../scripts/launcher/prisma.ts'
 import { type Comparison, isWithin, say } from './comparison.ts'
 import { measureEngine } from './engine.ts'
+import { measureLinearity, measureMemory } from './growth.ts'
 import { measurePage } from './page.ts'
 import { measureSaving } from './save.ts'
 import { setStage } from './stage.ts'
@@ -15,7 +16,8 @@ const tell = (comparison: Comparison) => {
   console.log(say(comparison))
 }
 
-if (wants('engine')) tell(measureEngine(root))
+if (wants('engine'))
+  for (const measure of [measureEngine, measureLinearity, measureMemory]) tell(measure(root))
 if (wants('save') || wants('page')) {
   const stage = await setStage((line) => console.log(line))
   try {

@@ -1,0 +1,54 @@
+import v8 from 'node:v8'
+import vm from 'node:vm'
+import { makeNews } from '../core/engine/support/long-text.ts'
+import type { Comparison } from './comparison.ts'
+import { questioner } from './engine.ts'
+import { makeTexts } from './texts.ts'
+
+const SHORT = 125_000
+const LONG = 1_000_000
+
+/** What a character costs in a text of 1 MB, against one of an eighth of that: the same where time is linear. */
+export function measureLinearity(root: string): Comparison {
+  const question = questioner(root)
+  const costOf = (size: number, seed: string): number => {
+    const text = makeNews(size, seed)
+    const began = performance.now()
+    question(text)
+    return ((performance.now() - began) / text.length) * 1000
+  }
+  costOf(SHORT, 'warm')
+  const short = costOf(SHORT, 'short')
+  const long = costOf(LONG, 'long')
+  return {
+    what: 'a thousand characters of a text of 1 MB, against a thousand of 125 KB',
+    ours: `${long.toFixed(2)} ms`,
+    theirs: `${short.toFixed(2)} ms`,
+    ratio: long / short,
+    budget: { atMost: 1.5 },
+  }
+}
+
+const FEW = 200
+const MANY = 1000
+
+/** What is held after 1,000 texts, against what was held after 200, rubbish collected: the same where nothing piles up. */
+export function measureMemory(root: string): Comparison {
+  const question = questioner(root)
+  v8.setFlagsFromString('--expose-gc')
+  const collect = vm.runInNewContext('gc') as () => void
+  const heldAfter = (from: number, to: number): number => {
+    for (let i = from; i < to; i++) for (const text of makeTexts(1, `memory ${i}`)) question(text)
+    collect()
+    return process.memoryUsage().heapUsed / 1e6
+  }
+  const few = heldAfter(0, FEW)
+  const many = heldAfter(FEW, MANY)
+  return {
+    what: `memory held after ${MANY} texts, against ${FEW}`,
+    ours: `${many.toFixed(1)} MB`,
+    theirs: `${few.toFixed(1)} MB`,
+    ratio: many / few,
+    budget: { atMost: 1.1 },
+  }
+}
