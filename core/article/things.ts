@@ -6,6 +6,8 @@ import type { Reading } from './reading.ts'
 export interface Thing {
   readonly canonical: string
   readonly mentions: readonly Name[]
+  /** Whether it stands behind 'the' in a sentence. */
+  readonly takesThe: boolean
 }
 
 interface Things {
@@ -24,7 +26,9 @@ function gather(names: readonly Name[]): Things {
     if (known) known.push(name)
     else mentions.set(name.canonical, [name])
   }
-  const byName = new Map([...mentions].map(([canonical, all]) => [canonical, { canonical, mentions: all }]))
+  const byName = new Map<string, Thing>()
+  for (const [canonical, all] of mentions)
+    byName.set(canonical, { canonical, mentions: all, takesThe: all.some((mention) => mention.takesThe) })
   const byFirstWord = new Map<string, Thing[]>()
   for (const thing of byName.values()) {
     const [first = ''] = wordsOf(thing.canonical)
@@ -63,7 +67,7 @@ export function thingsNamedIn(reading: Reading, text: string): Thing[] {
 
 /** Whether a name stands behind 'the' in a sentence. */
 export const takesThe = (reading: Reading, name: string): boolean =>
-  mentionsOf(reading, name).some((mention) => mention.takesThe)
+  thingsOf(reading).byName.get(name)?.takesThe ?? false
 
 const OFTEN = 3
 

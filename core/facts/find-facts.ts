@@ -59,14 +59,16 @@ function attributed<F extends Finding>(
   clauses: readonly Clause[],
   findings: readonly F[],
 ): F[] {
-  return findings.flatMap((finding) => {
+  const kept: F[] = []
+  for (const finding of findings) {
     const clause = 'clause' in finding ? finding.clause : undefined
-    if (!clause) return [finding]
-    const source = sourceOf(scene, clause, clauses)
-    if (source === null) return []
+    const source = clause ? sourceOf(scene, clause, clauses) : undefined
+    if (source === null) continue
     const owner = 'subject' in finding ? [finding.subject.owner, finding.subject.text] : []
-    return source === undefined || isOwn(scene, clause, source, owner) ? [finding] : [{ ...finding, source }]
-  })
+    const isNamed = clause && source !== undefined && !isOwn(scene, clause, source, owner)
+    kept.push(isNamed ? { ...finding, source } : finding)
+  }
+  return kept
 }
 
 /** Whether whoever says it says it of itself: 'the carmaker Orrin' of Orrin's sales, 'the EU' of the European Union. */
@@ -107,7 +109,10 @@ const isWhole = (finding: Finding, torn: readonly string[]): boolean => {
 const DENIALS = new Set(['deny', 'dispute', 'refute', 'rebut'])
 
 /** A sentence in which something is denied does not state it. */
-const isDisputed = ({ tokens }: Marked): boolean => tokens.some(({ lemma }) => DENIALS.has(lemma))
+function isDisputed({ tokens }: Marked): boolean {
+  for (const { lemma } of tokens) if (DENIALS.has(lemma)) return true
+  return false
+}
 
 /** Whether more can be asked of a finding than that it happened: it holds a figure, or somebody named did it. */
 const isAskable = (finding: Finding): boolean =>

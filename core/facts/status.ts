@@ -1,6 +1,7 @@
 import { wordSet } from '../word-set.ts'
 import type { Status } from './fact.ts'
 import type { Clause } from './sentence/clauses.ts'
+import { rangeSome, wordAt } from './sentence/marked.ts'
 import { FORECAST_VERBS, HEDGE_WORDS, PLAN_VERBS } from './sentence/words.ts'
 
 /** Verbs after which the infinitive holds what has not happened yet. */
@@ -14,10 +15,12 @@ const CONDITIONS = wordSet('if unless provided')
 
 /** Whether an 'if' or 'unless' outside a quotation opens the sentence, or stands in the clause or right behind it. */
 const hangsOnIf = ({ marked, lead, rest }: Clause): boolean =>
-  marked.tokens.some(
-    ({ lower }, i) =>
-      (i < OPENING || (i >= lead.from && i <= rest.to + 1)) &&
-      CONDITIONS.has(lower) &&
+  rangeSome(
+    0,
+    Math.min(marked.tokens.length, Math.max(OPENING, rest.to + 2)),
+    (i) =>
+      CONDITIONS.has(wordAt(marked, i)) &&
+      (i < OPENING || i >= lead.from) &&
       !marked.quoted[i] &&
       marked.tokens[i - 1]?.text !== 'as',
   )
@@ -38,9 +41,10 @@ export function statusOf(clause: Clause): Status {
   if (PLAN_VERBS.has(verb.lemma)) return 'planned'
   if (verbs.slice(1).some((lemma) => /^(?:suggest|believe|think|claim|reckon|fear|hope|guess)$/.test(lemma)))
     return 'hedged'
-  const words = [...marked.tokens.slice(lead.from, lead.to), ...marked.tokens.slice(verb.from, verb.to + 1)]
-  if (words.some(({ text }) => HEDGE_WORDS.has(text.toLowerCase()))) return 'hedged'
-  const opening = marked.tokens.slice(rest.from, rest.from + 3).map(({ text }) => text.toLowerCase())
-  if (opening.includes('likely') || (opening[0] === 'set' && opening[1] === 'to')) return 'hedged'
+  const isHedge = (i: number) => HEDGE_WORDS.has(wordAt(marked, i))
+  if (rangeSome(lead.from, lead.to, isHedge) || rangeSome(verb.from, verb.to + 1, isHedge)) return 'hedged'
+  const isLikely = rangeSome(rest.from, rest.from + 3, (i) => wordAt(marked, i) === 'likely')
+  const isSet = wordAt(marked, rest.from) === 'set' && wordAt(marked, rest.from + 1) === 'to'
+  if (isLikely || isSet) return 'hedged'
   return 'actual'
 }

@@ -142,12 +142,17 @@ export const itemOf = (question: Question, context: CheckContext): Item =>
 
 const isOneSentence = (a: InSet, b: InSet): boolean => a.sentence === b.sentence && a.sentence !== -1
 
+function shareAmount(amounts: readonly Amount[], others: readonly Amount[]): boolean {
+  for (const amount of amounts) for (const other of others) if (isSame(amount, other)) return true
+  return false
+}
+
 /** Whether two questions ask for the same thing in other words: one answer, from one sentence. */
 const asksTheSame = (a: InSet, b: InSet): boolean =>
   isOneSentence(a, b) &&
   (shareWords(a, b, NEARLY_ALL) ||
     (a.keyWords !== '' && a.keyWords === b.keyWords && shareWords(a, b)) ||
-    a.keyAmounts.some((key) => b.keyAmounts.some((other) => isSame(key, other))))
+    shareAmount(a.keyAmounts, b.keyAmounts))
 
 /** Stems that share so much of their longer words speak of the same thing. */
 const ALIKE = 0.4
@@ -167,7 +172,7 @@ const speakOfTheSame = (a: InSet, b: InSet): boolean => isOneSentence(a, b) || s
 /** Whether the stem of `a` tells whoever has met it the answer of `b`. */
 const tells = (a: InSet, b: InSet): boolean =>
   (b.keyWords !== '' && a.running.includes(` ${b.keyWords} `) && speakOfTheSame(a, b)) ||
-  b.keyAmounts.some((key) => a.stemAmounts.some((amount) => isSame(key, amount)))
+  shareAmount(b.keyAmounts, a.stemAmounts)
 
 /** Whether whoever has met one of two questions knows the answer of the other, from its stem or because it asks the same. */
 export const spoilEachOther = (a: InSet, b: InSet): boolean => asksTheSame(a, b) || tells(a, b) || tells(b, a)

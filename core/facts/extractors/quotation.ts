@@ -14,7 +14,7 @@ const POINTS_BACK =
 /** Who speaks in a sentence that quotes: 'said Rosa Lind, an economist', 'Mr Okoro told parliament'. The words outside the quotation tell. */
 function speakerIn(scene: Scene, marked: Marked): Speaker | null {
   const { tokens, quoted } = marked
-  if (!quoted.some((isQuoted) => isQuoted)) return null
+  if (!quoted.includes(true)) return null
   for (let i = 0; i < tokens.length; i++) {
     if (quoted[i] || !SPOKE.test(wordAt(marked, i))) continue
     const isBefore = i > 0 && !quoted[i - 1] && !/^[,”]$/.test(wordAt(marked, i - 1))
@@ -63,14 +63,13 @@ function speakersOf(scene: Scene, paragraph: readonly Marked[]): (Speaker | null
   const named = paragraph.map((marked) => speakerIn(scene, marked))
   return paragraph.map((marked, i) => {
     if (named[i]) return named[i]
-    if (!marked.quoted.some((isQuoted) => isQuoted)) return null
+    if (!marked.quoted.includes(true)) return null
     const behind = named.findIndex((speaker, at) => at > i && speaker !== null)
     const runsOn = behind !== -1 && paragraph.slice(i, behind).every(({ isOpenAfter }) => isOpenAfter)
     if (runsOn && behind - i <= 3) return named[behind] ?? null
     // A quotation opened anew right behind a sentence with its speaker is that speaker's.
     const previous = paragraph[i - 1]
-    const isNext =
-      previous !== undefined && !previous.isOpenAfter && previous.quoted.some((isQuoted) => isQuoted)
+    const isNext = previous !== undefined && !previous.isOpenAfter && previous.quoted.includes(true)
     return isNext ? (named[i - 1] ?? null) : null
   })
 }
@@ -82,7 +81,7 @@ function wordsQuoted(scene: Scene, marked: Marked): string | null {
   if (from === -1) return null
   let to = from
   while (to < tokens.length && quoted[to]) to++
-  if (quoted.slice(to).some((isQuoted) => isQuoted)) return null
+  if (quoted.includes(true, to)) return null
   const first = /^["“]$/.test(tokens[from]?.text ?? '') ? from + 1 : from
   const begin = tokens[first]
   const last = tokens[to - 1]

@@ -46,7 +46,7 @@ const statusIn = (text: string): Status => SOFTENERS.find(([words]) => words.tes
 const MOST_QUOTED = 0.35
 
 const isMostlyQuoted = ({ quoted }: Marked): boolean =>
-  quoted.filter((isQuoted) => isQuoted).length > MOST_QUOTED * quoted.length
+  quoted.includes(true) && quoted.filter((isQuoted) => isQuoted).length > MOST_QUOTED * quoted.length
 
 /** What is set off by dashes may be left out: the tokens between two of them; null where the dashes do not pair. */
 function dashAside(marked: Marked, { from, to }: Range): Range | null {

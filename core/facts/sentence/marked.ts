@@ -31,12 +31,14 @@ function cover<T extends Span>(
   items: readonly T[],
   from: number,
 ): (T | undefined)[] {
+  const covering: (T | undefined)[] = []
   let i = from
-  return tokens.map((token) => {
-    while (i < items.length && (items[i]?.end ?? 0) <= token.start) i++
+  for (const token of tokens) {
+    while (i < items.length && (items[i] as T).end <= token.start) i++
     const item = items[i]
-    return item && item.start < token.end && token.start < item.end ? item : undefined
-  })
+    covering.push(item !== undefined && item.start < token.end ? item : undefined)
+  }
+  return covering
 }
 
 /** The index of the first item that ends behind `at`. */

@@ -34,7 +34,6 @@ export function causeAsks(ask: AskScene, finding: CauseFinding): Ask[] {
   const key = `${OPENERS[takes]} ${reason}`
   return [
     {
-      ...askedOf(reading, finding),
       slot: 'reason',
       stem,
       key: phrase('reason', key),
@@ -42,6 +41,7 @@ export function causeAsks(ask: AskScene, finding: CauseFinding): Ask[] {
       statement: opened(reading, finding, `${words(subject.text, effectOf(ask, finding), time, SLOT)}.`),
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, 0.9),
+      ...askedOf(reading, finding),
     },
   ]
 }

@@ -154,7 +154,6 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
     const bounds = boundsOf(finding, slot)
     return [
       {
-        ...askedOf(reading, finding),
         slot,
         ...(whole === undefined ? {} : { stem: whole }),
         key,
@@ -164,6 +163,7 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
         ...(hasTwin(finding, quantity) ? {} : { sentence: said }),
         needsArticle: needsArticle(reading, finding.when),
         worth: worthOf(reading, finding, base),
+        ...askedOf(reading, finding),
       },
     ]
   })

@@ -16,7 +16,6 @@ export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask
   if (!isShort(stem)) return []
   return [
     {
-      ...askedOf(reading, finding, name.canonical),
       slot: 'name',
       stem,
       key: phrase(sort, name.canonical),
@@ -27,6 +26,7 @@ export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask
         : { sentence: capital(`${words(dated, slotFor(reading, name.canonical), was, text)}.`) }),
       needsArticle: reading.date === undefined,
       worth: worthOf(reading, finding, /^an? /.test(text) ? 0.3 : 0.6),
+      ...askedOf(reading, finding, name.canonical),
     },
   ]
 }

@@ -10,7 +10,6 @@ export function directionAsks({ reading }: AskScene, finding: DirectionFinding):
   const statement = opened(reading, finding, `${words(subject.text, auxiliaries, SLOT, tail, when.phrase)}.`)
   return [
     {
-      ...askedOf(reading, finding),
       slot: 'direction',
       key: phrase('phrase', verb),
       rivals: [
@@ -23,6 +22,7 @@ export function directionAsks({ reading }: AskScene, finding: DirectionFinding):
       statement,
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, 0.5),
+      ...askedOf(reading, finding),
     },
   ]
 }

@@ -43,7 +43,6 @@ export function countAsk(ask: AskScene, finding: EventFinding): Ask[] {
   )
   return [
     {
-      ...askedOf(reading, finding),
       slot: 'count',
       ...(stem !== undefined && isShort(stem) ? { stem } : {}),
       key,
@@ -52,6 +51,7 @@ export function countAsk(ask: AskScene, finding: EventFinding): Ask[] {
       ...(printed === '' ? {} : { sentence: statement }),
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, 0.6),
+      ...askedOf(reading, finding),
     },
   ]
 }

@@ -53,7 +53,6 @@ export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const statement = capital(`${words(subject.text, said, `${how.startsWith('on') ? 'on' : 'in'} ${SLOT}`)}.`)
   return [
     {
-      ...askedOf(reading, finding),
       slot: 'date',
       stem: capital(stem),
       key: phrase(sort, text),
@@ -62,6 +61,7 @@ export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
       sentence: statement,
       needsArticle: false,
       worth: worthOf(reading, finding, 0.55),
+      ...askedOf(reading, finding),
     },
   ]
 }

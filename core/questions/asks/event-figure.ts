@@ -37,7 +37,6 @@ export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const statement = opened(reading, finding, `${words(subject.text, withSlot, timeBehind(finding))}.`)
   return [
     {
-      ...askedOf(reading, finding),
       slot: 'value',
       ...(stem !== undefined && isShort(stem) ? { stem } : {}),
       key,
@@ -46,6 +45,7 @@ export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
       sentence: statement,
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, 0.65) * exactnessPrice(key.text),
+      ...askedOf(reading, finding),
     },
   ]
 }

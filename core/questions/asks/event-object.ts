@@ -52,7 +52,6 @@ export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
     const surname = sort === 'person' ? (name.canonical.split(' ').at(-1) ?? '') : ''
     return [
       {
-        ...askedOf(reading, finding),
         slot: `object-${sort}`,
         key: phrase(sort, sort === 'person' ? name.canonical : name.text, surname === '' ? [] : [surname]),
         rivals: nameRivals(ask, marked, sort, name.canonical),
@@ -60,6 +59,7 @@ export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
         sentence: statement,
         needsArticle: needsArticle(reading, when),
         worth: worthOf(reading, finding, 0.5),
+        ...askedOf(reading, finding),
       },
     ]
   })

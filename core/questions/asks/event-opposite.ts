@@ -41,12 +41,12 @@ export function oppositeAsk(ask: AskScene, finding: EventFinding): Ask[] {
     const statement = opened(reading, finding, `${words(told, timeBehind(finding))}.`)
     return [
       {
-        ...askedOf(reading, finding),
         slot: 'opposite',
         ...oppositePair(word, other),
         statement,
         needsArticle: needsArticle(reading, when),
         worth: worthOf(reading, finding, 0.5),
+        ...askedOf(reading, finding),
       },
     ]
   }

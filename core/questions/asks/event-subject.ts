@@ -59,7 +59,6 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const figures = within(marked.quantities, finding.predicate).length
   return [
     {
-      ...askedOf(reading, finding, name.canonical),
       slot: 'subject',
       stem,
       key: phrase(sort, name.canonical, surnamesOf(name)),
@@ -72,6 +71,7 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       ),
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, figures > 0 ? 0.7 : 0.6),
+      ...askedOf(reading, finding, name.canonical),
     },
   ]
 }

@@ -31,13 +31,13 @@ export function whatAsk(ask: AskScene, finding: EventFinding): Ask[] {
   if (rivals.length < 2) return []
   return [
     {
-      ...askedOf(reading, finding),
       slot: complement.type,
       stem,
       key: phrase(complement.type, key.text),
       rivals,
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, 0.65),
+      ...askedOf(reading, finding),
     },
   ]
 }
@@ -60,13 +60,13 @@ export function doerAsk(ask: AskScene, finding: EventFinding): Ask[] {
   if (rivals.length < 2) return []
   return [
     {
-      ...askedOf(reading, finding),
       slot: 'doer',
       stem,
       key: phrase('thing', key.text),
       rivals,
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, 0.6),
+      ...askedOf(reading, finding),
     },
   ]
 }

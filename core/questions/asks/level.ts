@@ -42,7 +42,6 @@ export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding)
   )
   return [
     {
-      ...askedOf(reading, finding),
       slot: 'value',
       stem,
       key,
@@ -51,6 +50,7 @@ export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding)
       sentence: statement,
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, 0.8) * exactnessPrice(key.text),
+      ...askedOf(reading, finding),
     },
   ]
 }

@@ -115,7 +115,6 @@ function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const surname = person.split(' ').at(-1) ?? person
   return [
     {
-      ...askedOf(reading, finding),
       slot: 'person',
       stem: capital(`${words(dated, 'who', was, `the ${title}`)}?`),
       key: phrase('person', person, [surname]),
@@ -124,6 +123,7 @@ function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
       sentence: capital(`${words(dated, `the ${title}`, was, SLOT)}.`),
       needsArticle: reading.date === undefined,
       worth: worthOf(reading, finding, 0.5),
+      ...askedOf(reading, finding),
     },
   ]
 }
@@ -158,7 +158,6 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const asks: Ask[] = []
   if (isAlone && SINGLE.test(title))
     asks.push({
-      ...shared,
       slot: 'person',
       stem: capital(`${words(dated, 'who', was, theTitle)}?`),
       key: phrase('person', person, [surname]),
@@ -166,9 +165,9 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
       statement: capital(`${words(dated, SLOT, was, theTitle)}.`),
       sentence: capital(`${words(dated === '' ? '' : dated, possessive(holder), title, was, SLOT)}.`),
       worth: weight * worthOf(reading, finding, 0.75),
+      ...shared,
     })
   asks.push({
-    ...shared,
     slot: 'title',
     stem: capital(
       `${words(dated, 'what position', dated === '' ? 'does' : 'did', person, 'hold at', holder)}?`,
@@ -176,9 +175,9 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
     key: phrase('title', title, title === 'chief executive' ? ['chief executive officer', 'CEO'] : []),
     rivals: titleRivals(facing),
     worth: weight * worthOf(reading, finding, 0.6),
+    ...shared,
   })
   asks.push({
-    ...shared,
     slot: 'organisation',
     stem: capital(`${words(dated, 'at which organisation', was, person, withArticle(title))}?`),
     key: phrase('organisation', organisation),
@@ -190,6 +189,7 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
       `${words(dated, person, was, withArticle(title), link, slotFor(reading, organisation))}.`,
     ),
     worth: weight * worthOf(reading, finding, 0.65),
+    ...shared,
   })
   return asks
 }

@@ -82,7 +82,6 @@ export function sentenceAsks(scene: AskScene, finding: SentenceFinding): Ask[] {
   const statement = opened(reading, finding, told)
   return [
     {
-      ...askedOf(reading, finding),
       slot: finding.slot.type,
       key: filling.key,
       rivals: filling.rivals,
@@ -90,6 +89,7 @@ export function sentenceAsks(scene: AskScene, finding: SentenceFinding): Ask[] {
       ...(filling.isGap ? { sentence: statement } : {}),
       needsArticle: needsArticle(reading, finding.when),
       worth: worthOf(reading, finding, filling.worth),
+      ...askedOf(reading, finding),
     },
   ]
 }

@@ -45,7 +45,6 @@ export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
   const [surname] = speaker.split(' ').slice(-1)
   return [
     {
-      ...askedOf(ask.reading, finding, speaker),
       slot: 'speaker',
       stem,
       key: phrase(sort, speaker, sort === 'person' && surname ? [surname] : []),
@@ -54,6 +53,7 @@ export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
       sentence: said,
       needsArticle: needsArticle(ask.reading, finding.when),
       worth: worthOf(ask.reading, finding, 0.55) * (isWeighty(ask, finding) ? 1 : 0.3),
+      ...askedOf(ask.reading, finding, speaker),
     },
   ]
 }
