@@ -1,8 +1,9 @@
 import type { Random } from '../random.ts'
+import { isSeries } from './ask.ts'
 import { evenShare, type Item, spoilEachOther } from './item.ts'
 import type { Wish } from './kind.ts'
 import type { Prospect } from './prospect.ts'
-import type { Kind } from './question.ts'
+import { KINDS, type Kind } from './question.ts'
 import { Tally } from './tally.ts'
 
 const MOST_A_SENTENCE = 2
@@ -48,6 +49,17 @@ const WEIGHTS_OF_MANY: typeof WEIGHTS = { ...WEIGHTS, kind: 0.2, fit: 1, spent: 
 /** Below this a question is picked for variety ever less. */
 const WORTH_ASKING = 0.4
 
+/** A prospect that the set may still take. */
+export interface Candidate {
+  readonly prospect: Prospect
+  readonly welcome: number
+}
+
+interface WeighedKind {
+  readonly due: number
+  readonly novelty: number
+}
+
 /** A set as it grows: what it holds, what it may take next, and how welcome each prospect is. */
 export class Draw {
   readonly items: Item[] = []
@@ -73,19 +85,6 @@ export class Draw {
     this.weights = count > SET ? WEIGHTS_OF_MANY : WEIGHTS
   }
 
-  /** Whether the rules of a set leave room for it, as far as can be told before it is drafted. */
-  hasRoomFor({ ask, kind, sentence, opening }: Prospect): boolean {
-    if (this.groups.has(ask.group) || this.facts.has(ask.fact.id)) return false
-    if (sentence !== -1 && this.sentences.of(sentence) >= MOST_A_SENTENCE) return false
-    return (
-      this.count > SET ||
-      kind === 'true-false' ||
-      kind === 'cloze' ||
-      opening === '' ||
-      this.openings.of(opening) < MOST_ALIKE
-    )
-  }
-
   /** Whether a question there gives the drafted one away, or the other way round. */
   isSpoiling(item: Item): boolean {
     return this.items.some((other) => spoilEachOther(other, item))
@@ -101,21 +100,59 @@ export class Draw {
     )
   }
 
-  /** How welcome a prospect is now, chance apart; the same until the next is taken. */
-  welcome({ ask, kind, fit, sentence, isNumeric, opening, spent, key }: Prospect): number {
+  /** What the set may take of these, each weighed as the set now stands. */
+  weigh(prospects: readonly Prospect[]): Candidate[] {
+    const kinds = this.weighKinds()
+    const open: Candidate[] = []
+    for (const prospect of prospects)
+      if (this.hasRoomFor(prospect)) open.push({ prospect, welcome: this.welcome(prospect, kinds) })
+    return open
+  }
+
+  /** Whether the rules of a set leave room for it, as far as can be told before it is drafted. */
+  private hasRoomFor({ ask, kind, sentence, opening }: Prospect): boolean {
+    if (this.groups.has(ask.group) || this.facts.has(ask.fact.id)) return false
+    if (isSeries(ask) && ask.also.some(({ id }) => this.facts.has(id))) return false
+    if (sentence !== -1 && this.sentences.of(sentence) >= MOST_A_SENTENCE) return false
+    return (
+      this.count > SET ||
+      kind === 'true-false' ||
+      kind === 'cloze' ||
+      opening === '' ||
+      this.openings.of(opening) < MOST_ALIKE
+    )
+  }
+
+  /** What each kind adds to a welcome: how far it is behind its share, and whether it is yet to be heard. */
+  private weighKinds(): Readonly<Record<Kind, WeighedKind>> {
     const { weights } = this
+    const weighed = {} as Record<Kind, WeighedKind>
+    for (const kind of KINDS) {
+      const count = this.kinds.of(kind)
+      const due = SHARES[kind] * (this.items.length + 1) - count
+      weighed[kind] = {
+        due: weights.kind * Math.max(-1, Math.min(1, due)),
+        novelty: count === 0 ? weights.newKind : 0,
+      }
+    }
+    return weighed
+  }
+
+  /** How welcome a prospect is now, chance apart; the same until the next is taken. */
+  private welcome(prospect: Prospect, kinds: Readonly<Record<Kind, WeighedKind>>): number {
+    const { weights } = this
+    const { ask, fit, sentence, isNumeric, opening, spent, key } = prospect
     const { worth } = ask
-    const ofKind = this.kinds.of(kind)
-    const due = SHARES[kind] * (this.items.length + 1) - ofKind
+    const { due, novelty } = kinds[prospect.kind]
     const variety =
-      (ofKind === 0 ? weights.newKind : 0) +
+      novelty +
       (this.families.of(ask.fact.family) === 0 ? weights.family : 0) +
       (this.sentences.of(sentence) === 0 ? weights.sentence : 0) +
       (!isNumeric && this.notNumeric < NOT_NUMERIC_WANTED ? weights.notNumeric : 0)
     return (
       worth +
       weights.fit * fit +
-      weights.kind * Math.max(-1, Math.min(1, due)) +
+      due +
       // Variety is no reason to ask what is hardly worth knowing.
       Math.min(1, worth / WORTH_ASKING) * variety -
       weights.spent * spent -

@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../random.ts'
 import type { Desk } from './desk.ts'
-import { Draw } from './draw.ts'
+import { type Candidate, Draw } from './draw.ts'
 import type { Item } from './item.ts'
 import type { Wish } from './kind.ts'
 import type { Prospect } from './prospect.ts'
@@ -39,24 +39,10 @@ function drafted(set: Draw, { ask, kind }: Prospect, { desk, taken }: Pick, rand
   return null
 }
 
-/** A prospect that the set may still take. */
-interface Candidate {
-  readonly prospect: Prospect
-  readonly welcome: number
-}
-
-/** What the set may take of these, each weighed as the set now stands. */
-function weighed(set: Draw, prospects: readonly Prospect[]): Candidate[] {
-  const open: Candidate[] = []
-  for (const prospect of prospects)
-    if (set.hasRoomFor(prospect)) open.push({ prospect, welcome: set.welcome(prospect) })
-  return open
-}
-
 /** One set, drawn greedily: at each step the most welcome prospect is drafted and checked, and joins if it passes. */
 function draw(prospects: readonly Prospect[], pick: Pick, random: Random): Draw {
   const set = new Draw(pick.count)
-  let open = weighed(set, prospects)
+  let open = set.weigh(prospects)
   while (set.items.length < pick.count) {
     let best: Candidate | null = null
     let most = Number.NEGATIVE_INFINITY
@@ -73,10 +59,7 @@ function draw(prospects: readonly Prospect[], pick: Pick, random: Random): Draw 
     open = open.filter((candidate) => candidate !== chosen)
     if (!item) continue
     set.take(item, chosen.prospect)
-    open = weighed(
-      set,
-      open.map(({ prospect }) => prospect),
-    )
+    open = set.weigh(open.map(({ prospect }) => prospect))
   }
   return set
 }
