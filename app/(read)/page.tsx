@@ -22,6 +22,12 @@ export default async function FrontPage() {
         <p>
           Bellwether turns business news into questions that can be checked. After every answer you see the
           very sentence that settles it. No account needed.
+          {first && (
+            <>
+              {' '}
+              Try <a href="/mixed">a mixed quiz</a>.
+            </>
+          )}
         </p>
       </header>
       <OpenQuizzes rows={open} />

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limitsSchema } from '../quizzes/limits.ts'
 import { CONFIDENCES, MODES } from './view.ts'
 
 /** What the routes of attempts take. An id in the address that is no UUID names nothing. */
@@ -27,12 +28,13 @@ const answer = z.union([
   z.null(),
 ])
 
-export const startSchema = z.strictObject({
-  set: uuid,
-  mode: z.enum(MODES),
-  key: uuid,
-  anew: z.boolean().optional(),
-})
+const start = { mode: z.enum(MODES), key: uuid, anew: z.boolean().optional() }
+const mixed = z.strictObject({ seed: uuid, limits: limitsSchema })
+
+export const startSchema = z.union([
+  z.strictObject({ ...start, set: uuid }),
+  z.strictObject({ ...start, mixed }),
+])
 
 export const attemptSchema = z.strictObject({ id: uuid })
 

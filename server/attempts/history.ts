@@ -2,17 +2,15 @@ import { feedback } from '#core'
 import { pool } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
 import { getVersions } from '../questions/versions.ts'
+import { type NamedRow, readName, SET_NAME, SET_ORIGIN } from '../quizzes/named.ts'
 import type { Viewer } from '../session.ts'
 import type { Mode, ScoreRow, ScoresView } from './view.ts'
 
 /** The newest attempts that are shown and counted. */
 const NEWEST = 500
 
-interface AttemptRow {
+interface AttemptRow extends NamedRow {
   id: string
-  slug: string
-  title: string
-  date: string
   mode: Mode
   started_at: Date
   submitted_at: Date | null
@@ -25,7 +23,7 @@ interface AttemptRow {
 }
 
 const ATTEMPTS = `
-  SELECT a.id, article.slug, r.title, to_char(r.date, 'YYYY-MM-DD') AS date, a.mode, a.started_at, a.submitted_at,
+  SELECT a.id, ${SET_NAME}, a.mode, a.started_at, a.submitted_at,
     (SELECT jsonb_agg(jsonb_build_object(
         'version', i.version_id, 'arrangement', i.arrangement, 'final', i.final_at IS NOT NULL,
         'answer', coalesce(last.answer, 'null'::jsonb)) ORDER BY i.position)
@@ -36,8 +34,7 @@ const ATTEMPTS = `
      WHERE i.attempt_id = a.id) AS items
   FROM attempt a
   JOIN quiz_set s ON s.id = a.set_id
-  JOIN revision r ON r.id = s.revision_id
-  JOIN article ON article.id = s.article_id
+  ${SET_ORIGIN}
   WHERE a.person_id = $1
   ORDER BY a.started_at DESC LIMIT ${NEWEST}`
 
@@ -52,13 +49,11 @@ export async function listAttempts(viewer: Viewer): Promise<ScoresView> {
     return question ? feedback(question, answer, readArrangement(arrangement)).mark : 0
   }
   return tellScores(
-    rows.map(({ id, slug, title, date, mode, started_at, submitted_at, items }) => {
+    rows.map(({ id, mode, started_at, submitted_at, items, ...named }) => {
       const known = submitted_at ? items : items.filter(({ final }) => final)
       return {
         attempt: id,
-        slug,
-        title,
-        date,
+        ...readName(named),
         mode,
         startedAt: started_at.toISOString(),
         ...(submitted_at ? { submittedAt: submitted_at.toISOString() } : {}),

@@ -19,7 +19,7 @@ export async function getSource(
   const { pinned, submittedAt, items } = taken
   if (pinned.mode === 'test' && submittedAt === null) return { refused: 'not-yet' }
   const isFinal = submittedAt !== null || items[position - 1]?.final !== null
-  const { slug, title, date, revisionId } = pinned.set
+  const { slug, title, date, revisionId } = item.version.source
   const { number, blocks } = await getRevisionText(revisionId)
   const marks = isFinal ? item.version.passages.map(({ start, end }) => ({ start, end })) : []
   return {

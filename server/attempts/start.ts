@@ -3,20 +3,22 @@ import { arrange, countParts, createRandom } from '#core'
 import { pool } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import { writeArrangement } from '../questions/stored.ts'
+import { drawMixed } from '../quizzes/mixed.ts'
 import { getSet, type QuizSet } from '../quizzes/sets.ts'
 import { guestCookie, guestIdFor, type Viewer } from '../session.ts'
 import { getTaken, keepPinned, type Pinned, type Taken } from './record.ts'
 import { tellAttempt } from './tell.ts'
-import type { Mode, StartReply } from './view.ts'
+import type { MixedBody, Mode, StartReply } from './view.ts'
 
-/** What starts an attempt. `seed` decides its order of options; a test may give one, nobody else does. */
-export interface Start {
-  readonly set: string
+/** What starts an attempt, of a set or of one that is drawn for it. `seed` decides its order of options; a test may give one, nobody else does. */
+export type Start = ({ readonly set: string } | { readonly mixed: MixedBody }) & {
   readonly mode: Mode
   readonly key: string
   readonly anew?: boolean | undefined
   readonly seed?: string
 }
+
+type Asked = Omit<Extract<Start, { set: string }>, 'anew' | 'seed'> & { anew: boolean; seed: string }
 
 interface StartRow {
   outcome: 'started' | 'found' | 'superseded' | 'stranger' | 'not-found'
@@ -31,11 +33,10 @@ interface StartRow {
  */
 export async function startAttempt(viewer: Viewer, start: Start): Promise<Outcome<StartReply>> {
   const isNew = viewer.personId === null
-  const asked = {
-    ...start,
-    anew: start.anew ?? false,
-    seed: start.seed ?? randomBytes(12).toString('base64url'),
-  }
+  const { mode, key, anew = false, seed = randomBytes(12).toString('base64url') } = start
+  const set = 'mixed' in start ? await drawMixed(start.mixed) : start.set
+  if (set === null) return { refused: 'not-found' }
+  const asked: Asked = { set, mode, key, anew, seed }
   const personId = viewer.personId ?? guestIdFor(start.key)
   const first = await tryStart(personId, isNew, asked)
   // The id is taken, or the person of the cookie is not known here: a guest of its own, then.
@@ -56,7 +57,7 @@ function begun(tried: Tried, isNew: boolean): Outcome<StartReply> {
   }
 }
 
-async function tryStart(personId: string, isNew: boolean, start: Start & { seed: string }): Promise<Tried> {
+async function tryStart(personId: string, isNew: boolean, start: Asked): Promise<Tried> {
   const set = await getSet(start.set)
   if (!set || set.versions.length === 0) return null
   const { set: setId, mode, key, seed, anew } = start

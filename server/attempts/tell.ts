@@ -12,7 +12,7 @@ export function tellFeedback(
   tally: Tally,
 ): FeedbackView {
   const item = itemAt(pinned, position)
-  const { question, passages } = item.version
+  const { question, passages, source } = item.version
   const { mark, key, given, why, keyId, parts, figure, correction, explanation } = feedback(
     question,
     answer,
@@ -39,7 +39,7 @@ export function tellFeedback(
       start,
       end,
       figures,
-      articleSlug: pinned.set.slug,
+      articleSlug: source.slug,
     })),
     howMany: { answered: tally.answered, right: tally.right },
   }

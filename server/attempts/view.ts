@@ -1,4 +1,4 @@
-import type { AnswerByKind, Feedback, Kind, Shown } from '#core'
+import type { AnswerByKind, Feedback, Kind, Limits, Shown } from '#core'
 
 /**
  * The shapes that leave the server: what the pages draw and the routes reply. Dates and times are ISO strings, made by
@@ -91,6 +91,24 @@ export interface StartView {
   readonly open: { readonly attempt: string; readonly mode: Mode; readonly answered: number } | null
 }
 
+/** What a mixed quiz is drawn with: `seed` decides which questions, and is nobody's secret. */
+export interface MixedBody {
+  readonly seed: string
+  readonly limits: Limits
+}
+
+/** What stands before a mixed quiz. */
+export interface MixedStartView {
+  readonly title: string
+  /** To be sent to POST /api/attempts. */
+  readonly mixed: MixedBody
+  readonly count: number
+  /** How many articles the questions come from. */
+  readonly articles: number
+  readonly minutes: number
+  readonly kinds: readonly Kind[]
+}
+
 /** The sentence that settles a question. */
 export interface PassageView extends SpanView {
   /** The sentence, word for word; `start` and `end` are its place in the article. */
@@ -131,7 +149,8 @@ export interface ItemView {
 export interface AttemptView {
   readonly id: string
   readonly title: string
-  readonly slug: string
+  /** The article's; null for a quiz over several. */
+  readonly slug: string | null
   readonly date: string
   readonly mode: Mode
   readonly startedAt: string
@@ -141,8 +160,7 @@ export interface AttemptView {
 }
 
 /** POST /api/attempts. `key` is the client's own UUID, so that a double click makes one attempt; `anew` leaves an open one behind. */
-export interface StartBody {
-  readonly set: string
+export type StartBody = ({ readonly set: string } | { readonly mixed: MixedBody }) & {
   readonly mode: Mode
   readonly key: string
   readonly anew?: boolean
@@ -178,7 +196,8 @@ export interface ResultRow
 /** GET /api/attempts/[id]/results and the reply to submit. */
 export interface ResultsView {
   readonly id: string
-  readonly slug: string
+  /** The article's; null for a quiz over several. */
+  readonly slug: string | null
   readonly title: string
   readonly date: string
   readonly mode: Mode
@@ -205,7 +224,8 @@ export interface SourceTextView {
 /** One attempt in the history at /me. */
 export interface ScoreRow {
   readonly attempt: string
-  readonly slug: string
+  /** The article's; null for a quiz over several. */
+  readonly slug: string | null
   readonly title: string
   readonly date: string
   readonly mode: Mode

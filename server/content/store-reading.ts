@@ -3,6 +3,7 @@ import { json } from '../json.ts'
 import { writePassages, writeQuestion } from '../questions/stored.ts'
 import { type ReadRevision, SET_SEED, SET_SIZE } from './drafted.ts'
 import { findPassages } from './passages.ts'
+import { storeBank } from './store-bank.ts'
 import { type FactTally, getStandingFacts, storeFacts } from './store-facts.ts'
 import { withdrawOthers } from './withdraw.ts'
 
@@ -16,8 +17,8 @@ export interface StoredReading {
 
 /**
  * Stores a reading: the facts by their stable keys, the checked questions, and a quiz set where its questions are
- * others than before; versions that are not made again are withdrawn with the rule named. Nothing that stood before is
- * changed. The caller holds the article.
+ * others than before; versions that are not made again are withdrawn with the rule named, and leave the bank. Nothing
+ * else that stood before is changed. The caller holds the article.
  */
 export async function storeReading(
   tx: Prisma.TransactionClient,
@@ -36,6 +37,7 @@ export async function storeReading(
   const facts = await storeFacts(tx, articleId, readingId, read, before)
   const { ids, made } = await storeVersions(tx, reading)
   const withdrawn = await withdrawOthers(tx, reading, new Set(ids.values()), before)
+  await storeBank(tx, reading, ids)
   await storeSet(tx, reading, readingId, ids)
   return { facts, questions: { kept: ids.size - made, made }, withdrawn }
 }

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import type { Arrangement, Kind, Question, QuestionOf } from '#core'
+import {
+  type Arrangement,
+  type Banked,
+  KINDS,
+  type Kind,
+  LEVELS,
+  type Question,
+  type QuestionOf,
+} from '#core'
 import type { PassageView } from '../attempts/view.ts'
 
 /**
@@ -129,3 +137,32 @@ export function readArrangement(stored: unknown): Arrangement {
 }
 
 export const writeArrangement = ({ ids, order }: Arrangement) => ({ v: 1, ids, order }) as const
+
+const amounts = z.array(
+  z.object({ value: z.number(), high: z.number().exactOptional(), sort: z.string(), slack: z.number() }),
+)
+
+const bankedSchema = z.object({
+  v: z.literal(1),
+  banked: z.object({
+    kind: z.enum(KINDS),
+    stem: z.string(),
+    facts: z.array(z.string()),
+    needsArticle: z.boolean(),
+    truth: z.boolean().nullable(),
+    families: z.array(z.string()),
+    opening: z.string(),
+    sentence: z.int(),
+    rank: z.object({ place: z.int(), of: z.int() }).nullable(),
+    longest: z.object({ isKey: z.boolean(), of: z.int() }).nullable(),
+    stemAmounts: amounts,
+    keyWords: z.string(),
+    keyAmounts: amounts,
+    difficulty: z.object({ level: z.enum(LEVELS), score: z.number(), reason: z.string() }),
+  }),
+})
+
+/** What the bank knows of a question. Throws when the column holds something else. */
+export const readBanked = (stored: unknown): Banked => bankedSchema.parse(stored).banked
+
+export const writeBanked = (banked: Banked) => ({ v: 1, banked }) as const

@@ -8,7 +8,28 @@ export interface Version {
   readonly id: string
   readonly question: Question
   readonly passages: readonly StoredPassage[]
+  /** The article it was made from, and in which revision. */
+  readonly source: {
+    readonly revisionId: string
+    readonly slug: string
+    readonly title: string
+    /** `YYYY-MM-DD` */
+    readonly date: string
+  }
 }
+
+interface VersionRow {
+  id: string
+  body: unknown
+  passages: unknown
+  source: Version['source']
+}
+
+const VERSIONS = `
+  SELECT v.id, v.body, v.passages, json_build_object('revisionId', r.id, 'slug', a.slug, 'title', r.title,
+    'date', to_char(r.date, 'YYYY-MM-DD')) AS source
+  FROM question_version v JOIN revision r ON r.id = v.revision_id JOIN article a ON a.id = r.article_id
+  WHERE v.id = ANY($1::uuid[])`
 
 const kept = createKept<Version>(4_000)
 
@@ -17,12 +38,9 @@ export async function getVersions(ids: readonly string[]): Promise<Version[]> {
   const missing = ids.filter((id) => !kept.get(id))
   const fresh = new Map<string, Version>()
   if (missing.length > 0) {
-    const { rows } = await pool().query<{ id: string; body: unknown; passages: unknown }>(
-      'SELECT id, body, passages FROM question_version WHERE id = ANY($1::uuid[])',
-      [missing],
-    )
-    for (const { id, body, passages } of rows) {
-      const version = { id, question: readQuestion(body), passages: readPassages(passages) }
+    const { rows } = await pool().query<VersionRow>(VERSIONS, [missing])
+    for (const { id, body, passages, source } of rows) {
+      const version = { id, question: readQuestion(body), passages: readPassages(passages), source }
       fresh.set(id, version)
       kept.set(id, version)
     }

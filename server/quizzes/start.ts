@@ -16,7 +16,7 @@ export async function getStart(viewer: Viewer, slug: string): Promise<StartView 
   const kinds = [...new Set(set.versions.map(({ question }) => question.kind))]
   const count = set.versions.length
   return {
-    slug: set.slug,
+    slug,
     title: set.title,
     date: set.date,
     set: set.id,

@@ -44,6 +44,8 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'start', open: async (page) => void (await page.goto(await firstQuiz(page))) },
+  { name: 'mixed start', open: goTo('/mixed') },
+  { name: 'mixed start without a match', open: goTo('/mixed?concept=none') },
   { name: 'question', open: toQuestion },
   { name: 'feedback', open: toFeedback },
   {

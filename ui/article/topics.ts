@@ -52,3 +52,9 @@ export function libraryAddress(narrowing: Narrowing): string {
   const asked = query.toString()
   return asked === '' ? '/library' : `/library?${asked}`
 }
+
+/** Where a mixed quiz on a narrowing begins; null where there is none on that, as on a sector. */
+export function mixedAddress({ sector, concept, company }: Narrowing): string | null {
+  if (sector || (!concept && !company)) return null
+  return libraryAddress({ concept, company }).replace('/library', '/mixed')
+}

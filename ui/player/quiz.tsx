@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AttemptView, ItemView } from '#server/attempts/view'
 import { fetchAhead } from '#ui/questions/views.tsx'
+import { homeOf } from './addresses.ts'
 import { HandIn } from './hand-in.tsx'
 import { Question } from './question.tsx'
 import { SavedLine } from './saved-line.tsx'
@@ -68,7 +69,7 @@ export function Quiz({ session, state, attempt }: Props) {
     <div className="quiz">
       <header className="quiz-head">
         <p className="quiz-title">
-          {mode === 'test' ? 'Test' : 'Practice'}: <a href={`/articles/${attempt.slug}`}>{attempt.title}</a>
+          {mode === 'test' ? 'Test' : 'Practice'}: <a href={homeOf(attempt.slug)}>{attempt.title}</a>
         </p>
         <Steps attempt={attempt} state={state} place={place} onGo={go} />
         <div className="quiz-line">

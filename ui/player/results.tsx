@@ -7,9 +7,16 @@ import { standingOf, verdictOf } from '#ui/questions/verdict.ts'
 import { QuestionView } from '#ui/questions/views.tsx'
 import { sayCount } from '#ui/text/dates.ts'
 import { sayScore } from '#ui/text/score.ts'
+import { againOf, homeOf } from './addresses.ts'
 import { sayConfidence } from './confidence.tsx'
 import { Feedback } from './feedback.tsx'
 import { type Standing, StandingIcon } from './standing.tsx'
+
+/** The article that settles a question, opened at the passage. */
+function passageAddress({ feedback: { passages } }: ResultRow): string {
+  const [{ articleSlug, start, end } = { articleSlug: '', start: 0, end: 0 }] = passages
+  return `/articles/${articleSlug}?at=${start}-${end}#passage`
+}
 
 const isMiss = ({ feedback }: ResultRow) => feedback.mark < 1
 
@@ -103,10 +110,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
               Back to the results
             </button>
           )}
-          <a
-            className="text-button"
-            href={`/articles/${slug}?at=${row.feedback.passages[0]?.start}-${row.feedback.passages[0]?.end}#passage`}
-          >
+          <a className="text-button" href={passageAddress(row)}>
             Open in article
           </a>
         </Feedback>
@@ -120,7 +124,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
   return (
     <div ref={page} className="quiz results">
       <p className="quiz-title">
-        {mode === 'test' ? 'Test' : 'Practice'}: <a href={`/articles/${slug}`}>{title}</a>
+        {mode === 'test' ? 'Test' : 'Practice'}: <a href={homeOf(slug)}>{title}</a>
       </p>
       <h1 tabIndex={-1} className="score">
         <span>{sayScore(score)}</span> of {count}
@@ -132,8 +136,8 @@ export function Results({ results }: { readonly results: ResultsView }) {
             Review {misses.length === 1 ? 'the miss' : `${misses.length} misses`}
           </button>
         )}
-        <a className="button" data-quiet="" href={`/articles/${slug}/quiz`}>
-          Take it again
+        <a className="button" data-quiet="" href={againOf(slug)}>
+          {slug === null ? 'Another mixed quiz' : 'Take it again'}
         </a>
         <a className="button" data-quiet="" href="/me">
           Your scores

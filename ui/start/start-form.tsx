@@ -1,12 +1,13 @@
 'use client'
 
 import { type FormEvent, useRef, useState } from 'react'
-import type { Mode, StartBody, StartReply } from '#server/attempts/view'
+import type { MixedBody, Mode, StartBody, StartReply } from '#server/attempts/view'
 import { ask, createKey } from '#ui/player/ask.ts'
 import { startedKey } from '#ui/player/session.ts'
 
 interface Props {
-  readonly set: string
+  /** The quiz set, or what a mixed one is to be drawn with. */
+  readonly quiz: { readonly set: string } | { readonly mixed: MixedBody }
   /** Whether an open attempt of this set is left behind. */
   readonly hasOpen: boolean
 }
@@ -17,7 +18,7 @@ const MODES: readonly { readonly mode: Mode; readonly name: string; readonly wor
 ]
 
 /** Practice or test, and the button that begins. */
-export function StartForm({ set, hasOpen }: Props) {
+export function StartForm({ quiz, hasOpen }: Props) {
   const [mode, setMode] = useState<Mode>('practice')
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -30,7 +31,7 @@ export function StartForm({ set, hasOpen }: Props) {
     setBusy(true)
     setProblem(null)
     key.current ??= createKey()
-    const body: StartBody = { set, mode, key: key.current, ...(hasOpen ? { anew: true } : {}) }
+    const body: StartBody = { ...quiz, mode, key: key.current, ...(hasOpen ? { anew: true } : {}) }
     const outcome = await ask<StartReply>('/api/attempts', body)
     if (outcome.sort !== 'done') {
       setBusy(false)

@@ -7,6 +7,7 @@ import {
   companiesOf,
   conceptsOf,
   libraryAddress,
+  mixedAddress,
   type Narrowing,
   narrowed,
   sectorsOf,
@@ -40,6 +41,7 @@ export default async function LibraryPage({ searchParams }: Props) {
   const one = (name: keyof Narrowing) => (typeof asked[name] === 'string' ? asked[name] : undefined)
   const narrowing: Narrowing = { sector: one('sector'), concept: one('concept'), company: one('company') }
   const found = narrowed(articles, narrowing)
+  const mixed = mixedAddress(narrowing)
   const chosen = Object.values(narrowing).filter(Boolean)
   const addressOf = (by: keyof Narrowing) => (name: string) =>
     libraryAddress({ ...narrowing, [by]: narrowing[by] === name ? undefined : name })
@@ -54,6 +56,12 @@ export default async function LibraryPage({ searchParams }: Props) {
             <>
               {' '}
               · <a href="/library">Show all</a>
+            </>
+          )}
+          {mixed !== null && found.length > 0 && (
+            <>
+              {' '}
+              · <a href={mixed}>A mixed quiz on this</a>
             </>
           )}
         </p>

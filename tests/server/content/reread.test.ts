@@ -27,7 +27,7 @@ const rows = async (sql: string, values: unknown[] = []) => (await pool().query(
 /** What people did, and what their attempts are pinned to. */
 const TAKEN = ['person', 'attempt', 'attempt_item', 'response', 'question_tally', 'flag']
 const MADE = ['article', 'revision', 'reading', 'fact', 'fact_reading', 'question', 'question_version']
-const OFFERED = ['withdrawal', 'quiz_set', 'quiz_set_item']
+const OFFERED = ['withdrawal', 'quiz_set', 'quiz_set_item', 'bank_article', 'bank_item']
 /** Every row of the tables, byte for byte, in one order. */
 const dump = async (tables: readonly string[]) =>
   Object.fromEntries(
@@ -100,6 +100,11 @@ describe('a store that the first engine filled', () => {
     for (const { reason } of refused) expect(reason).toMatch(/^Rule 1: /)
     expect(questions.kept).toBeGreaterThan(0)
     expect(questions.made).toBeGreaterThan(0)
+
+    const unwithdrawn = await rows(
+      'SELECT id FROM question_version v WHERE NOT EXISTS (SELECT FROM withdrawal WHERE version_id = v.id) ORDER BY 1',
+    )
+    expect(await rows('SELECT version_id AS id FROM bank_item ORDER BY 1')).toEqual(unwithdrawn)
 
     expect(await resultsOf()).toEqual(results)
     expect(said[0]).toBe('Articles to be read again: 1.')

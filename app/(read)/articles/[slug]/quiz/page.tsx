@@ -41,7 +41,7 @@ export default async function StartPage({ params }: Props) {
       <noscript>
         <p className="notice">Quizzes need JavaScript: answers are saved and checked as you go.</p>
       </noscript>
-      <StartForm set={set} hasOpen={open !== null} />
+      <StartForm quiz={{ set }} hasOpen={open !== null} />
     </div>
   )
 }

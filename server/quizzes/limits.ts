@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { KINDS, LEVELS, type Limits } from '#core'
+
+const MOST = 10
+/** PostgreSQL holds no NUL and no half characters. */
+const name = z
+  .string()
+  .min(1)
+  .max(80)
+  .refine((text) => !/\0|\p{Surrogate}/u.test(text))
+const names = z.array(name).min(1).max(MOST).exactOptional()
+
+/** What a set over several articles may be limited to, as it comes in and as it is stored. */
+export const limitsSchema = z.strictObject({
+  kinds: z.array(z.enum(KINDS)).min(1).max(KINDS.length).exactOptional(),
+  levels: z.array(z.enum(LEVELS)).min(1).max(LEVELS.length).exactOptional(),
+  concepts: names,
+  companies: names,
+})
+
+/** What a set within these limits is called. */
+export function titleOf({ concepts = [], companies = [] }: Limits): string {
+  const topics = [...concepts, ...companies]
+  return topics.length === 0 ? 'A mixed quiz' : `A mixed quiz on ${topics.join(', ')}`
+}

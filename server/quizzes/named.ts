@@ -1,0 +1,33 @@
+import { titleOf } from './limits.ts'
+import { readMixedSettings } from './stored.ts'
+
+/** Columns that tell what a set `s` is called; they want SET_ORIGIN among the joins. */
+export const SET_NAME = `article.slug, r.title, s.settings,
+  to_char(coalesce(r.date, (s.created_at AT TIME ZONE 'UTC')::date), 'YYYY-MM-DD') AS date`
+export const SET_ORIGIN = `
+  LEFT JOIN revision r ON r.id = s.revision_id
+  LEFT JOIN article ON article.id = s.article_id`
+
+/** These columns of a row. */
+export interface NamedRow {
+  readonly slug: string | null
+  readonly title: string | null
+  readonly settings: unknown
+  readonly date: string
+}
+
+/** What a set is called: by its article, or by what it was drawn from. */
+export interface SetName {
+  /** Its article's; null for a set over several. */
+  readonly slug: string | null
+  readonly title: string
+  /** The day of its article, or the day it was drawn, `YYYY-MM-DD`. */
+  readonly date: string
+}
+
+/** Reads the columns. Throws when a set over several articles has other settings than those of one. */
+export const readName = ({ slug, title, settings, date }: NamedRow): SetName => ({
+  slug,
+  title: title ?? titleOf(readMixedSettings(settings).limits),
+  date,
+})

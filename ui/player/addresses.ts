@@ -1,0 +1,5 @@
+/** Where the title of a quiz leads: to its article, or, without one, to where mixed quizzes begin. */
+export const homeOf = (slug: string | null): string => (slug === null ? '/mixed' : `/articles/${slug}`)
+
+/** Where a quiz can be taken again; a mixed one asks other questions then. */
+export const againOf = (slug: string | null): string => (slug === null ? '/mixed' : `/articles/${slug}/quiz`)
