@@ -1,9 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
+import { WCAG } from './accessibility.ts'
 import { SCREENS } from './pages.ts'
 import { watchPolicy } from './policy.ts'
 import { expect, test } from './reader.ts'
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 for (const { name, open } of SCREENS) {
   test(`${name}: axe finds nothing in light and dark, it fits 360 pixels and 200%, and nothing of it is blocked`, async ({

@@ -21,16 +21,10 @@ export const Cross = () => (
 )
 
 /** Partly right. Always beside the words. */
-export const HalfTick = () => (
+export const Half = () => (
   <Icon>
-    <path d="M3.5 10.5l4.2 4.3" fill="none" stroke="currentColor" strokeWidth="2.4" />
-    <path
-      d="M9.2 13.1L16.5 5.4"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2.4"
-      strokeDasharray="2.4 2"
-    />
+    <circle cx="10" cy="10" r="6.6" fill="none" stroke="currentColor" strokeWidth="2.2" />
+    <path d="M10 3.4a6.6 6.6 0 0 0 0 13.2z" fill="currentColor" />
   </Icon>
 )
 

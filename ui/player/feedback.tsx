@@ -2,6 +2,7 @@ import type { ReactNode, RefObject } from 'react'
 import type { Kind } from '#core/learner'
 import type { AnswerView, Confidence, FeedbackView } from '#server/attempts/view'
 import { standingOf, verdictOf } from '#ui/questions/verdict.ts'
+import { sayScore } from '#ui/text/score.ts'
 import { withoutQuotes } from '#ui/text/without-quotes.ts'
 import { sayConfidence } from './confidence.tsx'
 import { Passages } from './passage.tsx'
@@ -53,6 +54,7 @@ export function Feedback({ kind, answer, feedback, confidence, headingRef, onSou
         )}
         <p className="soft small">
           {confidence && isRight && `You said: ${sayConfidence(confidence)}. `}
+          {standing === 'partly' && `Counts as ${sayScore(feedback.mark)} of 1. `}
           {crowdOf(feedback)}
         </p>
       </div>

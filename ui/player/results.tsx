@@ -133,7 +133,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
       <p className="actions">
         {misses.length > 0 && (
           <button type="button" className="button" onClick={() => review(misses)}>
-            Review {misses.length === 1 ? 'the miss' : `${misses.length} misses`}
+            Review {sayCount(misses.length, 'question')}
           </button>
         )}
         <a className="button" data-quiet="" href={againOf(slug)}>

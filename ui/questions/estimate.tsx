@@ -56,10 +56,13 @@ export function View({
         }
         aria-labelledby={stemId}
         aria-valuetext={said}
-        aria-describedby={`${fieldId}-within`}
+        aria-describedby={`${fieldId}-ends ${fieldId}-within`}
       />
-      <p className="ends" aria-hidden="true">
-        <span>{sayNumber(low, unit, locale)}</span>
+      <div className="ticks" aria-hidden="true" />
+      <p id={`${fieldId}-ends`} className="ends">
+        <span>
+          {sayNumber(low, unit, locale)} <span className="unseen">to</span>
+        </span>
         <span>{sayNumber(high, unit, locale)}</span>
       </p>
       <label htmlFor={fieldId}>Or type it, in {unit}</label>
@@ -77,8 +80,7 @@ export function View({
         aria-describedby={`${fieldId}-within`}
       />
       <p id={`${fieldId}-within`} className="soft small">
-        From {sayNumber(low, unit, locale)} to {sayNumber(high, unit, locale)}. Within{' '}
-        {sayNumber(tolerance, unit, locale)} counts in full; farther off, less and less.
+        Within {sayNumber(tolerance, unit, locale)} counts in full; farther off, less and less.
       </p>
     </div>
   )

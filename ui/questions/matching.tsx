@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { sayNumberWord } from '#ui/text/counts.ts'
+import { sayNumberFirst, sayNumberWord } from '#ui/text/counts.ts'
 import { RightPairs } from './right-pairs.tsx'
 import type { ViewProps } from './view.ts'
 
@@ -54,7 +54,7 @@ export function View({ shown, answer, feedback, onAnswer }: ViewProps<'matching'
         ))}
       </div>
       <p className="counted" role="status">
-        {sayNumberWord(given.size)} of {sayNumberWord(lefts.length)} matched
+        {sayNumberFirst(given.size)} of {sayNumberWord(lefts.length)} matched
       </p>
     </>
   )

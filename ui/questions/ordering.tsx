@@ -13,7 +13,7 @@ function moved(order: readonly string[], from: number, to: number): readonly str
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
 
 /** Items put in order by buttons, arrow keys or dragging. The order first shown is no answer until something was moved or it was called one's own. */
-export function View({ shown, answer, feedback, onAnswer }: ViewProps<'ordering'>) {
+export function View({ shown, answer, feedback, onAnswer, problem }: ViewProps<'ordering'>) {
   const { items } = shown
   const [loose, setLoose] = useState<readonly string[]>(() => items.map(({ id }) => id))
   const [said, setSaid] = useState('')
@@ -28,7 +28,7 @@ export function View({ shown, answer, feedback, onAnswer }: ViewProps<'ordering'
     onAnswer(next)
   }
   const drag = useDrag(move)
-  if (feedback) return <RightOrder given={answer?.map(textOf) ?? null} items={items} feedback={feedback} />
+  if (feedback) return <RightOrder answer={answer} items={items} feedback={feedback} />
 
   /** Moves by one, and keeps the focus on the button, whose row may have been taken out and put in again. */
   const step = (button: HTMLButtonElement, from: number, by: number) => {
@@ -44,6 +44,7 @@ export function View({ shown, answer, feedback, onAnswer }: ViewProps<'ordering'
 
   return (
     <>
+      <p className="soft small">Drag the rows, or use the arrows.</p>
       <ol className="order" data-dragging={drag.dragged === null ? undefined : ''} {...drag.list}>
         {order.map((id, place) => (
           <li
@@ -89,7 +90,7 @@ export function View({ shown, answer, feedback, onAnswer }: ViewProps<'ordering'
           checked={answer !== null}
           onChange={({ target }) => onAnswer(target.checked ? order : null)}
         />
-        <span>This is my order</span>
+        <span>This is my order{problem !== null && ', nothing needs to move'}</span>
       </label>
     </>
   )

@@ -23,7 +23,11 @@ export function RightPairs({ lefts, givenTo, feedback }: Props) {
                 <Sign isRight={isRight}>{isRight ? 'Right' : 'Not this'}</Sign>
               </dd>
             )}
-            {!isRight && <dd className="belongs">{key}</dd>}
+            {!isRight && (
+              <dd>
+                <span className="soft small">It belongs with:</span> <b>{key}</b>
+              </dd>
+            )}
             {why && <dd className="why">{why}</dd>}
           </div>
         )

@@ -18,11 +18,16 @@ function found(feedback: Feedback): string {
   return `${openingOf(feedback)}: ${sayNumberWord(hits)} of ${sayNumberWord(right.length)} found${also}`
 }
 
-const shareOf = (what: string) => (feedback: Feedback) => {
+const shareOf = (feedback: Feedback): string => {
   const parts = feedback.parts ?? []
   const right = parts.filter(({ isRight }) => isRight).length
-  return `${openingOf(feedback)}: ${sayNumberWord(right)} of ${sayNumberWord(parts.length)} ${what}`
+  return `${sayNumberWord(right)} of ${sayNumberWord(parts.length)}`
 }
+
+const placed: Verdict<'ordering'> = (feedback) =>
+  feedback.mark > 0 && feedback.parts?.every(({ isRight }) => !isRight)
+    ? `${openingOf(feedback)}: more of them in order than not`
+    : `${openingOf(feedback)}: ${shareOf(feedback)} in place`
 
 /** How far off, in whole per cent where that says enough. */
 function sayShareOff(value: number, answer: number): string {
@@ -46,8 +51,8 @@ const VERDICTS: { readonly [K in Kind]: Verdict<K> } = {
   'true-false': oneAnswer,
   number: oneAnswer,
   cloze: oneAnswer,
-  ordering: shareOf('in place'),
-  matching: shareOf('pairs right'),
+  ordering: placed,
+  matching: (feedback) => `${openingOf(feedback)}: ${shareOf(feedback)} pairs right`,
   estimate: nearness,
 }
 
