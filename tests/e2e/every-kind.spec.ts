@@ -114,8 +114,13 @@ test('a quiz of every kind with the keyboard alone: left half-way, resumed, grad
   await returned.close()
 })
 
-/** Drags with a finger, as the browser tells a page of one. */
-async function dragByFinger(page: Page, from: Locator, to: Locator): Promise<void> {
+/** Drags with a finger, as the browser tells a page of one; the system may break it off. */
+async function dragByFinger(
+  page: Page,
+  from: Locator,
+  to: Locator,
+  end: 'touchEnd' | 'touchCancel' = 'touchEnd',
+): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const middle = async (target: Locator) => {
     const box = await target.boundingBox()
@@ -123,15 +128,18 @@ async function dragByFinger(page: Page, from: Locator, to: Locator): Promise<voi
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
   await from.scrollIntoViewIfNeeded()
-  const [start, end] = [await middle(from), await middle(to)]
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+  const [start, goal] = [await middle(from), await middle(to)]
+  const touch = (type: 'touchStart' | 'touchMove' | typeof end, y?: number) =>
     session.send('Input.dispatchTouchEvent', {
       type,
       touchPoints: y === undefined ? [] : [{ x: start.x, y }],
     })
   await touch('touchStart', start.y)
-  for (let step = 1; step <= 8; step++) await touch('touchMove', start.y + ((end.y + 4 - start.y) * step) / 8)
-  await touch('touchEnd')
+  for (let step = 1; step <= 8; step++)
+    await touch('touchMove', start.y + ((goal.y + 4 - start.y) * step) / 8)
+  // Lifted at rest: the browser takes a tap right after a fling for the hand that stops it.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)))
+  await touch(end)
 }
 
 test.describe('by touch at 360 pixels', () => {
@@ -151,6 +159,8 @@ test.describe('by touch at 360 pixels', () => {
       const rows = page.locator('.order-text')
       const [first = '', ...others] = await rows.allInnerTexts()
       const grips = page.locator('.grip')
+      await dragByFinger(page, grips.first(), grips.last(), 'touchCancel')
+      await expect(rows).toHaveText([first, ...others])
       await dragByFinger(page, grips.first(), grips.last())
       await expect(rows).toHaveText([...others, first])
       await page.getByRole('button', { name: `Move up: ${first}` }).tap()
@@ -163,9 +173,11 @@ test.describe('by touch at 360 pixels', () => {
       await page.getByRole('combobox', { name: 'Jane Doe' }).selectOption('Chair')
       await page.getByRole('combobox', { name: 'Tom Roe' }).selectOption('Finance chief')
       const taken = page.getByRole('combobox', { name: 'Ana Lima' }).locator('option:disabled')
-      await expect(taken).toHaveText(['Chair (with Jane Doe)', 'Finance chief (with Tom Roe)'], {
-        useInnerText: false,
-      })
+      await expect(taken).toHaveCount(2)
+      expect((await taken.allTextContents()).sort()).toEqual([
+        'Chair (with Jane Doe)',
+        'Finance chief (with Tom Roe)',
+      ])
       await page.getByRole('combobox', { name: 'Ana Lima' }).selectOption('Head of exports')
     },
     async [positionOf('estimate')](page) {
@@ -198,9 +210,7 @@ test.describe('by touch at 360 pixels', () => {
   })
 })
 
-test('rows of an order are dragged by mouse, and dropped where they were when the drag is broken off', async ({
-  page,
-}) => {
+test('rows of an order are dragged by mouse', async ({ page }) => {
   await begin(page, quiz)
   await go(page, positionOf('ordering'))
   const rows = page.locator('.order-text')
