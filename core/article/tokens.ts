@@ -11,12 +11,16 @@ const lemmaOf = its.lemma as unknown as typeof its.value
 /** A lone surrogate would be lost in the tagger's output; it is read as a letter. */
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
+/** 'booking.com', '01.ai': the dot of a firm that calls itself by its address, which the tagger takes for a full stop. */
+const DOT_IN_NAME = /(?<=[\p{L}\d])\.(?=(?:ai|com|net|org|io)(?![\p{L}\d]))/gu
+
 /** The tagger splits figures such as 'Rmb61.5bn' and trips over odd spaces: it is given a sentence of the same length in which figures are plain digits. */
 function masked(text: string, sentence: Span, figures: readonly Span[]): string {
   const line = text
     .slice(sentence.start, sentence.end)
     .replace(/[^\S ]|[\u200B-\u200F\u2060]/g, ' ')
     .replace(LONE_SURROGATE, 'x')
+    .replace(DOT_IN_NAME, 'x')
   let out = ''
   let at = 0
   for (const { start, end } of figures) {
@@ -64,7 +68,10 @@ export function findTokens(
       // The tagger keeps one copy of each word; taking that one makes every look-up of it cheaper.
       const word = text.startsWith(value, start) ? value : text.slice(start, end)
       const lemma = (lemmas[i] ?? value).toLowerCase()
-      tokens.push({ start, end, text: word, lower: word.toLowerCase(), pos: poses[i] ?? 'X', lemma })
+      const lower = word.toLowerCase()
+      // 'Think tank' is one noun, though its first word is a verb elsewhere.
+      const pos = lower === 'think' && values[i + 1]?.startsWith('tank') ? 'NOUN' : (poses[i] ?? 'X')
+      tokens.push({ start, end, text: word, lower, pos, lemma })
     }
     i++
     return tokens

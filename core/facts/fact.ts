@@ -1,8 +1,33 @@
 import type { Evidence } from '../article/span.ts'
 
 /** The families of facts; contracts.md and docs/engine.md say what each holds. */
-export const FAMILIES = ['level', 'change', 'role', 'event', 'cause', 'statement', 'derived'] as const
+export const FAMILIES = [
+  'level',
+  'change',
+  'comparison',
+  'rank',
+  'share',
+  'role',
+  'relation',
+  'event',
+  'cause',
+  'statement',
+  'term',
+  'derived',
+] as const
 export type Family = (typeof FAMILIES)[number]
+
+/** Families told as a clause: who did what, or is what. */
+const CLAUSAL: ReadonlySet<Family> = new Set<Family>([
+  'event',
+  'relation',
+  'share',
+  'rank',
+  'cause',
+  'comparison',
+])
+
+export const isClausal = ({ family }: Fact): boolean => CLAUSAL.has(family)
 
 /** How firmly the article states it. Only `actual` may be asked as plain fact. */
 export const STATUSES = [

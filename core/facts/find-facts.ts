@@ -3,15 +3,19 @@ import type { Quantity } from '../quantities/quantity.ts'
 import { changeBetween } from './extractors/between.ts'
 import { findCauses } from './extractors/cause.ts'
 import { findChanges } from './extractors/change.ts'
+import { findComparisons } from './extractors/comparison.ts'
 import { findDerived } from './extractors/derived.ts'
 import { findDescriptions, findKindsOfBody } from './extractors/description.ts'
 import { findDirections } from './extractors/direction.ts'
 import { findEvents } from './extractors/event.ts'
 import { findLevels, levelBefore, levelFinding } from './extractors/level.ts'
 import { findQuotations } from './extractors/quotation.ts'
+import { findRanks } from './extractors/rank.ts'
+import { findRelations } from './extractors/relation.ts'
 import { findRoles } from './extractors/role.ts'
 import { findSentences } from './extractors/sentence.ts'
 import { findStatements } from './extractors/statement.ts'
+import { findTerms } from './extractors/term.ts'
 import type { ChangeFinding, Finding, LevelFinding } from './finding.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
 import type { Marked } from './sentence/marked.ts'
@@ -148,6 +152,8 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ...measured,
     ...directions,
     ...findRoles(scene, marked),
+    ...findRelations(scene, marked),
+    ...findTerms(scene, marked),
     ...findDescriptions(scene, marked),
     ...findKindsOfBody(scene, marked),
     ...events,
@@ -178,6 +184,11 @@ export function findFindings(reading: Reading): Finding[] {
   const stated = [...sentences, ...quotations].sort(
     (a, b) => a.marked.sentence.index - b.marked.sentence.index,
   )
-  const all = [...stated, ...findDerived(reading.text, stated)]
+  const all = [
+    ...stated,
+    ...findRanks(stated),
+    ...findComparisons(reading.text, stated),
+    ...findDerived(reading.text, stated),
+  ]
   return [...new Map(all.map((finding) => [finding.fact.id, finding])).values()]
 }

@@ -82,6 +82,8 @@ export interface SentenceFinding extends FindingBase {
     | { readonly type: 'word'; readonly word: string; readonly opposite: string }
   /** The sentence as it can stand alone, with '{}' in the slot's place. */
   readonly template: string
+  /** Whether it can stand alone only below the article's title, which says what 'the plan' is. */
+  readonly underTitle?: boolean
 }
 
 /** What a name's apposition says of it. Its fact is of the family 'event'. */
@@ -138,6 +140,76 @@ export interface CauseFinding extends FindingBase {
   readonly reason: string
 }
 
+/** One of several things that are compared. */
+export interface Compared {
+  /** As an option or item names it: "Norvale’s cloud revenue". */
+  readonly label: string
+  /** What states it. */
+  readonly fact: Fact
+  /** What orders it: percent, an amount, or the first day as a number (20250316). */
+  readonly value: number
+  /** What puts it there, as a sentence: "Norvale’s cloud revenue rose by 13%." */
+  readonly why: string
+  /** The figure as printed; absent for times. */
+  readonly quantity?: Quantity
+}
+
+/** Three or more figures or times of one sort, and how they stand to each other. */
+export interface ComparisonFinding extends FindingBase {
+  readonly family: 'comparison'
+  readonly by: 'growth' | 'fall' | 'size' | 'time'
+  /** Whose they all are: 'Norvale'; '' where they are of several. */
+  readonly owner: string
+  /** What of each is compared, where it is the same of all: 'revenue'; '' where it differs. */
+  readonly measure: string
+  /** In the order of a list: largest growth, fall or size first, earliest time first. */
+  readonly items: readonly Compared[]
+}
+
+/** Several things of which the same is said, beside others of which the contrary is. */
+export interface ContrastFinding extends FindingBase {
+  readonly family: 'contrast'
+  readonly rose: readonly Compared[]
+  readonly fell: readonly Compared[]
+}
+
+/** Names that stand in one list in a sentence that can stand by itself. */
+export interface EnumerationFinding extends FindingBase {
+  readonly family: 'enumeration'
+  readonly sort: 'organisation' | 'person' | 'place'
+  readonly names: readonly Name[]
+  /** The sentence with '{}' in the place of the whole list. */
+  readonly template: string
+}
+
+/** Which organisation owns which, where the words between their names say it. */
+export interface RelationFinding extends FindingBase {
+  readonly family: 'relation'
+  readonly owner: Name
+  readonly owned: Name
+}
+
+/** A term and what the article says it means or stands for. */
+export interface TermFinding extends FindingBase {
+  readonly family: 'term'
+  readonly term: string
+  readonly sense: 'means' | 'stands for'
+  readonly definition: string
+}
+
+/** Where something stands among its like: 'the world’s third-largest brewer'. */
+export interface RankFinding extends FindingBase {
+  readonly family: 'rank'
+  readonly name: Name
+  /** 1 for the largest. */
+  readonly place: number
+  /** 'largest', 'fastest-growing' */
+  readonly superlative: string
+  /** What stands before and behind in the phrase: "the world’s", 'brewer by volume'. */
+  readonly before: string
+  readonly behind: string
+}
+
 /** Worked out from other findings. */
 export interface DerivedFinding extends FindingBase {
   readonly family: 'derived'
@@ -187,4 +259,10 @@ export type Finding =
   | DescriptionFinding
   | StatementFinding
   | CauseFinding
+  | ComparisonFinding
+  | ContrastFinding
+  | EnumerationFinding
+  | RelationFinding
+  | TermFinding
+  | RankFinding
   | DerivedFinding

@@ -81,6 +81,44 @@ const PAIRS = {
     urgent unimportant
     limited unlimited
     scarce plentiful
+    full partial
+    voluntary compulsory
+    direct indirect
+    separate joint
+    final initial
+    legal illegal
+    senior junior
+    unexpected expected
+    robust feeble
+    steep gentle
+    strict lax
+    stricter looser
+    tougher softer
+    sluggish brisk
+    healthy ailing
+    formal informal
+    unanimous divided
+    immediate delayed
+    lucrative unprofitable
+    widespread isolated
+    tough lenient
+    ambitious modest
+    transparent opaque
+    efficient inefficient
+    experienced inexperienced
+    sustainable unsustainable
+    vulnerable immune
+    attractive unattractive
+    acceptable unacceptable
+    eligible ineligible
+    responsible blameless
+    dependent independent
+    sceptical convinced
+    skeptical convinced
+    reluctant eager
+    healthier weaker
+    poorer richer
+    thriving struggling
   `,
   NOUN: `
     increase decrease
@@ -97,6 +135,23 @@ const PAIRS = {
     upturn downturn
     approval rejection
     upgrade downgrade
+    profit loss
+    profits losses
+    success failure
+    shortage glut
+    boom slump
+    inflation deflation
+    improvement deterioration
+    victory defeat
+    critics supporters
+    opponents supporters
+    creditor debtor
+    winner loser
+    winners losers
+    exporter importer
+    buyer seller
+    recovery decline
+    acceptance refusal
   `,
   VERB: `
     rose fell
@@ -195,6 +250,55 @@ const PAIRS = {
     rejected accepted
     delayed hastened
     heated cooled
+    signed cancelled
+    launched scrapped
+    launch scrap
+    resumed suspended
+    resume suspend
+    beat missed
+    exceeded missed
+    completed abandoned
+    complete abandon
+    confirmed denied
+    granted refused
+    grant refuse
+    disclosed concealed
+    recovered deteriorated
+    recover deteriorate
+    strengthen weaken
+    strengthened weakened
+    complicate simplify
+    complicates simplifies
+    hired dismissed
+    hire dismiss
+    joined left
+    join leave
+    entered left
+    enter leave
+    opened closed
+    reopened closed
+    retained dropped
+    retain drop
+    rewarded punished
+    fulfilled broke
+    met missed
+    postponed hastened
+    restored removed
+    restore remove
+    acquitted convicted
+    cleared convicted
+    overtook trailed
+    succeeding failing
+    restricts allows
+    restrict allow
+    restricted allowed
+    threatens protects
+    threaten protect
+    complied refused
+    outpaced trailed
+    repaid borrowed
+    thrive struggle
+    thrived struggled
   `,
   ADP: `
     above below
@@ -221,6 +325,13 @@ const PAIRS = {
     early late
     openly secretly
     reluctantly willingly
+    ahead behind
+    privately publicly
+    fully partly
+    voluntarily reluctantly
+    smoothly badly
+    officially unofficially
+    steadily unevenly
   `,
 } as const
 

@@ -13,7 +13,7 @@ const NEAREST = 1.1
 const NEAREST_MADE = 1.15
 /** Beyond this ratio a figure is not taken for the key while a nearer one can be had, and beyond the next one never. */
 const FAR = 4
-const FARTHEST = 10
+const FARTHEST = 6
 const RATIOS = { low: 1.25, high: 1.85 }
 const ATTEMPTS = 12
 

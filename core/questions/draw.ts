@@ -9,7 +9,8 @@ import { Tally } from './tally.ts'
 const MOST_A_SENTENCE = 2
 /** At most so many stems that open alike in a set of ten. */
 const MOST_ALIKE = 3
-const SET = 10
+/** The usual size of a set. */
+export const SET = 10
 /** So many more true statements than false ones, or false than true, and no further. */
 const MOST_UNEVEN = 1
 const NOT_NUMERIC_WANTED = 3
@@ -34,6 +35,7 @@ const WEIGHTS = {
   kind: 0.8,
   fit: 0.35,
   newKind: 0.5,
+  uses: 0.12,
   family: 0.8,
   sentence: 0.25,
   notNumeric: 0.5,
@@ -43,8 +45,16 @@ const WEIGHTS = {
   chance: 0.2,
 }
 
-/** Where nearly all is asked that can be, each thing comes in the kind that suits it, and no stem spends what another could ask. */
-const WEIGHTS_OF_MANY: typeof WEIGHTS = { ...WEIGHTS, kind: 0.2, fit: 1, spent: 0.25, family: 1.2 }
+/** Where nearly all is asked that can be, each thing comes in the kind that suits it, what needs several facts comes before they are spent, and no stem spends what another could ask. */
+const WEIGHTS_OF_MANY: typeof WEIGHTS = {
+  ...WEIGHTS,
+  kind: 0.4,
+  newKind: 2,
+  uses: -0.2,
+  fit: 1,
+  spent: 0.25,
+  family: 1.2,
+}
 
 /** Below this a question is picked for variety ever less. */
 const WORTH_ASKING = 0.4
@@ -73,7 +83,7 @@ export class Draw {
   private readonly keys = new Tally<string>()
   private readonly ranks = new Tally<number>()
   private readonly truths = new Tally<boolean>()
-  private readonly count: number
+  readonly count: number
   private readonly weights: typeof WEIGHTS
   private ranked = 0
   private unranked = 0
@@ -141,7 +151,7 @@ export class Draw {
   /** How welcome a prospect is now, chance apart; the same until the next is taken. */
   private welcome(prospect: Prospect, kinds: Readonly<Record<Kind, WeighedKind>>): number {
     const { weights } = this
-    const { ask, fit, sentence, isNumeric, opening, spent, key } = prospect
+    const { ask, fit, sentence, isNumeric, opening, spent, uses, key } = prospect
     const { worth } = ask
     const { due, novelty } = kinds[prospect.kind]
     const variety =
@@ -156,6 +166,7 @@ export class Draw {
       // Variety is no reason to ask what is hardly worth knowing.
       Math.min(1, worth / WORTH_ASKING) * variety -
       weights.spent * spent -
+      weights.uses * (uses - 1) -
       (opening === '' ? 0 : weights.alike * this.openings.of(opening)) -
       (key === '' ? 0 : weights.sameKey * this.keys.of(key))
     )

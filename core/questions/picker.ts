@@ -1,10 +1,10 @@
 import { createRandom, type Random } from '../random.ts'
 import type { Desk } from './desk.ts'
-import { type Candidate, Draw } from './draw.ts'
+import { type Candidate, Draw, SET } from './draw.ts'
 import type { Item } from './item.ts'
 import type { Wish } from './kind.ts'
 import type { Prospect } from './prospect.ts'
-import { KINDS, type Kind } from './question.ts'
+import type { Kind } from './question.ts'
 
 /** What the picker draws with. */
 interface Pick {
@@ -64,18 +64,23 @@ function draw(prospects: readonly Prospect[], pick: Pick, random: Random): Draw 
   return set
 }
 
+/** What one more kind is worth in a set that asks nearly all there is: as much as the facts that a matching needs for itself. */
+const OF_MANY = 350
+
 /** How good a set is: as many as asked for, every family heard, then varied, then worth knowing. */
-const merit = ({ items, kinds, families, worth }: Draw): number =>
-  items.length * 100 + Math.min(kinds.kinds, KINDS.length) * 30 + families.kinds * 120 + worth
+const merit = ({ items, kinds, families, worth, count }: Draw): number =>
+  items.length * 100 + kinds.kinds * (count > SET ? OF_MANY : 30) + families.kinds * 120 + worth
 
 /** Chooses at most `count` questions for a set that is varied, covers the article and gives nothing away; in the order of the article. Same prospects, count and seed: same set. */
 export function pick(prospects: readonly Prospect[], how: Pick): Item[] {
   const groups = new Set(prospects.map(({ ask }) => ask.group)).size
+  // A large set is to hold every kind there is.
+  const wanted = how.count > SET ? new Set(prospects.map(({ kind }) => kind)).size : 0
   let best: Draw | null = null
   for (let attempt = 0; attempt <= RESTARTS; attempt++) {
     const set = draw(prospects, how, createRandom(`${how.seed} pick ${attempt}`))
     if (best === null || merit(set) > merit(best)) best = set
-    if (best.items.length >= Math.min(how.count, groups)) break
+    if (best.items.length >= Math.min(how.count, groups) && best.kinds.kinds >= wanted) break
   }
   return [...(best?.items ?? [])].sort(
     (a, b) => a.position - b.position || (a.question.id < b.question.id ? -1 : 1),

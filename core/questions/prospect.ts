@@ -11,6 +11,8 @@ export interface Prospect {
   readonly kind: Kind
   /** How well the kind suits the ask: 1 at its best, below 0 where it is clumsy. */
   readonly fit: number
+  /** How many facts it asks about, which nothing else in the set can ask then. */
+  readonly uses: number
   /** The sentence that settles it, -1 where none does. */
   readonly sentence: number
   readonly isNumeric: boolean
@@ -109,7 +111,8 @@ export function prospectsOf(asks: readonly AnyAsk[], { sentences }: Reading): Pr
       prospects.push({
         ask,
         kind,
-        fit: -tooLong,
+        fit: 1 - tooLong,
+        uses: 1 + ask.also.length,
         sentence,
         isNumeric: false,
         opening,
@@ -126,6 +129,7 @@ export function prospectsOf(asks: readonly AnyAsk[], { sentences }: Reading): Pr
       prospects.push({
         ask,
         kind,
+        uses: 1,
         fit: kind === 'choice' ? shareOfRivals(ask) - text.tooLong : -text.tooLong,
         sentence,
         isNumeric,

@@ -21,7 +21,7 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   let at = rest.from
   if (
     verb.lemma === 'be' ||
-    /^(?:finish|end|close|trade|shoot|go|move|edge|inch|creep|tick|head|open|stand)$/.test(verb.lemma)
+    /^(?:finish|end|close|trade|shoot|shot|go|move|edge|inch|creep|tick|head|open|stand)$/.test(verb.lemma)
   ) {
     const opening = wordAt(marked, at)
     const figure = figureAfter(marked, at, rest.to)

@@ -37,7 +37,7 @@ export function readFigures(marked: Marked, at: number, limit: number): Figures 
         i = behind(marked, figure)
       } else if (
         marked.periods[i] ||
-        /^(?:in|on|over|during|for|the|or|and|,|-|year|year-on-year|sharply|slightly|steadily|back)$/.test(
+        /^(?:in|on|over|during|for|the|or|and|,|-|year|year-on-year|sharply|slightly|steadily|back|at|an?|annual|annualised|annualized|yearly|rate|pace|of)$/.test(
           word,
         ) ||
         marked.tokens[i]?.pos === 'ADV'

@@ -35,7 +35,10 @@ function sharesOf(
   by: Quantity | undefined,
 ): Subject | null {
   const name = mentionsOf(scene.reading, subject.owner ?? '').find(({ sort }) => sort === 'organisation')
-  const isBare = subject.measure === subject.owner || endsInName(marked, clause.subject)
+  const isBare =
+    subject.measure === subject.owner ||
+    endsInName(marked, clause.subject) ||
+    (subject.text.endsWith(name?.text ?? ' ') && isDescribedName(marked, clause.subject))
   if (!name || !isBare || /\b(?:index|exchange)\b/i.test(subject.text)) return subject
   if (by && by.kind === 'count' && by.unit !== 'point') return subject
   const near = scene.marked.slice(
@@ -55,6 +58,13 @@ const endsInName = (marked: Marked, { from, to }: Range): boolean =>
   marked.names[to - 1]?.sort === 'organisation' &&
   /^['’]s?$/.test(marked.tokens[marked.names.indexOf(marked.names[to - 1]) - 1]?.text ?? '') &&
   to - from < 8
+
+/** 'Resort operator Tarn Holdings', 'the carmaker Orrin': words that describe the name behind them. */
+const isDescribedName = (marked: Marked, { from, to }: Range): boolean =>
+  marked.names[to - 1]?.sort === 'organisation' &&
+  marked.tokens
+    .slice(from, marked.names.indexOf(marked.names[to - 1]))
+    .every(({ pos }) => /^(?:NOUN|ADJ|DET|PROPN)$/.test(pos))
 
 /** A change from its parts; null where the figures contradict the direction or each other, or nothing says what moved. */
 export function changeFinding({

@@ -33,13 +33,17 @@ function partOf(scene: Scene, clause: Clause, range: Range): Subject | null {
   }
 }
 
+const isSeen = ({ verb }: Clause): boolean => verb.lemma === 'see'
+
 /** 'showed imports down 3.4% to $81.2bn': no verb between the measure and 'down'. */
 export function verbless(scene: Scene, marked: Marked, clauses: readonly Clause[]): ChangeFinding[] {
   const found: ChangeFinding[] = []
   for (let i = 1; i < marked.tokens.length; i++) {
     const word = wordAt(marked, i)
+    // 'Saw sales rise 13%': the bare verb behind 'see' and its measure.
+    const isBareVerb = PAST[word] !== undefined && marked.quantities[i + 1] !== undefined
     const participle =
-      word.endsWith('ing') && PAST[marked.tokens[i]?.lemma ?? '']
+      (word.endsWith('ing') || isBareVerb) && PAST[marked.tokens[i]?.lemma ?? '']
         ? directionOf(marked.tokens[i]?.lemma ?? '')
         : null
     if ((!UPWARD.has(word) && !DOWNWARD.has(word) && !participle) || marked.quoted[i]) continue
@@ -59,7 +63,7 @@ export function verbless(scene: Scene, marked: Marked, clauses: readonly Clause[
     const isShown = /^(?:show|see|report|post|leave)$/.test(clause.verb.lemma) && from <= clause.verb.to + 1
     const isDriven = /^(?:driving|sending|pushing|leaving|with|lifting|taking|bringing)$/.test(link)
     const isTail = wordAt(marked, i - 1) === ',' && clause.verb.lemma === 'be'
-    const isBare = from < i && (isShown || isDriven)
+    const isBare = from < i && (isShown || isDriven) && (!isBareVerb || isSeen(clause))
     if (!isBare && !isTail) continue
     const subject = isBare ? partOf(scene, clause, { from, to: i }) : subjectOf(scene, marked, clause.subject)
     if (!subject) continue

@@ -1,6 +1,7 @@
 import { oppositeOf } from '../../language/opposites.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { wordSet } from '../../word-set.ts'
+import type { Family } from '../fact.ts'
 import type { EventFinding } from '../finding.ts'
 import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
 import type { Clause } from '../sentence/clauses.ts'
@@ -13,6 +14,7 @@ import { DOWN_VERBS, SPEECH_VERBS, UP_VERBS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { subjectOf } from '../subject.ts'
 import { asideOf, whenIn } from '../time.ts'
+import { familyOfClause, isLevel, isShare, relatedTo } from './event-family.ts'
 
 /** Verbs that say too little to be asked about. */
 const EMPTY_VERBS =
@@ -157,6 +159,18 @@ const canTurn = ({ tokens, names, periods }: Marked, { from, to }: Range): boole
   })
 const LONGEST = 32
 
+/** What a clause tells: of a share, a level or a relation, else what its words say. */
+function familyOf(
+  clause: Clause,
+  said: string,
+  related: string | undefined,
+  quantity: Quantity | undefined,
+): Family {
+  if (quantity && isShare(clause.marked, quantity)) return 'share'
+  if (quantity && isLevel(clause, quantity)) return 'level'
+  return related === undefined ? familyOfClause(said) : 'relation'
+}
+
 /** Who did what: one finding for each clause with a named subject, with the figures in it. `taken` are figures that other families hold. */
 export function findEvents(
   scene: Scene,
@@ -216,10 +230,12 @@ export function findEvents(
     const status = statusOf(clause)
     const build = (quantity?: Quantity, isInSubject = false): EventFinding => {
       const measured = quantity ? figureOf(quantity) : undefined
+      const related = quantity ? undefined : relatedTo(clause)
       const fact = factOf({
-        family: 'event',
+        family: familyOf(clause, said, related, quantity),
         subject: subject.text,
         measure: said,
+        ...(related === undefined ? {} : { object: related }),
         ...(measured ? { value: measured.figure, unit: measured.unit } : {}),
         ...(when.phrase ? { period: when.phrase } : {}),
         status,

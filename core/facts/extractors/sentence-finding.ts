@@ -5,6 +5,7 @@ import { evidenceOf, factOf } from '../make-fact.ts'
 import { type Marked, type Range, within } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
+import { familyOfSentence, isShare } from './event-family.ts'
 import { type Frame, LONGEST } from './sentence-frame.ts'
 
 /** Without a name, a sentence has to say more to stand alone. */
@@ -20,8 +21,13 @@ const openingOf = (said: string): string =>
     .join(' ')
 
 /** The sentence with '{}' in place of a range; null where it cannot stand so. */
-export function templateWith({ scene, marked, range, without }: Frame, slot: Range): string | null {
-  const said = standalone(scene, marked, range, { bound: true, without, slot: { range: slot, text: '{}' } })
+export function templateWith({ scene, marked, range, without, isLoose }: Frame, slot: Range): string | null {
+  const said = standalone(scene, marked, range, {
+    bound: true,
+    loose: isLoose,
+    without,
+    slot: { range: slot, text: '{}' },
+  })
   if (said === null || !said.includes('{}') || said.split(' ').length > LONGEST) return null
   return isUnowned(marked, range, slot) ? null : said
 }
@@ -57,7 +63,7 @@ export function subjectIn(said: string, names: readonly Name[]): string | null {
 
 /** A sentence with one figure, name, date or word taken out of it. */
 export function sentenceFinding(
-  { scene, marked, range, status }: Frame,
+  { scene, marked, range, status, isLoose }: Frame,
   template: string,
   slot: SentenceFinding['slot'],
   { subject, ...details }: Pick<Fact, 'subject' | 'value' | 'unit' | 'exactness'>,
@@ -66,7 +72,7 @@ export function sentenceFinding(
   return {
     family: 'sentence',
     fact: factOf({
-      family: 'event',
+      family: slot.type === 'figure' && isShare(marked, slot.quantity) ? 'share' : familyOfSentence(template),
       subject,
       measure: template.replace('{}', '…'),
       ...details,
@@ -76,16 +82,19 @@ export function sentenceFinding(
     marked,
     when: { phrase: '', isAbsolute: periods.length > 0 && periods.every(({ isAbsolute }) => isAbsolute) },
     slot,
-    template: opensSmall(scene, marked, range.from)
+    ...(isLoose ? { underTitle: true } : {}),
+    template: opensSmall(scene, marked, range.from, template)
       ? template.charAt(0).toLowerCase() + template.slice(1)
       : template,
   }
 }
 
 /** Whether the first word has its capital from the sentence alone: it is no name, and a word that opens phrases or a common noun. */
-function opensSmall({ reading }: Scene, marked: Marked, i: number): boolean {
+function opensSmall({ reading }: Scene, marked: Marked, i: number, template: string): boolean {
   const token = marked.tokens[i]
-  if (!token || marked.names[i] || /^\p{Lu}{2}|^I$/u.test(token.text)) return false
+  // Where 'the company' became a name, the name keeps its capital.
+  if (!token || marked.names[i] || !template.startsWith(token.text) || /^\p{Lu}{2}|^I$/u.test(token.text))
+    return false
   return (
     /^(?:DET|ADP|SCONJ|ADV|PRON|CCONJ)$/.test(token.pos) ||
     (token.pos === 'NOUN' && reading.nouns.has(token.lemma))

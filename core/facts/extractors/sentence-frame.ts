@@ -10,6 +10,8 @@ export interface Frame {
   readonly range: Range
   /** Tokens set off by dashes, which are left out. */
   readonly without: ReadonlySet<number>
+  /** Whether it speaks of things by 'the' that only the title can explain. */
+  readonly isLoose: boolean
   /** How firmly it states what it says. */
   readonly status: Status
 }

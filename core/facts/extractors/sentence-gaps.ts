@@ -42,7 +42,7 @@ const isSource = ({ tokens }: Marked, from: number, to: number): boolean =>
 
 /** The names of a sentence that alone could stand where they do. */
 export function nameGaps(frame: Frame): SentenceFinding[] {
-  const { marked, range } = frame
+  const { marked } = frame
   const names = toldIn(frame, marked.names).filter(({ sort }) => sort === 'organisation' || sort === 'person')
   return names.flatMap((name): SentenceFinding[] => {
     const from = marked.names.indexOf(name)
@@ -52,7 +52,7 @@ export function nameGaps(frame: Frame): SentenceFinding[] {
       /^(?:NOUN|ADJ|PROPN)$/.test(marked.tokens[from - 1]?.pos ?? '') ||
       /^(?:NOUN|PROPN|-)$/.test(marked.tokens[to]?.pos ?? '')
     const isAlone = name.sort === 'person' && !name.canonical.includes(' ')
-    if (from <= range.from || isTwin || isDescribed || isAlone || isSource(marked, from, to)) return []
+    if (isTwin || isDescribed || isAlone || isSource(marked, from, to)) return []
     if (isOnlyCited(frame.scene.reading, name.canonical)) return []
     const said = templateWith(frame, { from, to })
     if (said === null || said.includes(name.canonical)) return []

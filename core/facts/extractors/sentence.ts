@@ -1,10 +1,12 @@
+import { titleOf } from '../../article/title.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { Status } from '../fact.ts'
-import type { SentenceFinding } from '../finding.ts'
+import type { EnumerationFinding, SentenceFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import type { Marked, Range } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isDash } from '../sentence/set-off.ts'
+import { findEnumerations } from './enumeration.ts'
 import { type Frame, LONGEST, toldIn } from './sentence-frame.ts'
 import { dateGaps, figureGaps, nameGaps } from './sentence-gaps.ts'
 import { turnedWords } from './sentence-turns.ts'
@@ -71,7 +73,7 @@ function partsOf(marked: Marked, clauses: readonly Clause[]): Range[] {
 }
 
 /** A part of a sentence as a frame for gaps; null where it leans on others, denies, doubts, or says too much or too little. */
-function frameOf(scene: Scene, marked: Marked, range: Range): Frame | null {
+function frameOf(scene: Scene, marked: Marked, range: Range, isLoose: boolean): Frame | null {
   const aside = dashAside(marked, range)
   if (!aside) return null
   const length = range.to - range.from - (aside.to - aside.from)
@@ -81,7 +83,7 @@ function frameOf(scene: Scene, marked: Marked, range: Range): Frame | null {
   const printed = `${text.slice(at(range.from), at(aside.from))}${text.slice(at(aside.to), at(range.to))}`
   if (REFUSALS.test(printed) || PICKS.test(printed) || /[?:=<>|[\]{}]/.test(printed)) return null
   const without = new Set(Array.from({ length: aside.to - aside.from }, (_, k) => aside.from + k))
-  return { scene, marked, range, without, status: statusIn(printed) }
+  return { scene, marked, range, without, isLoose, status: statusIn(printed) }
 }
 
 /** What can be asked about a sentence that stands by itself as it is, whatever its build: a gap for a figure, a name or a date, or a word turned round. `taken` are figures that other findings hold; where something else was found in the sentence, it is not `isBare`, and only its other figures are taken. */
@@ -91,7 +93,7 @@ export function findSentences(
   clauses: readonly Clause[],
   taken: ReadonlySet<Quantity>,
   isBare: boolean,
-): SentenceFinding[] {
+): (SentenceFinding | EnumerationFinding)[] {
   const [first] = clauses
   // A sentence without a main clause of its own, or without its end, is a fragment.
   const isFragment = !first || /^(?:which|who|that|whose|where)$/.test(first.joint ?? '')
@@ -99,14 +101,33 @@ export function findSentences(
   if (marked.isTitle || isMostlyQuoted(marked) || isFragment) return []
   if (!/[.!]['’)]?$/.test(printed) || /, (?:it|he|she|they) (?:said|added|says)\.?$/.test(printed)) return []
   return partsOf(marked, clauses).flatMap((range) => {
-    const frame = frameOf(scene, marked, range)
-    return frame ? gapsIn(frame, taken, isBare) : []
+    const gaps = (isLoose: boolean) => {
+      const frame = frameOf(scene, marked, range, isLoose)
+      return frame ? gapsIn(frame, taken, isBare) : []
+    }
+    const strict = gaps(false)
+    return strict.length > 0 || !isBare || !hasTitle(scene) ? strict : gaps(true)
   })
 }
 
-function gapsIn(frame: Frame, taken: ReadonlySet<Quantity>, isBare: boolean): SentenceFinding[] {
+/** The title can say what a sentence is about where it is a line of some words. */
+const hasTitle = ({ reading }: Scene): boolean => {
+  const title = titleOf(reading)
+  const { length } = title.split(' ')
+  return length >= SHORTEST_TITLE && length <= LONGEST_TITLE
+}
+
+const SHORTEST_TITLE = 3
+const LONGEST_TITLE = 12
+
+function gapsIn(
+  frame: Frame,
+  taken: ReadonlySet<Quantity>,
+  isBare: boolean,
+): (SentenceFinding | EnumerationFinding)[] {
   const names = toldIn(frame, frame.marked.names).filter(({ sort }) => sort !== 'other')
   const figures = figureGaps(frame, names, taken)
-  if (!isBare) return figures
-  return [...figures, ...nameGaps(frame), ...dateGaps(frame, names), ...turnedWords(frame, names)]
+  const lists = findEnumerations(frame)
+  if (!isBare) return [...figures, ...lists]
+  return [...figures, ...lists, ...nameGaps(frame), ...dateGaps(frame, names), ...turnedWords(frame, names)]
 }

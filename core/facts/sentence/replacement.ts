@@ -31,6 +31,8 @@ const owner =
   ({ scene, marked, i, bound }: Place): Replaced => {
     if (bound) return undefined
     const who = antecedent(scene, marked, i, sort)
+    // 'Its Next Directory' of Next says the owner's name already.
+    if (who !== null && marked.names[i + 1]?.text.startsWith(who)) return { text: '', to: i + 1 }
     return who === null ? null : { text: possessive(who), to: i + 1 }
   }
 
@@ -81,9 +83,11 @@ export function replacement(
   marked: Marked,
   i: number,
   range: Range,
-  { bound = false }: Wording,
+  { bound = false, loose }: Wording,
 ): Replaced {
-  return POINTERS.get(wordAt(marked, i))?.({ scene, marked, i, range, bound })
+  const word = wordAt(marked, i)
+  const replaced = POINTERS.get(word)?.({ scene, marked, i, range, bound })
+  return replaced === null && loose && word === 'the' ? undefined : replaced
 }
 
 /** Whether 'it' is what the verb before it is done to, and so not the subject: 'approve it', but not 'find it hard'. */

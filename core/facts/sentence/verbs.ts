@@ -38,7 +38,7 @@ function isDescribing(marked: Marked, i: number): boolean {
   const before = marked.tokens[i - 1]
   const opens =
     before !== undefined &&
-    ((before.pos === 'VERB' && /ing$/.test(before.text)) ||
+    ((/ing$/.test(before.text) && (before.pos === 'VERB' || marked.tokens[i - 2]?.pos === 'ADP')) ||
       (before.pos === 'DET' && !/^(?:that|this|all|both|each)$/i.test(before.text)) ||
       APOSTROPHES.has(before.text) ||
       POSSESSIVES.has(before.lower))
@@ -74,6 +74,7 @@ function isMistakenNoun(marked: Marked, i: number): boolean {
   if (marked.tokens[i]?.pos !== 'NOUN') return false
   const word = wordAt(marked, i)
   if (SURE_VERBS.has(word)) return before !== 'DET' || /^(?:both|all|each)$/.test(wordAt(marked, i - 1))
+  if (word === 'shot') return next === 'up' || next === 'down'
   if (!follows) return false
   if (/^(?:plans|aims|hopes|intends|expects|seeks|wants|needs|promises)$/.test(word)) return next === 'to'
   if (/^(?:accounts)$/.test(word)) return next === 'for'

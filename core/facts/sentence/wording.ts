@@ -6,6 +6,8 @@ export interface Wording {
   readonly brackets?: boolean
   /** What 'its', 'their', 'it' and 'they' may stay for: the phrase follows its own subject. */
   readonly bound?: boolean
+  /** 'The plan' and 'the network' may stay: what they mean will be said before. */
+  readonly loose?: boolean
   /** Leave these tokens out. */
   readonly without?: ReadonlySet<number>
   /** Put this in place of a token range. */

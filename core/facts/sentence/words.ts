@@ -2,11 +2,11 @@ import { wordSet as words } from '../../word-set.ts'
 
 /** Verbs of going up, by dictionary form. */
 export const UP_VERBS = words(
-  'rise climb increase grow jump surge soar gain advance leap rally rocket swell expand improve accelerate rebound recover strengthen mount double triple quadruple',
+  'rise climb increase grow jump surge soar gain advance leap rally rocket swell widen balloon expand improve accelerate rebound recover strengthen mount double triple quadruple',
 )
 /** Verbs of going down. */
 export const DOWN_VERBS = words(
-  'fall drop decline decrease slip slide sink shrink plunge plummet tumble slump dip ease weaken contract shed lose tank crash dive slow worsen halve retreat',
+  'fall drop decline decrease slip slide sink shrink narrow plunge plummet tumble slump dip ease weaken contract shed lose tank crash dive slow worsen halve retreat',
 )
 /** Verbs that do it to something: 'cut its forecast by 5%'. Their object is what moves. */
 export const RAISING_VERBS = words('raise lift boost increase hike push grow')

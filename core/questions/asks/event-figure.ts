@@ -10,6 +10,7 @@ import { fractionKey, fractionRivals } from './fractions.ts'
 import {
   askedOf,
   exactnessPrice,
+  gapStem,
   isShort,
   needsArticle,
   opened,
@@ -33,12 +34,13 @@ export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
   )
   if (withSlot === null) return []
   const bare = figureStem(ask, finding)
-  const stem = bare === null ? undefined : opened(reading, finding, bare)
   const statement = opened(reading, finding, `${words(subject.text, withSlot, timeBehind(finding))}.`)
+  const asked = bare === null ? undefined : opened(reading, finding, bare)
+  const stem = asked !== undefined && isShort(asked) ? asked : gapStem('figure', statement)
   return [
     {
       slot: 'value',
-      ...(stem !== undefined && isShort(stem) ? { stem } : {}),
+      ...(stem === undefined ? {} : { stem }),
       key,
       rivals: key.type === 'figure' ? figureRivals(figures, key) : fractionRivals(quantity, key.text),
       statement,

@@ -1,24 +1,30 @@
 import type { Reading } from '../../article/reading.ts'
 import type { Finding } from '../../facts/finding.ts'
 import { prepareScene } from '../../facts/sentence/scene.ts'
-import type { Ask } from '../ask.ts'
+import type { AnyAsk } from '../ask.ts'
 import { articleFigures } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { causeAsks } from './cause.ts'
 import { changeAsks } from './change.ts'
+import { comparisonAsks, contrastAsks } from './comparison.ts'
 import { derivedAsks } from './derived.ts'
 import { descriptionAsks } from './description.ts'
 import { directionAsks } from './direction.ts'
+import { enumerationAsks } from './enumeration.ts'
 import { eventAsks } from './event.ts'
 import { levelAsks } from './level.ts'
+import { pairAsks } from './pairs.ts'
+import { rankAsks } from './rank.ts'
+import { relationAsks } from './relation.ts'
 import { roleAsks } from './role.ts'
 import { rolesIn } from './roles.ts'
 import { sentenceAsks } from './sentence.ts'
 import { statementAsks } from './statement.ts'
+import { termAsks } from './term.ts'
 
 /** THE TABLE: how each sort of finding is asked about. */
 const ASKS: {
-  readonly [F in Finding['family']]: (scene: AskScene, finding: Extract<Finding, { family: F }>) => Ask[]
+  readonly [F in Finding['family']]: (scene: AskScene, finding: Extract<Finding, { family: F }>) => AnyAsk[]
 } = {
   level: levelAsks,
   change: changeAsks,
@@ -29,11 +35,17 @@ const ASKS: {
   statement: statementAsks,
   sentence: sentenceAsks,
   description: descriptionAsks,
+  comparison: comparisonAsks,
+  contrast: contrastAsks,
+  enumeration: enumerationAsks,
+  relation: relationAsks,
+  term: termAsks,
+  rank: rankAsks,
   derived: derivedAsks,
 }
 
-const asksOf = (scene: AskScene, finding: Finding): Ask[] =>
-  (ASKS[finding.family] as (scene: AskScene, finding: Finding) => Ask[])(scene, finding)
+const asksOf = (scene: AskScene, finding: Finding): AnyAsk[] =>
+  (ASKS[finding.family] as (scene: AskScene, finding: Finding) => AnyAsk[])(scene, finding)
 
 /** A change or level without an owner can be asked about only where its measure has some length or a source is named. */
 const isNamed = (finding: Finding): boolean =>
@@ -58,7 +70,7 @@ const frameOf = ({ family, subject, measure, period }: Finding['fact']): string 
   JSON.stringify([family, subject, measure, period])
 
 /** Everything that can be asked about an article's findings, in their order. */
-export function findAsks(reading: Reading, findings: readonly Finding[]): Ask[] {
+export function findAsks(reading: Reading, findings: readonly Finding[]): AnyAsk[] {
   const scene: AskScene = {
     reading,
     scene: prepareScene(reading),
@@ -67,7 +79,8 @@ export function findAsks(reading: Reading, findings: readonly Finding[]): Ask[] 
     roles: rolesIn(findings),
   }
   const unclear = contested(findings)
-  return findings
+  const single = findings
     .filter((finding) => isNamed(finding) && (unclear.size === 0 || !unclear.has(frameOf(finding.fact))))
     .flatMap((finding) => asksOf(scene, finding))
+  return [...single, ...pairAsks(scene)]
 }

@@ -1,5 +1,7 @@
+import { titleOf } from '../../article/title.ts'
 import type { SentenceFinding } from '../../facts/finding.ts'
 import { type Ask, type Key, type Rival, SLOT } from '../ask.ts'
+import { standsIn } from '../checker/words.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { dateRivals } from './dates.ts'
@@ -7,7 +9,7 @@ import { oppositePair } from './event-opposite.ts'
 import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
 import { nameRivals, phrase } from './names.ts'
-import { askedOf, needsArticle, opened, printedModifier, worthOf } from './wording.ts'
+import { askedOf, gapStem, needsArticle, opened, printedModifier, underTitle, worthOf } from './wording.ts'
 
 type Slot = SentenceFinding['slot']
 
@@ -18,6 +20,8 @@ interface Filling {
   readonly before: string
   /** Whether another may be put in its place: a name swapped into just any sentence soon makes nonsense. */
   readonly isStatement: boolean
+  /** What a question calls it; absent where a gap in a sentence would not ask for one thing. */
+  readonly called?: string
   /** Whether it can be typed from memory: of a word that only turns a sentence round, too many would do. */
   readonly isGap: boolean
   readonly worth: number
@@ -35,7 +39,7 @@ const FILLINGS: { readonly [T in Slot['type']]: Fill<T> } = {
     if (!key) return null
     const rivals = key.type === 'figure' ? figureRivals(figures, key) : fractionRivals(quantity, key.text)
     const before = printedModifier(reading.text, quantity)
-    return { key, rivals, before, isStatement: true, isGap: true, worth: 0.45 }
+    return { key, rivals, before, called: 'figure', isStatement: true, isGap: true, worth: 0.45 }
   },
   name: (scene, { name }, { marked }) => {
     const sort = name.sort === 'person' ? 'person' : 'organisation'
@@ -44,6 +48,7 @@ const FILLINGS: { readonly [T in Slot['type']]: Fill<T> } = {
       key: phrase(sort, name.canonical, surname === '' ? [] : [surname]),
       rivals: nameRivals(scene, marked, sort, name.canonical),
       before: '',
+      called: 'name',
       isStatement: false,
       isGap: true,
       worth: 0.35,
@@ -53,6 +58,7 @@ const FILLINGS: { readonly [T in Slot['type']]: Fill<T> } = {
     key: phrase(isYear ? 'year' : 'date', text),
     rivals: dateRivals(reading, text),
     before: '',
+    called: isYear ? 'year' : 'date',
     isStatement: true,
     isGap: true,
     worth: 0.4,
@@ -73,22 +79,29 @@ const fillingOf = (scene: AskScene, finding: SentenceFinding): Filling | null =>
     finding,
   )
 
+/** What needs the title to be understood is asked when little else can be. */
+const UNDER_TITLE = 0.4
+
 /** A figure, name, date or word in a sentence that stands by itself: as a gap and as a statement. */
 export function sentenceAsks(scene: AskScene, finding: SentenceFinding): Ask[] {
   const { reading } = scene
   const filling = fillingOf(scene, finding)
   if (!filling) return []
   const told = `${finding.template.replace('{}', `${filling.before}${SLOT}`)}.`
-  const statement = opened(reading, finding, told)
+  const heading = finding.underTitle ? titleOf(reading) : ''
+  if (heading !== '' && standsIn(filling.key.text, heading)) return []
+  const statement = heading === '' ? opened(reading, finding, told) : underTitle(reading, heading, told)
+  const stem = filling.called === undefined ? undefined : gapStem(filling.called, statement)
   return [
     {
       slot: finding.slot.type,
       key: filling.key,
       rivals: filling.rivals,
+      ...(stem === undefined ? {} : { stem }),
       ...(filling.isStatement ? { statement } : {}),
-      ...(filling.isGap ? { sentence: statement } : {}),
+      ...(filling.isGap && !told.startsWith(SLOT) ? { sentence: statement } : {}),
       needsArticle: needsArticle(reading, finding.when),
-      worth: worthOf(reading, finding, filling.worth),
+      worth: worthOf(reading, finding, filling.worth) * (heading === '' ? 1 : UNDER_TITLE),
       ...askedOf(reading, finding),
     },
   ]

@@ -5,7 +5,8 @@ import type { Finding, Subject, When } from '../../facts/finding.ts'
 import { evidenceOf } from '../../facts/make-fact.ts'
 import { MONTHS } from '../../periods/calendar.ts'
 import type { Exactness, Quantity } from '../../quantities/quantity.ts'
-import type { Ask } from '../ask.ts'
+import { type Ask, SLOT } from '../ask.ts'
+import { GAP } from '../question.ts'
 import { sentenceAround, sentenceText } from './sentence-around.ts'
 
 /** 'February 2025' for '2025-02-20'. */
@@ -59,6 +60,12 @@ export function opened(reading: Reading, { source }: Finding, sentence: string):
   return `According to ${source}${reported}, ${sentence}`
 }
 
+/** A sentence below the title of its article, which says what it speaks of. */
+export function underTitle({ date }: Reading, title: string, sentence: string): string {
+  const reported = date === undefined ? '' : ` in ${monthOf(date)}`
+  return `As reported under the headline ‘${title}’${reported}, ${sentence}`
+}
+
 /** Whether a question about this can only be asked right after its article. */
 export const needsArticle = (reading: Reading, when: When): boolean =>
   !when.isAbsolute && reading.date === undefined
@@ -78,6 +85,12 @@ const WORD_LIMIT = 30
 export function isShort(stem: string): boolean {
   if (stem.length < 2 * WORD_LIMIT - 1) return true
   return stem.split(' ').length <= WORD_LIMIT
+}
+
+/** A sentence with a slot as a question: 'Which figure completes the sentence “...”?' Undefined where it would be too long. */
+export function gapStem(what: string, sentence: string): string | undefined {
+  const stem = `Which ${what} completes the sentence “${sentence.replace(SLOT, GAP).replace(/\.$/, '')}”?`
+  return isShort(stem) ? stem : undefined
 }
 
 /** 0 to 1: more for what stands early, in the title, or is repeated. */

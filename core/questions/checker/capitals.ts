@@ -19,6 +19,9 @@ function opensSomething(block: string, at: number): boolean {
   return true
 }
 
+/** Capitals throughout owe nothing to the sentence. */
+const INITIALS = /^\p{Lu}{2,}$/u
+
 /** Words that an article writes with a capital where no sentence begins, or that belong to a name; lower case. */
 export function capitalsOf({ text, blocks, names }: Reading): Set<string> {
   const words = new Set<string>()
@@ -30,7 +33,7 @@ export function capitalsOf({ text, blocks, names }: Reading): Set<string> {
     if (kind !== 'paragraph') continue
     const block = text.slice(start, end)
     for (const match of block.matchAll(isPlain(block) ? PLAIN_CAPITAL : CAPITAL))
-      if (!opensSomething(block, match.index)) words.add(match[0].toLowerCase())
+      if (INITIALS.test(match[0]) || !opensSomething(block, match.index)) words.add(match[0].toLowerCase())
   }
   return words
 }

@@ -6,6 +6,7 @@ import {
   draftAll,
   type Fact,
   findFacts,
+  KINDS,
   type Question,
   type QuestionOf,
   questionsOf,
@@ -194,6 +195,16 @@ describe.each(Object.entries(told))('%s', (_name, { article, revenue, otherGrowt
       expect(new Set(questions.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(3)
       const families = new Set(questions.flatMap(factsOf).map(({ family }) => family))
       expect(families.size).toBeGreaterThanOrEqual(4)
+    }
+  })
+
+  it('gives twenty questions or more over all eight kinds at each of the seeds 1 to 5', () => {
+    for (const seed of SEEDS.slice(0, 5)) {
+      const { questions } = questionsOf(reading, { count: 24, seed })
+      expect(questions.length, `seed ${seed}`).toBeGreaterThanOrEqual(20)
+      expect([...new Set(questions.map(({ kind }) => kind))].sort(), `seed ${seed}`).toEqual(
+        [...KINDS].sort(),
+      )
     }
   })
 

@@ -1,5 +1,5 @@
 import { isInside, overlapsAny } from '../../../article/span.ts'
-import type { Status } from '../../../facts/fact.ts'
+import { isClausal, type Status } from '../../../facts/fact.ts'
 import type { Exactness } from '../../../quantities/quantity.ts'
 import { KINDS } from '../../question.ts'
 import { amountOf, isSame } from '../amount.ts'
@@ -75,7 +75,7 @@ const SAYS =
 
 /** What somebody said of something that is no figure is told as said: an opinion is not the article's. */
 function lostSpeaker({ question, facts, reading, trueText, key }: Sight): string | null {
-  if (!facts.some(({ family }) => family === 'event') || SAYS.test(question.stem)) return null
+  if (!facts.some(isClausal) || SAYS.test(question.stem)) return null
   for (const sentence of reading.sentences) {
     if (!overlapsAny(sentence, question.evidence)) continue
     const says = SAYS.exec(reading.text.slice(sentence.start, sentence.end))

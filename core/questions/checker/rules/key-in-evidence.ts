@@ -5,7 +5,7 @@ import { figuresOf, type Saying, sayingOf } from '../article-index.ts'
 import { derivationOf } from '../derive.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { OPENING_REASON, plainWords, standsIn, wordsOf } from '../words.ts'
+import { OPENING_REASON, plainWords, rootsOf, standsIn, wordsOf } from '../words.ts'
 
 /** Whether a quote is what stands at its offsets. */
 function misquoted({ question, reading }: Sight): string | null {
@@ -57,10 +57,22 @@ const isTimeStated = (date: number, { question, reading }: Sight): boolean =>
         : period.from.replaceAll('-', '').startsWith(date % 100 === 0 ? String(date / 100) : String(date))),
   )
 
+/** Whether the key names one of the things that a comparison compares, in words of the passages. */
+function isLabel(text: string, { facts, evidenceText }: Sight): boolean {
+  const said = rootsOf(evidenceText)
+  return (
+    facts.some(
+      ({ family, subject, object = '' }) =>
+        family === 'comparison' && standsIn(text, `${subject} / ${object}`),
+    ) && rootsOf(text).every((root) => said.includes(root))
+  )
+}
+
 function phraseProblem(key: Saying, sight: Sight): string | null {
   const { question, index, evidenceText } = sight
   if (standsIn(key.text.replace(OPENING_REASON, ''), evidenceText)) return null
   if (key.date !== null && isTimeStated(key.date, sight)) return null
+  if (isLabel(key.text, sight)) return null
   const isNamed = index.names.inFull
     .get(plainWords(key.text))
     ?.some((name) => overlapsAny(name, question.evidence))

@@ -28,7 +28,11 @@ function echoOf(key: Saying, { question: { stem }, wrong, reading, index }: Sigh
   }
   const line = plainWords(stem)
   for (const [name, words] of index.names.texts)
-    if (holdsWords(line, words) && isSameThing(name, key.text, reading))
+    if (
+      holdsWords(line, words) &&
+      isSameThing(name, key.text, reading) &&
+      !wrong.some(({ text }) => standsIn(name, text))
+    )
       return `'${name}' in the question is another name of the answer '${key.text}'.`
   const inStem = roots(stem)
   const echo = roots(key.text).find(

@@ -6,7 +6,7 @@ const NOT_ONLY =
   /\bnot (?:only|just|more than|less than|exceed)\b|\bwithout (?:adjust|count|includ)[a-z]*|\bif not\b/g
 
 /** What somebody is quoted as saying turns no question round. */
-const QUOTED = /[“"][^“”"]*[”"]/g
+const QUOTED = /[“"][^“”"_]*[”"]/g
 
 export const noNegative: Rule = {
   number: 13,

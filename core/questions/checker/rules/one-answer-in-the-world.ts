@@ -1,17 +1,23 @@
+import { isClausal } from '../../../facts/fact.ts'
 import { areOpposites } from '../../../language/opposites.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { holdsWords, OPENING_REASON, plainWords } from '../words.ts'
+import { holdsWords, OPENING_REASON, plainWords, standsIn } from '../words.ts'
 
 const ASKS_HOLDER = /^(?:as of [^,]*, |in [^,]*, |at [^,]*, )?who(?:se)?\b/i
 const ASKS_BUYER =
   /\b(?:bought|buy|buying|acquir(?:e|es|ed|ing)|take[sn]? over|took over|takeover|merg(?:e|ed|ing) with)\b/i
 
+/** A place among others, which one thing has at a time. */
+const RANK =
+  /^(?:[a-z]+-)?(?:largest|biggest|smallest|richest|oldest|busiest|tallest|longest|cheapest|fastest-growing)$/
+
 /** What is said to be so of one is mostly so of its rivals: no wrong answer is safe. */
 const TRUE_OF_MANY = /\b(?:compet(?:e|es|ed|ing|ition|itors?)|rivals?|rivalry)\b/i
 
-/** Whether the article itself mentions it. */
-const isMentioned = (text: string, { index }: Sight): boolean =>
+/** Whether the article itself mentions it, or the question's own facts do in its words. */
+const isMentioned = (text: string, { index, facts }: Sight): boolean =>
+  facts.some(({ subject, object = '' }) => standsIn(text, `${subject} / ${object}`)) ||
   index.names.inFull.has(plainWords(text)) ||
   holdsWords(index.running, plainWords(text.replace(OPENING_REASON, '')))
 
@@ -29,7 +35,8 @@ function isExclusive({ question, key, facts, wrong }: Sight): boolean {
   ) {
     return facts.some(({ subject }) => plainWords(subject) === plainWords(key.text))
   }
-  return facts.some(({ family }) => family === 'event') && ASKS_BUYER.test(question.stem)
+  if (facts.some(({ family }) => family === 'rank') && RANK.test(key.text)) return true
+  return facts.some(isClausal) && ASKS_BUYER.test(question.stem)
 }
 
 export const oneAnswerInTheWorld: Rule = {

@@ -1,7 +1,13 @@
 import { overlapsAny } from '../../../article/span.ts'
-import type { MatchingQuestion, OrderingQuestion } from '../../question.ts'
-import { type Amount, amountOf, isSame } from '../amount.ts'
-import { figuresOf } from '../article-index.ts'
+import type { Fact } from '../../../facts/fact.ts'
+import type {
+  ChoiceQuestion,
+  MatchingQuestion,
+  MultipleResponseQuestion,
+  OrderingQuestion,
+} from '../../question.ts'
+import { type Amount, amountOf, factAmounts, isSame } from '../amount.ts'
+import { figuresOf, sayingOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import { isSameThing } from '../same-thing.ts'
 import type { Sight } from '../sight.ts'
@@ -23,7 +29,10 @@ function placeOf(why: string, { index, statedAmounts, question, reading }: Sight
   const times = new Set(
     reading.periods
       .filter((period) => overlapsAny(period, question.evidence))
-      .filter((period) => standsIn(reading.text.slice(period.start, period.end), why))
+      .filter(
+        ({ start, end, phrase }) =>
+          standsIn(reading.text.slice(start, end), why) || (phrase !== undefined && standsIn(phrase, why)),
+      )
       .flatMap(({ from }) => from ?? []),
   )
   const [time] = times
@@ -58,27 +67,48 @@ function orderProblem({ stem, answer, reasons }: OrderingQuestion, sight: Sight)
   return null
 }
 
-/** Whether a sentence of the passages, or a fact the question names, puts two things together. */
-function areStatedTogether(left: string, right: string, { question, facts, reading }: Sight): boolean {
-  const isHeld = facts.some(({ subject, measure = '', object = '', evidence }) => {
-    const said = `${subject} / ${measure} / ${object}`
+const rootSet = (text: string): ReadonlySet<string> => new Set(rootsOf(text))
+
+const isWithin = (inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean =>
+  [...inner].every((root) => outer.has(root))
+
+const namedBy = ({ subject, measure = '' }: Fact): string => `${subject} / ${measure}`
+
+const saidBy = (fact: Fact): string => `${namedBy(fact)} / ${fact.object ?? ''} / ${fact.period ?? ''}`
+
+/** Whether a figure is what a level or change of exactly this thing comes to. */
+function isItsFigure(left: string, right: readonly Amount[], { allFacts }: Sight): boolean {
+  const named = rootSet(left)
+  return allFacts.some((fact) => {
+    if (fact.family !== 'level' && fact.family !== 'change') return false
+    const own = rootSet(namedBy(fact))
+    const held = [factAmounts(fact.value, fact.unit), factAmounts(fact.by, fact.by_unit ?? fact.unit)]
     return (
-      standsIn(left, said) && (standsIn(right, said) || evidence.some(({ quote }) => standsIn(right, quote)))
+      isWithin(named, own) &&
+      isWithin(own, named) &&
+      held.some((amount) => amount && right.some((other) => isSame(amount, other)))
     )
   })
-  return (
-    isHeld ||
-    reading.sentences.some((sentence) => {
-      if (!overlapsAny(sentence, question.evidence)) return false
-      const text = reading.text.slice(sentence.start, sentence.end)
-      return standsIn(left, text) && standsIn(right, text)
-    })
-  )
+}
+
+/** Whether what the question's facts, or else a sentence of the passages that names no other left, put two things together. */
+function areStatedTogether([left, right]: readonly [string, string], sight: Sight): boolean {
+  const { question, facts, reading, index } = sight
+  const { amounts } = sayingOf(right, index)
+  if (amounts.length > 0) return isItsFigure(left, amounts, sight)
+  const about = facts.filter((fact) => standsIn(left, fact.subject))
+  if (about.length > 0) return about.some((fact) => isWithin(rootSet(right), rootSet(saidBy(fact))))
+  const others = (question as MatchingQuestion).answer.flatMap(([other]) => (other === left ? [] : [other]))
+  return reading.sentences.some((sentence) => {
+    if (!overlapsAny(sentence, question.evidence)) return false
+    const text = reading.text.slice(sentence.start, sentence.end)
+    return standsIn(left, text) && standsIn(right, text) && !others.some((other) => standsIn(other, text))
+  })
 }
 
 function pairsProblem({ answer }: MatchingQuestion, sight: Sight): string | null {
   for (const [left, right] of answer) {
-    if (!areStatedTogether(left, right, sight))
+    if (!areStatedTogether([left, right], sight))
       return `The passages do not put '${left}' and '${right}' together.`
     const same = answer.find(
       ([other, otherRight]) =>
@@ -100,15 +130,56 @@ function pairsProblem({ answer }: MatchingQuestion, sight: Sight): string | null
   return null
 }
 
+const ASKS_MOST = /\b(?:fastest|most|largest|highest|biggest|steepest)\b/i
+
+/** A choice among things compared: the key stands out by its own figure, as each option's reason gives it. */
+function topProblem({ stem, options }: ChoiceQuestion, sight: Sight): string | null {
+  if (!ASKS_MOST.test(stem)) return null
+  let key: Amount | null = null
+  const others: Amount[] = []
+  for (const { why, correct } of options) {
+    const place = placeOf(correct ? sight.question.explanation : why, sight)
+    if (typeof place === 'string') return place
+    if (correct) key = place
+    else others.push(place)
+  }
+  const top = key
+  return top && others.every(({ value, sort }) => sort === top.sort && value < top.value)
+    ? null
+    : 'By the reasons given, the answer is not the one that stands out.'
+}
+
+const ASKS_LEAST = /\b(?:slowest|least|smallest|lowest)\b/i
+
+/** Right options among things compared: each of them stands above, or below, every wrong one. */
+function topsProblem({ stem, options }: MultipleResponseQuestion, sight: Sight): string | null {
+  const way = ASKS_MOST.test(stem) ? 1 : ASKS_LEAST.test(stem) ? -1 : 0
+  if (way === 0) return null
+  let lowestRight = Number.POSITIVE_INFINITY
+  let highestWrong = Number.NEGATIVE_INFINITY
+  for (const { why, correct } of options) {
+    const place = placeOf(why, sight)
+    if (typeof place === 'string') return place
+    if (correct) lowestRight = Math.min(lowestRight, way * place.value)
+    else highestWrong = Math.max(highestWrong, way * place.value)
+  }
+  return lowestRight > highestWrong
+    ? null
+    : 'By the reasons given, the right options are not those that stand out.'
+}
+
 /** Rule 22. */
 export const partsStated: Rule = {
   number: 22,
   title:
     'What is to be ordered has distinct, stated values; what is to be matched belongs together one to one.',
-  kinds: ['ordering', 'matching'],
+  kinds: ['ordering', 'matching', 'choice', 'multiple-response'],
   check: (sight) => {
     const { question } = sight
     if (question.kind === 'ordering') return orderProblem(question, sight)
+    const compares = sight.facts.some(({ family }) => family === 'comparison')
+    if (question.kind === 'choice') return compares ? topProblem(question, sight) : null
+    if (question.kind === 'multiple-response') return compares ? topsProblem(question, sight) : null
     return question.kind === 'matching' ? pairsProblem(question, sight) : null
   },
 }

@@ -16,7 +16,7 @@ const THE_ONE =
   /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:[A-Za-z-]+ ){0,2}?(?:company|companies|firms?|groups?|banks?|business|carmaker|airline|carrier|retailer|chipmaker|giant|agency|lender|maker|manufacturer|planemaker|drugmaker|conglomerate|start-?up|organi[sz]ation|watchdog|regulator|plaintiffs?|executive|boss|analysts?|deal|figures?|move|decision|announcement|surge|agreement|pair|two sides|latter|former)\b(?! (?:of|that|which|behind|between|for|with|to|led|by|at|in|on|from)\b)/u
 const LEANING =
   /(?<!but )\balso\b|\b(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|therefore|thus|in turn|in addition|as a result|for example|for instance|instead|likewise|similarly|respectively|too\.|as well\.)/i
-const QUOTED = /[“"][^“”"]*[”"]/g
+const QUOTED = /[“"][^“”"_]*[”"]/g
 const DEMONSTRATIVE = /\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b(?! as\b)/
 const YEAR = /\b(?:1[5-9]|20)\d\d(?:s|[-/]\d\d)?\b/
 const OPENING_NAME = /\p{Lu}[\p{L}\p{N}]+/u
@@ -73,7 +73,7 @@ function timeless({ question, key, trueText, facts }: Sight): string | null {
   const asksTime = key?.date != null || (key !== null && YEAR.test(key.text))
   if (asksTime) return null
   if (question.kind === 'true-false' && YEAR.test(trueText)) return null
-  return facts.length > 0
+  return facts.some(({ family }) => family !== 'term')
     ? 'The question names no absolute period and yet is meant to be asked apart from its article.'
     : null
 }

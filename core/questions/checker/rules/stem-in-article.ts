@@ -1,3 +1,4 @@
+import { titleOf } from '../../../article/title.ts'
 import { KINDS } from '../../question.ts'
 import { amountOf, factAmounts, isSame } from '../amount.ts'
 import { figuresOf, numeralsOf } from '../article-index.ts'
@@ -33,7 +34,7 @@ const PLAIN_NAME = /(?<![A-Za-z\d])[A-Z][A-Za-z\d]*(?:[’'.&-][A-Za-z\d]+)*/g
 const OPENS = /(?:^|[“"‘'])\s*$/u
 
 /** A name of the stem that the article never mentions. */
-function strangeName({ trueText, index, question }: Sight): string | null {
+function strangeName({ index, question }: Sight, trueText: string): string | null {
   const isSentence = question.kind === 'true-false' || question.kind === 'cloze'
   for (const match of trueText.matchAll(isPlain(trueText) ? PLAIN_NAME : NAME)) {
     if (index.capitals.has(match[0].toLowerCase())) continue
@@ -57,7 +58,7 @@ function strangeName({ trueText, index, question }: Sight): string | null {
 }
 
 /** A number of the stem that the article does not give: a figure is compared as a figure, any other number as printed or as part of a date. A derived figure counts as given where it is what the statement says. */
-function strangeNumber({ trueText, index, facts, question }: Sight): string | null {
+function strangeNumber({ index, facts, question }: Sight, trueText: string): string | null {
   const mayDerive = question.kind === 'true-false' || question.kind === 'cloze'
   const derived = (mayDerive ? facts : [])
     .filter(({ family }) => family === 'derived')
@@ -79,14 +80,19 @@ function strangeNumber({ trueText, index, facts, question }: Sight): string | nu
   )
 }
 
+/** What the question says; the title may be quoted in it as it is. */
+const saidIn = ({ trueText, reading }: Sight): string =>
+  trueText.includes('‘') ? trueText.replace(`‘${titleOf(reading)}’`, '‘’') : trueText
+
 export const stemInArticle: Rule = {
   number: 2,
   title: 'Every name, number and date of the question stands in the article or its date.',
   kinds: KINDS,
   check: (sight) => {
-    const name = strangeName(sight)
+    const said = saidIn(sight)
+    const name = strangeName(sight, said)
     if (name !== null) return `'${name}' is not in the article.`
-    const number = strangeNumber(sight)
+    const number = strangeNumber(sight, said)
     return number === null ? null : `The number ${number} is not in the article.`
   },
 }

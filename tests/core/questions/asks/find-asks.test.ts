@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { findFindings } from '../../../../core/facts/find-facts.ts'
 import { read } from '../../../../core/index.ts'
+import { type Ask, isSeries } from '../../../../core/questions/ask.ts'
 import { findAsks } from '../../../../core/questions/asks/find-asks.ts'
 import { lexicon } from '../../engine/support/lexicon.ts'
 
 const asksOf = (body: string, date?: string) => {
   const reading = read(date === undefined ? { body } : { body, date }, lexicon)
-  return findAsks(reading, findFindings(reading))
+  return findAsks(reading, findFindings(reading)).filter((ask): ask is Ask => !isSeries(ask))
 }
 const stemsOf = (body: string, date?: string) => asksOf(body, date).flatMap(({ stem }) => stem ?? [])
 

@@ -1,0 +1,37 @@
+import type { RelationFinding } from '../../facts/finding.ts'
+import { withThe } from '../../facts/subject.ts'
+import type { Ask } from '../ask.ts'
+import type { AskScene } from './ask-scene.ts'
+import { nameRivals, phrase, slotFor } from './names.ts'
+import { askedOf, capital, monthOf, words, worthOf } from './wording.ts'
+
+/** Who owns it, and what it owns. */
+export function relationAsks(scene: AskScene, finding: RelationFinding): Ask[] {
+  const { reading } = scene
+  const { owner, owned, marked } = finding
+  const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
+  const verb = dated === '' ? 'owns' : 'owned'
+  const base = {
+    ...askedOf(reading, finding),
+    needsArticle: reading.date === undefined,
+    worth: worthOf(reading, finding, 0.5),
+  }
+  const told = (left: string, right: string): string => capital(`${words(dated, left, verb, right)}.`)
+  return [
+    {
+      ...base,
+      slot: 'subject',
+      stem: capital(`${words(dated, 'which company', verb, withThe(scene, owned.canonical))}?`),
+      key: phrase('organisation', owner.canonical),
+      rivals: nameRivals(scene, marked, 'organisation', owner.canonical),
+      statement: told(slotFor(reading, owner.canonical), withThe(scene, owned.canonical)),
+    },
+    {
+      ...base,
+      slot: 'object',
+      key: phrase('organisation', owned.canonical),
+      rivals: nameRivals(scene, marked, 'organisation', owned.canonical),
+      sentence: told(withThe(scene, owner.canonical), slotFor(reading, owned.canonical)),
+    },
+  ]
+}

@@ -1,0 +1,69 @@
+import { rankedThings } from '../../article/things.ts'
+import type { TermFinding } from '../../facts/finding.ts'
+import { type Ask, type Rival, SLOT } from '../ask.ts'
+import type { AskScene } from './ask-scene.ts'
+import { phrase } from './names.ts'
+import { askedOf, capital, isShort, worthOf } from './wording.ts'
+
+const isTerm = (finding: { readonly family: string }): finding is TermFinding => finding.family === 'term'
+
+/** Other terms that the article explains, as wrong options. */
+const termRivals = ({ findings }: AskScene, { term, sense }: TermFinding): Rival[] =>
+  findings
+    .filter(isTerm)
+    .filter((other) => other.sense === sense && other.term !== term)
+    .map((other) => ({
+      key: phrase('phrase', other.term),
+      why: `${capital(other.term)} ${sense} ${other.definition}.`,
+      source: 'article' as const,
+    }))
+
+const MOST_NAMES = 6
+
+/** Things of the article that are no person, body or place, as wrong options for a term that is a name. */
+const nameRivals = ({ reading }: AskScene, { term, definition }: TermFinding): Rival[] =>
+  rankedThings(reading)
+    .filter(
+      ({ canonical, mentions }) =>
+        mentions.every(({ sort }) => sort === 'other') &&
+        !term.includes(canonical) &&
+        !canonical.includes(term) &&
+        !definition.includes(canonical),
+    )
+    .slice(0, MOST_NAMES)
+    .map(({ canonical }) => ({
+      key: phrase('phrase', canonical),
+      why: `The article names ${canonical}, but not as ${definition}.`,
+      source: 'article' as const,
+    }))
+
+/** What a term means, or what initials stand for. */
+export function termAsks(scene: AskScene, finding: TermFinding): Ask[] {
+  const { reading } = scene
+  const { term, sense, definition } = finding
+  const base = { ...askedOf(reading, finding), needsArticle: false, worth: worthOf(reading, finding, 0.5) }
+  if (sense === 'stands for')
+    return [
+      {
+        ...base,
+        slot: 'expansion',
+        key: phrase('phrase', definition),
+        rivals: [],
+        sentence: `The initials ${term} stand for ${SLOT}.`,
+        worth: worthOf(reading, finding, 0.25),
+      },
+    ]
+  const stem = `Which term means “${definition}”?`
+  return isShort(stem)
+    ? [
+        {
+          ...base,
+          slot: 'term',
+          stem,
+          key: phrase('phrase', term),
+          rivals: [...termRivals(scene, finding), ...nameRivals(scene, finding)],
+          sentence: `The term for ${definition} is ${SLOT}.`,
+        },
+      ]
+    : []
+}
