@@ -1,4 +1,4 @@
-import type { Evidence, Fact, Reading } from '#core'
+import { type Evidence, type Fact, isClausal, type Reading } from '#core'
 
 type Quantity = Reading['quantities'][number]
 
@@ -25,6 +25,19 @@ export function printedFigures(reading: Reading, fact: Fact): Quantity[] {
 
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) * 1e-6
 
+/** How families that tell of two things put them. */
+const TOLD_WITH_OBJECT: Partial<
+  Readonly<Record<Fact['family'], (subject: string, measure: string, object: string) => SaidFact>>
+> = {
+  cause: (subject, measure, object) => ({ label: subject, value: `${measure}: ${object}` }),
+  relation: (subject, measure, object) => ({
+    label: subject,
+    value: measure.includes(object) ? measure : `${measure} ${object}`,
+  }),
+  term: (subject, measure, object) => ({ label: subject, value: `${measure} ${object}` }),
+  comparison: (subject, measure, object) => ({ label: `${subject}, ${measure}`, value: object }),
+}
+
 /** A fact as the margin says it, with its figures as the article prints them. */
 export function sayFact(reading: Reading, fact: Fact): SaidFact {
   const { family, subject, measure = '', object } = fact
@@ -32,10 +45,14 @@ export function sayFact(reading: Reading, fact: Fact): SaidFact {
   // 'Norvale, Norvale's revenue' says it twice.
   const label = measure.toLowerCase().includes(subject.toLowerCase()) ? measure : name
   if (family === 'role') return { label: subject, value: [measure, object].filter(Boolean).join(', ') }
-  if (family === 'event') return { label: subject, value: measure }
-  if (family === 'cause') return { label: subject, value: `${measure}: ${object}` }
+  if (object !== undefined && TOLD_WITH_OBJECT[family])
+    return TOLD_WITH_OBJECT[family](subject, measure, object)
+  if (isClausal(fact)) return { label: subject, value: measure }
   const print = (number: Fact['by']): string => printed(reading, fact, number)
-  if (family !== 'change') return { label, value: print(fact.value) }
+  const value = print(fact.value)
+  // What employs 12,400 people has its figure in its words.
+  if (family === 'level' && value !== '' && measure.includes(value)) return { label: subject, value: measure }
+  if (family !== 'change') return { label, value }
   const steps = [
     fact.direction ?? '',
     print(fact.by),
