@@ -69,10 +69,13 @@ function ratioOf(a: Amount, b: Amount): number | null {
   return ratio < 1 ? 1 / ratio : ratio
 }
 
-/** How many times the larger of the two options closest to each other is the smaller; null where no two can be compared. Which of them is the key plays no part. */
-function closestRatio({ keys, wrong }: Sight): number | null {
-  const options = [...keys, ...wrong].flatMap(({ amounts }) => amounts[0] ?? [])
-  const ratios = options.flatMap((a, i) => options.slice(i + 1).flatMap((b) => ratioOf(a, b) ?? []))
+/** Right and wrong options alike: which of them is the key plays no part in what is made of them. */
+const optionsOf = ({ keys, wrong }: Sight): readonly Saying[] => [...keys, ...wrong]
+
+/** How many times the larger of the two options closest to each other is the smaller; null where no two can be compared. */
+function closestRatio(sight: Sight): number | null {
+  const figures = optionsOf(sight).flatMap(({ amounts }) => amounts[0] ?? [])
+  const ratios = figures.flatMap((a, i) => figures.slice(i + 1).flatMap((b) => ratioOf(a, b) ?? []))
   return ratios.length === 0 ? null : Math.min(...ratios)
 }
 
@@ -84,7 +87,8 @@ const endOfOpening = ({ reading: { blocks, text } }: Sight): number =>
 
 /** A statement has a wrong answer to show when it is false, and none when it is true: what depends on them would tell. */
 const hasOptions = ({ wrong }: Sight): boolean => wrong.length > 1
-const standsIn = ({ reading }: Sight, { text }: Saying): boolean => reading.text.includes(text)
+const optionsInArticle = (sight: Sight): number =>
+  optionsOf(sight).filter(({ text }) => sight.reading.text.includes(text)).length
 
 /** What makes a question harder (above 0) or easier than its task alone. */
 const TURNS: readonly {
@@ -109,13 +113,13 @@ const TURNS: readonly {
   },
   {
     by: 0.1,
-    words: 'every wrong answer stands in the article too',
-    holds: (sight) => hasOptions(sight) && sight.wrong.every((each) => standsIn(sight, each)),
+    words: 'every answer offered stands in the article',
+    holds: (sight) => hasOptions(sight) && optionsInArticle(sight) === optionsOf(sight).length,
   },
   {
     by: -0.08,
-    words: 'no wrong answer stands in the article',
-    holds: (sight) => hasOptions(sight) && !sight.wrong.some((each) => standsIn(sight, each)),
+    words: 'only one of the answers offered stands in the article',
+    holds: (sight) => hasOptions(sight) && optionsInArticle(sight) === 1,
   },
   {
     by: -0.12,
@@ -130,8 +134,11 @@ const TURNS: readonly {
   {
     by: -0.06,
     words: 'the article says it more than once',
-    holds: ({ question, key, reading }) =>
-      question.kind !== 'true-false' && key !== null && countOf(reading.text, key.text) >= OFTEN,
+    holds: ({ question, key, wrong, reading }) =>
+      question.kind !== 'true-false' &&
+      key !== null &&
+      wrong.length === 0 &&
+      countOf(reading.text, key.text) >= OFTEN,
   },
   {
     by: 0.08,
