@@ -28,12 +28,12 @@ function figureProblem(key: Saying, sight: Sight): string | null {
   }
   const held = sight.facts
     .flatMap(({ value, from, to, by, unit, by_unit }) => [
-      factAmounts(value, unit) ?? [],
-      factAmounts(from, unit) ?? [],
-      factAmounts(to, unit) ?? [],
-      factAmounts(by, by_unit ?? unit) ?? [],
+      factAmounts(value, unit),
+      factAmounts(from, unit),
+      factAmounts(to, unit),
+      factAmounts(by, by_unit ?? unit),
     ])
-    .flat()
+    .filter((amount) => amount !== null)
   const isHeld =
     held.length === 0 ||
     key.amounts.some((amount) => held.some((other) => isSameRounded(amount, other) || isSame(amount, other)))

@@ -1,4 +1,6 @@
+import type { Reading } from '../../../article/reading.ts'
 import type { Fact, Figure } from '../../../facts/fact.ts'
+import type { Quantity } from '../../../quantities/quantity.ts'
 import { impliedSide, sideOf } from '../../implied.ts'
 import { type Amount, amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
 import type { Saying } from '../article-index.ts'
@@ -8,38 +10,45 @@ import { isSameThing } from '../same-thing.ts'
 import type { Sight } from '../sight.ts'
 import { plainWords } from '../words.ts'
 
+/** What the passages say of a figure that is the key: the mentions of it, and what else it comes to in the brackets behind them. */
+interface Stated {
+  readonly inBrackets: readonly Amount[]
+  /** The side on which, by every mention, other figures are true as well; null where they are not. */
+  readonly impliedSide: 'below' | 'above' | null
+}
+
+function statedOf(key: Saying, { stated }: Sight): Stated {
+  const mentions = stated.filter((quantity) =>
+    key.amounts.some((amount) => isSame(amount, amountOf(quantity))),
+  )
+  const sides = new Set(mentions.map(({ exactness }) => impliedSide(exactness)))
+  const [side = null] = sides
+  return { inBrackets: mentions.flatMap(bracketOf), impliedSide: sides.size === 1 ? side : null }
+}
+
+const bracketOf = ({ alternative }: Quantity): Amount[] => {
+  const amount = alternative && factAmounts(alternative.value, alternative.unit)
+  return amount ? [amount] : []
+}
+
 /** The wrong answer is the key again: rounded, converted, or another name for it. */
-function isKeyAgain(wrong: Saying, key: Saying, { stated, reading }: Sight): boolean {
-  if (key.amounts.length > 0 && wrong.amounts.length > 0) {
-    const inBrackets = stated.flatMap((quantity) => {
-      if (!quantity.alternative || !key.amounts.some((amount) => isSame(amount, amountOf(quantity))))
-        return []
-      return [factAmounts(quantity.alternative.value, quantity.alternative.unit) ?? []].flat()
-    })
-    return wrong.amounts.some((other) =>
-      [...key.amounts, ...inBrackets].some((amount) => isSameRounded(other, amount)),
+function isKeyAgain(wrong: Saying, key: Saying, { inBrackets }: Stated, reading: Reading): boolean {
+  if (key.amounts.length > 0 && wrong.amounts.length > 0)
+    return wrong.amounts.some(
+      (other) =>
+        key.amounts.some((amount) => isSameRounded(other, amount)) ||
+        inBrackets.some((amount) => isSameRounded(other, amount)),
     )
-  }
   if (key.date !== null && wrong.date !== null) return key.date === wrong.date
   return isSameThing(wrong.text, key.text, reading)
 }
 
 /** The wrong figure follows from the right one: whoever rose by more than 9% rose by more than 8%. */
-function isImplied(wrong: Saying, key: Saying, { stated }: Sight): boolean {
-  if (wrong.amounts.length === 0 || key.amounts.length === 0) return false
-  const mentions = stated.filter((quantity) =>
-    key.amounts.some((amount) => isSame(amount, amountOf(quantity))),
+const isImplied = (wrong: Saying, key: Saying, { impliedSide: side }: Stated): boolean =>
+  side !== null &&
+  wrong.amounts.some(({ value, sort }) =>
+    key.amounts.some((amount) => amount.sort === sort && side === sideOf(value, amount.value)),
   )
-  const sides = mentions.map(({ exactness }) => impliedSide(exactness))
-  return (
-    mentions.length > 0 &&
-    wrong.amounts.some(({ value, sort }) =>
-      key.amounts.some(
-        (amount) => amount.sort === sort && sides.every((side) => side === sideOf(value, amount.value)),
-      ),
-    )
-  )
-}
 
 const FIGURES = ['value', 'by', 'from', 'to'] as const
 const PHRASES = ['subject', 'measure', 'object', 'period'] as const
@@ -99,12 +108,14 @@ function otherPhrases(key: Saying, fact: Fact, others: readonly Fact[]): string[
 
 /** A wrong answer that is right too, beside one of the keys. */
 function secondKey(key: Saying, sight: Sight): string | null {
-  const { wrong, facts, allFacts } = sight
+  const { wrong, facts, allFacts, reading } = sight
+  const stated = statedOf(key, sight)
   const amounts = facts.flatMap((fact) => otherAmounts(key, fact, allFacts))
   const phrases = facts.flatMap((fact) => otherPhrases(key, fact, allFacts))
   for (const option of wrong) {
-    if (isKeyAgain(option, key, sight)) return `'${option.text}' is the same as the answer ${key.text}.`
-    if (isImplied(option, key, sight))
+    if (isKeyAgain(option, key, stated, reading))
+      return `'${option.text}' is the same as the answer ${key.text}.`
+    if (isImplied(option, key, stated))
       return `'${option.text}' is also true, since ${key.text} is only a bound.`
     const isTrueToo =
       amounts.some((other) => option.amounts.some((amount) => isSame(amount, other))) ||

@@ -36,7 +36,10 @@ const OPENS = /(?:^|[“"‘'])\s*$/u
 /** A name of the stem that the article never mentions. */
 function strangeName({ index, question }: Sight, trueText: string): string | null {
   const isSentence = question.kind === 'true-false' || question.kind === 'cloze'
-  for (const match of trueText.matchAll(isPlain(trueText) ? PLAIN_NAME : NAME)) {
+  // The one pattern, rather than a copy of it for each text as matchAll makes.
+  const pattern = isPlain(trueText) ? PLAIN_NAME : NAME
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(trueText); match; match = pattern.exec(trueText)) {
     if (index.capitals.has(match[0].toLowerCase())) continue
     const opens = match.index === 0 || OPENS.test(trueText.slice(0, match.index))
     // A question may open with any word.
