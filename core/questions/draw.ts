@@ -59,12 +59,6 @@ const WEIGHTS_OF_MANY: typeof WEIGHTS = {
 /** Below this a question is picked for variety ever less. */
 const WORTH_ASKING = 0.4
 
-/** A prospect that the set may still take. */
-export interface Candidate {
-  readonly prospect: Prospect
-  readonly welcome: number
-}
-
 interface WeighedKind {
   readonly due: number
   readonly novelty: number
@@ -110,17 +104,14 @@ export class Draw {
     )
   }
 
-  /** What the set may take of these, each weighed as the set now stands. */
-  weigh(prospects: readonly Prospect[]): Candidate[] {
+  /** How welcome each of these is now, chance apart; the same until the next is taken. */
+  weigh(prospects: readonly Prospect[]): number[] {
     const kinds = this.weighKinds()
-    const open: Candidate[] = []
-    for (const prospect of prospects)
-      if (this.hasRoomFor(prospect)) open.push({ prospect, welcome: this.welcome(prospect, kinds) })
-    return open
+    return prospects.map((prospect) => this.welcome(prospect, kinds))
   }
 
   /** Whether the rules of a set leave room for it, as far as can be told before it is drafted. */
-  private hasRoomFor({ ask, kind, sentence, opening }: Prospect): boolean {
+  hasRoomFor({ ask, kind, sentence, opening }: Prospect): boolean {
     if (this.groups.has(ask.group) || this.facts.has(ask.fact.id)) return false
     if (isSeries(ask) && ask.also.some(({ id }) => this.facts.has(id))) return false
     if (sentence !== -1 && this.sentences.of(sentence) >= MOST_A_SENTENCE) return false
@@ -148,7 +139,6 @@ export class Draw {
     return weighed
   }
 
-  /** How welcome a prospect is now, chance apart; the same until the next is taken. */
   private welcome(prospect: Prospect, kinds: Readonly<Record<Kind, WeighedKind>>): number {
     const { weights } = this
     const { ask, fit, sentence, isNumeric, opening, spent, uses, key } = prospect

@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../random.ts'
 import type { Desk } from './desk.ts'
-import { type Candidate, Draw, SET } from './draw.ts'
+import { Draw, SET } from './draw.ts'
 import type { Item } from './item.ts'
 import type { Wish } from './kind.ts'
 import type { Prospect } from './prospect.ts'
@@ -39,27 +39,35 @@ function drafted(set: Draw, { ask, kind }: Prospect, { desk, taken }: Pick, rand
   return null
 }
 
+/** The place of the most welcome, with what chance adds to each; -1 where there is none. */
+function mostWelcome(set: Draw, welcomes: readonly number[], random: Random): number {
+  let best = -1
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < welcomes.length; i++) {
+    const welcome = (welcomes[i] as number) + set.luck(random)
+    if (welcome > most) {
+      best = i
+      most = welcome
+    }
+  }
+  return best
+}
+
 /** One set, drawn greedily: at each step the most welcome prospect is drafted and checked, and joins if it passes. */
 function draw(prospects: readonly Prospect[], pick: Pick, random: Random): Draw {
   const set = new Draw(pick.count)
-  let open = set.weigh(prospects)
+  let open = [...prospects]
+  let welcomes = set.weigh(open)
   while (set.items.length < pick.count) {
-    let best: Candidate | null = null
-    let most = Number.NEGATIVE_INFINITY
-    for (const candidate of open) {
-      const welcome = candidate.welcome + set.luck(random)
-      if (welcome > most) {
-        best = candidate
-        most = welcome
-      }
-    }
-    if (!best) break
-    const chosen = best
-    const item = drafted(set, chosen.prospect, pick, random)
-    open = open.filter((candidate) => candidate !== chosen)
+    const at = mostWelcome(set, welcomes, random)
+    const [chosen] = open.splice(at, at < 0 ? 0 : 1)
+    if (!chosen) break
+    welcomes.splice(at, 1)
+    const item = drafted(set, chosen, pick, random)
     if (!item) continue
-    set.take(item, chosen.prospect)
-    open = set.weigh(open.map(({ prospect }) => prospect))
+    set.take(item, chosen)
+    open = open.filter((prospect) => set.hasRoomFor(prospect))
+    welcomes = set.weigh(open)
   }
   return set
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../../article/reading.ts'
+import { overlapsAny, type Span } from '../../article/span.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { keepWith } from '../../remember.ts'
 import { dateValue } from '../order-value.ts'
@@ -153,21 +154,31 @@ function isWhole(text: string, start: number, end: number): boolean {
   return !isDigit(after) && !/[\p{L}%]/u.test(after) && !('.,-–'.includes(after || ' ') && isDigit(next))
 }
 
+/** A text with blanks in the place of some spans, which ascend. */
+function without(text: string, spans: readonly Span[]): string {
+  let kept = ''
+  let at = 0
+  for (const { start, end } of spans) {
+    kept += text.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return kept + text.slice(at)
+}
+
 /** The figures of a stem or statement. Those worded as in the article are known already; the text is read afresh where anything else in it may be one. */
 export function figuresOf(text: string, { printed, stems }: ArticleIndex): readonly Quantity[] {
   const kept = stems.get(text)
   if (kept) return kept
   const found: Quantity[] = []
-  let rest = text
   for (const [wording, quantity] of printed) {
-    for (let at = rest.indexOf(wording); at >= 0; at = rest.indexOf(wording, at + 1)) {
-      const end = at + wording.length
-      if (!isWhole(text, at, end)) continue
-      found.push({ ...quantity, start: at, end, outerStart: at })
-      rest = rest.slice(0, at) + ' '.repeat(wording.length) + rest.slice(end)
+    for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 1)) {
+      const span = { start: at, end: at + wording.length }
+      if (isWhole(text, span.start, span.end) && !overlapsAny(span, found))
+        found.push({ ...quantity, ...span, outerStart: at })
     }
   }
-  const figures = maySayFigure(rest) ? figuresIn(text) : found.sort((a, b) => a.start - b.start)
+  found.sort((a, b) => a.start - b.start)
+  const figures = maySayFigure(without(text, found)) ? figuresIn(text) : found
   stems.set(text, figures)
   return figures
 }
