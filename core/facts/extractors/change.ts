@@ -9,6 +9,7 @@ import { verbless } from './change-without-verb.ts'
 
 /** Changes of measures: by how much, to and from what. */
 export function findChanges(scene: Scene, marked: Marked, clauses: readonly Clause[]): ChangeFinding[] {
+  if (!marked.hasFigures) return []
   const verbs = clauses
     .map((clause) => fromVerb(scene, clause) ?? fromObject(scene, clause))
     .filter((found) => found !== null)

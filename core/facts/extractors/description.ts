@@ -26,6 +26,7 @@ const KINDS_OF_BODY =
 
 /** What the words right before a body's name say it is: 'German investment bank Deutsche Bank'. */
 export function findKindsOfBody(scene: Scene, marked: Marked): DescriptionFinding[] {
+  if (!marked.hasNames) return []
   const found: DescriptionFinding[] = []
   for (let i = 2; i < marked.tokens.length; i++) {
     const name = marked.names[i]
@@ -71,6 +72,7 @@ const saysWhere = ({ reading }: Scene, text: string): boolean =>
 
 /** What a name's apposition says that sets it apart: 'Brisk, the world’s third-largest brewer,'. */
 export function findDescriptions(scene: Scene, marked: Marked): DescriptionFinding[] {
+  if (!marked.hasNames) return []
   const found: DescriptionFinding[] = []
   for (let i = 1; i < marked.tokens.length - SHORTEST; i++) {
     const name = marked.names[i - 1]

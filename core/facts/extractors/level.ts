@@ -193,6 +193,7 @@ export function levelBefore(level: LevelFinding): Before | null {
 
 /** Levels: how much a measure was. */
 export function findLevels(scene: Scene, marked: Marked, clauses: readonly Clause[]): LevelFinding[] {
+  if (!marked.hasFigures) return []
   const verbs = clauses.map((clause) => fromVerb(scene, clause)).filter((found) => found !== null)
   return [...verbs, ...fromNoun(scene, marked, clauses)]
 }

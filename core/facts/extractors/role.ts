@@ -229,6 +229,7 @@ function roleFinding(scene: Scene, marked: Marked, { name }: Mention, office: Of
 
 /** Who holds which office where. Former offices and people known by one name alone are left out. */
 export function findRoles(scene: Scene, marked: Marked): RoleFinding[] {
+  if (!marked.hasNames) return []
   return peopleIn(marked).flatMap((mention) => {
     if (!mention.name.canonical.includes(' ')) return []
     const office =

@@ -23,6 +23,9 @@ export interface Marked {
   readonly isOpenAfter: boolean
   /** Whether the sentence is the title. */
   readonly isTitle: boolean
+  /** Whether a name, and whether a quantity, stands in it: much of what is looked for is found at no other. */
+  readonly hasNames: boolean
+  readonly hasFigures: boolean
 }
 
 /** For each token the item that covers it; both lists ascend. */
@@ -75,15 +78,19 @@ export function markSentences({ blocks, sentences, names, quantities, periods }:
       }
       return isOpen
     })
+    const name = firstAfter(names, sentence.start)
+    const quantity = firstAfter(quantities, sentence.start)
     return {
       sentence,
       tokens,
-      names: cover(tokens, names, firstAfter(names, sentence.start)),
-      quantities: cover(tokens, quantities, firstAfter(quantities, sentence.start)),
+      names: cover(tokens, names, name),
+      quantities: cover(tokens, quantities, quantity),
       periods: cover(tokens, periods, firstAfter(periods, sentence.start)),
       quoted,
       isOpenAfter: isOpen,
       isTitle: blocks[sentence.block]?.kind === 'title',
+      hasNames: (names[name]?.start ?? sentence.end) < sentence.end,
+      hasFigures: (quantities[quantity]?.start ?? sentence.end) < sentence.end,
     }
   })
 }
