@@ -5,6 +5,7 @@ import {
   fetchAttempt,
   firstQuiz,
   learnAnswers,
+  settle,
   test,
   verdict,
 } from './reader.ts'
@@ -39,6 +40,7 @@ test('answers given offline wait, outlive the page, and arrive once, in order, w
   const quiz = await firstQuiz(page)
   const answers = await learnAnswers(page, quiz)
   const id = await begin(page, quiz)
+  await settle(page)
   await context.setOffline(true)
   for (const position of [1, 2]) {
     await expect(page.locator('.place')).toHaveText(new RegExp(`^${position} of`))
@@ -71,6 +73,7 @@ test('answers that wait when the page is closed are sent when the quiz is opened
   const quiz = await firstQuiz(page)
   const answers = await learnAnswers(page, quiz)
   const id = await begin(page, quiz)
+  await settle(page)
   await context.setOffline(true)
   await answerByKeyboard(page, answers, true)
   await page.getByRole('button', { name: 'Check' }).click()

@@ -68,6 +68,12 @@ export async function begin(
   return new URL(page.url()).pathname.split('/')[2] ?? ''
 }
 
+/** Waits until the page has fetched ahead what its other questions are drawn with: a moment after the first has come. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.now() > 3_000)
+  await page.waitForLoadState('networkidle')
+}
+
 /** What the page would be told of its attempt. */
 export const fetchAttempt = async (page: Page, id: string): Promise<AttemptView> =>
   (await page.request.get(`/api/attempts/${id}`)).json()

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Kind } from '#core/learner'
 import type { AttemptView, ItemView } from '#server/attempts/view'
 import { fetchAhead } from '#ui/questions/views.tsx'
 import { homeOf } from './addresses.ts'
@@ -13,6 +14,9 @@ interface Props {
   readonly state: SessionState
   readonly attempt: AttemptView
 }
+
+/** The first question comes first: what the others are drawn with is fetched once it has been on the screen so long. */
+const SETTLED_MS = 1_500
 
 /** Where to take a reader who comes back: the place in the address, else the first question that is not done. */
 function firstPlace({ items, mode, count }: AttemptView): number {
@@ -49,11 +53,12 @@ export function Quiz({ session, state, attempt }: Props) {
     if (item?.feedback && !seen.has(place)) setSeen(new Set([...seen, place]))
   }, [item, place, seen])
 
-  // Whoever has begun to answer will come to the other questions, perhaps without a network.
-  const hasBegun = state.savedAt !== null
+  // Whoever stays will come to the other questions, perhaps without a network.
+  const kinds = attempt.items.map(({ shown }) => shown.kind).join(' ')
   useEffect(() => {
-    if (hasBegun) fetchAhead(attempt.items.map(({ shown }) => shown.kind))
-  }, [hasBegun, attempt])
+    const timer = setTimeout(() => fetchAhead(kinds.split(' ') as Kind[]), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [kinds])
 
   const isDone = ({ position, final }: ItemView) => final || state.checking.includes(position)
   const goOn = () => {

@@ -4,15 +4,7 @@ import { localeHere } from './locale-here.ts'
 import type { ViewProps } from './view.ts'
 
 /** A number typed in as people write numbers; the field says at once how it was read. */
-export function NumberView({
-  shown,
-  answer,
-  isLocked,
-  feedback,
-  onAnswer,
-  stemId,
-  problem,
-}: ViewProps<'number'>) {
+export function View({ shown, answer, isLocked, feedback, onAnswer, problem }: ViewProps<'number'>) {
   const fieldId = useId()
   const { unit, tolerance } = shown
   const [typed, setTyped] = useState(() => (answer === null ? '' : String(answer)))
@@ -27,9 +19,6 @@ export function NumberView({
 
   return (
     <div className="entry">
-      <h1 id={stemId} tabIndex={-1} className="stem">
-        {shown.stem}
-      </h1>
       <label htmlFor={fieldId}>Your answer, in {unit}</label>
       <input
         id={fieldId}

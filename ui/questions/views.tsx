@@ -3,12 +3,12 @@ import type { Kind } from '#core/learner'
 import { ChoiceView } from './choice.tsx'
 import { ClozeView } from './cloze.tsx'
 import { MultipleResponseView } from './multiple-response.tsx'
-import { NumberView } from './number.tsx'
 import { OnDemand } from './on-demand.tsx'
 import { TrueFalseView } from './true-false.tsx'
 import type { ViewProps } from './view.ts'
 
 const fetchers = {
+  number: () => import('./number.tsx'),
   ordering: () => import('./ordering.tsx'),
   matching: () => import('./matching.tsx'),
   estimate: () => import('./estimate.tsx'),
@@ -19,7 +19,7 @@ const VIEWS: { readonly [K in Kind]: ComponentType<ViewProps<K>> } = {
   choice: ChoiceView,
   'multiple-response': MultipleResponseView,
   'true-false': TrueFalseView,
-  number: NumberView,
+  number: (props) => <OnDemand {...props} fetchControl={fetchers.number} />,
   cloze: ClozeView,
   ordering: (props) => <OnDemand {...props} fetchControl={fetchers.ordering} />,
   matching: (props) => <OnDemand {...props} fetchControl={fetchers.matching} />,
