@@ -10,9 +10,10 @@ export function turnedWords(frame: Frame, names: readonly Name[]): SentenceFindi
   const { marked, range, without } = frame
   for (let i = range.from; i < range.to; i++) {
     const token = marked.tokens[i]
-    if (!token || without.has(i) || isBoundWord(marked, i)) continue
+    if (!token) continue
+    // Few words have an opposite, so that is asked first.
     const other = oppositeOf(token.text, token.pos)
-    if (other === undefined) continue
+    if (other === undefined || without.has(i) || isBoundWord(marked, i)) continue
     const said = templateWith(frame, { from: i, to: i + 1 })
     const words = said?.toLowerCase().split(/[^\p{L}-]+/u) ?? []
     if (said === null || words.includes(other) || words.includes(token.text)) continue

@@ -32,10 +32,11 @@ export function oppositeAsk(ask: AskScene, finding: EventFinding): Ask[] {
   if (rangeSome(predicate.from, predicate.to, (i) => NEGATIVE.has(wordAt(marked, i)))) return []
   for (const i of turnable(finding)) {
     const token = marked.tokens[i]
-    if (!token || isBoundWord(marked, i)) continue
+    if (!token) continue
+    // Few words have an opposite, so that is asked first.
+    const other = oppositeOf(token.text, token.pos)
+    if (other === undefined || isBoundWord(marked, i)) continue
     const word = token.text
-    const other = oppositeOf(word, token.pos)
-    if (other === undefined) continue
     const told = toldWith(ask, finding, i)
     if (told === null || told.split(' ').includes(other) || told.split(' ').includes(word)) continue
     const statement = opened(reading, finding, `${words(told, timeBehind(finding))}.`)

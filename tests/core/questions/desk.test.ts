@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Key } from '../../../core/questions/ask.ts'
 import { Desk } from '../../../core/questions/desk.ts'
 import { asks, context } from './support/sample.ts'
 
@@ -29,6 +30,25 @@ describe('a desk', () => {
     expect(outcome()).toMatchObject({ hasPassed: false, firstBroken: 'stem-in-article' })
     expect([...desk.draft(asks.growth, 'number', [wish])]).toHaveLength(1)
     expect(outcome()).toMatchObject({ hasPassed: true })
+  })
+
+  it('tries the wishes that nobody had need of before it says that nothing of a group passes', () => {
+    const desk = new Desk(context, 1)
+    const { growth } = asks
+    const overstated = { ...growth.key, value: 20, text: 'always 20%' } as Key
+    const ask = {
+      ...growth,
+      rivals: [{ key: overstated, why: 'It was less.', source: 'article' as const }],
+    }
+    const [refused] = desk.draft(ask, 'true-false', [
+      { truth: false, taken: [] },
+      { truth: true, taken: [] },
+    ])
+    expect(refused?.brokenRule).not.toBeNull()
+    expect(desk.outcomes().get(growth.group)).toMatchObject({
+      hasPassed: true,
+      firstBroken: refused?.brokenRule,
+    })
   })
 
   it('drafts nothing of a kind that does not suit', () => {
