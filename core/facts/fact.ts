@@ -29,6 +29,9 @@ const CLAUSAL: ReadonlySet<Family> = new Set<Family>([
 
 export const isClausal = ({ family }: Fact): boolean => CLAUSAL.has(family)
 
+/** Whether a fact tells of cause, consequence or meaning, of why rather than of how much. */
+export const tellsWhy = ({ family }: Fact): boolean => family === 'cause' || family === 'term'
+
 /** How firmly the article states it. Only `actual` may be asked as plain fact. */
 export const STATUSES = [
   'actual',

@@ -1,3 +1,4 @@
+import { tellsWhy } from '../facts/fact.ts'
 import type { Random } from '../random.ts'
 import { isSeries } from './ask.ts'
 import { evenShare, type Item, spoilEachOther } from './item.ts'
@@ -11,8 +12,10 @@ const MOST_A_SENTENCE = 2
 const MOST_ALIKE = 3
 /** The usual size of a set. */
 export const SET = 10
-/** So many more true statements than false ones, or false than true, and no further. */
-const MOST_UNEVEN = 1
+/** So many more true statements than false ones, or false than true, may stand before another joins. */
+const MOST_UNEVEN = 0
+/** How often a set without statements begins with a true one. */
+const TRUE_FIRST = 0.3
 const NOT_NUMERIC_WANTED = 3
 const RANKS = [0, 1, 2, 3]
 /** A false statement may be turned away because the figure it puts is another question's answer: others are tried in its place. */
@@ -37,6 +40,7 @@ const WEIGHTS = {
   newKind: 0.5,
   uses: 0.12,
   family: 0.8,
+  why: 0.6,
   sentence: 0.25,
   notNumeric: 0.5,
   alike: 0.12,
@@ -79,6 +83,7 @@ export class Draw {
   private readonly truths = new Tally<boolean>()
   readonly count: number
   private readonly weights: typeof WEIGHTS
+  private asksWhy = false
   private ranked = 0
   private unranked = 0
   private longest = 0
@@ -147,6 +152,7 @@ export class Draw {
     const variety =
       novelty +
       (this.families.of(ask.fact.family) === 0 ? weights.family : 0) +
+      (tellsWhy(ask.fact) && !this.asksWhy ? weights.why : 0) +
       (this.sentences.of(sentence) === 0 ? weights.sentence : 0) +
       (!isNumeric && this.notNumeric < NOT_NUMERIC_WANTED ? weights.notNumeric : 0)
     return (
@@ -171,7 +177,8 @@ export class Draw {
   wishes(kind: Kind, taken: Required<Wish>['taken'], random: Random): Wish[] {
     if (kind === 'true-false') {
       const lead = this.truths.of(true) - this.truths.of(false)
-      const first = lead === 0 ? random.next() < 0.5 : lead < 0
+      // False ones are refused oftener, so that an even toss would leave more true ones.
+      const first = lead === 0 ? random.next() < TRUE_FIRST : lead < 0
       const truths = FALSE_TRIES.map((turn): Wish => ({ truth: false, turn, taken }))
       return first ? [{ truth: true, taken }, ...truths] : [...truths, { truth: true, taken }]
     }
@@ -188,6 +195,7 @@ export class Draw {
     for (const fact of question.facts) this.facts.add(fact)
     this.sentences.add(sentence)
     this.families.add(ask.fact.family)
+    this.asksWhy ||= tellsWhy(ask.fact)
     this.kinds.add(kind)
     if (!isNumeric) this.notNumeric++
     if (rank) {

@@ -1,29 +1,13 @@
-import type { Family } from '#core'
+import { tellsWhy } from '#core'
 import { held } from '../figures.ts'
 import type { TextRun } from '../run-text.ts'
-
-/** Whether a family tells of cause, consequence or meaning, of why rather than of how much. */
-const TELLS_WHY: Readonly<Record<Family, boolean>> = {
-  level: false,
-  change: false,
-  comparison: false,
-  rank: false,
-  share: false,
-  role: false,
-  relation: false,
-  event: false,
-  cause: true,
-  statement: false,
-  term: true,
-  derived: false,
-}
 
 /** Whether a text states why or what something means, and whether its set asks for it. */
 export function meaningOf({ facts, questions }: Pick<TextRun, 'facts' | 'questions'>): {
   readonly isStated: boolean
   readonly isAsked: boolean
 } {
-  const telling = new Set(facts.filter(({ family }) => TELLS_WHY[family]).map(({ id }) => id))
+  const telling = new Set(facts.filter(tellsWhy).map(({ id }) => id))
   return {
     isStated: telling.size > 0,
     isAsked: questions.some((question) => question.facts.some((fact) => telling.has(fact))),
