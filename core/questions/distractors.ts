@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts'
 import { keepWith } from '../remember.ts'
 import { type Ask, type FigureKey, type Key, type Rival, SLOT } from './ask.ts'
+import { standsIn } from './checker/words.ts'
 import { asksCompany, isNoCompany } from './company-like.ts'
 import { restyle, stepOf } from './figure-text.ts'
 import { fill } from './fill.ts'
@@ -50,6 +51,8 @@ export const fitRivals = keepWith((ask: Ask): readonly Rival[] => {
     const text = other.text.toLowerCase()
     if (texts.has(text)) return false
     if (takesCompanies && isNoCompany(other.text)) return false
+    // What the question speaks of is seen not to be its answer.
+    if (other.type === 'phrase' && ask.stem !== undefined && standsIn(other.text, ask.stem)) return false
     if (key.type === 'phrase' && other.type === 'phrase') {
       if (other.sort !== key.sort || text.includes(own) || own.includes(text)) return false
       if (key.accepts.some((name) => name.toLowerCase() === text)) return false

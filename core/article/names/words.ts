@@ -8,7 +8,7 @@ export const NOT_NAMES = words(`
   Christmas Easter GMT BST EST EDT CET UTC AM PM CEO CFO COO CTO CIO GDP IPO AI IT TV PC CPI EPS EBITDA EBIT R&D Q1 Q2 Q3 Q4 H1 H2 FY
   The A An This That These Those It Its He She They We You His Her Their Our My In On At By For From With Without Of To As And But Or So If
   When While After Before Since Although Though However Thus Hence Therefore Meanwhile Despite Because Also Yet Still Then There Here Now Not No Nor
-  Meanwhile Overall Elsewhere Separately Internet Web Chapter Mr Mrs Ms Dr
+  Some Many Most Several Other Others All Both Each Any Such Meanwhile Overall Elsewhere Separately Internet Web Chapter Mr Mrs Ms Dr
 `)
 
 /** Before a person's name. */

@@ -16,6 +16,9 @@ const CONNECTORS =
 const REFUSALS =
   /\b(?:if|unless|whether|not|n't|n’t|never|no|neither|nor|none|nobody|rarely|seldom|hardly|barely|scarcely|there|commented|comment|respectively|another|fourth)\b/i
 
+/** Marks of another text, and of a name that whatever made this one has lost: 'the ships, and, are'. */
+const BROKEN = /[?:=<>|[\]{}]|, and,|\b(?:in|of|by|from|and) ?,(?! )|, ,/
+
 /** How a sentence begins that picks from what was told before it. */
 const PICKS =
   /^(?:Other|Others|Such|Both|One such|All (?:two|three|four|five)|The (?:other|others|two|three|four|five|pair|former|latter)|Since then|At (?:that|the) time)\b/
@@ -81,7 +84,7 @@ function frameOf(scene: Scene, marked: Marked, range: Range, isLoose: boolean): 
   const { text } = scene.reading
   const at = (i: number): number => marked.tokens[i]?.start ?? marked.sentence.end
   const printed = `${text.slice(at(range.from), at(aside.from))}${text.slice(at(aside.to), at(range.to))}`
-  if (REFUSALS.test(printed) || PICKS.test(printed) || /[?:=<>|[\]{}]/.test(printed)) return null
+  if (REFUSALS.test(printed) || PICKS.test(printed) || BROKEN.test(printed)) return null
   const without = new Set(Array.from({ length: aside.to - aside.from }, (_, k) => aside.from + k))
   return { scene, marked, range, without, isLoose, status: statusIn(printed) }
 }

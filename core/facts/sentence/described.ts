@@ -22,7 +22,11 @@ export function describedCompany(
   if (/^(?:of|that|which|behind|in|for)$/.test(wordAt(marked, head + 1))) return undefined
   const words = marked.tokens.slice(i + 1, head).map(({ text }) => text)
   if (
-    words.some((word) => /(?:est|first|second|third|other|another|same|rival|only|leading|top)$/i.test(word))
+    words.some((word) =>
+      /(?:est|first|second|third|other|another|same|rival|only|leading|top)$|^(?:new|old|existing|former|combined|merged|future|local|would)$/i.test(
+        word,
+      ),
+    )
   )
     return undefined
   const meant = companyMeant(scene, marked, i, noun)

@@ -69,7 +69,11 @@ const POINTERS: ReadonlyMap<string, (place: Place) => Replaced> = new Map<string
     ['such', ({ marked, i }) => (wordAt(marked, i + 1) === 'as' ? undefined : null)],
     [
       'that',
-      ({ marked, i }) => (posAt(marked, i) === 'DET' && posAt(marked, i + 1) === 'NOUN' ? null : undefined),
+      // 'that deal', 'offsetting that,'
+      ({ marked, i }) =>
+        (posAt(marked, i) === 'DET' && posAt(marked, i + 1) === 'NOUN') || posAt(marked, i + 1) === 'PUNCT'
+          ? null
+          : undefined,
     ],
     ['latter', oneOfTwo],
     ['former', oneOfTwo],

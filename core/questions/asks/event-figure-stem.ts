@@ -29,6 +29,8 @@ export function figureStem(ask: AskScene, finding: EventFinding): string | null 
   if (
     /^(?:-|worth)$/.test(next) ||
     marked.tokens[figure.range.to]?.pos === 'NOUN' ||
+    // 'leases located in' would be parted from its noun
+    (marked.tokens[figure.range.to]?.pos === 'VERB' && !/^(?:to|by)$/.test(next)) ||
     marked.tokens[figure.range.to]?.pos === 'ADJ'
   )
     return null

@@ -11,7 +11,7 @@ export const CRITERIA = [
   { short: 'only one', asks: 'Only this key can be defended; no other option is right as well.' },
   {
     short: 'stands alone',
-    asks: 'It can be answered from the article, and is understood without it: whom, what and when it means.',
+    asks: 'It can be answered from the article, and is understood without it: whom, what and (where the article has a date) when it means.',
   },
   { short: 'English', asks: 'It is clear, grammatical English.' },
   {

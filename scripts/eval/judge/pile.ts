@@ -10,6 +10,8 @@ const TO_ONE_FAULT = 10
 /** What one text gives to the pile. */
 export interface JudgedText {
   readonly file: string
+  /** The day on which it appeared, where that is known. */
+  readonly date?: string
   readonly text: string
   readonly names: readonly Pick<Name, 'text' | 'sort'>[]
 }
@@ -17,6 +19,7 @@ export interface JudgedText {
 /** The sheet of one text. */
 export interface Sheet {
   readonly file: string
+  readonly date?: string
   readonly text: string
   readonly items: readonly Item[]
 }
@@ -66,8 +69,9 @@ export function makePile(
     return [...drawn.slice(0, most), ...planted(drawn.slice(most), candidates, texts, random)]
   })
   const sheets = texts.filter(({ file }) => chosen.some((each) => each.file === file))
-  return sheets.map(({ file, text }, at) => ({
+  return sheets.map(({ file, text, date }, at) => ({
     file,
+    ...(date === undefined ? {} : { date }),
     text,
     items: random
       .shuffle(chosen.filter((each) => each.file === file))

@@ -18,9 +18,13 @@ function printItem({ id, said }: Item): string {
   ].join('\n')
 }
 
+/** Questions on such an article are asked only right after it. */
+const UNDATED =
+  '(Its date is not known: its questions are asked right after it and may leave the year to it.)'
+
 /** A sheet as a judge reads it: the article, then its questions. Who made a question and whether it has a fault is nowhere on it. */
-export const printSheet = ({ text, items }: Sheet, number: number): string =>
-  `# Sheet ${number}\n\n## The article\n\n${text}\n\n## The questions\n\n${items.map(printItem).join('\n\n')}\n`
+export const printSheet = ({ text, date, items }: Sheet, number: number): string =>
+  `# Sheet ${number}\n\n## The article\n\n${date === undefined ? UNDATED : `(It appeared on ${date}.)`}\n\n${text}\n\n## The questions\n\n${items.map(printItem).join('\n\n')}\n`
 
 /** What a judge is told. */
 export const INSTRUCTIONS = `# How to judge

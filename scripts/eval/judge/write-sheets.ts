@@ -36,7 +36,12 @@ export function writeSheets(
     ...runs.flatMap((run) => ownOf(run, seed)),
     ...rivals.filter(({ file }) => known.has(file)),
   ]
-  const texts = runs.map(({ file, reading: { text, names } }) => ({ file, text, names }))
+  const texts = runs.map(({ file, reading: { text, names, date } }) => ({
+    file,
+    text,
+    names,
+    ...(date === undefined ? {} : { date }),
+  }))
   const sheets = makePile(candidates, texts, { count: items, seed })
   const key = keyOf(sheets)
   mkdirSync(folder, { recursive: true })

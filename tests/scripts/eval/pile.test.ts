@@ -137,6 +137,13 @@ describe('the pile', () => {
     expect(seen).not.toMatch(new RegExp(`house|rival|${FAULT_NAMES.join('|')}`))
   })
 
+  it('tells a judge when the article appeared, or that its questions may leave the year to it', () => {
+    const [sheet] = sheets
+    if (!sheet) throw new Error('no sheet')
+    expect(printSheet({ ...sheet, date: '2025-02-20' }, 1)).toContain('(It appeared on 2025-02-20.)')
+    expect(printSheet(sheet, 1)).toContain('Its date is not known')
+  })
+
   it('gives a judge a line for every question', () => {
     const [head, ...lines] = printForm(sheets).trimEnd().split('\n')
     expect(head).toMatch(/^id\t1 .*\t6 worth 0-2\tnote$/)
