@@ -53,6 +53,8 @@ export interface Lexicon {
   readonly demonyms: ReadonlyMap<string, string>
   /** Words that open a person's name: given names, and family names where those come first. */
   readonly givenNames: ReadonlySet<string>
+  /** Those of the given names that women alone bear. */
+  readonly women: ReadonlySet<string>
   /** By every name and alias. */
   readonly organisations: ReadonlyMap<string, KnownOrganisation>
   /** By every name and alias. */
@@ -68,6 +70,7 @@ export const EMPTY_LEXICON: Lexicon = {
   places: new Set(),
   demonyms: new Map(),
   givenNames: new Set(),
+  women: new Set(),
   organisations: new Map(),
   things: new Map(),
   offices: new Map(),
@@ -88,6 +91,7 @@ export function createLexicon(files: NameFiles): Lexicon {
     ),
     demonyms: byName([...ofCountries, ...Object.entries(places.demonyms)]),
     givenNames: new Set([...givenNames.names, ...givenNames.familyNamesFirst].flatMap(spellings)),
+    women: new Set(givenNames.women),
     organisations: organisationsOf(files),
     things: thingsOf(files),
     offices: officesOf(files),

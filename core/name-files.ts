@@ -20,10 +20,11 @@ export const placesSchema = z.object({
   demonyms: z.record(named, named).default({}),
 })
 
-/** given-names.json: given names, and the family names that open a name where they come first ('Wang'). */
+/** given-names.json: given names, those of them that women alone bear, and the family names that open a name where they come first ('Wang'). */
 export const givenNamesSchema = z.object({
   source,
   names: z.array(named),
+  women: z.array(named).default([]),
   familyNamesFirst: z.array(named).default([]),
 })
 

@@ -92,11 +92,22 @@ describe('each list of names', () => {
     ['government.json', government.names, 100],
     ['indices.json', indices.names, 60],
     ['commodities.json', commodities.names, 60],
-    ['offices.json', offices.names, 50],
   ])('is sorted and as long as it needs to be: %s', (_file, list, least) => {
     const names = list.map(({ name }) => name)
     expect(names.length).toBeGreaterThanOrEqual(least)
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')))
+  })
+
+  test('keeps the offices of a group together, of which there are more than a question needs', () => {
+    const groups = offices.names.map(({ group }) => group)
+    expect(groups.length).toBeGreaterThanOrEqual(50)
+    expect(groups.filter((group, i) => group !== groups[i - 1])).toEqual([...new Set(groups)])
+  })
+
+  test('marks as women’s only given names of the list', () => {
+    expect(givenNames.women.length).toBeGreaterThan(300)
+    expect(givenNames.women.filter((name) => !givenNames.names.includes(name))).toEqual([])
+    expect(repeated(givenNames.women)).toEqual([])
   })
 
   test('says what every company works in', () => {

@@ -1,6 +1,7 @@
 import type { DescriptionFinding } from '../../facts/finding.ts'
 import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
+import { askedWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
 import { askedOf, capital, isShort, monthOf, words, worthOf } from './wording.ts'
 
@@ -11,7 +12,7 @@ export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask
   const sort = name.sort === 'person' ? 'person' : 'organisation'
   const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
   const was = dated === '' ? 'is' : 'was'
-  const opening = sort === 'person' ? 'who' : name.isCompany ? 'which company' : 'which organisation'
+  const opening = sort === 'person' ? 'who' : `which ${askedWord(reading, marked, name)}`
   const stem = capital(`${words(dated, opening, was, text)}?`)
   if (!isShort(stem)) return []
   return [

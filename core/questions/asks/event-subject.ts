@@ -7,7 +7,9 @@ import type { Ask } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
 import { timeBehind } from './event-wording.ts'
+import { askedWord, kindWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
+import { outsideRivals } from './peers.ts'
 import { askedOf, capital, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
 
 /** A person's last name, which will do as an answer. */
@@ -15,6 +17,9 @@ const surnamesOf = ({ sort, canonical }: Name): string[] => {
   const last = canonical.split(' ').at(-1)
   return sort === 'person' && last !== undefined && last !== canonical ? [last] : []
 }
+
+/** What has one doer: rule 25 says of whom it is asked. */
+const BUYING_VERBS = /^(?:buy|acquire|purchase|take|agree|complete)$/
 
 /** Words that carry meaning, without which a predicate fits too many. */
 const FEWEST_WORDS = 3
@@ -51,8 +56,7 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   )
     return []
   const sort = name.sort === 'person' ? 'person' : name.isCountry ? 'place' : 'organisation'
-  const noun = name.isCountry ? 'country' : name.isCompany ? 'company' : 'organisation'
-  const opening = sort === 'person' ? 'who' : `which ${noun}`
+  const opening = sort === 'person' ? 'who' : `which ${askedWord(reading, marked, name)}`
   const stem = opened(reading, finding, `${words(opening, said, timeBehind(finding))}?`)
   if (!isShort(stem)) return []
   const statement = capital(`${words(slotFor(reading, name.canonical), said, timeBehind(finding))}.`)
@@ -62,12 +66,15 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       slot: 'subject',
       stem,
       key: phrase(sort, name.canonical, surnamesOf(name)),
-      rivals: nameRivals(ask, finding.marked, sort, name.canonical),
+      rivals: [
+        ...nameRivals(ask, finding.marked, sort, name.canonical),
+        ...(BUYING_VERBS.test(clause.verb.lemma) ? outsideRivals(reading, name.canonical) : []),
+      ],
       statement,
       sentence: opened(
         reading,
         finding,
-        `${words(sort === 'person' ? 'the person who' : `the ${noun} that`, said, timeBehind(finding), 'is', slotFor(reading, name.canonical))}.`,
+        `${words(sort === 'person' ? 'the person who' : `the ${kindWord(name)} that`, said, timeBehind(finding), 'is', slotFor(reading, name.canonical))}.`,
       ),
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, figures > 0 ? 0.7 : 0.6),

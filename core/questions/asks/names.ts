@@ -1,10 +1,13 @@
 import type { Name, NameSort } from '../../article/name.ts'
 import type { Reading } from '../../article/reading.ts'
-import { mentionsOf, rankedThings, takesThe } from '../../article/things.ts'
+import { isOnlyCited, mentionsOf, rankedThings, takesThe } from '../../article/things.ts'
 import { type Marked, within } from '../../facts/sentence/marked.ts'
+import { areNearTrades } from '../../language/trades.ts'
 import { remember } from '../../remember.ts'
 import { type PhraseKey, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
+import { askedWord, kindWord, MOST_LOOKED_AT } from './kind-words.ts'
+import { likenessOf, mayBeTakenFor } from './people.ts'
 import { sentenceAround, sentenceText } from './sentence-around.ts'
 
 /** A name or short phrase as an answer. */
@@ -33,39 +36,106 @@ export function firstRivals(names: Iterable<string>, fits: (name: string) => boo
   return found
 }
 
-/** Names of a sort that the article puts elsewhere, never in this sentence, so that none of them did it too; each with where it stands. */
+/** Names of a sort that the article puts elsewhere, never in this sentence, so that none of them did it too; each with where it stands. The likest first: of the same kind, trade, country, walk of life. */
 export function nameRivals(
   { reading }: AskScene,
   marked: Marked,
   sort: Exclude<NameSort, 'other'>,
   key: string,
 ): Rival[] {
+  const [first] = mentionsOf(reading, key)
+  if (!first) return []
   const here = new Set(
     within(marked.names, { from: 0, to: marked.tokens.length }).map(({ canonical }) => canonical),
   )
-  const [first] = mentionsOf(reading, key)
   const hasThe = takesThe(reading, key)
-  const isCountry = first?.isCountry === true
-  const isFit = (name: Name): boolean =>
-    name.sort === sort &&
-    (name.isCountry === true) === isCountry &&
-    fits(first?.isCompany, name.isCompany) &&
-    // A bank is no answer to 'which company recalls cars'.
-    (first?.sector === undefined || name.sector === undefined || first.sector === name.sector) &&
-    (sort !== 'person' || name.canonical.includes(' '))
-  const rivals: Rival[] = []
+  const isFit = LIKE[sort](reading, marked, first)
+  const found: { readonly canonical: string; readonly name: Name; readonly likeness: number }[] = []
   for (const { canonical, mentions } of rankedThings(reading)) {
-    if (rivals.length === MOST_RIVALS) break
+    if (found.length === MOST_LOOKED_AT) break
     if (canonical === key || here.has(canonical)) continue
-    const name = mentions.find(isFit)
-    if (!name || isAlike(canonical, key) || takesThe(reading, canonical) !== hasThe) continue
-    rivals.push({
+    const name = mentions.find((mention) => mention.sort === sort)
+    if (!name || !isFit(name) || isAlike(canonical, key) || takesThe(reading, canonical) !== hasThe) continue
+    found.push({ canonical, name, likeness: likeness(reading, first, name) })
+  }
+  return found
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST_RIVALS)
+    .map(({ canonical, name }) => ({
       key: phrase(SORTS[sort], canonical),
       why: `The article says this of ${key}. It names ${canonical} elsewhere: “${excerptOf(reading, name)}”`,
       source: 'article',
-    })
+    }))
+}
+
+type Fit = (name: Name) => boolean
+
+/** Which other names of each sort could be taken for one that a sentence names. */
+const LIKE: {
+  readonly [S in Exclude<NameSort, 'other'>]: (reading: Reading, marked: Marked, first: Name) => Fit
+} = {
+  organisation: (reading, marked, first) => {
+    const word = askedWord(reading, marked, first)
+    const isNarrow = word === kindWord(first)
+    const told = nationsTold(reading, marked)
+    return (name) =>
+      (isNarrow && !/^(?:company|organisation)$/.test(word)
+        ? kindWord(name) === word
+        : fits(first.isCompany, name.isCompany)) &&
+      isNearTrade(first, name) &&
+      isSomebody(reading, name) &&
+      // 'the Chinese vendor': a name known to be of elsewhere is no answer
+      !(
+        first.country !== undefined &&
+        told.has(first.country) &&
+        (name.country ?? first.country) !== first.country
+      )
+  },
+  person: (reading, marked, first) => {
+    const mayBe = mayBeTakenFor(reading, marked, first.canonical)
+    return ({ canonical }) => canonical.includes(' ') && mayBe(canonical)
+  },
+  place: (_reading, _marked, first) => (name) => (name.isCountry === true) === (first.isCountry === true),
+}
+
+/** A bank is no answer to 'which company recalls cars'. */
+const isNearTrade = (first: Name, name: Name): boolean =>
+  first.isCompany !== true ||
+  first.sector === undefined ||
+  name.sector === undefined ||
+  areNearTrades(first.sector, name.sector)
+
+/** A paper that is only cited did nothing, and 'Fact' of no list is more likely a word than a name. */
+export const isSomebody = (reading: Reading, { canonical, kind }: Name): boolean =>
+  !isOnlyCited(reading, canonical) && (kind !== undefined || !isCommonNoun(reading, canonical))
+
+function isCommonNoun({ lexicon: { nouns } }: Reading, name: string): boolean {
+  const word = name.toLowerCase()
+  return (
+    !name.includes(' ') &&
+    name !== name.toUpperCase() &&
+    (nouns.has(word) || nouns.has(word.replace(/s$/, '')))
+  )
+}
+
+/** The countries of whose people or things a sentence speaks. */
+function nationsTold({ nations }: Reading, { tokens, names }: Marked): ReadonlySet<string> {
+  const told = new Set<string>()
+  for (const [i, { text }] of tokens.entries()) {
+    const nation = names[i]?.sort === 'organisation' ? undefined : nations.get(text)
+    if (nation !== undefined) told.add(nation)
   }
-  return rivals
+  return told
+}
+
+/** How near two names of one sort are to each other: the higher, the less a reader can tell them apart without having read. */
+function likeness(reading: Reading, first: Name, name: Name): number {
+  if (first.sort === 'person') return likenessOf(reading, first.canonical, name.canonical)
+  const sameKind = kindWord(first) === kindWord(name) ? 4 : 0
+  const sameTrade = first.sector !== undefined && first.sector === name.sector ? 3 : 0
+  const bothKnown = first.country !== undefined && name.country !== undefined
+  const sameCountry = bothKnown ? (first.country === name.country ? 1 : -1) : 0
+  return sameKind + sameTrade + sameCountry
 }
 
 const LONGEST_EXCERPT = 110

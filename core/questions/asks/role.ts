@@ -1,18 +1,19 @@
+import type { Reading } from '../../article/reading.ts'
 import { mentionsOf, takesThe, thingsInOrder } from '../../article/things.ts'
 import type { RoleFinding } from '../../facts/finding.ts'
 import { possessive } from '../../facts/possessive.ts'
 import { withThe } from '../../facts/subject.ts'
+import { officesBeside } from '../../language/offices.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
-import { firstRivals, isAlike, phrase, slotFor } from './names.ts'
+import { askedWord } from './kind-words.ts'
+import { firstRivals, isAlike, isSomebody, phrase, slotFor } from './names.ts'
+import { likenessOf, mayBeTakenFor } from './people.ts'
 import { askedOf, capital, monthOf, words, worthOf } from './wording.ts'
 
 /** Titles of which a firm has one at a time: only these may be asked with people or titles from elsewhere in the article. */
 const SINGLE =
   /^(?:(?:group )?chief executive(?: officer)?|ceo|chairman|chairwoman|chair|president|chief \w+ officer|cfo|finance director|managing director|governor|general secretary|director general|founder|general manager)$/i
-
-/** Offices that stand beside a title of the article when it names too few others. */
-const OTHER_TITLES = ['chief executive', 'chairman', 'finance director', 'chief operating officer']
 
 interface Facing {
   readonly scene: AskScene
@@ -33,33 +34,27 @@ const withArticle = (title: string): string =>
 const roleSentence = ({ person, title, organisation }: RoleFinding): string =>
   `${person} is ${withArticle(title)} ${/analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'} ${organisation}.`
 
-/** Everybody knows what President Okafor is, and so what he is not. */
-const HIGH_OFFICE = /(?:President|Prime Minister|Chancellor|King|Queen|Pope|Senator) $/
-
-const holdsHighOffice = ({ reading }: AskScene, person: string): boolean =>
-  mentionsOf(reading, person).some(({ start }) =>
-    HIGH_OFFICE.test(reading.text.slice(Math.max(0, start - 20), start)),
-  )
-
 function personRivals({ scene, finding }: Facing): Rival[] {
   const { reading, roles } = scene
-  return firstRivals(
+  const mayBe = mayBeTakenFor(reading, finding.marked, finding.person)
+  const people = firstRivals(
     thingsInOrder(reading, 'person'),
     (person) =>
-      person.includes(' ') &&
-      person !== finding.person &&
-      !isAlike(person, finding.person) &&
-      !holdsHighOffice(scene, person),
-  ).map((person) => {
-    const known = roles.byPerson.get(person)?.at(-1)
-    return {
-      key: phrase('person', person),
-      why: known
-        ? roleSentence(known)
-        : `The article names ${person}, but not as ${finding.organisation ? `${possessive(finding.organisation)} ` : ''}${finding.title}.`,
-      source: 'article' as const,
-    }
-  })
+      person.includes(' ') && person !== finding.person && !isAlike(person, finding.person) && mayBe(person),
+  )
+  const likeness = (person: string): number => likenessOf(reading, finding.person, person)
+  return people
+    .sort((a, b) => likeness(b) - likeness(a))
+    .map((person) => {
+      const known = roles.byPerson.get(person)?.at(-1)
+      return {
+        key: phrase('person', person),
+        why: known
+          ? roleSentence(known)
+          : `The article names ${person}, but not as ${finding.organisation ? `${possessive(finding.organisation)} ` : ''}${finding.title}.`,
+        source: 'article' as const,
+      }
+    })
 }
 
 function titleRivals({ scene, finding }: Facing): Rival[] {
@@ -75,32 +70,35 @@ function titleRivals({ scene, finding }: Facing): Rival[] {
       ? [{ key: phrase('title', title), why: roleSentence(other), source: 'article' as const }]
       : []
   })
-  if (!SINGLE.test(finding.title)) return stated
-  const outside = OTHER_TITLES.filter(
-    (title) => title !== finding.title && !finding.title.includes(title),
-  ).map((title) => ({
+  const holder = finding.organisation === undefined ? '' : ` of ${finding.organisation}`
+  const beside = officesBeside(scene.reading.lexicon, finding.title).map((title) => ({
     key: phrase('title', title),
-    why: `The article gives ${finding.person} the title of ${finding.title}.`,
+    why: `The article names ${finding.person} as ${finding.title}${holder}, not as its ${title}.`,
     source: 'outside' as const,
   }))
-  return [...stated, ...outside]
+  return [...stated, ...beside]
 }
 
 function organisationRivals({ scene, finding }: Facing): Rival[] {
-  const hasThe = takesThe(scene.reading, finding.organisation ?? '')
-  const isCompany = mentionsOf(scene.reading, finding.organisation ?? '').some((name) => name.isCompany)
-  return firstRivals(
-    thingsInOrder(scene.reading, 'organisation'),
+  const { reading } = scene
+  const holder = finding.organisation ?? ''
+  const [asked] = mentionsOf(reading, holder)
+  const hasThe = takesThe(reading, holder)
+  const firms = firstRivals(
+    thingsInOrder(reading, 'organisation'),
     (firm) =>
-      firm !== finding.organisation &&
+      firm !== holder &&
       firm.length > 1 &&
-      !isAlike(firm, finding.organisation ?? '') &&
-      takesThe(scene.reading, firm) === hasThe &&
+      !isAlike(firm, holder) &&
+      takesThe(reading, firm) === hasThe &&
       // Where somebody works has to be where people work.
-      mentionsOf(scene.reading, firm).some((name) => (name.isCompany ?? false) === isCompany),
-  ).map((firm) => ({
+      mentionsOf(reading, firm).some(
+        (name) => (name.isCompany ?? false) === (asked?.isCompany ?? false) && isSomebody(reading, name),
+      ),
+  )
+  return firms.map((firm) => ({
     key: phrase('organisation', firm),
-    why: `The article names ${firm}, but ${finding.person} is ${withArticle(finding.title)} ${/analyst|economist/.test(finding.title) ? 'at' : 'of'} ${finding.organisation}.`,
+    why: `The article names ${firm}, but ${finding.person} is ${withArticle(finding.title)} ${/analyst|economist/.test(finding.title) ? 'at' : 'of'} ${holder}.`,
     source: 'article' as const,
   }))
 }
@@ -126,6 +124,12 @@ function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
       ...askedOf(reading, finding),
     },
   ]
+}
+
+/** What the place is called where somebody works. */
+function askedAt(reading: Reading, { organisation, marked }: RoleFinding): string {
+  const [name] = mentionsOf(reading, organisation ?? '')
+  return name ? askedWord(reading, marked, name) : 'organisation'
 }
 
 const OFTEN = 3
@@ -179,7 +183,9 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   })
   asks.push({
     slot: 'organisation',
-    stem: capital(`${words(dated, 'at which organisation', was, person, withArticle(title))}?`),
+    stem: capital(
+      `${words(dated, `at which ${askedAt(reading, finding)}`, was, person, withArticle(title))}?`,
+    ),
     key: phrase('organisation', organisation),
     rivals: organisationRivals(facing),
     statement: capital(

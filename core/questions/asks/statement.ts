@@ -2,6 +2,7 @@ import { isOnlyCited, mentionsOf } from '../../article/things.ts'
 import type { StatementFinding } from '../../facts/finding.ts'
 import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
+import { askedWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
 import { askedOf, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
 
@@ -28,14 +29,18 @@ function isWeighty(
 /** 'says', 'warns that'. */
 const isPresent = (verb: string): boolean => /^(?:\p{L}+s|have|is|are)$/u.test(verb.split(' ')[0] ?? '')
 
-const WHO = { person: 'who', organisation: 'which organisation', place: 'which country' } as const
+/** 'who', 'which country', 'which central bank' */
+function whoIn({ reading }: AskScene, { speaker, sort, marked }: StatementFinding): string {
+  if (sort !== 'organisation') return sort === 'person' ? 'who' : 'which country'
+  const [name] = mentionsOf(reading, speaker)
+  return `which ${name ? askedWord(reading, marked, name) : 'organisation'}`
+}
 
 /** Who said it. */
 export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
   const { speaker, sort, verb, content } = finding
   if (isOnlyCited(ask.reading, speaker)) return []
-  const who = WHO[sort]
-  const stem = opened(ask.reading, finding, `${words(who, verb, content)}?`)
+  const stem = opened(ask.reading, finding, `${words(whoIn(ask, finding), verb, content)}?`)
   if (!isShort(stem)) return []
   const said = opened(
     ask.reading,

@@ -1,12 +1,13 @@
 import { isClausal } from '../../../facts/fact.ts'
+import { areSeparate } from '../../../language/offices.ts'
 import { areOpposites } from '../../../language/opposites.ts'
+import { asksBuyer } from '../buyer.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
 import { holdsWords, OPENING_REASON, plainWords, standsIn } from '../words.ts'
 
 const ASKS_HOLDER = /^(?:as of [^,]*, |in [^,]*, |at [^,]*, )?who(?:se)?\b/i
-const ASKS_BUYER =
-  /\b(?:bought|buy|buying|acquir(?:e|es|ed|ing)|take[sn]? over|took over|takeover|merg(?:e|ed|ing) with)\b/i
+const ASKS_OFFICE = /\b(?:what|which) (?:position|office|post|title)\b/i
 
 /** A place among others, which one thing has at a time. */
 const RANK =
@@ -25,18 +26,25 @@ const isMentioned = (text: string, { index, facts }: Sight): boolean =>
 const isSubject = ({ key, facts }: Sight): boolean =>
   key !== null && facts.some(({ subject }) => plainWords(subject) === plainWords(key.text))
 
-/** Whether only one answer can be true in the world: an amount, a date, one of two opposites, the holder of an office, the buyer in a named deal. */
-function isExclusive({ question, key, facts, wrong }: Sight): boolean {
+/** Whether the question asks for an office, and the wrong ones are none that the holder of the right one often holds as well. */
+const areOtherOffices = ({ question, key, facts, wrong, reading }: Sight): boolean =>
+  key !== null &&
+  ASKS_OFFICE.test(question.stem) &&
+  facts.some(({ measure }) => measure !== undefined && plainWords(measure) === plainWords(key.text)) &&
+  wrong.every(({ text }) => areSeparate(reading.lexicon, key.text, text))
+
+/** Whether only one answer can be true in the world: an amount, a date, one of two opposites, an office at a date or its holder, the buyer in a named deal. */
+function isExclusive(sight: Sight): boolean {
+  const { question, key, facts, wrong } = sight
   if (!key || key.amounts.length > 0 || key.date !== null) return true
   if (wrong.length === 1 && wrong.every(({ text }) => areOpposites(text, key.text))) return true
-  if (
-    facts.some(({ family }) => family === 'role') &&
-    (ASKS_HOLDER.test(question.stem) || question.kind === 'true-false')
-  ) {
-    return facts.some(({ subject }) => plainWords(subject) === plainWords(key.text))
+  if (facts.some(({ family }) => family === 'role')) {
+    if (ASKS_HOLDER.test(question.stem) || question.kind === 'true-false')
+      return facts.some(({ subject }) => plainWords(subject) === plainWords(key.text))
+    return areOtherOffices(sight)
   }
   if (facts.some(({ family }) => family === 'rank') && RANK.test(key.text)) return true
-  return facts.some(isClausal) && ASKS_BUYER.test(question.stem)
+  return facts.some(isClausal) && isSubject(sight) && asksBuyer(sight)
 }
 
 export const oneAnswerInTheWorld: Rule = {

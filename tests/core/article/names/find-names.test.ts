@@ -9,7 +9,7 @@ const files: NameFiles = {
     names: [{ name: 'Norway', aliases: [], demonyms: ['Norwegian'], currency: 'NOK' }],
   },
   places: { source, names: ['Leeds', 'Gdansk'], demonyms: {} },
-  givenNames: { source, names: ['Jane', 'Tom', 'Maria'], familyNamesFirst: [] },
+  givenNames: { source, names: ['Jane', 'Tom', 'Maria'], women: ['Jane'], familyNamesFirst: [] },
   organisations: {
     source,
     names: [{ name: 'Harwick', aliases: ['Harwick plc'], sort: 'company' }],
