@@ -18,7 +18,7 @@ const formOf = (title: string): 'short' | 'officer' | 'plain' =>
 
 /** An office in the form of another title, where it has that form. */
 const inForm = ({ titles, name }: Office, form: ReturnType<typeof formOf>): string =>
-  titles.find((title) => formOf(title) === form) ?? name
+  (form === 'plain' ? undefined : titles.find((title) => formOf(title) === form)) ?? name
 
 /** Whether one person often holds both, so that neither is a wrong answer beside the other; false too where the lists know either not. */
 export function areSeparate({ offices }: Lexicon, one: string, other: string): boolean {
@@ -38,7 +38,8 @@ const MOST_BESIDE = 6
 /** Titles of like rank that a holder of this one does not hold besides, nor two of them one person, in its form; the most met first. None where the lists do not know it, or know that many hold several. */
 export function officesBeside(lexicon: Lexicon, title: string): string[] {
   const office = lexicon.offices.get(title.toLowerCase())
-  if (!office?.isFullTime) return []
+  // Which of the quoted is an economist and which a strategist is not worth asking.
+  if (!office?.isFullTime || office.group === 'analysis') return []
   const beside: Office[] = []
   for (const other of groupsOf(lexicon).get(office.group) ?? []) {
     if (beside.length === MOST_BESIDE) break

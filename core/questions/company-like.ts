@@ -1,5 +1,5 @@
 const NO_COMPANY =
-  /\b(?:organi[sz]ations?|association|council|union|department|committee|university|college|court|ministry|federation|commission|agency|authority|government|parliament|congress|senate|treasury|reserve|foundation|office|bureau|institute|police|party|army|house of|world bank|central bank|bank of (?:england|japan|canada|china)|white house|kremlin|club)\b/i
+  /\b(?:organi[sz]ations?|association|council|union|department|committee|university|college|court|ministry|federation|commission|agency|authority|government|parliament|congress|senate|treasury|reserve|foundation|office|bureau|institute|police|party|army|house of (?:commons|lords|representatives)|world bank|central bank|bank of (?:england|japan|canada|china)|white house|kremlin|club)\b/i
 
 /** Whether a stem asks for a company. */
 export const asksCompany = (stem: string): boolean =>

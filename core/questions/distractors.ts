@@ -15,7 +15,9 @@ const NEAREST_MADE = 1.15
 /** Beyond this ratio a figure is not taken for the key while a nearer one can be had, and beyond the next one never. */
 const FAR = 4
 const FARTHEST = 6
-const RATIOS = { low: 1.25, high: 1.85 }
+/** A wider ratio between two figures side by side, and a made-up one goes between them. */
+const WIDE = 2.2
+const RATIOS = { low: 1.22, high: 1.7 }
 const ATTEMPTS = 12
 
 const isApart = (a: number, b: number, nearest = NEAREST): boolean => {
@@ -72,7 +74,23 @@ export const fitRivals = keepWith((ask: Ask): readonly Rival[] => {
 /** Where rivals come from, best first. */
 const SOURCES: readonly Rival['source'][] = ['article', 'computed', 'outside']
 
-/** A figure nobody gave, beyond the outermost of `beside` on one side of the key, in the key's precision and unit; null where none fits (below 1%, above 100%). */
+/** Where the next made-up figure belongs on one side of the key: in the first wide gap between it and those already there, else beyond the outermost. */
+function roomOn(
+  side: 'below' | 'above',
+  key: number,
+  beside: readonly number[],
+): { readonly from: number; readonly until?: number } {
+  const isOnSide = (value: number): boolean => (side === 'above' ? value > key : value < key)
+  const outward = beside.filter(isOnSide).sort((a, b) => (side === 'above' ? a - b : b - a))
+  let from = key
+  for (const until of outward) {
+    if (from * until > 0 && isBeyond(from, until, WIDE)) return { from, until }
+    from = until
+  }
+  return { from }
+}
+
+/** A figure nobody gave, in a wide gap between the key and `beside` on one side of it or else beyond them, in the key's precision and unit; null where none fits (below 1%, above 100%). */
 export function makeFigure(
   ask: Ask & { readonly key: FigureKey },
   side: 'below' | 'above',
@@ -83,17 +101,20 @@ export function makeFigure(
   const { key } = ask
   if (key.high !== undefined || key.value === 0 || side === impliedSide(ask.fact.exactness)) return null
   const step = stepOf(key) * key.scale
-  const outermost = side === 'below' ? Math.min(key.value, ...beside) : Math.max(key.value, ...beside)
+  const { from, until } = roomOn(side, key.value, beside)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const ratio = RATIOS.low + random.next() * (RATIOS.high - RATIOS.low) + attempt * 0.02
     const grows = (side === 'above') === key.value > 0
-    const raw = grows ? outermost * ratio : outermost / ratio
+    const raw = grows ? from * ratio : from / ratio
     const value = Number((Math.round(raw / step) * step).toPrecision(12))
     const isTaken = taken.some(({ value: other, unit }) => unit === key.unit && isOne(other, value))
-    const isOutside = side === 'above' ? value > outermost : value < outermost
+    const isInRoom =
+      side === 'above'
+        ? value > from && value < (until ?? Number.POSITIVE_INFINITY)
+        : value < from && value > (until ?? Number.NEGATIVE_INFINITY)
     const isApartFromAll = [key.value, ...beside].every((other) => isApart(other, value, NEAREST_MADE))
     const { above = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = ask.bounds ?? {}
-    if (value === 0 || !isOutside || isTaken || !isApartFromAll || value <= above || value >= below) continue
+    if (value === 0 || !isInRoom || isTaken || !isApartFromAll || value <= above || value >= below) continue
     if (key.unit === '%' && Math.abs(key.value) <= 100 && Math.abs(value) >= 100) continue
     const text = restyle(key, value)
     if (text === null || text === key.text) continue
@@ -120,22 +141,29 @@ function atRank(
   const values: number[] = []
   for (const side of ['below', 'above'] as const) {
     const wanted = side === 'below' ? rank : count - rank
-    let have = 0
-    for (const rival of rivals) {
+    const onSide = rivals.filter((rival) => {
       const value = orderValue(rival.key)
-      if (have === wanted || value === null || (side === 'below' ? value >= place : value <= place)) continue
-      if (rival.key.type === 'figure' && !values.every((other) => isApart(other, value))) continue
+      return value !== null && (side === 'below' ? value < place : value > place)
+    })
+    const isFar = ({ key }: Rival): boolean => key.type === 'figure' && isBeyond(key.value, place, FAR)
+    let have = 0
+    const take = (rival: Rival): void => {
+      const value = orderValue(rival.key)
+      if (value === null) return
+      if (rival.key.type === 'figure' && !values.every((other) => isApart(other, value))) return
       chosen.push(rival)
       values.push(value)
       have++
     }
-    while (have < wanted) {
-      const made = isFigureAsk(ask) ? makeFigure(ask, side, values, random, taken) : null
-      if (made?.key.type !== 'figure') return null
-      chosen.push(made)
-      values.push(made.key.value)
-      have++
+    for (const rival of onSide) if (have < wanted && !isFar(rival)) take(rival)
+    // Nobody takes a figure five times the key for it: one made up nearer is the better wrong answer.
+    while (have < wanted && isFigureAsk(ask)) {
+      const made = makeFigure(ask, side, values, random, taken)
+      if (made === null) break
+      take(made)
     }
+    for (const rival of onSide) if (have < wanted && isFar(rival)) take(rival)
+    if (have < wanted) return null
   }
   return isAloneIn(ask.key, chosen) ? null : chosen
 }

@@ -10,11 +10,16 @@ import { type Firm, firmAt } from './firm.ts'
 import { findRuns, type Run, seenWords, smallWords } from './runs.ts'
 import { ORGANISATION_ENDS } from './words.ts'
 
-const CORPORATE_TAILS = wordSet(
-  'Inc Corp Corporation Company Co Ltd Limited plc PLC LLC AG SA NV SE Group Holdings Holding Bank Financial Airlines Airways Motors BancShares Bancshares',
+const LEGAL_FORMS =
+  'Inc Incorporated Corp Corporation Company Co Ltd Limited plc PLC LLC AG SA NV SE ASA AB SpA GmbH LLP Oyj'
+const isWordOf = (list: string): ((word: string) => boolean) => {
+  const set = wordSet(list)
+  return (word) => set.has(word.endsWith('.') ? word.slice(0, -1) : word)
+}
+const isLegalForm = isWordOf(LEGAL_FORMS)
+const isCorporateTail = isWordOf(
+  `${LEGAL_FORMS} Group Holdings Holding Bank Financial Airlines Airways Motors BancShares Bancshares`,
 )
-const isCorporateTail = (word: string): boolean =>
-  CORPORATE_TAILS.has(word.endsWith('.') ? word.slice(0, -1) : word)
 
 const initials = (words: readonly string[]): string =>
   words
@@ -194,11 +199,20 @@ export function findNames(
     if (!thing) return []
     const text = textOf(run)
     const full = thing.canonical === thing.words ? text : joinWords(thing.canonical)
-    const known = lexicon.organisations.get(full) ?? lexicon.organisations.get(text)
     const last = thing.canonical.at(-1) ?? ''
+    const known =
+      lexicon.organisations.get(full) ??
+      lexicon.organisations.get(text) ??
+      // 'Statoil ASA' for Statoil
+      (isLegalForm(last) ? lexicon.organisations.get(joinWords(thing.canonical.slice(0, -1))) : undefined)
     const firm = known ? undefined : firms.get(thing.canonical)
-    const isCompany = known ? known.sort === 'company' : isCorporateTail(last) || firm ? true : undefined
-    const sector = known ? known.sector : (firm?.sector ?? sectorOfEnd(last))
+    const trade = sectorOfEnd(last)
+    const isCompany = known
+      ? known.sort === 'company'
+      : isCorporateTail(last) || firm || trade !== undefined
+        ? true
+        : undefined
+    const sector = known ? known.sector : (firm?.sector ?? trade)
     const sort = sortOf(thing.votes)
     const kind =
       sort === 'organisation' ? known?.sort : (lexicon.things.get(full) ?? lexicon.things.get(text))?.sort

@@ -25,7 +25,7 @@ export const TITLE_WORDS = words(`
 
 /** Last words of an organisation's name. */
 export const ORGANISATION_ENDS = words(`
-  Incorporated Enterprises Works Consortium Foods Mills Shipyard Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited plc PLC LLC LLP AG SA NV SE SpA AB ASA GmbH KK BV Holdings Holding Group Bank Bancorp Bancshares Bankshares
+  Incorporated Enterprises Works Consortium Foods Mills Shipyard Inc Inc. Corp Corp. Corporation Company Co Co. Ltd Ltd. Limited plc PLC LLC LLP AG SA NV SE SpA AB ASA GmbH KK BV PAC Holdings Holding Group Bank Bancorp Bancshares Bankshares
   Airlines Airways Air Aviation Aerospace AeroSystems Motors Motor Automotive Technologies Technology Tech Systems Software Semiconductor Electronics Electric Energy Petroleum Oil Gas Power
   Pharma Pharmaceutical Pharmaceuticals Therapeutics Biotech Laboratories Labs Foods Beverages Brands Stores Retail Supermarkets Industries International Partners Capital Securities Investments Investment Advisors Advisers
   Management Insurance Assurance Financial Trust Fund Funds Ventures Media Entertainment Studios Pictures Networks Communications Telecom Telecommunications Mobile Wireless Steel Metals Mining Resources Chemicals

@@ -1,9 +1,13 @@
 import type { DescriptionFinding } from '../../facts/finding.ts'
 import type { Ask } from '../ask.ts'
+import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
 import { askedWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
 import { askedOf, capital, isShort, monthOf, words, worthOf } from './wording.ts'
+
+/** Words that carry meaning, without which a description fits too many. */
+const FEWEST_WORDS = 3
 
 /** Who or which company is described so. */
 export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask[] {
@@ -14,7 +18,8 @@ export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask
   const was = dated === '' ? 'is' : 'was'
   const opening = sort === 'person' ? 'who' : `which ${askedWord(reading, marked, name)}`
   const stem = capital(`${words(dated, opening, was, text)}?`)
-  if (!isShort(stem)) return []
+  // 'a Chinese vendor' are many
+  if (!isShort(stem) || contentWords(text).length < FEWEST_WORDS) return []
   return [
     {
       slot: 'name',

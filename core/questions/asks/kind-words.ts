@@ -60,10 +60,11 @@ const MOST_PICKED = 3
 /** As many as are looked through for wrong names. */
 export const MOST_LOOKED_AT = 40
 
-const echoes = (name: string, word: string): boolean => {
-  const last = word.split(' ').at(-1) ?? word
-  return name.toLowerCase().includes(last)
-}
+const echoes = (name: string, word: string): boolean =>
+  name
+    .toLowerCase()
+    .split(' ')
+    .includes(word.split(' ').at(-1) ?? word)
 
 /** How a question asks for a name: by the word for its kind where the article tells elsewhere of others of the kind, else by 'company' or 'organisation'. */
 export function askedWord(reading: Reading, marked: Marked, name: Name): string {

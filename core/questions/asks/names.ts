@@ -51,11 +51,13 @@ export function nameRivals(
   const hasThe = takesThe(reading, key)
   const isFit = LIKE[sort](reading, marked, first)
   const found: { readonly canonical: string; readonly name: Name; readonly likeness: number }[] = []
+  const houses = new Set<string>()
   for (const { canonical, mentions } of rankedThings(reading)) {
     if (found.length === MOST_LOOKED_AT) break
     if (canonical === key || here.has(canonical)) continue
     const name = mentions.find((mention) => mention.sort === sort)
     if (!name || !isFit(name) || isAlike(canonical, key) || takesThe(reading, canonical) !== hasThe) continue
+    if (sort === 'organisation' && !isNewHouse(houses, canonical)) continue
     found.push({ canonical, name, likeness: likeness(reading, first, name) })
   }
   return found
@@ -67,6 +69,19 @@ export function nameRivals(
       source: 'article',
     }))
 }
+
+/** Whether a name is the first of its house: 'Norvale Radio', 'Norvale Films' and 'Norvale House' together would look like one. */
+export function isNewHouse(houses: Set<string>, name: string): boolean {
+  const [house = ''] = name.split(' ')
+  if (OPENS_MANY.test(house)) return true
+  if (houses.has(house)) return false
+  houses.add(house)
+  return true
+}
+
+/** Words with which names of different houses begin. */
+const OPENS_MANY =
+  /^(?:The|Bank|Central|National|Federal|Royal|International|European|American|British|Department|Ministry|Office|General|United|Reserve|First|New|US|UK|U\.S\.|House|Air|Banco|China|Japan|Korea|India)$/
 
 type Fit = (name: Name) => boolean
 

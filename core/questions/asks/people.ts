@@ -87,6 +87,9 @@ export function mayBeTakenFor(reading: Reading, marked: Marked, key: string): (o
   return (other) => {
     const person = personOf(reading, other)
     if (person.holdsHighOffice && asked.walk !== 'state' && !asked.holdsHighOffice) return false
+    // A politician's deed is no analyst's.
+    const walks = [asked.walk, person.walk]
+    if (walks.includes('state') && walks.includes('analysis')) return false
     if (sex === 'woman' && asked.sex !== 'man') return person.sex === 'woman'
     return !(sex === 'man' && person.sex === 'woman')
   }

@@ -7,7 +7,7 @@ import { officesBeside } from '../../language/offices.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { askedWord } from './kind-words.ts'
-import { firstRivals, isAlike, isSomebody, phrase, slotFor } from './names.ts'
+import { firstRivals, isAlike, isNewHouse, isSomebody, phrase, slotFor } from './names.ts'
 import { likenessOf, mayBeTakenFor } from './people.ts'
 import { askedOf, capital, monthOf, words, worthOf } from './wording.ts'
 
@@ -32,7 +32,9 @@ const withArticle = (title: string): string =>
 
 /** 'Tom Hale is a principal analyst at Dunmore.' */
 const roleSentence = ({ person, title, organisation }: RoleFinding): string =>
-  `${person} is ${withArticle(title)} ${/analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'} ${organisation}.`
+  organisation === undefined
+    ? `${person} is the ${title}.`
+    : `${person} is ${withArticle(title)} ${/analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'} ${organisation}.`
 
 function personRivals({ scene, finding }: Facing): Rival[] {
   const { reading, roles } = scene
@@ -84,6 +86,7 @@ function organisationRivals({ scene, finding }: Facing): Rival[] {
   const holder = finding.organisation ?? ''
   const [asked] = mentionsOf(reading, holder)
   const hasThe = takesThe(reading, holder)
+  const houses = new Set<string>()
   const firms = firstRivals(
     thingsInOrder(reading, 'organisation'),
     (firm) =>
@@ -94,7 +97,8 @@ function organisationRivals({ scene, finding }: Facing): Rival[] {
       // Where somebody works has to be where people work.
       mentionsOf(reading, firm).some(
         (name) => (name.isCompany ?? false) === (asked?.isCompany ?? false) && isSomebody(reading, name),
-      ),
+      ) &&
+      isNewHouse(houses, firm),
   )
   return firms.map((firm) => ({
     key: phrase('organisation', firm),

@@ -19,6 +19,8 @@ export function asksBuyer({ question: { stem }, index }: Sight): boolean {
     .split(' ')
     .filter((word) => word !== '')
   for (let from = 0; from <= MOST_BEFORE && from < words.length; from++) {
+    // 'bought shares in Norvale', 'bought 5% of Norvale'
+    if (from > 0 && SHARED.test((words[from - 1] ?? '').toLowerCase())) return false
     if (/^\d|^[$£€]/.test(words[from] ?? '')) return false
     for (let to = Math.min(words.length, from + 5); to > from; to--) {
       const name = index.names.called.get(wordsOf(words.slice(from, to).join(' ')).join(' '))

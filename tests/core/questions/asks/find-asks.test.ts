@@ -69,7 +69,7 @@ describe('what is asked', () => {
     ],
     [
       'Harwick Foods opened a factory in Gdansk on 3 June 2024.',
-      'Which organisation opened a factory in Gdansk on 3 June 2024?',
+      'Which company opened a factory in Gdansk on 3 June 2024?',
       'Harwick Foods',
     ],
     // hedges and plans are kept
@@ -80,7 +80,7 @@ describe('what is asked', () => {
     ],
     [
       'Harwick Foods plans to open 40 stores in Poland by 2027.',
-      'Which organisation plans to open 40 stores in Poland by 2027?',
+      'Which company plans to open 40 stores in Poland by 2027?',
       'Harwick Foods',
     ],
     // role
@@ -96,7 +96,7 @@ describe('what is asked', () => {
     ],
     [
       'Jane Doe, a principal analyst at Harwick Foods, left.',
-      'At which organisation is Jane Doe a principal analyst?',
+      'At which company is Jane Doe a principal analyst?',
       'Harwick Foods',
     ],
     // statement
