@@ -8,12 +8,12 @@ import { lexicon } from '../../engine/support/lexicon.ts'
 
 const asksOf = (body: string): Ask[] => {
   const reading = read({ body, date: '2024-07-01' }, lexicon)
-  return findAsks(reading, findFindings(reading))
+  return findAsks(reading, findFindings(reading)).filter((ask): ask is Ask => 'key' in ask)
 }
 
-/** The ask whose stem opens so. */
+/** The ask for who did it, whose stem opens so. */
 function asked(body: string, opening: string): Ask {
-  const ask = asksOf(body).find(({ stem }) => stem?.startsWith(opening))
+  const ask = asksOf(body).find(({ slot, stem }) => slot === 'subject' && stem?.startsWith(opening))
   if (!ask) throw new Error(`Nothing is asked that opens '${opening}'.`)
   return ask
 }
