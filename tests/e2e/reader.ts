@@ -70,7 +70,7 @@ export async function begin(
 
 /** Waits until the page has fetched ahead what its other questions are drawn with: a moment after the first has come. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.now() > 3_000)
+  await page.waitForFunction(() => performance.now() > 5_000)
   await page.waitForLoadState('networkidle')
 }
 
@@ -112,8 +112,7 @@ export const verdict = (page: Page) =>
 export async function stemOf(page: Page, answers: Answers): Promise<string> {
   const shown = (await page.locator('.stem').innerText()).replace(/\s+/g, ' ').trim()
   const plain = (stem: string) => stem.replace(/_+/g, ' ').replace(/\s+/g, ' ').trim()
-  const words = (text: string) => text.replace('(gap)', ' ').replace(/\s+/g, ' ').trim()
-  const stem = [...answers.keys()].find((each) => plain(each) === words(shown))
+  const stem = [...answers.keys()].find((each) => plain(each) === plain(shown.replace('(gap)', ' ')))
   if (stem === undefined) throw new Error(`no answer is known to "${shown}"`)
   return stem
 }

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The first question comes first: what the others are drawn with is fetched once it has been on the screen so long. */
-const SETTLED_MS = 1_500
+const SETTLED_MS = 3_000
 
 /** Where to take a reader who comes back: the place in the address, else the first question that is not done. */
 function firstPlace({ items, mode, count }: AttemptView): number {
