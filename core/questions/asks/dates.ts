@@ -28,7 +28,7 @@ export function dateRivals({ text, periods }: Reading, key: string): Rival[] {
     ...moved.map(
       (each): Rival => ({
         key: phrase(sortOf(each), each),
-        why: `The article gives ${key}.`,
+        why: `The article gives ${key}; ${each} is not a date it names for this.`,
         source: 'computed',
       }),
     ),
