@@ -168,6 +168,7 @@ export function findNames(
     isKnown,
     isPlace: (name: string) => lexicon.places.has(name),
     isGivenName: (name: string) => lexicon.givenNames.has(name),
+    isNoun: (word: string) => lexicon.nouns.has(word),
     small,
     seen: seenWords(sentences.filter(({ index }) => !titleSentences.has(index))),
   }

@@ -28,6 +28,8 @@ interface Context {
   readonly isKnown: (name: string) => boolean
   readonly isPlace: (name: string) => boolean
   readonly isGivenName: (name: string) => boolean
+  /** Whether the lists have it as a common noun, in its dictionary form. */
+  readonly isNoun: (word: string) => boolean
   readonly small: ReadonlySet<string>
   readonly seen: ReadonlySet<string>
 }
@@ -53,7 +55,8 @@ export function seenWords(sentences: readonly Sentence[]): Set<string> {
 }
 
 /** Whether the token can begin a name. */
-function canBegin(sentence: Sentence, i: number, { isKnown, small, seen }: Context): boolean {
+function canBegin(sentence: Sentence, i: number, context: Context): boolean {
+  const { isKnown, small, seen } = context
   const token = sentence.tokens[i]
   if (!token || !isCapitalised(token.text) || token.text === '&' || NOT_NAMES.has(token.text)) return false
   // A common word with a capital inside a sentence: two sentences ran into each other.
@@ -61,8 +64,16 @@ function canBegin(sentence: Sentence, i: number, { isKnown, small, seen }: Conte
   const isCommon = token.pos === 'NOUN' && small.has(token.lower) && !(next && isCapitalised(next.text))
   if (!isOpener(sentence, i) || isKnown(token.text)) return !isCommon || isKnown(token.text)
   if (next && isCapitalised(next.text) && !NOT_NAMES.has(next.text)) return !small.has(token.lower)
-  return seen.has(token.text) && !small.has(token.lower)
+  return (seen.has(token.text) || isNameByItself(token, next, context)) && !small.has(token.lower)
 }
+
+/** 'Norvale’s sales', 'Norvale opened': a word at the head of a sentence that the tagger takes for a name and no list for a noun. */
+const isNameByItself = (token: Token, next: Token | undefined, { isNoun }: Context): boolean =>
+  token.pos === 'PROPN' &&
+  next !== undefined &&
+  (/^['’]s$/.test(next.text) || next.pos === 'VERB' || next.pos === 'AUX') &&
+  !isNoun(token.lemma) &&
+  !isNoun(token.lower)
 
 /** The end of the run that begins at `from`: capitalised words, with 'of', 'for', 'and' and '&' where they join parts of one name. */
 function runEnd({ tokens }: Sentence, from: number): number {

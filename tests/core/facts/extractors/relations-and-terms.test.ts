@@ -89,3 +89,26 @@ describe('the family of what a clause tells', () => {
     expect(factsIn(text).map((fact) => fact.family)).toContain(family)
   })
 })
+
+describe('a firm that no list knows and that is named only where sentences begin', () => {
+  it('owns its figures itself', () => {
+    const text =
+      'Harwick Foods is a grocer. Harwick Foods sells bread. Norvale’s sales rose 5% to $3bn in 2024. Norvale opened 12 shops in Leeds in 2024.'
+    expect(factsIn(text, 'change')).toEqual([
+      expect.objectContaining({ subject: 'Norvale', measure: 'sales' }),
+    ])
+    expect(factsIn(text).map(({ subject }) => subject)).toContain('Norvale')
+  })
+
+  it.each(['Profits rose 5% to $3bn in 2024.', 'Revenue rose 5% to $3bn in 2024.'])(
+    'is no firm where the word is a common one: %s',
+    (text) => {
+      expect(
+        factsIn(
+          `Harwick Foods is a grocer. Harwick Foods sells bread. Harwick Foods pays tax. ${text}`,
+          'change',
+        ),
+      ).toEqual([expect.objectContaining({ subject: 'Harwick Foods' })])
+    },
+  )
+})
