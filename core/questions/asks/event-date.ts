@@ -1,5 +1,7 @@
+import type { Reading } from '../../article/reading.ts'
 import type { EventFinding } from '../../facts/finding.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
+import { keepWith } from '../../remember.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { whenBehind } from './event-wording.ts'
@@ -12,6 +14,17 @@ const DATED: Readonly<Record<string, string>> = {
   month: 'in which month',
   year: 'in which year',
 }
+
+/** The times of an article that name their year, by their sort, each wording once: gathered once for all that is asked by them. */
+const datedPhrases = keepWith(({ periods }: Reading): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>()
+  for (const { sort, phrase } of periods) {
+    if (phrase === undefined || !/\d{4}$/.test(phrase)) continue
+    const phrases = found.get(sort) ?? new Set<string>()
+    found.set(sort, phrases.add(phrase))
+  }
+  return found
+})
 
 /** When it happened, where the text gives an absolute day, month or year. */
 export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
@@ -34,22 +47,14 @@ export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
   if (!/\d{4}$/.test(text)) return []
   const stem = `${words(how, turned.auxiliary, subject.text, turned.verb, rest)}?`
   if (!isShort(stem)) return []
-  const others = reading.periods.filter(
-    (other) =>
-      other.sort === period.sort &&
-      other.phrase !== undefined &&
-      other.phrase !== period.phrase &&
-      /\d{4}$/.test(other.phrase),
-  )
   const sort = period.sort === 'year' ? ('year' as const) : ('date' as const)
-  const rivals = [...new Map(others.map((other) => [other.phrase, other])).values()].map((other): Rival => {
-    const shown = (other.phrase ?? '').replace(/^(?:in|on)\s/, '')
-    return {
-      key: phrase(sort, shown),
-      why: `${shown} stands elsewhere in the article, for something else.`,
-      source: 'article',
-    }
-  })
+  const rivals: Rival[] = []
+  for (const other of datedPhrases(reading).get(period.sort) ?? []) {
+    if (other === period.phrase) continue
+    const shown = other.replace(/^(?:in|on)\s/, '')
+    const why = `${shown} stands elsewhere in the article, for something else.`
+    rivals.push({ key: phrase(sort, shown), why, source: 'article' })
+  }
   const statement = capital(`${words(subject.text, said, `${how.startsWith('on') ? 'on' : 'in'} ${SLOT}`)}.`)
   return [
     {

@@ -1,6 +1,7 @@
 import type { Reading } from '../../../article/reading.ts'
 import type { Fact, Figure } from '../../../facts/fact.ts'
 import type { Quantity } from '../../../quantities/quantity.ts'
+import { keepWith } from '../../../remember.ts'
 import { impliedSide, sideOf } from '../../implied.ts'
 import { type Amount, amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
 import type { Saying } from '../article-index.ts'
@@ -60,17 +61,31 @@ const unitOf = (fact: Fact, slot: (typeof FIGURES)[number]) =>
 const amountAt = (fact: Fact, slot: (typeof FIGURES)[number]): Amount | null =>
   factAmounts(fact[slot] as Figure | undefined, unitOf(fact, slot))
 
-/** Whether two facts are about the same but for one respect. */
-const isFrameBut = (but: (typeof PHRASES)[number], fact: Fact, other: Fact): boolean => {
-  const [own, others] = [frameOf(fact), frameOf(other)]
-  for (const slot of PHRASES) if (slot !== but && own[slot] !== others[slot]) return false
-  return true
+type Respect = (typeof PHRASES)[number]
+
+/** All that a fact says but for one respect, in one line. */
+function lineBut(but: Respect, fact: Fact): string {
+  const frame = frameOf(fact)
+  const figures = FIGURES.map((slot) => String(fact[slot]))
+  const phrases = PHRASES.filter((slot) => slot !== but).map((slot) => frame[slot])
+  return [fact.family, fact.direction, ...figures, ...phrases].join('\n')
 }
 
-const hasSameFigures = (fact: Fact, other: Fact): boolean => {
-  for (const slot of FIGURES)
-    if (fact[slot] !== other[slot] && String(fact[slot]) !== String(other[slot])) return false
-  return true
+/** Facts by their lines, a list for each respect that has been asked for: looking through all for every question would cost the square of the article's length. */
+const listsOf = keepWith((_: readonly Fact[]) => new Map<Respect, ReadonlyMap<string, readonly Fact[]>>())
+
+function listBut(but: Respect, facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const kept = listsOf(facts).get(but)
+  if (kept) return kept
+  const list = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const line = lineBut(but, fact)
+    const others = list.get(line)
+    if (others) others.push(fact)
+    else list.set(line, [fact])
+  }
+  listsOf(facts).set(but, list)
+  return list
 }
 
 /** Other amounts the article gives for what the key answers: the same part of the same frame. */
@@ -94,15 +109,10 @@ function otherPhrases(key: Saying, fact: Fact, others: readonly Fact[]): string[
     (slot) => fact[slot] !== undefined && frameOf(fact)[slot] === plainWords(key.text),
   )
   if (asked.length === 0) return []
-  const alike = others.filter(
-    (other) =>
-      other !== fact &&
-      other.family === fact.family &&
-      other.direction === fact.direction &&
-      hasSameFigures(fact, other),
-  )
   return asked.flatMap((slot) =>
-    alike.filter((other) => isFrameBut(slot, fact, other)).flatMap((other) => other[slot] ?? []),
+    (listBut(slot, others).get(lineBut(slot, fact)) ?? [])
+      .filter((other) => other !== fact)
+      .flatMap((other) => other[slot] ?? []),
   )
 }
 
