@@ -13,8 +13,26 @@ const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
   ]),
 )
 
-/** A date or year as a number that grows with time (20250316 for '16 March 2025', 20200000 for '2020'); null where the text is neither. Options are asked for theirs again and again. */
+const QUARTER =
+  /^(?:the )?(first|second|third|fourth|final|last|1st|2nd|3rd|4th) quarter(?: of ((?:19|20)\d\d))?$|^Q([1-4])(?: ((?:19|20)\d\d))?$/i
+const ORDINALS = ['first', 'second', 'third', 'fourth']
+/** A quarter stands behind the days of its first month: no month and no day is the same as a quarter. */
+const QUARTER_DAY = 99
+
+/** A quarter as such a number; null where the text is none. */
+function quarterValue(text: string): number | null {
+  const match = QUARTER.exec(text.trim())
+  if (!match) return null
+  const [, word = '', year = '0', digit, yearBehind] = match
+  const named = ORDINALS.indexOf(word.toLowerCase()) + 1 || Number.parseInt(word, 10) || ORDINALS.length
+  const quarter = digit === undefined ? named : Number(digit)
+  return Number(yearBehind ?? year) * 10000 + (3 * quarter - 2) * 100 + QUARTER_DAY
+}
+
+/** A date, quarter or year as a number that grows with time (20250316 for '16 March 2025', 20200000 for '2020'); null where the text is neither. Options are asked for theirs again and again. */
 export const dateValue: (text: string) => number | null = remember((text) => {
+  const quarter = quarterValue(text)
+  if (quarter !== null) return quarter
   const words = text.toLowerCase().match(/[a-z]+|\d+/g) ?? []
   if (words.length > 4) return null
   let year = 0

@@ -17,14 +17,19 @@ function speakerIn(scene: Scene, marked: Marked): Speaker | null {
   if (!quoted.includes(true)) return null
   for (let i = 0; i < tokens.length; i++) {
     if (quoted[i] || !SPOKE.test(wordAt(marked, i))) continue
-    const isBefore = i > 0 && !quoted[i - 1] && !/^[,”]$/.test(wordAt(marked, i - 1))
+    const before = rangeBefore(marked, i)
+    const isBefore = before.to > before.from
     // 'told Reuters' names the listener
     if (!isBefore && wordAt(marked, i) === 'told') return null
-    const range = isBefore ? rangeBefore(marked, i) : rangeBehind(marked, i)
+    const range = isBefore ? before : rangeBehind(marked, i)
     return range && range.to > range.from ? speakerOf(scene, marked, range) : null
   }
   return null
 }
+
+/** Whether the sentence tells by itself who speaks, be it somebody nobody can name. */
+const hasOwnSpeaker = (marked: Marked): boolean =>
+  marked.tokens.some((_, i) => !marked.quoted[i] && SPOKE.test(wordAt(marked, i)))
 
 /** The words before a verb of speech, back to the quotation or the sentence's start. */
 function rangeBefore(marked: Marked, verb: number): Range {
@@ -63,7 +68,7 @@ function speakersOf(scene: Scene, paragraph: readonly Marked[]): (Speaker | null
   const named = paragraph.map((marked) => speakerIn(scene, marked))
   return paragraph.map((marked, i) => {
     if (named[i]) return named[i]
-    if (!marked.quoted.includes(true)) return null
+    if (!marked.quoted.includes(true) || hasOwnSpeaker(marked)) return null
     const behind = named.findIndex((speaker, at) => at > i && speaker !== null)
     const runsOn = behind !== -1 && paragraph.slice(i, behind).every(({ isOpenAfter }) => isOpenAfter)
     if (runsOn && behind - i <= 3) return named[behind] ?? null

@@ -10,6 +10,10 @@ export interface Altered {
 
 const LONGEST_PART = 10
 const ARTICLE = /^an? /i
+const BARE = /^[\d.,]+$/
+const UNIT_WORD =
+  /^(?:percentage|basis|points?|per|cent|percent|hundred|thousand|million|billion|trillion|bn|m|lakh|crore|times|pounds?|euros?|dollars?|cents?|pence|yuan|renminbi|yen|rupees?|kroner|francs?|won)\.?$/i
+const SIGN_ALONE = /^(?:[A-Z]{0,3}[$£€¥₹]|Rmb|RMB|USD|EUR|GBP|Rs\.?)$/
 
 /** What sets a false statement apart from its correction: one part, or 'more' where it is more than one, nothing, or a mere insertion. */
 export function alterationOf(stem: string, correction: string): Altered | 'more' {
@@ -25,6 +29,12 @@ export function alterationOf(stem: string, correction: string): Altered | 'more'
   ) {
     end++
   }
+  // '0.3' of '0.3 percentage points' is no figure without them; nor is '5.5' of 'US$ 5.5'.
+  const isBare = [put, truth].every(
+    (words) => words.length - end - start === 1 && BARE.test(words[start] ?? ''),
+  )
+  while (isBare && end > 0 && UNIT_WORD.test(put[put.length - end] ?? '')) end--
+  if (isBare && SIGN_ALONE.test(put[start - 1] ?? '')) start--
   const cut = (words: readonly string[]) =>
     words
       .slice(start, words.length - end)
@@ -35,7 +45,9 @@ export function alterationOf(stem: string, correction: string): Altered | 'more'
   const inTruth = new Set(contentWords(parts.truth).filter((word) => !/^\d+$/.test(word)))
   const hasCommon = contentWords(parts.put).some((word) => inTruth.has(word))
   if (hasSeveralFigures(parts.put) || hasSeveralFigures(parts.truth)) return 'more'
-  return isLong(parts.put) || isLong(parts.truth) || (hasCommon && !isUnitOnly(parts)) ? 'more' : parts
+  return isLong(parts.put) || isLong(parts.truth) || (hasCommon && !isBare && !isUnitOnly(parts))
+    ? 'more'
+    : parts
 }
 
 /** Whether a part holds more than one figure or date, so that more than one thing was altered. */

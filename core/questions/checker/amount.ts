@@ -37,10 +37,13 @@ export function amount(value: number, unit: string, slack = 0, high?: number): A
   }
 }
 
+/** How far a fraction in words ('two-thirds') may be off where somebody says it in percent. */
+const SLACK_OF_FRACTION = 0.005
+
 /** What a quantity of the text says; kept, as each is compared with many. */
 export const amountOf = keepWith(
   ({ value, unit, decimals, scale, high }: Quantity): Amount =>
-    amount(value, unit, (10 ** -decimals * scale) / 2, high),
+    amount(value, unit, unit === 'fraction' ? SLACK_OF_FRACTION : (10 ** -decimals * scale) / 2, high),
 )
 
 /** What the brackets behind a quantity say, in the other currency; null where there are none. */
@@ -70,6 +73,13 @@ export const isSame = (a: Amount, b: Amount): boolean =>
   near(Math.abs(a.value), Math.abs(b.value), 0) &&
   near(Math.abs(a.high ?? 0), Math.abs(b.high ?? 0), 0)
 
-/** Whether rounding to the coarser of the two makes them one. */
-export const isSameRounded = (a: Amount, b: Amount): boolean =>
-  a.sort === b.sort && near(Math.abs(a.value), Math.abs(b.value), Math.max(a.slack, b.slack))
+/** Whether rounding to the coarser of the two makes them one; a range is one with no single figure. */
+export const isSameRounded = (a: Amount, b: Amount): boolean => {
+  const slack = Math.max(a.slack, b.slack)
+  return (
+    a.sort === b.sort &&
+    (a.high === undefined) === (b.high === undefined) &&
+    near(Math.abs(a.value), Math.abs(b.value), slack) &&
+    near(Math.abs(a.high ?? 0), Math.abs(b.high ?? 0), slack)
+  )
+}

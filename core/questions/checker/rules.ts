@@ -23,10 +23,12 @@ import { sortedOptions } from './rules/sorted-options.ts'
 import { standsAlone } from './rules/stands-alone.ts'
 import { stemInArticle } from './rules/stem-in-article.ts'
 import { stemIsAQuestion } from './rules/stem-is-a-question.ts'
+import { trueToPassage } from './rules/true-to-passage.ts'
 
 /** THE TABLE of rules a single question has to keep, in the order of questions.md. Rule 23 is what make-questions.ts does, 10b, 11b and 19 are rules of a set (set-rules.ts). */
 export const rules = {
   'key-in-evidence': keyInEvidence,
+  'true-to-passage': trueToPassage,
   'stem-in-article': stemInArticle,
   'stands-alone': standsAlone,
   'keeps-hedges': keepsHedges,

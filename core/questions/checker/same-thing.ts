@@ -2,8 +2,8 @@ import type { Reading } from '../../article/reading.ts'
 import { indexOf } from './article-index.ts'
 import { plainWords, standsIn } from './words.ts'
 
-/** Names of one place that share no word. */
-const ONE_PLACE: readonly (readonly string[])[] = [
+/** Names of one place or office that share no word. */
+const ONE_THING: readonly (readonly string[])[] = [
   ['us', 'u s', 'usa', 'america', 'united states', 'united states of america', 'the us', 'the united states'],
   ['uk', 'u k', 'britain', 'great britain', 'united kingdom', 'the uk', 'the united kingdom', 'england'],
   ['eu', 'e u', 'european union', 'the eu', 'the european union', 'europe', 'brussels'],
@@ -12,12 +12,17 @@ const ONE_PLACE: readonly (readonly string[])[] = [
   ['south korea', 'korea'],
   ['russia', 'russian federation', 'moscow', 'kremlin', 'the kremlin'],
   ['washington', 'us government', 'white house', 'the white house'],
+  ['chief executive', 'chief executive officer', 'ceo', 'c e o'],
+  ['chairman', 'chairwoman', 'chairperson', 'chair'],
+  ['finance director', 'chief financial officer', 'cfo', 'finance chief', 'head of finance'],
+  ['chief operating officer', 'coo'],
+  ['managing director', 'md'],
   ['fed', 'federal reserve', 'us federal reserve', 'us central bank'],
 ]
 
-const PLACES = new Map(ONE_PLACE.flatMap((names) => names.map((name) => [name, names])))
+const NAMED_SO = new Map(ONE_THING.flatMap((names) => names.map((name) => [name, names])))
 
-const placeOf = (text: string) => PLACES.get(plainWords(text))
+const thingNamed = (text: string) => NAMED_SO.get(plainWords(text))
 
 /** The thing a text names in this article: 'Ruiz' names Ana Ruiz. */
 const thingOf = (text: string, reading: Reading): string | undefined => {
@@ -48,8 +53,8 @@ function isInBracketsBehind(name: string, other: string, text: string): boolean 
 /** Whether two phrases name one thing: the same words, one within the other, two names of one place, initials, two mentions of one name in the article, or one in brackets behind the other. */
 export function isSameThing(a: string, b: string, reading: Reading): boolean {
   if (standsIn(a, b) || standsIn(b, a)) return true
-  const place = placeOf(a)
-  if (place !== undefined && place === placeOf(b)) return true
+  const alike = thingNamed(a)
+  if (alike !== undefined && alike === thingNamed(b)) return true
   if (isInitialsOf(a, b) || isInitialsOf(b, a)) return true
   const thing = thingOf(a, reading)
   if (thing !== undefined && thing === thingOf(b, reading)) return true

@@ -9,6 +9,7 @@ import {
   GAP,
   type Kind,
   type NumberQuestion,
+  type Option,
   type Question,
   type QuestionOf,
 } from '../question.ts'
@@ -17,6 +18,7 @@ import { type Amount, amountsOf } from './amount.ts'
 import { type ArticleIndex, indexOf, type Saying, sayingOf } from './article-index.ts'
 import type { CheckContext } from './context.ts'
 import { entryAmounts } from './entry-amounts.ts'
+import { factsBehind } from './facts-behind.ts'
 
 /** What a question says by its kind. */
 interface Telling {
@@ -54,12 +56,20 @@ const partsTelling = (stem: string, parts: readonly string[]): Telling => ({
   altered: null,
 })
 
+/** The wrong options. Where the answer is not marked as right, which is for one-key to tell, it is no wrong option for that. */
+function wrongAmong(options: readonly Option[], answer: string): string[] {
+  const isMarked = options.some(({ correct, text }) => correct && text === answer)
+  return options
+    .filter(({ correct, text }) => !correct && (isMarked || text !== answer))
+    .map(({ text }) => text)
+}
+
 /** How each kind says its key. */
 const TELLINGS: { readonly [K in Kind]: (question: QuestionOf<K>, index: ArticleIndex) => Telling } = {
   choice: ({ stem, options, answer }, index) => ({
     trueText: stem,
     key: sayingOf(answer, index),
-    wrong: options.filter(({ correct }) => !correct).map(({ text }) => text),
+    wrong: wrongAmong(options, answer),
     altered: null,
   }),
   'multiple-response': ({ stem, options }, index) => ({
@@ -112,7 +122,7 @@ export class Sight {
   readonly reading: Reading
   readonly index: ArticleIndex
   readonly allFacts: readonly Fact[]
-  /** The facts the question names, as far as they exist. */
+  /** The facts the question names; where it names none that the article has, those behind its key. */
   readonly facts: readonly Fact[]
   readonly trueText: string
   readonly key: Saying | null
@@ -132,12 +142,13 @@ export class Sight {
     this.reading = reading
     this.index = indexOf(reading)
     this.allFacts = facts
-    this.facts = question.facts.flatMap((id) => byId(facts).get(id) ?? [])
     const { trueText, key, keys, wrong, altered } = tellingOf(question, this.index)
     this.trueText = trueText
     this.key = key
     this.keys = keys ?? (key ? [key] : [])
     this.altered = altered
+    const named = question.facts.flatMap((id) => byId(facts).get(id) ?? [])
+    this.facts = named.length > 0 ? named : factsBehind(this, facts)
     this.offered = wrong
   }
 

@@ -1,9 +1,11 @@
 import type { Name } from '../../article/name.ts'
 import type { Reading } from '../../article/reading.ts'
+import { keepWith } from '../../remember.ts'
 
 const SAYS =
   /\b(?:said|says|say|saying|added|adds|told|tells|noted|notes|argued|argues|claimed|claims|warned|warns|explained|explains|insisted|insists|commented|comments|stated|states|wrote|writes|declared|continued|remarked|concluded|asked|replied|announced|according to)\b/i
 const MARKS = '"“”'
+const isMark = (mark: string): boolean => mark !== '' && MARKS.includes(mark)
 
 /** As far around a quotation as its speaker is named. */
 const REACH = 180
@@ -11,34 +13,35 @@ const REACH = 180
 const namesIn = ({ names }: Reading, start: number, end: number): Name[] =>
   names.filter((name) => name.start >= start && name.end <= end)
 
+const ENDS = '.!?'
+
+/** Where sentences end, by the offset of their last character. */
+const lastCharacters = keepWith(
+  ({ sentences }: Reading): ReadonlySet<number> => new Set(sentences.map(({ end }) => end - 1)),
+)
+
+/** Whether a sentence is over at this mark: 'lt. H' may be 'Holt. Her' or 'Lt. Hale', 'Yu. H' is told by the sentences. */
+const isOver = (reading: Reading, at: number): boolean =>
+  ENDS.includes(reading.text.charAt(at)) &&
+  /\s/.test(reading.text.charAt(at + 1)) &&
+  (lastCharacters(reading).has(at) || /\p{Ll}\p{Ll}$/u.test(reading.text.slice(at - 2, at)))
+
 /** From `start` on, where the next quotation opens, the sentence ends or the reach is at its end. */
-function clauseEnd(text: string, start: number): number {
-  for (let at = start; at < Math.min(text.length, start + REACH); at++) {
-    const mark = text.charAt(at)
-    if (mark === '\n' || isMark(mark)) return at
-    if (
-      '.!?'.includes(mark) &&
-      /\s/.test(text.charAt(at + 1)) &&
-      /\p{Ll}\p{Ll}$/u.test(text.slice(at - 2, at))
-    )
-      return at
-  }
-  return Math.min(text.length, start + REACH)
+function clauseEnd(reading: Reading, start: number): number {
+  const { text } = reading
+  const last = Math.min(text.length, start + REACH)
+  for (let at = start; at < last; at++)
+    if (text.charAt(at) === '\n' || isMark(text.charAt(at)) || isOver(reading, at)) return at
+  return last
 }
 
 /** Back from `end`, where the quotation before closes, the sentence begins or the reach is at its end. */
-function clauseStart(text: string, end: number): number {
-  for (let at = end - 1; at > Math.max(0, end - REACH); at--) {
-    const mark = text.charAt(at)
-    if (mark === '\n' || isMark(mark)) return at + 1
-    if (
-      '.!?'.includes(mark) &&
-      /\s/.test(text.charAt(at + 1)) &&
-      /\p{Ll}\p{Ll}$/u.test(text.slice(at - 2, at))
-    )
-      return at + 1
-  }
-  return Math.max(0, end - REACH)
+function clauseStart(reading: Reading, end: number): number {
+  const { text } = reading
+  const first = Math.max(0, end - REACH)
+  for (let at = end - 1; at > first; at--)
+    if (text.charAt(at) === '\n' || isMark(text.charAt(at)) || isOver(reading, at)) return at + 1
+  return first
 }
 
 /** 'At the White House, he also commented': the place is not the speaker. */
@@ -70,8 +73,6 @@ function goesOn(stop: string, tail: string): boolean {
   return SAYS.test(tail.trim().split(' ').slice(0, FIRST_WORDS).join(' '))
 }
 
-const isMark = (mark: string): boolean => mark !== '' && MARKS.includes(mark)
-
 /** The whole quotation that these words are part of, without its marks. */
 function wholeQuotation(
   text: string,
@@ -92,12 +93,12 @@ export function speakersOf(reading: Reading, start: number, end: number): string
   const after = quotation.end + (isMark(text.charAt(quotation.end)) ? 1 : 0)
   const before = quotation.start - (isMark(text.charAt(quotation.start - 1)) ? 1 : 0)
   const tailStart = after + (/^[.,]/.test(text.slice(after)) ? 1 : 0)
-  const tail = text.slice(tailStart, clauseEnd(text, tailStart))
+  const tail = text.slice(tailStart, clauseEnd(reading, tailStart))
   const stop = text.charAt(quotation.end - 1) + (tailStart > after ? text.charAt(after) : '')
   const isTail = after > quotation.end && goesOn(stop.at(-1) ?? '', tail)
   const own =
     (isTail ? speakersIn(reading, tailStart, tailStart + tail.length) : null) ??
-    speakersIn(reading, clauseStart(text, before), before)
+    speakersIn(reading, clauseStart(reading, before), before)
   if (own) return own
   const previous = Math.max(...[...MARKS].map((mark) => text.lastIndexOf(mark, before - 1)))
   const between = text.slice(previous + 1, before)
@@ -120,4 +121,10 @@ export function reportersOf(reading: Reading, start: number, end: number): strin
   const before = reading.names.filter((name) => name.end <= start && name.sort !== 'place')
   const recent = before.filter((name) => previous !== undefined && name.start >= previous.start)
   return [...near, ...recent, ...before.slice(-1)].map(({ canonical }) => canonical)
+}
+
+/** Whether a sentence names somebody before its verb of saying. */
+export function namesReporter(reading: Reading, start: number, end: number): boolean {
+  const verb = SAYS.exec(reading.text.slice(start, end))
+  return verb !== null && namesIn(reading, start, start + verb.index).some(({ sort }) => sort !== 'place')
 }

@@ -7,7 +7,8 @@ export const keyNotLongest: Rule = {
   title: 'The key is at most 1.25 times as long as the longest wrong option.',
   kinds: ['choice', 'multiple-response'],
   check: ({ keys, wrong }) => {
-    const longest = Math.max(0, ...wrong.map(({ text }) => text.length))
+    if (wrong.length === 0) return null
+    const longest = Math.max(...wrong.map(({ text }) => text.length))
     const long = keys.find(({ text }) => text.length > MOST * longest)
     return long ? `'${long.text}' stands out by its length.` : null
   },

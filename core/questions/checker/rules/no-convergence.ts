@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { wordsOf } from '../words.ts'
+import { isFunctionWord, wordsOf } from '../words.ts'
 
 /** Options of fewer parts than this have nothing to converge on. */
 const FEWEST_PARTS = 2
@@ -12,7 +12,10 @@ export const noConvergence: Rule = {
   check: ({ key, wrong }) => {
     if (!key || key.amounts.length > 0 || key.date !== null) return null
     const options = [key, ...wrong].map(
-      ({ text }) => new Set(wordsOf(text).filter((word) => word.length > 2)),
+      ({ text }) =>
+        new Set(
+          wordsOf(text).filter((word) => /\d/.test(word) || (word.length > 1 && !isFunctionWord(word))),
+        ),
     )
     if (options.some(({ size }) => size < FEWEST_PARTS)) return null
     const common = [...(options[0] ?? [])].filter((word) => options.every((words) => words.has(word)))

@@ -6,7 +6,7 @@ import { isSameThing } from '../same-thing.ts'
 import type { Sight } from '../sight.ts'
 import { contentWords, holdsWords, plainWords, rootOf, standsIn } from '../words.ts'
 
-const ARTICLE_AT_END = /\b(?:a|an) ?(?:\?|_+|:|…|\.\.\.)?$/i
+const ARTICLE_AT_END = /\b(?:a|an)\s?(?:_+|…|\.{2,4})?\s?[?:.]?$/
 
 const roots: (text: string) => readonly string[] = remember((text) =>
   contentWords(text)

@@ -1,5 +1,7 @@
-import type { Exactness, Quantity } from '../../../quantities/quantity.ts'
-import { figuresIn } from '../figures-in.ts'
+import type { Exactness } from '../../../quantities/quantity.ts'
+import { readFigure } from '../../read-figure.ts'
+import { amountOf } from '../amount.ts'
+import type { Saying } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 
 interface Reach {
@@ -17,11 +19,18 @@ const MAY_REACH =
   /\b(?:more|over|above|less|fewer|under|below|least|most|up|to|between|and|from|than|exceeding|beyond)\b|[-–+<>~]/i
 
 /** All that an option claims: 'more than 5%' reaches from 5 up. */
-function reachOf(text: string, { value, high, unit, exactness }: Quantity): Reach {
-  if (high !== undefined) return { text, low: value, high, unit }
-  if (OPEN_ABOVE.has(exactness)) return { text, low: value, high: Number.POSITIVE_INFINITY, unit }
-  if (OPEN_BELOW.has(exactness)) return { text, low: Number.NEGATIVE_INFINITY, high: value, unit }
-  return { text, low: value, high: value, unit }
+function reachOf({ text, figure }: Saying): Reach[] {
+  const quantity = MAY_REACH.test(text)
+    ? readFigure(text)
+    : figure && { ...figure, exactness: 'exactly' as const }
+  if (!quantity) return []
+  const { value, high, sort } = amountOf(quantity)
+  const noun = sort === 'count' ? quantity.unit : sort
+  if (high !== undefined) return [{ text, low: value, high, unit: noun }]
+  const low = OPEN_BELOW.has(quantity.exactness) ? Number.NEGATIVE_INFINITY : value
+  return [
+    { text, low, high: OPEN_ABOVE.has(quantity.exactness) ? Number.POSITIVE_INFINITY : value, unit: noun },
+  ]
 }
 
 export const noOverlap: Rule = {
@@ -29,12 +38,7 @@ export const noOverlap: Rule = {
   title: 'Ranges among the options do not overlap.',
   kinds: ['choice', 'multiple-response'],
   check: ({ keys, wrong }) => {
-    const reaches = [...wrong, ...keys].flatMap(({ text, amounts, figure }) => {
-      const quantity = amounts.length > 0 && MAY_REACH.test(text) ? figuresIn(text)[0] : figure
-      return quantity
-        ? [reachOf(text, MAY_REACH.test(text) ? quantity : { ...quantity, exactness: 'exactly' })]
-        : []
-    })
+    const reaches = [...wrong, ...keys].flatMap(reachOf)
     for (const [index, a] of reaches.entries()) {
       for (const b of reaches.slice(index + 1)) {
         if (a.unit !== b.unit || (a.low === a.high && b.low === b.high)) continue

@@ -1,11 +1,13 @@
 import type { Reading } from '../../../article/reading.ts'
-import type { Fact, Figure } from '../../../facts/fact.ts'
+import { type Fact, type Figure, isClausal } from '../../../facts/fact.ts'
 import type { Quantity } from '../../../quantities/quantity.ts'
 import { keepWith } from '../../../remember.ts'
 import { impliedSide, sideOf } from '../../implied.ts'
 import { type Amount, amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
 import type { Saying } from '../article-index.ts'
 import { factsLike, frameOf } from '../frame.ts'
+import { isListedWith, isSaidOf } from '../listed-with.ts'
+import { wayOfMove } from '../movement.ts'
 import type { Rule } from '../rule.ts'
 import { isSameThing } from '../same-thing.ts'
 import type { Sight } from '../sight.ts'
@@ -98,9 +100,12 @@ function otherAmounts(key: Saying, fact: Fact, others: readonly Fact[]): Amount[
   if (asked.length === 0) return []
   const parts = new Set(asked.map(partOf))
   const slots = FIGURES.filter((slot) => parts.has(partOf(slot)))
-  return factsLike(fact, others)
-    .filter((other) => other !== fact)
-    .flatMap((other) => slots.flatMap((slot) => amountAt(other, slot) ?? []))
+  return (
+    factsLike(fact, others)
+      // What is told as a happening holds its figures in one clause, each in a place of its own.
+      .filter((other) => other !== fact && !isClausal(other))
+      .flatMap((other) => slots.flatMap((slot) => amountAt(other, slot) ?? []))
+  )
 }
 
 /** Other names and phrases that stand in the key's place in a fact otherwise the same. */
@@ -116,6 +121,37 @@ function otherPhrases(key: Saying, fact: Fact, others: readonly Fact[]): string[
   )
 }
 
+/** A figure within the range that is true: no statement with it is plainly false. */
+const isWithin = (wrong: Saying, key: Saying, { question }: Sight): boolean =>
+  question.kind === 'true-false' &&
+  key.amounts.some(({ value, high, sort }) =>
+    wrong.amounts.some(
+      (other) =>
+        high !== undefined &&
+        other.sort === sort &&
+        value <= other.value &&
+        (other.high ?? other.value) <= high,
+    ),
+  )
+
+/** Two words for one movement: whatever climbed rose. */
+function isSameMove(wrong: Saying, key: Saying): boolean {
+  const way = wayOfMove(key.text)
+  return way !== null && way === wayOfMove(wrong.text)
+}
+
+/** A second figure of the key's own sentence for the same thing: 'rose 11%, or 9% excluding gift cards'. */
+function isOtherBasis(wrong: Saying, key: Saying, { stated, reading }: Sight): boolean {
+  const at = (saying: Saying) =>
+    stated.filter((quantity) => saying.amounts.some((amount) => isSame(amount, amountOf(quantity))))
+  return at(key).some((own) =>
+    at(wrong).some((other) => {
+      const [first, second] = own.start < other.start ? [own, other] : [other, own]
+      return /^,? or $|^ \($/.test(reading.text.slice(first.end, second.outerStart))
+    }),
+  )
+}
+
 /** A wrong answer that is right too, beside one of the keys. */
 function secondKey(key: Saying, sight: Sight): string | null {
   const { wrong, facts, allFacts, reading } = sight
@@ -123,10 +159,19 @@ function secondKey(key: Saying, sight: Sight): string | null {
   const amounts = facts.flatMap((fact) => otherAmounts(key, fact, allFacts))
   const phrases = facts.flatMap((fact) => otherPhrases(key, fact, allFacts))
   for (const option of wrong) {
-    if (isKeyAgain(option, key, stated, reading))
+    if (isKeyAgain(option, key, stated, reading) || isSameMove(option, key))
       return `'${option.text}' is the same as the answer ${key.text}.`
+    if (isWithin(option, key, sight)) return `'${option.text}' lies within ${key.text}, and is true as well.`
     if (isImplied(option, key, stated))
       return `'${option.text}' is also true, since ${key.text} is only a bound.`
+    if (isOtherBasis(option, key, sight))
+      return `'${option.text}' is the same figure on another basis, and true as well.`
+    if (key.amounts.length === 0 && option.amounts.length === 0) {
+      if (isListedWith(option.text, key.text, sight))
+        return `'${option.text}' is also true: the passage names it in one breath with '${key.text}'.`
+      if (key.date === null && isSaidOf(option.text, key.text, sight))
+        return `'${option.text}' is also true: the article says the same of it.`
+    }
     const isTrueToo =
       amounts.some((other) => option.amounts.some((amount) => isSame(amount, other))) ||
       phrases.some((other) => plainWords(other) === plainWords(option.text))

@@ -1,9 +1,13 @@
+import { overlapsAny } from '../../../article/span.ts'
 import type { Fact, Figure } from '../../../facts/fact.ts'
+import { keepWith } from '../../../remember.ts'
 import { KINDS } from '../../question.ts'
-import { factAmounts, isSameRounded } from '../amount.ts'
+import { amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
 import { frameOf } from '../frame.ts'
 import type { Rule } from '../rule.ts'
-import { contentWords, wordsOf } from '../words.ts'
+import type { Sight } from '../sight.ts'
+import { PARTS, timeSaidIn } from '../time-said.ts'
+import { contentWords, rootsOf, standsIn, wordsOf } from '../words.ts'
 
 type Slot = 'value' | 'by' | 'from' | 'to'
 
@@ -52,34 +56,134 @@ function isToldApart(stem: string, fact: Fact, other: Fact): boolean {
   )
 }
 
+/** A measure without its owner, so that 'revenue at Corvane' is 'revenue'. */
+const measureOf = keepWith(({ subject, measure = '' }: Fact): string => {
+  const owner = rootsOf(subject)
+  return rootsOf(measure)
+    .filter((root) => !owner.includes(root))
+    .sort()
+    .join(' ')
+})
+
+const isMeasured = ({ family }: Fact): boolean => family === 'level' || family === 'change'
+
+/** Another value that the article gives of what is asked for, and that the question does not tell apart. */
+function rivalValue({ question, trueText, key, facts, allFacts }: Sight): string | null {
+  for (const fact of facts) {
+    if (!isMeasured(fact)) continue
+    for (const slots of [['value', 'to'], ['by'], ['from']] as const) {
+      const own = amountsOf(fact, slots)
+      const isAsked =
+        key === null || key.amounts.some((amount) => own.some((held) => isSameRounded(amount, held)))
+      if (own.length === 0 || !isAsked) continue
+      const rival = allFacts.find(
+        (other) =>
+          other !== fact &&
+          isMeasured(other) &&
+          frameOf(other).subject === frameOf(fact).subject &&
+          measureOf(other) === measureOf(fact) &&
+          amountsOf(other, slots).some(
+            (amount) => own[0]?.sort === amount.sort && !own.some((held) => isSameRounded(held, amount)),
+          ) &&
+          !isToldApart(`${question.stem} ${trueText}`, fact, other),
+      )
+      if (rival)
+        return `The article gives ${fact.subject} another value of ${fact.measure ?? 'this'}${rival.period ? ` (${rival.period})` : ''}; the question does not tell them apart.`
+    }
+  }
+  return null
+}
+
+const BEFORE = /\b(?:before|earlier|previous|previously|prior|from|preceding|former|had been|used to)\b/i
+
+/** The level before a change, asked as if it were the level. */
+function earlierLevel({ trueText, key, facts }: Sight): string | null {
+  const fact = facts.find(
+    ({ from, to, unit }) =>
+      from !== undefined &&
+      key?.amounts.some((amount) => isSame(amount, factAmounts(from, unit) ?? amount)) &&
+      !key.amounts.some((amount) => isSame(amount, factAmounts(to, unit) ?? { ...amount, sort: '' })),
+  )
+  if (!fact || BEFORE.test(trueText)) return null
+  const { years } = timeSaidIn(trueText)
+  const own = timeSaidIn(fact.period ?? '').years
+  return [...years].some((year) => !own.has(year))
+    ? null
+    : `${key?.text} is what ${fact.measure ?? 'it'} was before; the article gives another value behind it, and the question does not tell them apart.`
+}
+
+/** Parts of a year that make a figure another than the year's; a month or a day only where something is measured. */
+const FINER = {
+  any: ['quarter', 'half', 'months'],
+  measured: ['quarter', 'half', 'months', 'month', 'day'],
+} as const
+
+/** A quarter's figure asked for as the year's. */
+function wholeYear({ trueText, key, facts, question, reading }: Sight): string | null {
+  const figures = key === null ? facts.length > 0 : key.amounts.length > 0
+  const said = timeSaidIn(trueText)
+  if (!figures || said.years.size === 0) return null
+  if (PARTS.some((part) => said.parts[part].size > 0)) return null
+  const times = facts.flatMap((fact) =>
+    fact.period === undefined
+      ? []
+      : [{ phrase: fact.period, parts: isMeasured(fact) ? FINER.measured : FINER.any }],
+  )
+  if (times.length === 0 && facts.length === 0)
+    for (const { phrase, start, end } of reading.periods)
+      if (phrase !== undefined && overlapsAny({ start, end }, question.evidence))
+        times.push({ phrase, parts: FINER.any })
+  const isFiner = ({ phrase, parts }: (typeof times)[number]) => {
+    const own = timeSaidIn(phrase)
+    return (
+      [...said.years].every((year) => own.years.has(year)) && parts.some((part) => own.parts[part].size > 0)
+    )
+  }
+  return times.length > 0 && times.every(isFiner)
+    ? `The figure is the one ${times[0]?.phrase}; the question asks for the whole year.`
+    : null
+}
+
+/** Words that say on what basis a figure stands. */
+const BASIS =
+  /\b(?:like-for-like|same-store|comparable|constant (?:currency|currencies|exchange rates?)|organic(?:ally)?|underlying|adjusted|excluding|stripping out|before (?:tax|one-off|exceptional)[a-z-]*|in local currency|seasonally adjusted|annualised|pro forma)\b/i
+const AGAIN = /\b(?:restat|revis)\w*/i
+const NEW_FORECAST =
+  /\b(?:rais|lift|upgrad|lower|cut|downgrad|trim|increas|reduc)\w* (?:its |the |their |his )?(?:\w+ )?(?:forecast|guidance|outlook|estimate|target)s?\b/i
+
+/** A figure on a basis of its own, restated or given up, asked as if it were the plain one. */
+function otherBasis({ trueText, key, stated, reading, question }: Sight): string | null {
+  if (!key) return null
+  for (const { start, end } of stated.filter((quantity) =>
+    key.amounts.some((amount) => isSame(amount, amountOf(quantity))),
+  )) {
+    const sentence = reading.sentences.find((each) => each.start <= start && end <= each.end)
+    if (!sentence || question.evidence.length === 0) continue
+    const [before, behind] = [
+      reading.text.slice(sentence.start, start),
+      reading.text.slice(end, sentence.end),
+    ]
+    const near = `${before.split(NEXT_PART).at(-1) ?? ''} / ${behind.split(NEXT_PART)[0] ?? ''}`
+    const basis = BASIS.exec(near)
+    if (basis && !hasBasis(trueText, basis[0]))
+      return `The figure ${key.text} is '${basis[0]}'; the question leaves that out.`
+    const again = AGAIN.exec(`${before}${behind}`)
+    if (again && !AGAIN.test(trueText))
+      return `The figure ${key.text} was ${again[0]}; the question does not say which one it asks for.`
+    const raised = NEW_FORECAST.exec(before)
+    if (raised && /\bfrom $/.test(before) && !BEFORE.test(trueText))
+      return `The figure ${key.text} stood before the company '${raised[0]}'; the question asks as if it still held.`
+  }
+  return null
+}
+
+const NEXT_PART = /[,;:]\s|\b(?:while|whereas|but|and)\b/
+const hasBasis = (text: string, basis: string): boolean => standsIn(basis, text) || BASIS.test(text)
+
 export const oneFrame: Rule = {
   number: 6,
   title:
     'Where the article gives several values of one measure (guidance and actual, quarter and year), the question says which it means.',
   kinds: KINDS,
-  check: ({ question, trueText, key, facts, allFacts }) => {
-    for (const fact of facts) {
-      if (fact.family !== 'level' && fact.family !== 'change') continue
-      for (const slots of [['value', 'to'], ['by'], ['from']] as const) {
-        const own = amountsOf(fact, slots)
-        const isAsked =
-          key === null || key.amounts.some((amount) => own.some((held) => isSameRounded(amount, held)))
-        if (own.length === 0 || !isAsked) continue
-        const rival = allFacts.find(
-          (other) =>
-            other !== fact &&
-            (other.family === 'level' || other.family === 'change') &&
-            frameOf(other).subject === frameOf(fact).subject &&
-            frameOf(other).measure === frameOf(fact).measure &&
-            amountsOf(other, slots).some(
-              (amount) => own[0]?.sort === amount.sort && !own.some((held) => isSameRounded(held, amount)),
-            ) &&
-            !isToldApart(`${question.stem} ${trueText}`, fact, other),
-        )
-        if (rival)
-          return `The article gives ${fact.subject} another value of ${fact.measure ?? 'this'}${rival.period ? ` (${rival.period})` : ''}; the question does not tell them apart.`
-      }
-    }
-    return null
-  },
+  check: (sight) => rivalValue(sight) ?? earlierLevel(sight) ?? wholeYear(sight) ?? otherBasis(sight),
 }

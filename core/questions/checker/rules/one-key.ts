@@ -1,7 +1,9 @@
 import { KINDS, type Kind, type Option, type QuestionOf } from '../../question.ts'
+import { isSame as isSameAmount } from '../amount.ts'
+import type { Saying } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { wordsOf } from '../words.ts'
+import { plainWords, wordsOf } from '../words.ts'
 
 /** Two texts alike but for case and punctuation; signs of currency and the like tell texts apart. */
 const plain = (text: string): string =>
@@ -13,9 +15,30 @@ const plain = (text: string): string =>
 const areDistinct = (texts: readonly string[]): boolean => new Set(texts.map(plain)).size === texts.length
 
 function optionsProblem(options: readonly Option[]): string | null {
-  if (options.some(({ text, why }) => wordsOf(text).length === 0 || why.trim() === ''))
-    return 'An option lacks its text or its reason.'
-  return areDistinct(options.map(({ text }) => text)) ? null : 'Two options are the same.'
+  const bare = options.find(({ text, why }) => wordsOf(text).length === 0 || why.trim() === '')
+  if (bare) return `The option '${bare.text}' lacks its text or its reason.`
+  const again = options.find(({ text }, at) =>
+    options.slice(0, at).some((other) => plain(other.text) === plain(text)),
+  )
+  return again ? `The option '${again.text}' stands there twice.` : null
+}
+
+/** Two right or two wrong options that say one thing; a wrong one that says the key's is for no-second-key to tell. */
+function sameOptions({ question, keys, wrong, index }: Sight): string | null {
+  if (!('options' in question)) return null
+  const nameOf = ({ text }: Saying) => index.names.called.get(plainWords(text))?.canonical
+  const isSame = (a: Saying, b: Saying) =>
+    a.amounts.length > 0 || b.amounts.length > 0
+      ? a.amounts.some((amount) => b.amounts.some((other) => isSameAmount(amount, other)))
+      : a.date !== null && b.date !== null
+        ? a.date === b.date
+        : nameOf(a) !== undefined && nameOf(a) === nameOf(b)
+  for (const side of [keys, wrong])
+    for (const [at, option] of side.entries()) {
+      const other = side.slice(0, at).find((each) => isSame(each, option))
+      if (other) return `The options '${other.text}' and '${option.text}' are the same.`
+    }
+  return null
 }
 
 /** Three or more parts, each once, each with its reason. */
@@ -93,5 +116,5 @@ export const oneKey: Rule = {
   title:
     'The key is well formed: as many options and parts as the kind takes, each there once, with its reason.',
   kinds: KINDS,
-  check: ({ question }: Sight) => problem(question),
+  check: (sight: Sight) => problem(sight.question) ?? sameOptions(sight),
 }

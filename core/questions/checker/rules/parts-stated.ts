@@ -47,6 +47,41 @@ const isSpokenOf = (item: string, { evidenceText }: Sight): boolean => {
   return contentWords(item).length === 0 || rootsOf(item).some((root) => said.includes(root))
 }
 
+/** Clauses of the passages, so that a figure is looked for beside its own item. */
+const CLAUSE = /[;:]\s|,\s(?:while|whereas|but|and)\s|\b(?:while|whereas|but)\b|\.\s/
+
+/** How far before a place in a clause, or else behind it, an item is named. */
+function distanceTo(item: string, clause: string, at: number): number {
+  const lower = clause.toLowerCase()
+  const before = Math.max(-1, ...contentWords(item).map((word) => lower.lastIndexOf(word, at)))
+  if (before >= 0) return at - before
+  const behind = contentWords(item)
+    .map((word) => lower.indexOf(word, at))
+    .filter((place) => place >= 0)
+  return behind.length > 0 ? clause.length + Math.min(...behind) : Number.POSITIVE_INFINITY
+}
+
+/** Whether wherever the passages give the figure of a reason, it belongs to another item: 'store sales' with the figure of online sales. */
+function isOthersFigure(
+  item: string,
+  why: string,
+  others: readonly string[],
+  { question, reading, index }: Sight,
+): boolean {
+  const figures = figuresOf(why, index).map((figure) => why.slice(figure.start, figure.end))
+  const places = question.evidence
+    .flatMap(({ start, end }) => reading.text.slice(start, end).split(CLAUSE))
+    .flatMap((clause) => figures.map((figure) => ({ clause, at: clause.indexOf(figure) })))
+    .filter(({ at }) => at >= 0)
+  return (
+    places.length > 0 &&
+    places.every(({ clause, at }) => {
+      const own = distanceTo(item, clause, at)
+      return others.some((other) => distanceTo(other, clause, at) < own)
+    })
+  )
+}
+
 function orderProblem({ stem, answer, reasons }: OrderingQuestion, sight: Sight): string | null {
   const falls = FROM_THE_TOP.test(stem)
   if (falls === FROM_THE_BOTTOM.test(stem)) return 'The instruction does not say which end comes first.'
@@ -56,6 +91,16 @@ function orderProblem({ stem, answer, reasons }: OrderingQuestion, sight: Sight)
   for (const [i, why] of reasons.entries()) {
     const place = placeOf(why, sight)
     if (typeof place === 'string') return place
+    const item = answer[i] ?? ''
+    if (
+      isOthersFigure(
+        item,
+        why,
+        answer.filter((other) => other !== item),
+        sight,
+      )
+    )
+      return `By the passages the figure in '${why}' is not that of '${item}'.`
     if (place.high !== undefined) return `'${why}' gives a range, which has no place of its own.`
     if (before && before.sort !== place.sort) return 'The items are measured in different units.'
     if (before && Math.abs(before.value - place.value) <= before.slack + place.slack)
@@ -110,12 +155,12 @@ function pairsProblem({ answer }: MatchingQuestion, sight: Sight): string | null
   for (const [left, right] of answer) {
     if (!areStatedTogether([left, right], sight))
       return `The passages do not put '${left}' and '${right}' together.`
-    const same = answer.find(
-      ([other, otherRight]) =>
-        (other !== left && isSameThing(other, left, sight.reading)) ||
-        (otherRight !== right && isSameThing(otherRight, right, sight.reading)),
-    )
-    if (same) return `'${same.join('’ and ‘')}' is another name for part of '${left}' and '${right}'.`
+    for (const [side, own] of [left, right].entries()) {
+      const same = answer.find(
+        (pair) => pair[side as 0 | 1] !== own && isSameThing(pair[side as 0 | 1], own, sight.reading),
+      )
+      if (same) return `'${same[side as 0 | 1]}' and '${own}' are two names of one thing.`
+    }
     const rival = sight.allFacts.find(({ family, subject, measure, object }) =>
       answer.some(
         ([other, otherRight]) =>

@@ -1,23 +1,50 @@
+import type { Fact } from '../../../facts/fact.ts'
 import { remember } from '../../../remember.ts'
 import { KINDS, type Kind, type Question } from '../../question.ts'
+import { mentionsIn } from '../parties.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { plainWords, rootsOf, standsIn } from '../words.ts'
+import { contentWords, plainWords, rootOf, rootsOf, standsIn } from '../words.ts'
 
 const PRONOUN = /\b(?:he|she|it|they|him|his|her|hers|its|their|theirs|them|we|our|us|I|my)\b/
 const ABOUT_THE_TEXT =
-  /\b(?:according to|in|from|mentioned in|stated in|per|of|does) (?:the|this) (?:passage|article|text|story|report above|piece|author)\b|\bthe (?:passage|author)\b|\bmentioned above\b/i
+  /\b(?:according to|in|from|mentioned in|stated in|per|of|does) (?:the|this) (?:text|story|report above|piece|author|news)\b|\b(?:the|this) (?:passage|article|excerpt|paragraph)\b(?! \d)|\bthe author\b(?! of\b)|\bmentioned above\b/i
 const DEICTIC =
-  /\b(?:this|last|next|past|current) (?:week|month|quarter|year|summer|winter|spring|autumn|fall|morning|decade)\b|\b(?:today|yesterday|tomorrow|tonight|now|currently|recently|nowadays|ago|so far|to date|later this|earlier this)\b|\bsame (?:period|quarter|month|time)\b/i
+  /\b(?:this|last|next|past|current) (?:week|month|quarter|half|year|summer|winter|spring|autumn|fall|morning|decade)\b|\b(?:today|yesterday|tomorrow|tonight|now|currently|recently|lately|nowadays|ago|so far|to date|later this|earlier this)\b|\bsame (?:period|quarter|half|month|time|year|day|week)\b|\b(?:since|by|until|before|from) then\b/i
 const RELATIVE =
-  /\b(?:(?:the|a) (?:previous|prior|preceding|following) (?:year|quarter|month|week)|(?:a|one) (?:year|quarter|month) (?:earlier|before|later)|(?:the )?year[- ](?:earlier|ago|before))\b/i
+  /\b(?:(?:the|a) (?:previous|prior|preceding|following) (?:year|quarter|half|month|week|day)|(?:a|one) (?:year|quarter|month) (?:earlier|before|later)|(?:the )?year[- ](?:earlier|ago|before))\b/i
+/** 'In the quarter' names none; 'in the quarter to June' does. */
+const BARE_PERIOD =
+  /\b(?:in|during|for|over|by|within) the (?:quarter|half|month|week|period|year|day)\b(?! (?:of|to|end|from|that|before|after|when|in which|which|until|\d)\w*)/i
 const WEEKDAY = /\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
-const THE_ONE =
-  /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:[A-Za-z-]+ ){0,2}?(?:company|companies|firms?|groups?|banks?|business|carmaker|airline|carrier|retailer|chipmaker|giant|agency|lender|maker|manufacturer|planemaker|drugmaker|conglomerate|start-?up|organi[sz]ation|watchdog|regulator|plaintiffs?|executive|boss|analysts?|deal|figures?|move|decision|announcement|surge|agreement|pair|two sides|latter|former)\b(?! (?:of|that|which|behind|between|for|with|to|led|by|at|in|on|from)\b)/u
+/** What may stand behind a noun and say which one is meant; 'in 2024' and 'on 3 May' do not. */
+const TOLD_BEHIND =
+  /^ (?:(?:of|that|which|who|behind|between|for|with|to|led|at|from|against|over|into|worth|called|known|named)\b|(?:in|on|by)\b(?! (?:the (?:first|second|third|fourth|final|last|year|quarter)|early|late|mid|\d+|January|February|March|April|May|June|July|August|September|October|November|December)\b)|(?:[a-z]+ )?\p{Lu})/u
+const POINTS = '\\b(?:[Tt]hat |[Tt]hose |[Tt]he (?:[a-z][a-z-]* ){0,2}?)'
+const THE_BODY = new RegExp(
+  `${POINTS}(?:company|companies|firms?|groups?|banks?|business|carmaker|airline|carrier|retailer|chipmaker|giant|agency|lender|maker|manufacturer|planemaker|drugmaker|conglomerate|start-?up|organi[sz]ation|watchdog|regulator|insurer|plaintiffs?|executive|boss|analysts?|pair|two sides)\\b`,
+  'u',
+)
+const THE_MATTER = new RegExp(
+  `${POINTS}(deal|figures?|move|decision|announcement|surge|agreement|reports?|plans?|merger|takeover|purchase|acquisition|offer|bid|ruling|verdict|settlement|fine|strike|talks|results|study|survey|statement|proposal|programme|project|scheme|lawsuit|investigation|launch|sum|amount)\\b(?! (?:price|value|period|document|date|terms)\\b)`,
+  'u',
+)
+/** What makes a deal of whatever kind, so that 'the deal' has been told. */
+const DEALING =
+  /\b(?:buy|buys|bought|buying|acquir\w*|merg\w*|sells?|sold|selling|took over|take over|takeover|agree\w*|sign\w*|purchas\w*|invest\w*|partner\w*|deal|stake|tie-up)\b/i
+const DEALS = /^(?:deal|agreement|merger|takeover|purchase|acquisition|offer|bid)$/
+const HEADLINE = /\bunder the headline ‘/
+const ONE_OF_TWO =
+  /\bthe (?:latter|former)\b(?=[?,.;'’]| (?:is|are|was|were|has|have|had|did|does|do|owns?|owned|said|say|will|would|could|in|on|at|by|rise|fall|make|made|pay|paid|sell|sold|buy|bought)\b)/i
+const BOTH =
+  /\b[Bb]oth (?:companies|firms|sides|banks|groups|men|women)\b|\b[Tt]he other\b(?= (?:did|was|is|has|had|say|said)\b|[?,.])/
+const THERE =
+  /(?<!\b(?:here and|is|are|was|were|be|been|will|would|had|has|have) )\bthere\b(?! (?:is|are|was|were|be|been|will|would|has|have|had|could|might)\b)/
 const LEANING =
   /(?<!but )\balso\b|\b(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|therefore|thus|in turn|in addition|as a result|for example|for instance|instead|likewise|similarly|respectively|too\.|as well\.)/i
 const QUOTED = /[“"][^“”"_]*[”"]/g
-const DEMONSTRATIVE = /\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b(?! as\b)/
+const DEMONSTRATIVE =
+  /\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b(?! as\b)|\b[Tt]hat (?:same )?(?:day|week|month|quarter|half|year|period|date|time|point|sum|amount)\b/
 const YEAR = /\b(?:1[5-9]|20)\d\d(?:s|[-/]\d\d)?\b/
 const OPENING_NAME = /\p{Lu}[\p{L}\p{N}]+/u
 
@@ -35,11 +62,42 @@ function hasAntecedent(stem: string, at: number): boolean {
   return OPENING_NAME.test(before) || /\b(?:which [\p{L}]+|who|whose)\b/u.test(before)
 }
 
+/** Whether what is pointed at has been told before: the deal, where something was bought; the strike of a strike. */
+function isTold(noun: string, before: string): boolean {
+  if (DEALS.test(noun) && DEALING.test(before)) return true
+  if (/^(?:figures?|sum|amount)$/.test(noun) && /\d/.test(before)) return true
+  return rootsOf(before).includes(rootOf(noun))
+}
+
+/** Whether a text names two things joined by 'and'. */
+const namesTwo = (text: string): boolean =>
+  text.split(' and ').filter((part) => /\p{Lu}/u.test(part)).length > 1
+
+/** What points at something that the stem itself does not tell. */
+function pointing(stem: string): string | null {
+  const body = THE_BODY.exec(stem)
+  if (body && !TOLD_BEHIND.test(stem.slice(body.index + body[0].length)) && !hasAntecedent(stem, body.index))
+    return `'${body[0]}' does not say which one.`
+  // A headline says what it is about.
+  const matter = HEADLINE.test(stem) ? null : THE_MATTER.exec(stem)
+  const isMatterTold =
+    matter === null ||
+    TOLD_BEHIND.test(stem.slice(matter.index + matter[0].length)) ||
+    isTold(matter[1] ?? '', stem.slice(0, matter.index))
+  if (!isMatterTold) return `'${matter[0]}' does not say which one.`
+  const one = ONE_OF_TWO.exec(stem)
+  if (one && !namesTwo(stem.slice(0, one.index))) return `'${one[0]}' has no two before it.`
+  const both = BOTH.exec(stem)
+  if (both && !hasAntecedent(stem, both.index)) return `'${both[0]}' does not say which.`
+  const there = THERE.exec(stem)
+  return there ? `'${there[0]}' does not say where.` : null
+}
+
 function danglingIn(stem: string): string | null {
   const pronoun = PRONOUN.exec(stem)
   if (pronoun && !hasAntecedent(stem, pronoun.index)) return `'${pronoun[0]}' has nothing to refer to.`
-  const vague = THE_ONE.exec(stem)
-  if (vague && !hasAntecedent(stem, vague.index)) return `'${vague[0]}' does not say which one.`
+  const found = pointing(/[“"]/.test(stem) ? stem.replace(QUOTED, ' ') : stem)
+  if (found) return found
   const demonstrative = DEMONSTRATIVE.exec(stem)
   return demonstrative ? `'${demonstrative[0]}' points at something outside the question.` : null
 }
@@ -61,6 +119,8 @@ function hanging({ stem, needsArticle }: Question): string | null {
   const deictic = DEICTIC.exec(stem) ?? WEEKDAY.exec(stem)
   if (deictic && !(YEAR.test(stem) && WEEKDAY.test(deictic[0])))
     return `'${deictic[0]}' cannot be placed without the article's date.`
+  const bare = BARE_PERIOD.exec(stem)
+  if (bare) return `'${bare[0]}' does not say which.`
   const relative = RELATIVE.exec(stem)
   return relative && !YEAR.test(stem) && !needsArticle
     ? `'${relative[0]}' is relative to a time that is not named.`
@@ -71,11 +131,26 @@ function hanging({ stem, needsArticle }: Question): string | null {
 function timeless({ question, key, trueText, facts }: Sight): string | null {
   if (question.needsArticle || YEAR.test(question.stem)) return null
   const asksTime = key?.date != null || (key !== null && YEAR.test(key.text))
-  if (asksTime) return null
-  if (question.kind === 'true-false' && YEAR.test(trueText)) return null
-  return facts.some(({ family }) => family !== 'term')
-    ? 'The question names no absolute period and yet is meant to be asked apart from its article.'
-    : null
+  if (asksTime || (question.kind === 'true-false' && YEAR.test(trueText))) return null
+  // What a word means, it means at any time.
+  if (facts.some(({ family }) => family === 'term')) return null
+  return 'The question names no absolute period and yet is meant to be asked apart from its article.'
+}
+
+const PERSONAL = /\b(?:he|him|his|she|her|hers)\b/
+
+/** 'His' where only a company has been named. */
+function nobody({ question: { stem }, reading, index }: Sight): string | null {
+  const pronoun = PERSONAL.exec(stem)
+  if (!pronoun) return null
+  const before = stem.slice(0, pronoun.index)
+  if (/\b(?:who|whose|whom|man|woman|which [a-z]+)\b/i.test(before)) return null
+  const named = mentionsIn(before, reading)
+  // A name of several words may be a person's, whatever the article makes of it.
+  const isPerson = named.some(
+    ({ name }) => name.includes(' ') || index.names.inFull.get(name)?.[0]?.sort === 'person',
+  )
+  return named.length > 0 && !isPerson ? `'${pronoun[0]}' has nobody to refer to.` : null
 }
 
 /** Whether one of the texts has a word of this one in it, in any form; or there is none to have. */
@@ -84,10 +159,30 @@ function shares(text: string, said: readonly string[]): boolean {
   return wanted.length === 0 || said.some((each) => rootsOf(each).some((root) => wanted.includes(root)))
 }
 
+/** Words of a measure that may be left out without asking for another one. */
+const LIGHT = new Set(
+  ['total', 'overall', 'annual', 'yearly', 'quarterly', 'reported', 'group', 'own', 'main', 'new'].map(
+    rootOf,
+  ),
+)
+
+/** A word of the measure that makes another one of it: cargo revenue is not revenue. */
+function lostWord({ measure = '', subject }: Fact, said: readonly string[]): string | undefined {
+  const known = new Set(said.flatMap(rootsOf))
+  const owner = rootsOf(subject)
+  return contentWords(measure).find((word) => {
+    const root = rootOf(word)
+    return !/\d/.test(word) && !known.has(root) && !owner.includes(root) && !LIGHT.has(root)
+  })
+}
+
 /** What the fact is about has to be in the question, or be what is asked for. */
 function nameless({ trueText, key, question, facts, index }: Sight): string | null {
   const [fact] = facts
   if (!fact || facts.length > 1) return null
+  const isMeasured = fact.family === 'level' || fact.family === 'change'
+  // Nobody said that the question is about this happening.
+  if (!isMeasured && question.facts.length === 0) return null
   const said = [trueText, key?.text ?? '']
   const isNamed =
     shares(fact.subject, said) ||
@@ -95,11 +190,11 @@ function nameless({ trueText, key, question, facts, index }: Sight): string | nu
       standsIn(text, said.join(' ')),
     )
   if (!isNamed) return `The question does not name its subject (${fact.subject}).`
-  const isMeasured = fact.family === 'level' || fact.family === 'change'
   const unit = question.kind === 'number' ? [question.unit] : []
-  return isMeasured && fact.measure !== undefined && !shares(fact.measure, [...said, ...unit])
-    ? `The question does not say what is measured (${fact.measure}).`
-    : null
+  const lost = isMeasured ? lostWord(fact, [...said, ...unit]) : undefined
+  return lost === undefined
+    ? null
+    : `The question does not say what is measured (${fact.measure}; '${lost}' is left out).`
 }
 
 export const standsAlone: Rule = {
@@ -109,6 +204,7 @@ export const standsAlone: Rule = {
   check: (sight) =>
     hanging(sight.question) ??
     (dangling(withoutParts(sight.question)) || null) ??
+    nobody(sight) ??
     timeless(sight) ??
     nameless(sight),
 }

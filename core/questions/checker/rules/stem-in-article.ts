@@ -4,7 +4,7 @@ import { amountOf, factAmounts, isSame } from '../amount.ts'
 import { figuresOf, numeralsOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { isFunctionWord, isPlain, wordsOf } from '../words.ts'
+import { holdsWords, isFunctionWord, isPlain, wordsOf } from '../words.ts'
 
 /** Words that name a currency by its country, allowed beside a figure in it. */
 const COUNTRY_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -31,16 +31,39 @@ const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*(?:[’'.&-][\p{L}\p{N}]+)*/gu
 /** The same for a plain text. */
 const PLAIN_NAME = /(?<![A-Za-z\d])[A-Z][A-Za-z\d]*(?:[’'.&-][A-Za-z\d]+)*/g
 
-const OPENS = /(?:^|[“"‘'])\s*$/u
+/** Two capitalised words side by side. */
+const RUN = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]+ \p{Lu}[\p{L}\p{N}]+(?![\p{L}\p{N}])/gu
+
+const OPENS = /(?:^|[“"‘']|[.?!:] )\s*$/u
+
+/** Words that a question may set off in capitals. */
+const SET_OFF = /^(?:NOT|EXCEPT|NEVER|LEAST|NO|WITHOUT)$/
+
+/** Words that may open a statement, whatever the article says. */
+const OPENERS = new Set([
+  'altogether',
+  'overall',
+  'together',
+  'despite',
+  'although',
+  'because',
+  'since',
+  'before',
+])
 
 /** A name of the stem that the article never mentions. */
-function strangeName({ index, question }: Sight, trueText: string): string | null {
+function strangeName({ index, question, reading }: Sight, trueText: string): string | null {
   const isSentence = question.kind === 'true-false' || question.kind === 'cloze'
+  const figures = figuresOf(trueText, index)
   // The one pattern, rather than a copy of it for each text as matchAll makes.
   const pattern = isPlain(trueText) ? PLAIN_NAME : NAME
   pattern.lastIndex = 0
   for (let match = pattern.exec(trueText); match; match = pattern.exec(trueText)) {
     if (index.capitals.has(match[0].toLowerCase())) continue
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (SET_OFF.test(match[0])) continue
+    // 'Rmb61.5bn' is no name.
+    if (/\d/.test(match[0]) && figures.some((figure) => figure.start < end && start < figure.end)) continue
     const opens = match.index === 0 || OPENS.test(trueText.slice(0, match.index))
     // A question may open with any word.
     if (opens && !isSentence) continue
@@ -53,9 +76,27 @@ function strangeName({ index, question }: Sight, trueText: string): string | nul
         index.timeWords.has(word) ||
         index.amounts.some(({ sort }) => COUNTRY_WORDS[sort]?.includes(word)),
     )
-    if (isKnown) continue
-    const isOrdinary = words.every((word) => isFunctionWord(word) || index.words.has(word))
+    // A name may stand at the start of sentences only.
+    if (isKnown || (words.length === 1 && index.words.has(words[0] ?? '') && reading.text.includes(match[0])))
+      continue
+    const isOrdinary = words.every(
+      (word) => isFunctionWord(word) || index.words.has(word) || OPENERS.has(word),
+    )
     if (!opens || !isOrdinary) return match[0]
+  }
+  return null
+}
+
+/** A first name and a surname, or two halves of names, that the article gives to different people or companies. */
+function mixedName({ index }: Sight, trueText: string): string | null {
+  for (const [run] of trueText.matchAll(RUN)) {
+    const words = wordsOf(run)
+    const line = words.join(' ')
+    if (words.length !== 2 || holdsWords(index.running, line)) continue
+    const [first = '', last = ''] = words
+    const isPart = (word: string, place: 'first' | 'last') =>
+      index.names.parts[place].has(word) && !index.names.called.has(word)
+    if (isPart(first, 'first') && index.names.parts.last.has(last)) return run
   }
   return null
 }
@@ -95,6 +136,8 @@ export const stemInArticle: Rule = {
     const said = saidIn(sight)
     const name = strangeName(sight, said)
     if (name !== null) return `'${name}' is not in the article.`
+    const mixed = mixedName(sight, said)
+    if (mixed !== null) return `'${mixed}' is put together from two names of the article.`
     const number = strangeNumber(sight, said)
     return number === null ? null : `The number ${number} is not in the article.`
   },

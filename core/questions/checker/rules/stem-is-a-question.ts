@@ -3,7 +3,7 @@ import { wordsOf } from '../words.ts'
 
 const MOST_WORDS = 30
 const NEEDS_OPTIONS =
-  /\bof (?:the following|these|those)\b|\bfollowing (?:is|are|was|were|statements?|options?|companies|figures?)\b|\bwhich (?:option|statement|answer)\b|\b(?:listed|shown|given) below\b/i
+  /\bof (?:the following|these|those)\b|\bfollowing (?:is|are|was|were|statements?|options?|companies|figures?)\b|\bwhich (?:option|statement|answer)\b|\b(?:listed|shown|given) below\b|\b(?:correct|right|best) (?:answer|option|choice)\b|\bwhich (?:one )?is (?:correct|right|true)\b/i
 /** What a multiple response has to say. */
 const HOW_MANY = /\b(?:two|three|four) of (?:the following|these|those)\b/i
 const ASKS =
@@ -13,6 +13,49 @@ const ASKS =
 const BROKEN =
   /\b(?:during|of|with|than) (?:rise|fall|drop|climb|grow|increase|decrease|decline|jump|soar|surge|slump|plunge|slip|gain|lose|shed|reach|widen|narrow|was|were|did)\b|\b(?:the|an?|its|their) (?:was|were|did|grew|fell|rose)\b/i
 const PAST_OF_THE_FUTURE = /\bdid\b(?: \S+){1,20} (?:over|in|for|during) the next\b/i
+
+/** Past forms that are no participles, so that none can follow 'did' in its own clause. */
+const PAST = new Set([
+  'rose',
+  'fell',
+  'grew',
+  'went',
+  'was',
+  'were',
+  'took',
+  'gave',
+  'began',
+  'sank',
+  'shrank',
+  'saw',
+  'did',
+])
+/** Words that open a clause of its own behind 'did'. */
+const NEW_CLAUSE = new Set(
+  'that which who when after as before while where because if say said than by until since and but how what'.split(
+    ' ',
+  ),
+)
+const MAY_BE_DOUBLED = new Set(['had', 'that'])
+
+/** 'did revenue rose', 'the the'. */
+function slipIn(stem: string): string | null {
+  const words = stem.replace(/[?.]/g, '').split(' ')
+  const twice = words.findIndex(
+    (word, at) =>
+      at > 0 &&
+      word.length > 1 &&
+      word.toLowerCase() === words[at - 1]?.toLowerCase() &&
+      !MAY_BE_DOUBLED.has(word),
+  )
+  if (twice > 0) return `${words[twice - 1]} ${words[twice]}`
+  const did = words.findIndex((word) => /^did$/i.test(word))
+  if (did < 0) return null
+  const ends = words.findIndex((word, at) => at > did && (NEW_CLAUSE.has(word) || /[,;:]$/.test(word)))
+  const clause = words.slice(did, ends < 0 ? undefined : ends)
+  const past = clause.findIndex((word, at) => at > 1 && PAST.has(word))
+  return past < 0 ? null : clause.slice(0, past + 1).join(' ')
+}
 
 export const stemIsAQuestion: Rule = {
   number: 17,
@@ -24,8 +67,9 @@ export const stemIsAQuestion: Rule = {
     if (!ASKS.test(stem)) return 'It is not put as a question.'
     const { length } = wordsOf(stem)
     if (length > MOST_WORDS) return `The question has ${length} words; 30 are the most.`
-    const broken = BROKEN.exec(stem) ?? PAST_OF_THE_FUTURE.exec(stem)
-    if (broken) return `'${broken[0]}' is no sound English.`
+    if (/\?\s+\p{Lu}/u.test(stem)) return 'There are two questions in one.'
+    const broken = BROKEN.exec(stem)?.[0] ?? PAST_OF_THE_FUTURE.exec(stem)?.[0] ?? slipIn(stem)
+    if (broken != null) return `'${broken}' is no sound English.`
     const found = NEEDS_OPTIONS.exec(kind === 'multiple-response' ? stem.replace(HOW_MANY, '') : stem)
     return found ? `'${found[0]}' can only be answered by looking at the options.` : null
   },

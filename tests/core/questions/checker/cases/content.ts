@@ -111,6 +111,52 @@ export const content = {
       ],
     ],
   },
+  'true-to-passage': {
+    breaks: [
+      [
+        'a fall where it rose',
+        choice({ stem: 'By how much did the revenue of Harbour Foods fall in 2024?' }),
+      ],
+      ['the year before', choice({ stem: 'By how much did the revenue of Harbour Foods rise in 2023?' })],
+      [
+        'buyer and bought turned round',
+        truth({
+          stem: 'Pennywise bought Brightmart in 2019.',
+          facts: ['f-purchase'],
+          evidence: facts.purchase.evidence,
+        }),
+      ],
+      [
+        'another company',
+        truth({ stem: 'Northgate Bank filed for bankruptcy on 16 January 2025.', ...bankruptcy, facts: [] }),
+      ],
+      [
+        'a year that the passage does not speak of',
+        truth({
+          stem: 'Margins of Harbour Foods widened by 2 percentage points in 2023.',
+          facts: [],
+          evidence: facts.margin.evidence,
+        }),
+      ],
+    ],
+    keeps: [
+      ['the way it went', choice()],
+      ['the year it was', truth()],
+      [
+        'buyer and bought',
+        truth({
+          stem: 'Pennywise was bought by Brightmart in 2019.',
+          facts: ['f-purchase'],
+          evidence: facts.purchase.evidence,
+        }),
+      ],
+      [
+        'the company itself',
+        truth({ stem: 'Oldbury filed for bankruptcy on 16 January 2025.', ...bankruptcy }),
+      ],
+      ['the month of the article', person()],
+    ],
+  },
   'stem-in-article': {
     breaks: [
       ['a company from elsewhere', choice({ stem: 'By how much did the revenue of Tesco rise in 2024?' })],
