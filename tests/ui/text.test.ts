@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { GAP } from '#core/learner'
 import { sayCount, sayDay } from '../../ui/text/dates.ts'
+import { GAP as GAP_SHOWN } from '../../ui/text/gap.ts'
 import { segmentsOf } from '../../ui/text/segments.ts'
 import { withoutQuotes } from '../../ui/text/without-quotes.ts'
 
@@ -59,5 +61,11 @@ describe('small words', () => {
       '2 answers',
       '0 misses',
     ])
+  })
+})
+
+describe('a gap', () => {
+  it('is found where core leaves one', () => {
+    expect(`In 2024 ${GAP} rose.`.split(GAP_SHOWN)).toEqual(['In 2024 ', ' rose.'])
   })
 })

@@ -1,11 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { GAP } from '#core/learner'
 import type { ResultRow, ResultsView } from '#server/attempts/view'
 import { standingOf, verdictOf } from '#ui/questions/verdict.ts'
 import { QuestionView } from '#ui/questions/views.tsx'
 import { sayCount } from '#ui/text/dates.ts'
+import { GAP } from '#ui/text/gap.ts'
 import { sayScore } from '#ui/text/score.ts'
 import { againOf, homeOf } from './addresses.ts'
 import { sayConfidence } from './confidence.tsx'

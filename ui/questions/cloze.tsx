@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { GAP } from '#core/learner'
+import { GAP } from '#ui/text/gap.ts'
 import type { ViewProps } from './view.ts'
 
 /** A sentence with a gap to be filled where it stands. */
