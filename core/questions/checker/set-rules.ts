@@ -26,9 +26,10 @@ export const setRules: Readonly<Record<string, SetRule>> = {
     check: (items) => {
       const judged = items.filter(({ longest }) => longest !== null)
       const longest = judged.filter((item) => item.longest?.isKey)
-      return longest
-        .slice(evenShare(judged.length, 4))
-        .map(({ question }) => ({ question: question.id, says: 'The key is the longest option too often.' }))
+      return longest.slice(evenShare(judged.length, 4)).map(({ question }) => ({
+        question: question.id,
+        says: `The key is the longest option in ${longest.length} of ${judged.length} questions; '${question.stem}' is one too many.`,
+      }))
     },
   },
   'rank-by-chance': {
@@ -43,7 +44,7 @@ export const setRules: Readonly<Record<string, SetRule>> = {
           .slice(evenShare(ranked.length, 4))
           .map(({ question }) => ({
             question: question.id,
-            says: 'The key stands in the same place among sorted options too often.',
+            says: `The key of '${question.stem}' stands in the same place among sorted options as too many others.`,
           })),
       )
     },
@@ -52,13 +53,13 @@ export const setRules: Readonly<Record<string, SetRule>> = {
     number: '19',
     title: 'One item a fact in a set.',
     check: (items) => {
-      const seen = new Set<string>()
+      const askedBy = new Map<string, string>()
       return items.flatMap(({ question }) => {
-        const again = question.facts.find((fact) => seen.has(fact))
-        for (const fact of question.facts) seen.add(fact)
-        return again === undefined
+        const first = question.facts.flatMap((fact) => askedBy.get(fact) ?? [])[0]
+        for (const fact of question.facts) if (!askedBy.has(fact)) askedBy.set(fact, question.stem)
+        return first === undefined
           ? []
-          : [{ question: question.id, says: 'Another question asks the same fact.' }]
+          : [{ question: question.id, says: `'${question.stem}' asks the same fact as '${first}'.` }]
       })
     },
   },
@@ -70,7 +71,12 @@ export const setRules: Readonly<Record<string, SetRule>> = {
       return items.flatMap(({ question, sentence }) => {
         const count = used.get(sentence) ?? 0
         if (sentence !== -1 && count >= MOST_A_SENTENCE)
-          return [{ question: question.id, says: 'Two other questions rest on the same sentence.' }]
+          return [
+            {
+              question: question.id,
+              says: `'${question.stem}' rests on a sentence that two others rest on.`,
+            },
+          ]
         used.set(sentence, count + 1)
         return []
       })
@@ -90,7 +96,7 @@ export const setRules: Readonly<Record<string, SetRule>> = {
         return [
           {
             question: item.question.id,
-            says: `'${other.question.stem}' and this question give each other's answer away.`,
+            says: `'${other.question.stem}' and '${item.question.stem}' give each other's answer away.`,
           },
         ]
       })
