@@ -69,6 +69,8 @@ export function figureStem(ask: AskScene, finding: EventFinding): string | null 
   const tailStart = bracketEnd(marked, figure.range.to)
   if (quantity.kind === 'percent' || next === 'of') {
     const end = nounPhraseEnd(marked, tailStart + 1, predicate.to)
+    // 'Leases located in Alberta' would be parted from what describes them.
+    if (end < predicate.to && marked.tokens[end]?.pos === 'VERB') return null
     const of = standalone(ask.scene, marked, { from: tailStart, to: end }, { bound: true })
     const tail = behindText(end)
     if (of === null || tail === null || between === null) return null
