@@ -1,6 +1,7 @@
 import type { PartFeedback } from '#core/learner'
 import { sayNumberWord } from '#ui/text/counts.ts'
 import { Option, type OptionNote } from './option.tsx'
+import { StemText } from './stem-text.tsx'
 import type { ViewProps } from './view.ts'
 
 /** What an option turned out to be; nothing where a wrong one was left alone. */
@@ -37,7 +38,7 @@ export function MultipleResponseView({
     <fieldset className="options" disabled={isLocked}>
       <legend>
         <h1 id={stemId} tabIndex={-1} className="stem">
-          {shown.stem}
+          <StemText text={shown.stem} />
         </h1>
         <span className="counted" role="status">
           {asked}: {sayNumberWord(chosen.length)} chosen

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Kind } from '#core/learner'
 import { usePart } from '#ui/player/use-part.tsx'
+import { StemText } from './stem-text.tsx'
 import type { ViewProps } from './view.ts'
 
 type Props<K extends Kind> = ViewProps<K> & {
@@ -15,7 +16,7 @@ export function OnDemand<K extends Kind>(props: Props<K>) {
       <fieldset className="parts" disabled={props.isLocked}>
         <legend>
           <h1 id={props.stemId} tabIndex={-1} className="stem">
-            {props.shown.stem}
+            <StemText text={props.shown.stem} />
           </h1>
         </legend>
         {control.sort === 'here' && <control.part.View {...props} />}

@@ -1,5 +1,6 @@
 import type { ShownPart } from '#core/learner'
 import { Option, type OptionNote } from './option.tsx'
+import { StemText } from './stem-text.tsx'
 
 interface Props {
   readonly stem: string
@@ -21,7 +22,7 @@ export function Options({ stem, stemId, options, chosen, right, isLocked, onChoo
     <fieldset className="options" disabled={isLocked}>
       <legend>
         <h1 id={stemId} tabIndex={-1} className="stem">
-          {stem}
+          <StemText text={stem} />
         </h1>
       </legend>
       {options.map(({ id, text }, index) => (
