@@ -122,7 +122,7 @@ export class Sight {
   readonly reading: Reading
   readonly index: ArticleIndex
   readonly allFacts: readonly Fact[]
-  /** The facts the question names; where it names none that the article has, those behind its key. */
+  /** The facts the question names, as far as they exist; those behind its key where it names none. */
   readonly facts: readonly Fact[]
   readonly trueText: string
   readonly key: Saying | null
@@ -148,7 +148,7 @@ export class Sight {
     this.keys = keys ?? (key ? [key] : [])
     this.altered = altered
     const named = question.facts.flatMap((id) => byId(facts).get(id) ?? [])
-    this.facts = named.length > 0 ? named : factsBehind(this, facts)
+    this.facts = question.facts.length > 0 ? named : factsBehind(this, facts)
     this.offered = wrong
   }
 

@@ -6,7 +6,7 @@ import { amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
 import { frameOf } from '../frame.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { PARTS, timeSaidIn } from '../time-said.ts'
+import { areApart, PARTS, type TimeSaid, timeSaidIn } from '../time-said.ts'
 import { contentWords, rootsOf, standsIn, wordsOf } from '../words.ts'
 
 type Slot = 'value' | 'by' | 'from' | 'to'
@@ -35,10 +35,16 @@ const tells = (stem: ReadonlySet<string>, own: string | undefined, others: strin
   return contentWords(own ?? '').some((word) => stem.has(word) && !taken.has(word))
 }
 
+/** Whether a stem names another time than a period, or a part of its year: the quarter, where the period is the year. */
+const namesOtherTime = (said: TimeSaid, period: TimeSaid): boolean =>
+  areApart(said, period) ||
+  PARTS.some((part) => said.parts[part].size > 0 && PARTS.every((each) => period.parts[each].size === 0))
+
 /** Whether the question says which of two values of one measure it means. */
 function isToldApart(stem: string, fact: Fact, other: Fact): boolean {
   const words = new Set(wordsOf(stem))
   if (tells(words, fact.period, other.period)) return true
+  if (other.period !== undefined && namesOtherTime(timeSaidIn(stem), timeSaidIn(other.period))) return true
   if (
     fact.period !== undefined &&
     other.period === undefined &&

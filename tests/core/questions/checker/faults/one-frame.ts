@@ -1,4 +1,5 @@
 import { corvane } from './articles/corvane.ts'
+import { halden } from './articles/halden.ts'
 import { hoshino } from './articles/hoshino.ts'
 import { lanxi } from './articles/lanxi.ts'
 import { norland } from './articles/norland.ts'
@@ -111,6 +112,14 @@ export const oneFrame: Planted = {
         4.2,
         'billion dollars ($bn)',
         'rose 12%',
+      ),
+    ],
+    [
+      'a quarter named for two clauses at once, beside the year',
+      halden.choice(
+        'By what percentage did revenue of Halden Rail fall in the fourth quarter of 2024?',
+        ['14%', '22%', '31%*'],
+        'carried 5.7',
       ),
     ],
     [
