@@ -31,18 +31,28 @@ const REPORTED = /\b(?:as of|as reported in|reported in|reported on) (?:\d{1,2} 
 const ordinal = (word: string | undefined, digit: string | undefined): string =>
   digit ?? ORDINALS[(word ?? '').toLowerCase()] ?? ''
 
+/** Most texts say no time at all. */
+const MAY_SAY_TIME = /\d|quarter|half|months|[JFMASOND][a-z]{2}/
+const NONE: ReadonlySet<string> = new Set()
+const NO_TIME: TimeSaid = {
+  years: NONE,
+  parts: { half: NONE, quarter: NONE, months: NONE, month: NONE, day: NONE },
+}
+
 /** The times that a stem, statement or period names, apart from when it was reported. */
 export const timeSaidIn: (text: string) => TimeSaid = remember((whole) => {
+  if (!MAY_SAY_TIME.test(whole)) return NO_TIME
   const text = /\breported\b|\bas of\b/i.test(whole) ? whole.replace(REPORTED, ' ') : whole
+  const hasPart = /quarter|half|months|\b[QH]\d/i.test(text)
   const found = (pattern: RegExp, of: (match: RegExpMatchArray) => string): ReadonlySet<string> =>
     new Set([...text.matchAll(pattern)].map(of).filter((said) => said !== ''))
   const months = [...text.matchAll(MONTH)]
   return {
     years: found(YEAR, ([year]) => year),
     parts: {
-      half: found(HALF, ([, word, digit]) => ordinal(word, digit)),
-      quarter: found(QUARTER, ([, word, digit]) => ordinal(word, digit)),
-      months: found(MONTHS_IN_A_ROW, ([, count]) => (count ?? '').toLowerCase()),
+      half: !hasPart ? NONE : found(HALF, ([, word, digit]) => ordinal(word, digit)),
+      quarter: !hasPart ? NONE : found(QUARTER, ([, word, digit]) => ordinal(word, digit)),
+      months: !hasPart ? NONE : found(MONTHS_IN_A_ROW, ([, count]) => (count ?? '').toLowerCase()),
       month: new Set(months.map(([, , month]) => month ?? '')),
       day: new Set(
         months.flatMap(([, before, month, behind]) =>

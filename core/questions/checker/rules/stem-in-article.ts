@@ -34,6 +34,9 @@ const PLAIN_NAME = /(?<![A-Za-z\d])[A-Z][A-Za-z\d]*(?:[’'.&-][A-Za-z\d]+)*/g
 /** Two capitalised words side by side. */
 const RUN = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]+ \p{Lu}[\p{L}\p{N}]+(?![\p{L}\p{N}])/gu
 
+/** The same for a plain text. */
+const PLAIN_RUN = /\b[A-Z][A-Za-z\d]+ [A-Z][A-Za-z\d]+\b/g
+
 const OPENS = /(?:^|[“"‘']|[.?!:] )\s*$/u
 
 /** Words that a question may set off in capitals. */
@@ -54,7 +57,6 @@ const OPENERS = new Set([
 /** A name of the stem that the article never mentions. */
 function strangeName({ index, question, reading }: Sight, trueText: string): string | null {
   const isSentence = question.kind === 'true-false' || question.kind === 'cloze'
-  const figures = figuresOf(trueText, index)
   // The one pattern, rather than a copy of it for each text as matchAll makes.
   const pattern = isPlain(trueText) ? PLAIN_NAME : NAME
   pattern.lastIndex = 0
@@ -63,7 +65,11 @@ function strangeName({ index, question, reading }: Sight, trueText: string): str
     const [start, end] = [match.index, match.index + match[0].length]
     if (SET_OFF.test(match[0])) continue
     // 'Rmb61.5bn' is no name.
-    if (/\d/.test(match[0]) && figures.some((figure) => figure.start < end && start < figure.end)) continue
+    if (
+      /\d/.test(match[0]) &&
+      figuresOf(trueText, index).some((figure) => figure.start < end && start < figure.end)
+    )
+      continue
     const opens = match.index === 0 || OPENS.test(trueText.slice(0, match.index))
     // A question may open with any word.
     if (opens && !isSentence) continue
@@ -89,7 +95,7 @@ function strangeName({ index, question, reading }: Sight, trueText: string): str
 
 /** A first name and a surname, or two halves of names, that the article gives to different people or companies. */
 function mixedName({ index }: Sight, trueText: string): string | null {
-  for (const [run] of trueText.matchAll(RUN)) {
+  for (const [run] of trueText.matchAll(isPlain(trueText) ? PLAIN_RUN : RUN)) {
     const words = wordsOf(run)
     const line = words.join(' ')
     if (words.length !== 2 || holdsWords(index.running, line)) continue

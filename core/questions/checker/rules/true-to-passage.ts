@@ -8,7 +8,7 @@ import { deedsIn, mentionsIn } from '../parties.ts'
 import type { Rule } from '../rule.ts'
 import { isSameThing } from '../same-thing.ts'
 import type { Sight } from '../sight.ts'
-import { areApart, type TimeSaid, timeSaidIn } from '../time-said.ts'
+import { areApart, PARTS, type TimeSaid, timeSaidIn } from '../time-said.ts'
 import { plainWords } from '../words.ts'
 
 /** What a question that asks who or which says once its answer stands in it. */
@@ -24,9 +24,9 @@ function wholeText({ question, trueText, key }: Sight): string {
 function turnedRound(sight: Sight): string | null {
   const { reading, evidenceText, index } = sight
   const inFull = (name: string) => index.names.inFull.get(name)?.[0]?.canonical ?? name
-  const said = deedsIn(wholeText(sight), reading)
-  if (said.length === 0) return null
   const stated = deedsIn(evidenceText, reading)
+  if (stated.length === 0) return null
+  const said = deedsIn(wholeText(sight), reading)
   for (const { doer, root, other } of said) {
     const of = stated.filter((deed) => deed.root === root)
     const isRight = of.some((deed) => deed.doer === doer && deed.other === other)
@@ -73,6 +73,7 @@ function timesAsked({ trueText, reading: { date } }: Sight): TimeSaid {
 function wrongTime(sight: Sight): string | null {
   const { facts, key, reading, question, evidenceText, index } = sight
   const said = timesAsked(sight)
+  if (said.years.size === 0 && PARTS.every((part) => said.parts[part].size === 0)) return null
   const isKnown = [...said.years, ...said.parts.month].every(
     (word) => index.numerals.has(word) || index.timeWords.has(word.toLowerCase()),
   )
