@@ -15,6 +15,7 @@ import { statusOf } from '../status.ts'
 import { subjectOf } from '../subject.ts'
 import { asideOf, whenIn } from '../time.ts'
 import { familyOfClause, isLevel, isShare, relatedTo } from './event-family.ts'
+import { isQualified } from './qualified.ts'
 
 /** Verbs that say too little to be asked about. */
 const EMPTY_VERBS =
@@ -189,7 +190,7 @@ export function findEvents(
     const { predicate, said } = told
     const last = marked.tokens[predicate.to - 1]
     if (ENDING.has(last?.pos ?? '') || HANGING.has(last?.text ?? '')) return []
-    if (isCutInList(clause, predicate) || holdsUnread(clause, predicate)) return []
+    if (isCutInList(clause, predicate) || holdsUnread(clause, predicate) || isQualified(clause)) return []
     if (lacksObject(clause, predicate.to)) return []
     const length = predicate.to - predicate.from
     const turns = canTurn(marked, { from: verb.from, to: predicate.to })
