@@ -225,6 +225,8 @@ test('rows of an order are dragged by mouse', async ({ page }) => {
   await begin(page, quiz)
   await go(page, positionOf('ordering'))
   const rows = page.locator('.order-text')
+  // The control is fetched when it is met.
+  await expect(rows).toHaveCount(4)
   const [first = '', second = '', ...others] = await rows.allInnerTexts()
   await page.locator('.grip').nth(1).hover()
   await page.mouse.down()
