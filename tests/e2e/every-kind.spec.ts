@@ -168,6 +168,7 @@ test.describe('by touch at 360 pixels', () => {
     },
     async [positionOf('ordering')](page) {
       const rows = page.locator('.order-text')
+      await expect(rows).toHaveCount(4)
       const [first = '', ...others] = await rows.allInnerTexts()
       const grips = page.locator('.grip')
       await dragByFinger(page, grips.first(), grips.last(), 'touchCancel')

@@ -181,6 +181,7 @@ const ANSWERING: { readonly [K in Kind]: Answering<K> } = {
     const right = partTexts(shown.items, feedback)
     const wanted = rightly ? right : right.reverse()
     const rows = page.locator('.order-text')
+    await expect(rows).toHaveCount(wanted.length)
     for (const [place, text] of wanted.entries()) {
       const from = (await rows.allInnerTexts()).indexOf(text)
       if (from === place) continue
