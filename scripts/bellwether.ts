@@ -6,6 +6,7 @@ import { COMMANDS } from './bellwether/commands.ts'
 import { linesOf, readInput } from './bellwether/input.ts'
 import { createPaint } from './bellwether/paint.ts'
 import { readSettings, type Settings, USAGE } from './bellwether/settings.ts'
+import { endWithReader } from './command-line.ts'
 
 /** Exit code of unreadable input and of arguments that make no sense. */
 const UNREADABLE = 2
@@ -37,12 +38,7 @@ async function run({ command, files, json, lines, count, seed, date }: Settings)
   return code
 }
 
-// A reader that has seen enough (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
-
+endWithReader()
 const settings = readSettings(process.argv.slice(2))
 if (settings === 'help') process.stdout.write(USAGE)
 else if ('problem' in settings) {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { z } from 'zod'
 import { loadLexicon } from '#server/lexicon'
+import { endWithReader } from './command-line.ts'
 import { pageOf } from './eval/html/page.ts'
 import { type Judge, readAnswers } from './eval/judge/answers.ts'
 import { keySchema } from './eval/judge/item.ts'
@@ -80,12 +81,7 @@ function problemOf(error: unknown): string {
   throw error
 }
 
-// A reader that has seen enough (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
-
+endWithReader()
 const settings = readSettings(process.argv.slice(2))
 if (settings === 'help') process.stdout.write(USAGE)
 else if ('problem' in settings) {

@@ -1,4 +1,5 @@
 import type { Reading, Token } from '../article/reading.ts'
+import { grouped } from '../grouped.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { changeBetween } from './extractors/between.ts'
 import { findCauses } from './extractors/cause.ts'
@@ -164,23 +165,12 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
   return torn.length === 0 ? all : all.filter((finding) => isWhole(finding, torn))
 }
 
-/** Sentences by the block they stand in. */
-function paragraphs(marked: readonly Marked[]): Marked[][] {
-  const found = new Map<number, Marked[]>()
-  for (const each of marked) {
-    const { block } = each.sentence
-    const paragraph = found.get(block)
-    if (paragraph) paragraph.push(each)
-    else found.set(block, [each])
-  }
-  return [...found.values()]
-}
-
 /** All facts of an article with what is needed to ask about them, in the order of the text; the same fact told twice is kept once. */
 export function findFindings(reading: Reading): Finding[] {
   const scene = prepareScene(reading)
   const sentences = scene.marked.flatMap((marked) => inSentence(scene, marked))
-  const quotations = paragraphs(scene.marked).flatMap((paragraph) => findQuotations(scene, paragraph))
+  const paragraphs = [...grouped(scene.marked, ({ sentence }) => sentence.block).values()]
+  const quotations = paragraphs.flatMap((paragraph) => findQuotations(scene, paragraph))
   const stated = [...sentences, ...quotations].sort(
     (a, b) => a.marked.sentence.index - b.marked.sentence.index,
   )

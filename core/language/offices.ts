@@ -1,16 +1,9 @@
+import { grouped } from '../grouped.ts'
 import type { Lexicon, Office } from '../lexicon.ts'
 import { keepWith } from '../remember.ts'
 
 /** The offices of a lexicon by their group, each once. */
-const groupsOf = keepWith(({ offices }: Lexicon): ReadonlyMap<string, readonly Office[]> => {
-  const groups = new Map<string, Office[]>()
-  for (const office of new Set(offices.values())) {
-    const others = groups.get(office.group)
-    if (others) others.push(office)
-    else groups.set(office.group, [office])
-  }
-  return groups
-})
+const groupsOf = keepWith(({ offices }: Lexicon) => grouped(new Set(offices.values()), ({ group }) => group))
 
 /** How a title is put: 'CEO', 'chief executive officer', 'chief executive'. */
 const formOf = (title: string): 'short' | 'officer' | 'plain' =>

@@ -12,8 +12,6 @@ const MOST_A_SENTENCE = 2
 const MOST_ALIKE = 3
 /** The usual size of a set. */
 export const SET = 10
-/** So many more true statements than false ones, or false than true, may stand before another joins. */
-const MOST_UNEVEN = 0
 /** How often a set without statements begins with a true one. */
 const TRUE_FIRST = 0.3
 const NOT_NUMERIC_WANTED = 3
@@ -105,9 +103,10 @@ export class Draw {
   leavesEven({ question, rank, longest }: Item): boolean {
     if (rank && this.ranks.of(rank.place) >= evenShare(this.ranked + 1, 4)) return false
     if (longest?.isKey && this.longest >= evenShare(this.unranked + 1, 4)) return false
+    // A statement joins only where its like are no more than the others.
     return (
       typeof question.answer !== 'boolean' ||
-      this.truths.of(question.answer) <= this.truths.of(!question.answer) + MOST_UNEVEN
+      this.truths.of(question.answer) <= this.truths.of(!question.answer)
     )
   }
 

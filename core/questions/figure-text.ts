@@ -1,3 +1,4 @@
+import { capital } from '../language/capital.ts'
 import type { FigureKey } from './ask.ts'
 import { sayInWords } from './number-words.ts'
 
@@ -46,7 +47,7 @@ export function restyle(key: FigureKey, value: number): string | null {
   const at = key.text.toLowerCase().indexOf(words)
   if (at < 0) return null
   const isCapital = /\p{Lu}/u.test(key.text.charAt(at))
-  const said = isCapital ? other.charAt(0).toUpperCase() + other.slice(1) : other
+  const said = isCapital ? capital(other) : other
   return key.text.slice(0, at) + said + key.text.slice(at + words.length)
 }
 

@@ -1,3 +1,4 @@
+import { capital } from '../language/capital.ts'
 import { SLOT } from './ask.ts'
 
 const SOUNDS_LIKE_A_VOWEL = /^(?:[aeiou]|8|11(?!\d)|18(?!\d)|11[,.]|18[,.])/i
@@ -10,7 +11,7 @@ export function fill(template: string, text: string): string {
   const article = SOUNDS_LIKE_A_VOWEL.test(text) ? 'n' : ''
   const head = before.replace(/(?<![\p{L}\p{N}])([Aa])n? $/u, `$1${article} `)
   const filled = head + text + template.slice(at + SLOT.length)
-  return filled.charAt(0).toUpperCase() + filled.slice(1)
+  return capital(filled)
 }
 
 /** Whether a template has exactly one slot. */

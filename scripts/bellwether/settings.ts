@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { parsed, wholeNumber } from '../command-line.ts'
 import { COMMANDS, type Command, isCommand } from './commands.ts'
 
 /** What the command line asks for. */
@@ -37,18 +38,11 @@ const isDay = (text: string): boolean => {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
-const wholeNumber = (text: string, low: number, high: number): number | null =>
-  /^\d{1,9}$/.test(text) && Number(text) >= low && Number(text) <= high ? Number(text) : null
-
 /** Reads the arguments: settings, 'help' when that was asked for, or in a sentence what is wrong with them. */
 export function readSettings(args: readonly string[]): Settings | 'help' | { readonly problem: string } {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return { problem: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
-  }
-  const { values, positionals } = parsed
+  const said = parsed(() => parse(args))
+  if ('problem' in said) return said
+  const { values, positionals } = said
   const [command, ...files] = positionals
   if (values.help) return 'help'
   if (command === undefined) return { problem: 'Which command?' }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { parsed, wholeNumber } from '../command-line.ts'
 import { isMeasure, MEASURES, type Measure } from './quantities/newsquant.ts'
 
 /** What the command line asks for. */
@@ -41,9 +42,6 @@ Quantities
   --folds 5         also score so many parts of the file, each by itself
   --errors MEASURE  print what was wrong by one of: ${Object.keys(MEASURES).join(', ')}
 `
-
-const wholeNumber = (text: string, low: number, high: number): number | null =>
-  /^\d{1,9}$/.test(text) && Number(text) >= low && Number(text) <= high ? Number(text) : null
 
 type Problem = { readonly problem: string }
 type Values = ReturnType<typeof parse>['values']
@@ -88,13 +86,9 @@ function scoring({ quantities: file = '', folds: said, errors }: Values): Settin
 
 /** Reads the arguments: settings, 'help' when that was asked for, or in a sentence what is wrong with them. */
 export function readSettings(args: readonly string[]): Settings | 'help' | Problem {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return { problem: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
-  }
-  const { values, positionals } = parsed
+  const said = parsed(() => parse(args))
+  if ('problem' in said) return said
+  const { values, positionals } = said
   if (values.help) return 'help'
   if (values.tally) return tallying(values, positionals)
   return values.quantities === undefined ? measuring(values, positionals) : scoring(values)

@@ -1,3 +1,5 @@
+import { grouped } from '../../grouped.ts'
+import { capital } from '../../language/capital.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type {
   ChangeFinding,
@@ -29,7 +31,6 @@ const sortOf = (measure: string): 'flow' | 'price' | null =>
 
 const printed = (text: string, { start, end }: Quantity): string =>
   text.slice(start, end).replace(/\s+/g, ' ')
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A finding beside what of it is compared. */
 interface Entry<F extends Finding> {
@@ -37,17 +38,9 @@ interface Entry<F extends Finding> {
   readonly item: Compared
 }
 
-function groupsOf<T>(all: readonly T[], keyOf: (one: T) => string | null): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return [...groups.values()]
-}
+/** The entries by what `keyOf` gives of each; one of which it gives null is in no group. */
+const groupsOf = <T>(all: readonly T[], keyOf: (one: T) => string | null): T[][] =>
+  [...grouped(all, keyOf)].flatMap(([key, group]) => (key === null ? [] : [group]))
 
 /** The entries that can be told apart by value and label, one of each; null where too few are left. */
 function distinct<F extends Finding>(entries: readonly Entry<F>[]): Entry<F>[] | null {

@@ -1,9 +1,9 @@
 import type { Name } from '../../article/name.ts'
 import type { EnumerationFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
-import { lastOfName, type Marked, posAt, type Range, within, wordAt } from '../sentence/marked.ts'
+import { lastOfName, type Marked, posAt, type Range, wordAt } from '../sentence/marked.ts'
 import { familyOfSentence } from './event-family.ts'
-import { subjectIn, templateWith } from './sentence-finding.ts'
+import { subjectIn, templateWith, whenOf } from './sentence-finding.ts'
 import { type Frame, toldIn } from './sentence-frame.ts'
 
 /** So many names are right answers at most; there have to be wrong ones beside them. */
@@ -78,12 +78,7 @@ export function findEnumerations(frame: Frame): EnumerationFinding[] {
           evidence: evidenceOf(scene.reading.text, [marked.sentence]),
         }),
         marked,
-        when: {
-          phrase: '',
-          isAbsolute:
-            within(marked.periods, range).length > 0 &&
-            within(marked.periods, range).every(({ isAbsolute }) => isAbsolute),
-        },
+        when: whenOf(marked, range),
         sort: first.sort,
         names,
         template,

@@ -61,6 +61,12 @@ export function subjectIn(said: string, names: readonly Name[]): string | null {
   return said.split(' ').length < LONG_ENOUGH ? null : openingOf(said)
 }
 
+/** Its time is said within the sentence itself, so no phrase repeats it. */
+export function whenOf(marked: Marked, range: Range): SentenceFinding['when'] {
+  const periods = within(marked.periods, range)
+  return { phrase: '', isAbsolute: periods.length > 0 && periods.every(({ isAbsolute }) => isAbsolute) }
+}
+
 /** A sentence with one figure, name, date or word taken out of it. */
 export function sentenceFinding(
   { scene, marked, range, status, isLoose }: Frame,
@@ -68,7 +74,6 @@ export function sentenceFinding(
   slot: SentenceFinding['slot'],
   { subject, ...details }: Pick<Fact, 'subject' | 'value' | 'unit' | 'exactness'>,
 ): SentenceFinding {
-  const periods = within(marked.periods, range)
   return {
     family: 'sentence',
     fact: factOf({
@@ -80,7 +85,7 @@ export function sentenceFinding(
       evidence: evidenceOf(scene.reading.text, [marked.sentence]),
     }),
     marked,
-    when: { phrase: '', isAbsolute: periods.length > 0 && periods.every(({ isAbsolute }) => isAbsolute) },
+    when: whenOf(marked, range),
     slot,
     ...(isLoose ? { underTitle: true } : {}),
     template: opensSmall(scene, marked, range.from, template)

@@ -1,5 +1,7 @@
+import type { Reading } from '../../article/reading.ts'
 import { titleOf } from '../../article/title.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
+import { keepWith } from '../../remember.ts'
 import type { Status } from '../fact.ts'
 import type { EnumerationFinding, SentenceFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
@@ -76,7 +78,7 @@ function partsOf(marked: Marked, clauses: readonly Clause[]): Range[] {
 }
 
 /** A part of a sentence as a frame for gaps; null where it leans on others, denies, doubts, or says too much or too little. */
-function frameOf(scene: Scene, marked: Marked, range: Range, isLoose: boolean): Frame | null {
+function frameOf(scene: Scene, marked: Marked, range: Range): Frame | null {
   const aside = dashAside(marked, range)
   if (!aside) return null
   const length = range.to - range.from - (aside.to - aside.from)
@@ -86,7 +88,7 @@ function frameOf(scene: Scene, marked: Marked, range: Range, isLoose: boolean): 
   const printed = `${text.slice(at(range.from), at(aside.from))}${text.slice(at(aside.to), at(range.to))}`
   if (REFUSALS.test(printed) || PICKS.test(printed) || BROKEN.test(printed)) return null
   const without = new Set(Array.from({ length: aside.to - aside.from }, (_, k) => aside.from + k))
-  return { scene, marked, range, without, isLoose, status: statusIn(printed) }
+  return { scene, marked, range, without, isLoose: false, status: statusIn(printed) }
 }
 
 /** What can be asked about a sentence that stands by itself as it is, whatever its build: a gap for a figure, a name or a date, or a word turned round. `taken` are figures that other findings hold; where something else was found in the sentence, it is not `isBare`, and only its other figures are taken. */
@@ -104,21 +106,20 @@ export function findSentences(
   if (marked.isTitle || isMostlyQuoted(marked) || isFragment) return []
   if (!/[.!]['’)]?$/.test(printed) || /, (?:it|he|she|they) (?:said|added|says)\.?$/.test(printed)) return []
   return partsOf(marked, clauses).flatMap((range) => {
-    const gaps = (isLoose: boolean) => {
-      const frame = frameOf(scene, marked, range, isLoose)
-      return frame ? gapsIn(frame, taken, isBare) : []
-    }
-    const strict = gaps(false)
-    return strict.length > 0 || !isBare || !hasTitle(scene) ? strict : gaps(true)
+    const frame = frameOf(scene, marked, range)
+    if (!frame) return []
+    const strict = gapsIn(frame, taken, isBare)
+    return strict.length > 0 || !isBare || !hasTitle(scene.reading)
+      ? strict
+      : gapsIn({ ...frame, isLoose: true }, taken, isBare)
   })
 }
 
 /** The title can say what a sentence is about where it is a line of some words. */
-const hasTitle = ({ reading }: Scene): boolean => {
-  const title = titleOf(reading)
-  const { length } = title.split(' ')
+const hasTitle = keepWith((reading: Reading): boolean => {
+  const { length } = titleOf(reading).split(' ')
   return length >= SHORTEST_TITLE && length <= LONGEST_TITLE
-}
+})
 
 const SHORTEST_TITLE = 3
 const LONGEST_TITLE = 12

@@ -2,8 +2,6 @@ import type { Range } from './marked.ts'
 
 /** How a phrase may be worded when it is taken out of its sentence. */
 export interface Wording {
-  /** Drop what is in brackets. */
-  readonly brackets?: boolean
   /** What 'its', 'their', 'it' and 'they' may stay for: the phrase follows its own subject. */
   readonly bound?: boolean
   /** 'The plan' and 'the network' may stay: what they mean will be said before. */

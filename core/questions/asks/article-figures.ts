@@ -1,9 +1,9 @@
 import type { Reading } from '../../article/reading.ts'
+import { sentenceAround, sentenceText } from '../../article/sentence-around.ts'
 import type { ChangeFinding, Finding, LevelFinding } from '../../facts/finding.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { FigureKey, Rival } from '../ask.ts'
 import { figureKey } from './figure-key.ts'
-import { sentenceAround, sentenceText } from './sentence-around.ts'
 import { isAre, words } from './wording.ts'
 
 /** The figures of an article that can be options, each with what it is for the reader who picked it, by unit. */

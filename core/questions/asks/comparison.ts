@@ -1,5 +1,6 @@
 import type { Compared, ComparisonFinding, ContrastFinding } from '../../facts/finding.ts'
 import type { AnyAsk, Ask, SeriesAsk } from '../ask.ts'
+import { sayInWords } from '../number-words.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase } from './names.ts'
 import { isShort, monthOf, needsArticle, opened, words, worthOf } from './wording.ts'
@@ -148,8 +149,6 @@ export function comparisonAsks(scene: AskScene, finding: ComparisonFinding): Any
   )
 }
 
-const COUNTS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three' }
-
 /** Which of several rose, and which fell. */
 export function contrastAsks(scene: AskScene, finding: ContrastFinding): AnyAsk[] {
   const { rose, fell } = finding
@@ -166,7 +165,7 @@ export function contrastAsks(scene: AskScene, finding: ContrastFinding): AnyAsk[
       stem: opened(
         scene.reading,
         finding,
-        `${words(`which ${COUNTS[right.length] ?? ''} of these ${verb}`, finding.when.phrase)}?`,
+        `${words(`which ${sayInWords(right.length)} of these ${verb}`, finding.when.phrase)}?`,
       ),
       series: {
         type: 'several',

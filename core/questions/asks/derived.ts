@@ -1,10 +1,11 @@
 import type { DerivedFinding, DerivedResult } from '../../facts/finding.ts'
+import { capital } from '../../language/capital.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { type Ask, type FigureKey, type Rival, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey, writtenLike } from './figure-key.ts'
-import { capital, isAre, isShort, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
+import { isAre, isShort, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
 
 /** A derived figure as an ask: stem, key, its working, and the figures that common slips give. */
 interface Worked {

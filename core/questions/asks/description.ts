@@ -1,10 +1,11 @@
 import type { DescriptionFinding } from '../../facts/finding.ts'
+import { capital } from '../../language/capital.ts'
 import type { Ask } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
 import { askedWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
-import { askedOf, capital, isShort, monthOf, words, worthOf } from './wording.ts'
+import { askedOf, isShort, monthOf, words, worthOf } from './wording.ts'
 
 /** Words that carry meaning, without which a description fits too many. */
 const FEWEST_WORDS = 3

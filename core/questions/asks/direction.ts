@@ -1,8 +1,9 @@
 import type { DirectionFinding } from '../../facts/finding.ts'
+import { capital } from '../../language/capital.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase } from './names.ts'
-import { askedOf, capital, needsArticle, opened, words, worthOf } from './wording.ts'
+import { askedOf, needsArticle, opened, words, worthOf } from './wording.ts'
 
 /** Whether it went up or down: a statement that can be turned round. */
 export function directionAsks({ reading }: AskScene, finding: DirectionFinding): Ask[] {

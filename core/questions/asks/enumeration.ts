@@ -1,11 +1,11 @@
 import type { EnumerationFinding } from '../../facts/finding.ts'
 import type { SeriesAsk } from '../ask.ts'
+import { sayInWords } from '../number-words.ts'
 import { GAP } from '../question.ts'
 import type { AskScene } from './ask-scene.ts'
 import { nameRivals } from './names.ts'
 import { askedOf, isShort, monthOf, needsArticle, worthOf } from './wording.ts'
 
-const COUNTS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three' }
 const FEWEST_WRONG = 2
 const MOST_OPTIONS = 5
 
@@ -18,7 +18,7 @@ export function enumerationAsks(scene: AskScene, finding: EnumerationFinding): S
   const wrong = nameRivals(scene, marked, sort, first.canonical).slice(0, MOST_OPTIONS - names.length)
   if (wrong.length < FEWEST_WRONG) return []
   const reported = reading.date === undefined ? 'Which' : `As reported in ${monthOf(reading.date)}, which`
-  const stem = `${reported} ${COUNTS[names.length] ?? ''} of these complete the sentence “${template.replace('{}', GAP)}”?`
+  const stem = `${reported} ${sayInWords(names.length)} of these complete the sentence “${template.replace('{}', GAP)}”?`
   if (!isShort(stem)) return []
   const all = names.map(({ canonical }) => canonical).join(', ')
   return [

@@ -1,13 +1,14 @@
 import type { Reading } from '../../article/reading.ts'
 import type { EventFinding } from '../../facts/finding.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
+import { capital } from '../../language/capital.ts'
 import { keepWith } from '../../remember.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { whenBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
 import { invert } from './turn-round.ts'
-import { askedOf, capital, isShort, words, worthOf } from './wording.ts'
+import { askedOf, isShort, words, worthOf } from './wording.ts'
 
 const DATED: Readonly<Record<string, string>> = {
   day: 'on what date',

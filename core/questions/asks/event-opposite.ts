@@ -2,13 +2,14 @@ import type { EventFinding } from '../../facts/finding.ts'
 import { isBoundWord } from '../../facts/sentence/bound-word.ts'
 import { rangeSome, wordAt } from '../../facts/sentence/marked.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
+import { capital } from '../../language/capital.ts'
 import { oppositeOf } from '../../language/opposites.ts'
 import { wordSet } from '../../word-set.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { predicateWith, timeBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
-import { askedOf, capital, needsArticle, opened, words, worthOf } from './wording.ts'
+import { askedOf, needsArticle, opened, words, worthOf } from './wording.ts'
 
 /** A word as key and what excludes it as its one rival. */
 export const oppositePair = (word: string, other: string): Pick<Ask, 'key' | 'rivals'> => ({

@@ -3,6 +3,7 @@ import { mentionsOf } from '../../article/things.ts'
 import type { EventFinding } from '../../facts/finding.ts'
 import { within, wordAt } from '../../facts/sentence/marked.ts'
 import { isLoose } from '../../facts/sentence/pointing.ts'
+import { capital } from '../../language/capital.ts'
 import type { Ask } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
@@ -10,7 +11,7 @@ import { timeBehind } from './event-wording.ts'
 import { askedWord, kindWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
 import { outsideRivals } from './peers.ts'
-import { askedOf, capital, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
+import { askedOf, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
 
 /** A person's last name, which will do as an answer. */
 const surnamesOf = ({ sort, canonical }: Name): string[] => {

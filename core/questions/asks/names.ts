@@ -1,5 +1,6 @@
 import type { Name, NameSort } from '../../article/name.ts'
 import type { Reading } from '../../article/reading.ts'
+import { sentenceAround, sentenceText } from '../../article/sentence-around.ts'
 import { isOnlyCited, mentionsOf, rankedThings, takesThe } from '../../article/things.ts'
 import { type Marked, within } from '../../facts/sentence/marked.ts'
 import { areNearTrades } from '../../language/trades.ts'
@@ -8,7 +9,6 @@ import { type PhraseKey, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { askedWord, kindWord, MOST_LOOKED_AT } from './kind-words.ts'
 import { likenessOf, mayBeTakenFor } from './people.ts'
-import { sentenceAround, sentenceText } from './sentence-around.ts'
 
 /** A name or short phrase as an answer. */
 export const phrase = (

@@ -1,5 +1,6 @@
 import type { DescriptionFinding, Finding, RoleFinding } from '../../facts/finding.ts'
 import { evidenceOf } from '../../facts/make-fact.ts'
+import { capital } from '../../language/capital.ts'
 import type { SeriesAsk } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { monthOf, words, worthOf } from './wording.ts'
@@ -81,7 +82,7 @@ export function pairAsks(scene: AskScene): SeriesAsk[] {
         also: others.map(({ finding: { fact } }) => fact),
         slot: `pairs of ${sort}`,
         group: `pairs of ${sort}`,
-        stem: said.charAt(0).toUpperCase() + said.slice(1),
+        stem: capital(said),
         series: {
           type: 'pairs',
           members: pairs.map(({ left, right }) => ({ left, right, why: `${left}: ${right}.` })),

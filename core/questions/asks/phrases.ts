@@ -1,3 +1,4 @@
+import { sentenceText } from '../../article/sentence-around.ts'
 import { clausesOf } from '../../facts/sentence/clauses.ts'
 import { complementOf } from '../../facts/sentence/complement.ts'
 import { type Marked, posAt, type Range, within, wordAt } from '../../facts/sentence/marked.ts'
@@ -11,7 +12,6 @@ import { wordSet } from '../../word-set.ts'
 import type { Rival } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import { phrase } from './names.ts'
-import { sentenceText } from './sentence-around.ts'
 
 /** A phrase of the article that can stand as an option: a thing ('the right of Orrin to appeal') or a deed ('sell its last mill'). */
 export interface Phrase {

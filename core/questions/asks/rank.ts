@@ -1,9 +1,10 @@
 import type { RankFinding } from '../../facts/finding.ts'
 import { ORDINALS } from '../../facts/rank-words.ts'
+import { capital } from '../../language/capital.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase, slotFor } from './names.ts'
-import { askedOf, capital, monthOf, words, worthOf } from './wording.ts'
+import { askedOf, monthOf, words, worthOf } from './wording.ts'
 
 /** So many places above and below are offered beside the right one. */
 const SPREAD = 3

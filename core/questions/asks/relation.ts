@@ -1,9 +1,10 @@
 import type { RelationFinding } from '../../facts/finding.ts'
 import { withThe } from '../../facts/subject.ts'
+import { capital } from '../../language/capital.ts'
 import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
-import { askedOf, capital, monthOf, words, worthOf } from './wording.ts'
+import { askedOf, monthOf, words, worthOf } from './wording.ts'
 
 /** Who owns it, and what it owns. */
 export function relationAsks(scene: AskScene, finding: RelationFinding): Ask[] {

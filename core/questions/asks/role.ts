@@ -3,13 +3,14 @@ import { mentionsOf, takesThe, thingsInOrder } from '../../article/things.ts'
 import type { RoleFinding } from '../../facts/finding.ts'
 import { possessive } from '../../facts/possessive.ts'
 import { withThe } from '../../facts/subject.ts'
+import { capital } from '../../language/capital.ts'
 import { officesBeside } from '../../language/offices.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { askedWord } from './kind-words.ts'
 import { firstRivals, isAlike, isNewHouse, isSomebody, phrase, slotFor } from './names.ts'
 import { likenessOf, mayBeTakenFor } from './people.ts'
-import { askedOf, capital, monthOf, words, worthOf } from './wording.ts'
+import { askedOf, monthOf, words, worthOf } from './wording.ts'
 
 /** Titles of which a firm has one at a time: only these may be asked with people or titles from elsewhere in the article. */
 const SINGLE =
@@ -30,11 +31,15 @@ const isOneOfMany = (title: string): boolean =>
 const withArticle = (title: string): string =>
   isOneOfMany(title) ? `${/^[aeiou]/i.test(title) ? 'an' : 'a'} ${title}` : title
 
+/** Whether the holder of a title works 'at' an organisation or is one 'of' it. */
+const linkOf = (title: string): 'at' | 'of' =>
+  /analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'
+
 /** 'Tom Hale is a principal analyst at Dunmore.' */
 const roleSentence = ({ person, title, organisation }: RoleFinding): string =>
   organisation === undefined
     ? `${person} is the ${title}.`
-    : `${person} is ${withArticle(title)} ${/analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'} ${organisation}.`
+    : `${person} is ${withArticle(title)} ${linkOf(title)} ${organisation}.`
 
 function personRivals({ scene, finding }: Facing): Rival[] {
   const { reading, roles } = scene
@@ -154,7 +159,7 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const facing = { scene, finding }
   const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
   const was = dated === '' ? 'is' : 'was'
-  const link = /analyst|economist|strategist|partner|manager/.test(title) ? 'at' : 'of'
+  const link = linkOf(title)
   const holder = withThe(scene, organisation)
   const theTitle = link === 'of' ? `${possessive(holder)} ${title}` : `${withArticle(title)} at ${holder}`
   const shared = {

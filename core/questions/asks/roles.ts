@@ -1,4 +1,5 @@
 import type { Finding, RoleFinding } from '../../facts/finding.ts'
+import { grouped } from '../../grouped.ts'
 
 /** The roles an article states, by who holds them and by title, each list in the order of the text. */
 export interface Roles {
@@ -6,19 +7,6 @@ export interface Roles {
   readonly byTitle: ReadonlyMap<string, readonly RoleFinding[]>
   /** Those of one title at one organisation. */
   readonly at: (title: string, organisation: string) => readonly RoleFinding[]
-}
-
-function grouped(
-  roles: readonly RoleFinding[],
-  keyOf: (role: RoleFinding) => string,
-): Map<string, RoleFinding[]> {
-  const groups = new Map<string, RoleFinding[]>()
-  for (const role of roles) {
-    const group = groups.get(keyOf(role))
-    if (group) group.push(role)
-    else groups.set(keyOf(role), [role])
-  }
-  return groups
 }
 
 /** Gathers the roles once for all the questions about them. */

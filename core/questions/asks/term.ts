@@ -1,9 +1,10 @@
 import { rankedThings } from '../../article/things.ts'
 import type { TermFinding } from '../../facts/finding.ts'
+import { capital } from '../../language/capital.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase } from './names.ts'
-import { askedOf, capital, isShort, worthOf } from './wording.ts'
+import { askedOf, isShort, worthOf } from './wording.ts'
 
 const isTerm = (finding: { readonly family: string }): finding is TermFinding => finding.family === 'term'
 

@@ -1,13 +1,14 @@
 import type { Reading } from '../../article/reading.ts'
+import { sentenceAround, sentenceText } from '../../article/sentence-around.ts'
 import type { Evidence } from '../../article/span.ts'
 import { mentionsOf } from '../../article/things.ts'
 import type { Finding, Subject, When } from '../../facts/finding.ts'
 import { evidenceOf } from '../../facts/make-fact.ts'
+import { capital } from '../../language/capital.ts'
 import { MONTHS } from '../../periods/calendar.ts'
 import type { Exactness, Quantity } from '../../quantities/quantity.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { GAP } from '../question.ts'
-import { sentenceAround, sentenceText } from './sentence-around.ts'
 
 /** 'February 2025' for '2025-02-20'. */
 export const monthOf = (date: string): string => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
@@ -44,8 +45,6 @@ export function words(...parts: readonly string[]): string {
   for (const part of parts) if (part !== '') joined += joined === '' ? part : ` ${part}`
   return UNTIDY.test(joined) ? joined.replace(/\s+/g, ' ').replace(/ ([,.?])/g, '$1') : joined
 }
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const YEAR = /\b(?:1[89]|20)\d\d\b/
 

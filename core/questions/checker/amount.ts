@@ -1,4 +1,4 @@
-import type { Figure } from '../../facts/fact.ts'
+import type { Fact, Figure } from '../../facts/fact.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { keepWith, remember } from '../../remember.ts'
 
@@ -62,6 +62,18 @@ export const factAmounts = (figure: Figure | undefined, unit: string | undefined
   if (figure === undefined) return null
   return typeof figure === 'number' ? amount(figure, unit ?? '') : amount(figure[0], unit ?? '', 0, figure[1])
 }
+
+/** The parts of a fact that hold a figure. */
+export const FIGURE_SLOTS = ['value', 'by', 'from', 'to'] as const
+export type FigureSlot = (typeof FIGURE_SLOTS)[number]
+
+/** What one part of a fact comes to, in its own unit. */
+export const amountAt = (fact: Fact, slot: FigureSlot): Amount | null =>
+  factAmounts(fact[slot], slot === 'by' ? (fact.by_unit ?? fact.unit) : fact.unit)
+
+/** What these parts of a fact come to; all of them where none is named. */
+export const amountsHeld = (fact: Fact, slots: readonly FigureSlot[] = FIGURE_SLOTS): Amount[] =>
+  slots.flatMap((slot) => amountAt(fact, slot) ?? [])
 
 const near = (a: number, b: number, slack: number): boolean =>
   Math.abs(a - b) <= slack + 1e-6 * Math.max(Math.abs(a), Math.abs(b))

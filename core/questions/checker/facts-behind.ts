@@ -1,22 +1,11 @@
 import { overlapsAny } from '../../article/span.ts'
-import type { Fact, Figure } from '../../facts/fact.ts'
+import type { Fact } from '../../facts/fact.ts'
 import { dateValue } from '../order-value.ts'
 import type { Question } from '../question.ts'
-import { type Amount, amountOf, factAmounts, isSame } from './amount.ts'
+import { amountOf, amountsHeld, isSame } from './amount.ts'
 import { type ArticleIndex, figuresOf, type Saying } from './article-index.ts'
 import { frameOf } from './frame.ts'
 import { plainWords, rootsOf } from './words.ts'
-
-/** The amounts a fact holds, each in its own unit. */
-export const amountsHeld = ({ value, from, to, by, unit, by_unit }: Fact): Amount[] =>
-  (
-    [
-      [value, unit],
-      [from, unit],
-      [to, unit],
-      [by, by_unit ?? unit],
-    ] as readonly (readonly [Figure | undefined, string | undefined])[]
-  ).flatMap(([figure, each]) => factAmounts(figure, each) ?? [])
 
 function holds(fact: Fact, { amounts, date, text }: Saying): boolean {
   if (amounts.length > 0) {

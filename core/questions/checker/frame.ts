@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/fact.ts'
+import { grouped } from '../../grouped.ts'
 import { keepWith } from '../../remember.ts'
 import { plainWords } from './words.ts'
 
@@ -25,16 +26,10 @@ export const frameOf = keepWith(
 const lineOf = ({ subject, measure, object, period }: Frame): string =>
   [subject, measure, object, period].join('\n')
 
-const byFrame = keepWith((facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> => {
-  const found = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    const line = lineOf(frameOf(fact))
-    const others = found.get(line)
-    if (others) others.push(fact)
-    else found.set(line, [fact])
-  }
-  return found
-})
+const byFrame = keepWith(
+  (facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> =>
+    grouped(facts, (fact) => lineOf(frameOf(fact))),
+)
 
 /** The facts that are about the same as this one in every respect, itself among them. */
 export const factsLike = (fact: Fact, facts: readonly Fact[]): readonly Fact[] =>

@@ -1,3 +1,4 @@
+import { sentenceAround } from '../../article/sentence-around.ts'
 import { overlapsAny } from '../../article/span.ts'
 import { indexOf } from './article-index.ts'
 import type { Sight } from './sight.ts'
@@ -50,8 +51,8 @@ export function isSaidOf(wrong: string, key: string, { question, reading, index 
   if (!mentions) return false
   const asked = contentWords(question.stem.replace(ASKING, ' ')).map(rootOf)
   if (asked.length < FEWEST_ROOTS) return false
-  return mentions.some(({ start, end }) => {
-    const sentence = reading.sentences.find((each) => each.start <= start && end <= each.end)
+  return mentions.some((mention) => {
+    const sentence = sentenceAround(reading.sentences, mention)
     if (!sentence) return false
     const clause = reading.text
       .slice(sentence.start, sentence.end)

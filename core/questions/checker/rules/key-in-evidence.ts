@@ -1,6 +1,6 @@
 import { overlapsAny } from '../../../article/span.ts'
 import { KINDS } from '../../question.ts'
-import { amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
+import { amountOf, amountsHeld, isSame, isSameRounded } from '../amount.ts'
 import { figuresOf, type Saying, sayingOf } from '../article-index.ts'
 import { derivationOf } from '../derive.ts'
 import type { Rule } from '../rule.ts'
@@ -26,14 +26,7 @@ function figureProblem(key: Saying, sight: Sight): string | null {
   if (!isStated && !isWorkedOut(key, sight)) {
     return `The answer ${key.text} neither stands in the passages nor follows from two figures there.`
   }
-  const held = sight.facts
-    .flatMap(({ value, from, to, by, unit, by_unit }) => [
-      factAmounts(value, unit),
-      factAmounts(from, unit),
-      factAmounts(to, unit),
-      factAmounts(by, by_unit ?? unit),
-    ])
-    .filter((amount) => amount !== null)
+  const held = sight.facts.flatMap((fact) => amountsHeld(fact))
   const isHeld =
     held.length === 0 ||
     key.amounts.some((amount) => held.some((other) => isSameRounded(amount, other) || isSame(amount, other)))

@@ -1,9 +1,19 @@
 import type { Reading } from '../../../article/reading.ts'
-import { type Fact, type Figure, isClausal } from '../../../facts/fact.ts'
+import { type Fact, isClausal } from '../../../facts/fact.ts'
+import { grouped } from '../../../grouped.ts'
 import type { Quantity } from '../../../quantities/quantity.ts'
 import { keepWith } from '../../../remember.ts'
 import { impliedSide, sideOf } from '../../implied.ts'
-import { type Amount, amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
+import {
+  type Amount,
+  amountAt,
+  amountOf,
+  FIGURE_SLOTS,
+  type FigureSlot,
+  factAmounts,
+  isSame,
+  isSameRounded,
+} from '../amount.ts'
 import type { Saying } from '../article-index.ts'
 import { factsLike, frameOf } from '../frame.ts'
 import { isListedWith, isSaidOf } from '../listed-with.ts'
@@ -53,22 +63,17 @@ const isImplied = (wrong: Saying, key: Saying, { impliedSide: side }: Stated): b
     key.amounts.some((amount) => amount.sort === sort && side === sideOf(value, amount.value)),
   )
 
-const FIGURES = ['value', 'by', 'from', 'to'] as const
 const PHRASES = ['subject', 'measure', 'object', 'period'] as const
 
 /** `value` and `to` play one part: the level reached. */
-const partOf = (slot: (typeof FIGURES)[number]) => (slot === 'to' ? 'value' : slot)
-const unitOf = (fact: Fact, slot: (typeof FIGURES)[number]) =>
-  slot === 'by' ? (fact.by_unit ?? fact.unit) : fact.unit
-const amountAt = (fact: Fact, slot: (typeof FIGURES)[number]): Amount | null =>
-  factAmounts(fact[slot] as Figure | undefined, unitOf(fact, slot))
+const partOf = (slot: FigureSlot) => (slot === 'to' ? 'value' : slot)
 
 type Respect = (typeof PHRASES)[number]
 
 /** All that a fact says but for one respect, in one line. */
 function lineBut(but: Respect, fact: Fact): string {
   const frame = frameOf(fact)
-  const figures = FIGURES.map((slot) => String(fact[slot]))
+  const figures = FIGURE_SLOTS.map((slot) => String(fact[slot]))
   const phrases = PHRASES.filter((slot) => slot !== but).map((slot) => frame[slot])
   return [fact.family, fact.direction, ...figures, ...phrases].join('\n')
 }
@@ -79,13 +84,7 @@ const listsOf = keepWith((_: readonly Fact[]) => new Map<Respect, ReadonlyMap<st
 function listBut(but: Respect, facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
   const kept = listsOf(facts).get(but)
   if (kept) return kept
-  const list = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    const line = lineBut(but, fact)
-    const others = list.get(line)
-    if (others) others.push(fact)
-    else list.set(line, [fact])
-  }
+  const list = grouped(facts, (fact) => lineBut(but, fact))
   listsOf(facts).set(but, list)
   return list
 }
@@ -93,13 +92,13 @@ function listBut(but: Respect, facts: readonly Fact[]): ReadonlyMap<string, read
 /** Other amounts the article gives for what the key answers: the same part of the same frame. */
 function otherAmounts(key: Saying, fact: Fact, others: readonly Fact[]): Amount[] {
   if (key.amounts.length === 0) return []
-  const asked = FIGURES.filter((slot) => {
+  const asked = FIGURE_SLOTS.filter((slot) => {
     const held = amountAt(fact, slot)
     return held !== null && key.amounts.some((amount) => isSame(amount, held))
   })
   if (asked.length === 0) return []
   const parts = new Set(asked.map(partOf))
-  const slots = FIGURES.filter((slot) => parts.has(partOf(slot)))
+  const slots = FIGURE_SLOTS.filter((slot) => parts.has(partOf(slot)))
   return (
     factsLike(fact, others)
       // What is told as a happening holds its figures in one clause, each in a place of its own.

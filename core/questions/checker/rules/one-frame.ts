@@ -1,15 +1,14 @@
+import { sentenceAround } from '../../../article/sentence-around.ts'
 import { overlapsAny } from '../../../article/span.ts'
-import type { Fact, Figure } from '../../../facts/fact.ts'
+import type { Fact } from '../../../facts/fact.ts'
 import { keepWith } from '../../../remember.ts'
 import { KINDS } from '../../question.ts'
-import { amountOf, factAmounts, isSame, isSameRounded } from '../amount.ts'
+import { amountAt, amountOf, amountsHeld, type FigureSlot, isSame, isSameRounded } from '../amount.ts'
 import { frameOf } from '../frame.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
 import { areApart, PARTS, type TimeSaid, timeSaidIn } from '../time-said.ts'
 import { contentWords, rootsOf, standsIn, wordsOf } from '../words.ts'
-
-type Slot = 'value' | 'by' | 'from' | 'to'
 
 const DIRECTION_WORDS = {
   up: /\b(?:rise|rose|risen|rising|up|grew|grow|gain|increas|climb|jump|soar|surg|higher|more|add|improv|expand|widen|double|triple|boost|lift|rais)/i,
@@ -19,15 +18,6 @@ const DIRECTION_WORDS = {
 /** Words that say a figure is not yet a fact. */
 const NOT_YET =
   /\b(?:expect|forecast|guid|project|predict|estimat|plan|aim|target|will|would|could|may|might|propos|likely|outlook|anticipat|intend|hope|offer|seek)/i
-
-const amountsOf = (fact: Fact, slots: readonly Slot[]) =>
-  slots.flatMap((slot) => {
-    const found = factAmounts(
-      fact[slot] as Figure | undefined,
-      slot === 'by' ? (fact.by_unit ?? fact.unit) : fact.unit,
-    )
-    return found ? [found] : []
-  })
 
 /** Whether the stem holds a word of the first that the second lacks. */
 const tells = (stem: ReadonlySet<string>, own: string | undefined, others: string | undefined): boolean => {
@@ -78,7 +68,7 @@ function rivalValue({ question, trueText, key, facts, allFacts }: Sight): string
   for (const fact of facts) {
     if (!isMeasured(fact)) continue
     for (const slots of [['value', 'to'], ['by'], ['from']] as const) {
-      const own = amountsOf(fact, slots)
+      const own = amountsHeld(fact, slots)
       const isAsked =
         key === null || key.amounts.some((amount) => own.some((held) => isSameRounded(amount, held)))
       if (own.length === 0 || !isAsked) continue
@@ -88,7 +78,7 @@ function rivalValue({ question, trueText, key, facts, allFacts }: Sight): string
           isMeasured(other) &&
           frameOf(other).subject === frameOf(fact).subject &&
           measureOf(other) === measureOf(fact) &&
-          amountsOf(other, slots).some(
+          amountsHeld(other, slots).some(
             (amount) => own[0]?.sort === amount.sort && !own.some((held) => isSameRounded(held, amount)),
           ) &&
           !isToldApart(`${question.stem} ${trueText}`, fact, other),
@@ -104,12 +94,11 @@ const BEFORE = /\b(?:before|earlier|previous|previously|prior|from|preceding|for
 
 /** The level before a change, asked as if it were the level. */
 function earlierLevel({ trueText, key, facts }: Sight): string | null {
-  const fact = facts.find(
-    ({ from, to, unit }) =>
-      from !== undefined &&
-      key?.amounts.some((amount) => isSame(amount, factAmounts(from, unit) ?? amount)) &&
-      !key.amounts.some((amount) => isSame(amount, factAmounts(to, unit) ?? { ...amount, sort: '' })),
-  )
+  const isOf = (fact: Fact, slot: FigureSlot): boolean => {
+    const held = amountAt(fact, slot)
+    return held !== null && key !== null && key.amounts.some((amount) => isSame(amount, held))
+  }
+  const fact = facts.find((each) => isOf(each, 'from') && !isOf(each, 'to'))
   if (!fact || BEFORE.test(trueText)) return null
   const { years } = timeSaidIn(trueText)
   const own = timeSaidIn(fact.period ?? '').years
@@ -163,7 +152,7 @@ function otherBasis({ trueText, key, stated, reading, question }: Sight): string
   for (const { start, end } of stated.filter((quantity) =>
     key.amounts.some((amount) => isSame(amount, amountOf(quantity))),
   )) {
-    const sentence = reading.sentences.find((each) => each.start <= start && end <= each.end)
+    const sentence = sentenceAround(reading.sentences, { start, end })
     if (!sentence || question.evidence.length === 0) continue
     const [before, behind] = [
       reading.text.slice(sentence.start, start),

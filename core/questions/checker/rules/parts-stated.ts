@@ -6,7 +6,7 @@ import type {
   MultipleResponseQuestion,
   OrderingQuestion,
 } from '../../question.ts'
-import { type Amount, amountOf, factAmounts, isSame } from '../amount.ts'
+import { type Amount, amountOf, amountsHeld, isSame } from '../amount.ts'
 import { figuresOf, sayingOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import { isSameThing } from '../same-thing.ts'
@@ -127,11 +127,10 @@ function isItsFigure(left: string, right: readonly Amount[], { allFacts }: Sight
   return allFacts.some((fact) => {
     if (fact.family !== 'level' && fact.family !== 'change') return false
     const own = rootSet(namedBy(fact))
-    const held = [factAmounts(fact.value, fact.unit), factAmounts(fact.by, fact.by_unit ?? fact.unit)]
     return (
       isWithin(named, own) &&
       isWithin(own, named) &&
-      held.some((amount) => amount && right.some((other) => isSame(amount, other)))
+      amountsHeld(fact, ['value', 'by']).some((amount) => right.some((other) => isSame(amount, other)))
     )
   })
 }

@@ -1,6 +1,6 @@
 import { titleOf } from '../../../article/title.ts'
 import { KINDS } from '../../question.ts'
-import { amountOf, factAmounts, isSame } from '../amount.ts'
+import { amountOf, amountsHeld, isSame } from '../amount.ts'
 import { figuresOf, numeralsOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
@@ -112,8 +112,7 @@ function strangeNumber({ index, facts, question }: Sight, trueText: string): str
   const mayDerive = question.kind === 'true-false' || question.kind === 'cloze'
   const derived = (mayDerive ? facts : [])
     .filter(({ family }) => family === 'derived')
-    .flatMap(({ value, by, unit, by_unit }) => [factAmounts(value, unit), factAmounts(by, by_unit ?? unit)])
-    .filter((amount) => amount !== null)
+    .flatMap((fact) => amountsHeld(fact, ['value', 'by']))
   const figures = figuresOf(trueText, index).filter(({ spelled }) => !spelled)
   const strange = figures.find((figure) => {
     const said = amountOf(figure)

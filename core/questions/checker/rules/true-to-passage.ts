@@ -1,7 +1,7 @@
 import { overlapsAny } from '../../../article/span.ts'
 import { MONTHS } from '../../../periods/calendar.ts'
 import { KINDS } from '../../question.ts'
-import { factAmounts, isSame } from '../amount.ts'
+import { amountsHeld, isSame } from '../amount.ts'
 import { frameOf } from '../frame.ts'
 import { saysOtherWay, wayOf } from '../movement.ts'
 import { deedsIn, mentionsIn } from '../parties.ts'
@@ -43,13 +43,9 @@ function wrongWay({ trueText, key, facts, evidenceText }: Sight): string | null 
   if (saysOtherWay(evidenceText, way))
     return `The question says it went ${way}; the passage says the opposite.`
   const held = facts.filter(
-    ({ direction, by, by_unit, to, unit }) =>
-      direction !== undefined &&
-      key?.amounts.some((amount) =>
-        [factAmounts(by, by_unit ?? unit), factAmounts(to, unit)].some(
-          (each) => each !== null && isSame(each, amount),
-        ),
-      ),
+    (fact) =>
+      fact.direction !== undefined &&
+      key?.amounts.some((amount) => amountsHeld(fact, ['by', 'to']).some((each) => isSame(each, amount))),
   )
   return held.length > 0 && held.every(({ direction }) => direction !== way)
     ? `The question says it went ${way}; by the passage ${held[0]?.measure ?? 'it'} went the other way.`
@@ -81,10 +77,7 @@ function wrongTime(sight: Sight): string | null {
   const dated = facts.filter(
     (fact) =>
       fact.period !== undefined &&
-      !(
-        fact.from !== undefined &&
-        key?.amounts.some((amount) => isSame(amount, factAmounts(fact.from, fact.unit) ?? amount))
-      ),
+      !key?.amounts.some((amount) => amountsHeld(fact, ['from']).some((each) => isSame(amount, each))),
   )
   if (key !== null && key.date === null && dated.length > 0 && dated.length === facts.length) {
     if (dated.every(({ period = '' }) => areApart(said, timeSaidIn(period))))

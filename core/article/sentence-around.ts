@@ -1,5 +1,5 @@
-import type { Reading, Sentence } from '../../article/reading.ts'
-import { isInside, type Span } from '../../article/span.ts'
+import type { Reading, Sentence } from './reading.ts'
+import { isInside, type Span } from './span.ts'
 
 /** The sentence in which a span lies wholly; undefined when there is none. `sentences` ascend. */
 export function sentenceAround(sentences: readonly Sentence[], span: Span): Sentence | undefined {
