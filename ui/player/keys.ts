@@ -27,12 +27,12 @@ function readSwitch(): boolean {
 
 /** Listens for the keys of the question page: not in text fields, not with Ctrl, Alt or Meta, not while switched off (WCAG 2.1.4). Returns the switch. */
 export function useKeys(deeds: KeyDeeds): readonly [isOn: boolean, setOn: (isOn: boolean) => void] {
-  const [isOn, setOn] = useState(true)
+  // Nothing of the first picture depends on it, so that the server's, which knows no switch, is the browser's too.
+  const [isOn, setOn] = useState(readSwitch)
   const latest = useRef(deeds)
   useEffect(() => {
     latest.current = deeds
   })
-  useEffect(() => setOn(readSwitch()), [])
 
   useEffect(() => {
     const byKey: Readonly<Record<string, (() => void) | undefined>> = {
