@@ -95,7 +95,9 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
   // 'In 2004 a newspaper reported that the firm had paid' tells when it was reported
   if (
     between.some(
-      ({ lower, lemma, pos }) => OTHER_TIMES.test(lower) || (pos === 'VERB' && SPEECH_VERBS.has(lemma)),
+      ({ lower, lemma, pos }, i) =>
+        // 'than a year before' opens nothing
+        (OTHER_TIMES.test(lower) && !marked.periods[at + i]) || (pos === 'VERB' && SPEECH_VERBS.has(lemma)),
     )
   )
     return false

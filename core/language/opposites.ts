@@ -1,4 +1,4 @@
-/** Words that exclude each other where either could stand, a pair a line, by the part of speech they must have in the sentence. */
+/** Words that exclude each other where either could stand, a pair a line, by the part of speech they must have in the sentence. In 'signed > cancelled' only the second can take the place of the first: an order, too, is cancelled, but not signed. */
 const PAIRS = {
   ADJ: `
     high low
@@ -41,16 +41,13 @@ const PAIRS = {
     upbeat gloomy
     confident doubtful
     willing unwilling
-    cautious bold
     cheaper dearer
     slight sharp
     severe mild
     major minor
-    active inactive
     lower higher
     slower faster
     rapid slow
-    deep shallow
     inexpensive costly
     able unable
     likely unlikely
@@ -64,22 +61,14 @@ const PAIRS = {
     guilty innocent
     competitive uncompetitive
     stable unstable
-    valuable worthless
     disappointing encouraging
     promising disappointing
     good bad
-    heavy light
-    tight loose
-    narrow broad
     essential unnecessary
     vital unnecessary
     reliable unreliable
-    aware unaware
-    first last
     welcome unwelcome
     friendly hostile
-    urgent unimportant
-    limited unlimited
     scarce plentiful
     full partial
     voluntary compulsory
@@ -87,7 +76,6 @@ const PAIRS = {
     separate joint
     final initial
     legal illegal
-    senior junior
     unexpected expected
     robust feeble
     steep gentle
@@ -96,29 +84,25 @@ const PAIRS = {
     tougher softer
     sluggish brisk
     healthy ailing
-    formal informal
     unanimous divided
-    immediate delayed
     lucrative unprofitable
     widespread isolated
     tough lenient
     ambitious modest
     transparent opaque
     efficient inefficient
-    experienced inexperienced
     sustainable unsustainable
     vulnerable immune
     attractive unattractive
     acceptable unacceptable
     eligible ineligible
-    responsible blameless
-    dependent independent
     sceptical convinced
     skeptical convinced
     reluctant eager
     healthier weaker
     poorer richer
     thriving struggling
+    last > first
   `,
   NOUN: `
     increase decrease
@@ -133,25 +117,19 @@ const PAIRS = {
     optimism pessimism
     advantage disadvantage
     upturn downturn
-    approval rejection
     upgrade downgrade
     profit loss
     profits losses
-    success failure
     shortage glut
     boom slump
-    inflation deflation
     improvement deterioration
     victory defeat
     critics supporters
     opponents supporters
-    creditor debtor
     winner loser
     winners losers
     exporter importer
     buyer seller
-    recovery decline
-    acceptance refusal
   `,
   VERB: `
     rose fell
@@ -166,8 +144,8 @@ const PAIRS = {
     accept reject
     approve reject
     approved rejected
-    win lose
-    won lost
+    win > lose
+    won > lost
     support oppose
     backed opposed
     praised criticised
@@ -197,8 +175,8 @@ const PAIRS = {
     boosted reduced
     boost reduce
     lifted lowered
-    gained lost
-    gain lose
+    gained > lost
+    gain > lose
     attract deter
     attracted deterred
     rising falling
@@ -206,7 +184,6 @@ const PAIRS = {
     expanding shrinking
     increasing decreasing
     slowing accelerating
-    cooling heating
     improving worsening
     weakening strengthening
     weakened strengthened
@@ -224,7 +201,6 @@ const PAIRS = {
     jumped dropped
     outperforming underperforming
     outperformed underperformed
-    refused agreed
     managed failed
     banned allowed
     permitted prohibited
@@ -233,72 +209,51 @@ const PAIRS = {
     defended attacked
     overturned upheld
     halved doubled
-    imposed lifted
-    appointed dismissed
     creates destroys
     created destroyed
-    protects endangers
     agrees refuses
     underestimated overestimated
     undervalued overvalued
     lengthened shortened
-    brightened darkened
     accepts rejects
     backs opposes
     opposes supports
     opposed supported
     rejected accepted
-    delayed hastened
-    heated cooled
-    signed cancelled
-    launched scrapped
-    launch scrap
     resumed suspended
     resume suspend
-    beat missed
+    beat > missed
     exceeded missed
     completed abandoned
     complete abandon
     confirmed denied
-    granted refused
-    grant refuse
+    granted > refused
+    grant > refuse
     disclosed concealed
-    recovered deteriorated
-    recover deteriorate
     strengthen weaken
     strengthened weakened
     complicate simplify
     complicates simplifies
-    hired dismissed
-    hire dismiss
-    joined left
-    join leave
-    entered left
-    enter leave
     opened closed
     reopened closed
-    retained dropped
-    retain drop
     rewarded punished
-    fulfilled broke
-    met missed
-    postponed hastened
-    restored removed
-    restore remove
-    acquitted convicted
-    cleared convicted
-    overtook trailed
     succeeding failing
     restricts allows
     restrict allow
     restricted allowed
-    threatens protects
-    threaten protect
-    complied refused
-    outpaced trailed
-    repaid borrowed
     thrive struggle
     thrived struggled
+    signed > cancelled
+    joined > left
+    entered > left
+    enter > leave
+    join > leave
+    appointed > dismissed
+    hired > dismissed
+    outpaced > trailed
+    protects > endangers
+    imposed > lifted
+    refused agreed
   `,
   ADP: `
     above below
@@ -306,8 +261,6 @@ const PAIRS = {
     inside outside
   `,
   ADV: `
-    above below
-    up down
     higher lower
     faster slower
     increasingly less
@@ -324,32 +277,33 @@ const PAIRS = {
     often rarely
     early late
     openly secretly
-    reluctantly willingly
-    ahead behind
     privately publicly
     fully partly
-    voluntarily reluctantly
-    smoothly badly
     officially unofficially
-    steadily unevenly
   `,
 } as const
 
 type Place = keyof typeof PAIRS
 
-const pairsOf = (list: string): (readonly [string, string])[] =>
-  list
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' '))
-    .flatMap(([one, other]) => (one !== undefined && other !== undefined ? [[one, other] as const] : []))
+/** A word, and what can take its place. */
+type Turn = readonly [word: string, other: string]
+
+function turnsOf(line: string): readonly Turn[] {
+  const [one = '', other = ''] = line.trim().split(/ (?:> )?/)
+  return line.includes('>')
+    ? [[one, other]]
+    : [
+        [one, other],
+        [other, one],
+      ]
+}
 
 /** By part of speech, then by word; of several pairs of one word the first counts. */
 const OPPOSITES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  (Object.keys(PAIRS) as Place[]).map((place) => {
-    const pairs = pairsOf(PAIRS[place])
-    return [place, new Map([...pairs.map(([a, b]) => [b, a] as const), ...[...pairs].reverse()])]
-  }),
+  (Object.keys(PAIRS) as Place[]).map((place) => [
+    place,
+    new Map(PAIRS[place].trim().split('\n').flatMap(turnsOf).reverse()),
+  ]),
 )
 
 /** What excludes a word where it stands as this part of speech; undefined where nothing is known to. */

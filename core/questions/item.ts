@@ -7,6 +7,7 @@ import { Sight } from './checker/sight.ts'
 import { plainWords, wordsOf } from './checker/words.ts'
 import { naturalOrder } from './option-order.ts'
 import type { Question } from './question.ts'
+import { withoutReport } from './report.ts'
 
 /** The place of something among several. */
 export interface Place {
@@ -98,8 +99,7 @@ export class Item implements InSet {
 
 const TELLING_LENGTH = 4
 
-/** When and by whom it was reported says nothing of what a question asks. */
-const OPENING = /^(?:(?:As|as) (?:of|reported in) \w+ \d{4}, )/
+const AS_OF = /^[Aa]s of \w+ \d{4}, /
 
 function rankOf(question: Question, index: ArticleIndex): Place | null {
   if (question.kind !== 'choice') return null
@@ -134,7 +134,7 @@ export const runningOf = (stem: string): string => ` ${plainWords(stem)} `
 
 /** The longer words of a stem. */
 export const tellingOf = (stem: string): ReadonlySet<string> =>
-  new Set(wordsOf(stem.replace(OPENING, '')).filter(({ length }) => length >= TELLING_LENGTH))
+  new Set(wordsOf(withoutReport(stem).replace(AS_OF, '')).filter(({ length }) => length >= TELLING_LENGTH))
 
 /** Looks at a question as one of a set. */
 export const itemOf = (question: Question, context: CheckContext): Item =>

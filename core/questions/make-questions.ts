@@ -18,7 +18,12 @@ export interface Shortfall {
   readonly reasons: readonly { readonly rule: string; readonly count: number }[]
 }
 
-/** Every question these asks allow that passes the checker, in every kind: what the store keeps. Same input and seed, same questions. */
+/** Below this nobody needs to know: what a passer-by said, how far a price moved in a day. */
+const WORTH_KNOWING = 0.2
+
+const isWorthKnowing = ({ worth }: AnyAsk): boolean => worth >= WORTH_KNOWING
+
+/** Every question these asks allow that is worth knowing and passes the checker, in every kind: what the store keeps. Same input and seed, same questions. */
 export function draftAll(
   reading: Reading,
   facts: readonly Fact[],
@@ -28,7 +33,7 @@ export function draftAll(
   const desk = new Desk({ reading, facts }, seed)
   const balance = new Balance(`${seed} balance`)
   const kept = new Map<string, Question>()
-  for (const ask of asks) {
+  for (const ask of asks.filter(isWorthKnowing)) {
     const wishes = balance.wishes(reading.quantities)
     for (const kind of KINDS) {
       for (const draft of desk.draft(ask, kind, wishes)) {
@@ -77,8 +82,10 @@ function reasonsFor(
   if (left > 0) count('nothing-given-away', left)
   const askable = new Set(asks.map(({ fact }) => fact.id))
   const unasked = facts.filter(({ id }) => !askable.has(id)).length
+  const worthy = new Set(asks.filter(isWorthKnowing).map(({ group }) => group))
+  if (worthy.size < groups.size) count('hardly-worth-knowing', groups.size - worthy.size)
   // Asks that no kind suits count like facts without an ask.
-  const unsuited = [...groups].filter((group) => !outcomes.has(group)).length
+  const unsuited = [...worthy].filter((group) => !outcomes.has(group)).length
   if (unasked + unsuited > 0) count('no-clear-question', unasked + unsuited)
   // Everything the article states has been asked, once each.
   if (counts.size === 0) return [{ rule: 'one-item-a-fact', count: missing }]
@@ -95,7 +102,7 @@ export function makeQuestions(
   { count, seed }: { readonly count: number; readonly seed: string | number },
 ): { readonly questions: readonly Question[]; readonly shortfall: Shortfall } {
   const desk = new Desk({ reading, facts }, seed)
-  const items = lawful(pick(prospectsOf(asks, reading), { desk, count, seed, taken: reading.quantities }))
+  const items = lawful(pick(prospectsOf(asks.filter(isWorthKnowing), reading), { desk, count, seed, taken: reading.quantities }))
   const missing = count - items.length
   const reasons = missing > 0 ? reasonsFor(desk, items, facts, asks, missing) : []
   return {

@@ -102,6 +102,8 @@ function opensSmall({ reading }: Scene, marked: Marked, i: number, template: str
     return false
   return (
     /^(?:DET|ADP|SCONJ|ADV|PRON|CCONJ)$/.test(token.pos) ||
-    (token.pos === 'NOUN' && reading.nouns.has(token.lemma))
+    (token.pos === 'ADJ' && !reading.nations.has(token.text)) ||
+    (token.pos === 'NOUN' && reading.nouns.has(token.lemma)) ||
+    reading.lexicon.nouns.has(token.lower)
   )
 }

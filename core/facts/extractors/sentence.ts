@@ -1,7 +1,5 @@
-import type { Reading } from '../../article/reading.ts'
-import { titleOf } from '../../article/title.ts'
+import { tellingTitle } from '../../article/title.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import { keepWith } from '../../remember.ts'
 import type { Status } from '../fact.ts'
 import type { EnumerationFinding, SentenceFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
@@ -19,7 +17,8 @@ const REFUSALS =
   /\b(?:if|unless|whether|not|n't|n’t|never|no|neither|nor|none|nobody|rarely|seldom|hardly|barely|scarcely|there|commented|comment|respectively|another|fourth)\b/i
 
 /** Marks of another text, and of a name that whatever made this one has lost: 'the ships, and, are'. */
-const BROKEN = /[?:=<>|[\]{}]|, and,|\b(?:in|of|by|from|and) ?,(?! )|, ,/
+const BROKEN =
+  /[?:=<>|[\]{}]|, and,|\b(?:in|of|by|from|and) ?,(?! )|, ,|\b(?:for|of|with|to|from|by|at|and|or|the|an?|that|which)\.?$|\b(?:the|an?) (?:was|were|lost|rose|fell|had|has|did|said)\b/
 
 /** How a sentence begins that picks from what was told before it. */
 const PICKS =
@@ -109,20 +108,11 @@ export function findSentences(
     const frame = frameOf(scene, marked, range)
     if (!frame) return []
     const strict = gapsIn(frame, taken, isBare)
-    return strict.length > 0 || !isBare || !hasTitle(scene.reading)
+    return strict.length > 0 || !isBare || tellingTitle(scene.reading) === ''
       ? strict
       : gapsIn({ ...frame, isLoose: true }, taken, isBare)
   })
 }
-
-/** The title can say what a sentence is about where it is a line of some words. */
-const hasTitle = keepWith((reading: Reading): boolean => {
-  const { length } = titleOf(reading).split(' ')
-  return length >= SHORTEST_TITLE && length <= LONGEST_TITLE
-})
-
-const SHORTEST_TITLE = 3
-const LONGEST_TITLE = 12
 
 function gapsIn(
   frame: Frame,

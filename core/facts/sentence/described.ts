@@ -31,6 +31,9 @@ export function describedCompany(
     return undefined
   const meant = companyMeant(scene, marked, i, noun)
   if (meant === null) return null
+  // 'the High Street retailer' names none, 'the Walkman maker' one that may not be the nearest
+  const hasThing = marked.names.slice(i + 1, head).some((name) => name?.sort === 'other')
+  if (hasThing && meant !== scene.main) return null
   const known = mentionsOf(scene.reading, meant)[0]
   const nations = words.flatMap((word) => scene.reading.nations.get(word) ?? [])
   const isOtherNation = known?.country !== undefined && nations.some((nation) => nation !== known.country)
@@ -39,5 +42,5 @@ export function describedCompany(
 
 const describes = (marked: Marked, i: number): boolean =>
   /^(?:ADJ|NOUN|PROPN|VERB)$/.test(posAt(marked, i)) ||
-  marked.names[i]?.sort === 'place' ||
+  /^(?:place|other)$/.test(marked.names[i]?.sort ?? '') ||
   isHyphen(marked, i)

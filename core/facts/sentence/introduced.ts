@@ -32,6 +32,9 @@ const ALIKE = lines(`
   survey study poll
 `)
 
+/** Whether the news speaks of one thing by both nouns in turn. */
+export const isAlike = (noun: string, other: string): boolean => ALIKE.get(noun)?.includes(other) === true
+
 /** Nouns of deeds, with the verbs that tell of them. */
 const DEEDS: Readonly<Record<string, RegExp>> = {
   recall: /^recall$/,

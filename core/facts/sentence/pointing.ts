@@ -2,7 +2,7 @@ import { wordSet } from '../../word-set.ts'
 import { possessive } from '../possessive.ts'
 import { companyMeant } from './antecedent.ts'
 import { describedCompany } from './described.ts'
-import { EMPTY_ADJECTIVES, introduced, isToldBefore } from './introduced.ts'
+import { EMPTY_ADJECTIVES, introduced, isAlike, isToldBefore } from './introduced.ts'
 import { isHyphen, type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
 import { bodyMeant, countryMeant, holderMeant, TWO_WORD_OFFICES } from './name-meant.ts'
 import { isDescribing } from './nominal.ts'
@@ -37,6 +37,9 @@ const NATIONAL = wordSet('economy government budget currency')
 export function pointing(scene: Scene, marked: Marked, i: number, range: Range): Meant | null | undefined {
   let head = i + 1
   while (head < marked.tokens.length && marked.tokens[head]?.pos === 'ADJ' && !marked.names[head]) head++
+  const described = describedCompany(scene, marked, i)
+  if (described === null) return null
+  if (described) return owned(marked, described)
   if (marked.names[head] || marked.quantities[head] || marked.periods[head]) return undefined
   const noun = wordAt(marked, head)
   const next = wordAt(marked, head + 1)
@@ -47,9 +50,6 @@ export function pointing(scene: Scene, marked: Marked, i: number, range: Range):
     const holder = holderMeant(scene, marked, i)
     return holder ? owned(marked, holder) : null
   }
-  const described = describedCompany(scene, marked, i)
-  if (described === null) return null
-  if (described) return owned(marked, described)
   if (isModifier && marked.names[head + 1]) return undefined
   if (isModifier && !COMPANY_HEADS.has(noun)) return againTold(scene, marked, i, range)
   const isDescribed =
@@ -135,6 +135,14 @@ function bareDefinite(marked: Marked, i: number, end: number): Definite | null {
 /** Whether a range speaks of something by 'the' alone: 'the short-listed companies'. */
 export const isLoose = (marked: Marked, { from, to }: Range): boolean =>
   rangeSome(from, to, (i) => wordAt(marked, i) === 'the' && bareDefinite(marked, i, to) !== null)
+
+/** Whether the title speaks of what 'the' at `i` points at: 'the scheme' below 'Union to fund clean air scheme'. */
+export function isOfTitle({ marked: [title] }: Scene, marked: Marked, i: number): boolean {
+  let to = i + 1
+  while (isOfPhrase(marked, to) && !isKnown(marked, to)) to++
+  const noun = lemmaAt(marked, to - 1)
+  return title?.isTitle === true && title.tokens.some(({ lemma }) => lemma === noun || isAlike(lemma, noun))
+}
 
 const lemmaAt = ({ tokens }: Marked, i: number): string => tokens[i]?.lemma ?? ''
 

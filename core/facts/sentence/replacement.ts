@@ -1,7 +1,7 @@
 import { possessive } from '../possessive.ts'
 import { antecedent, subjectMeant } from './antecedent.ts'
 import { type Marked, posAt, type Range, wordAt } from './marked.ts'
-import { pointing } from './pointing.ts'
+import { isOfTitle, pointing } from './pointing.ts'
 import type { Scene } from './scene.ts'
 import type { Wording } from './wording.ts'
 import { SPEECH_VERBS } from './words.ts'
@@ -91,7 +91,7 @@ export function replacement(
 ): Replaced {
   const word = wordAt(marked, i)
   const replaced = POINTERS.get(word)?.({ scene, marked, i, range, bound })
-  return replaced === null && loose && word === 'the' ? undefined : replaced
+  return replaced === null && loose && word === 'the' && isOfTitle(scene, marked, i) ? undefined : replaced
 }
 
 /** Whether 'it' is what the verb before it is done to, and so not the subject: 'approve it', but not 'find it hard'. */

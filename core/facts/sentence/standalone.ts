@@ -128,7 +128,16 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       return null
     telling.push(text, token.start, token.end)
   }
-  return tidied(out.join('')) || null
+  const told = tidied(out.join(''))
+  return told === '' || isCutOff(told, marked, range) ? null : told
+}
+
+const HANGING = /(?:^| )(for|of|with|to|from|by|at|in|on|over|during|since|and|or|the|an?)$/
+
+/** Whether what a last word belongs to was left out: 'declines for' of 'declines for three quarters'. */
+function isCutOff(told: string, { tokens }: Marked, { to }: Range): boolean {
+  const last = HANGING.exec(told)?.[1]
+  return last !== undefined && tokens[to - 1]?.lower !== last
 }
 
 /** What dropping words may leave to be mended: spaces and commas side by side or at the ends. */

@@ -1,9 +1,10 @@
 import type { Compared, ComparisonFinding, ContrastFinding } from '../../facts/finding.ts'
 import type { AnyAsk, Ask, SeriesAsk } from '../ask.ts'
 import { sayInWords } from '../number-words.ts'
+import { monthOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase } from './names.ts'
-import { isShort, monthOf, needsArticle, opened, words, worthOf } from './wording.ts'
+import { isShort, needsArticle, opened, words, worthOf } from './wording.ts'
 
 interface Ordering {
   /** What is put in order, and by what: 'in order of their growth'. */

@@ -1,11 +1,11 @@
 import type { DescriptionFinding } from '../../facts/finding.ts'
-import { capital } from '../../language/capital.ts'
 import type { Ask } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
+import { asOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
 import { askedWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
-import { askedOf, isShort, monthOf, words, worthOf } from './wording.ts'
+import { askedOf, isShort, words, worthOf } from './wording.ts'
 
 /** Words that carry meaning, without which a description fits too many. */
 const FEWEST_WORDS = 3
@@ -15,10 +15,10 @@ export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask
   const { reading } = ask
   const { name, text, marked } = finding
   const sort = name.sort === 'person' ? 'person' : 'organisation'
-  const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
-  const was = dated === '' ? 'is' : 'was'
+  const was = reading.date === undefined ? 'is' : 'was'
   const opening = sort === 'person' ? 'who' : `which ${askedWord(reading, marked, name)}`
-  const stem = capital(`${words(dated, opening, was, text)}?`)
+  const stem = asOf(reading.date, `${words(opening, was, text)}?`)
+  const statement = asOf(reading.date, `${words(slotFor(reading, name.canonical), was, text)}.`)
   // 'a Chinese vendor' are many
   if (!isShort(stem) || contentWords(text).length < FEWEST_WORDS) return []
   return [
@@ -27,10 +27,8 @@ export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask
       stem,
       key: phrase(sort, name.canonical),
       rivals: nameRivals(ask, marked, sort, name.canonical),
-      statement: capital(`${words(dated, slotFor(reading, name.canonical), was, text)}.`),
-      ...(dated === ''
-        ? {}
-        : { sentence: capital(`${words(dated, slotFor(reading, name.canonical), was, text)}.`) }),
+      statement,
+      ...(reading.date === undefined ? {} : { sentence: statement }),
       needsArticle: reading.date === undefined,
       worth: worthOf(reading, finding, /^an? /.test(text) ? 0.3 : 0.6),
       ...askedOf(reading, finding, name.canonical),

@@ -2,9 +2,10 @@ import type { EnumerationFinding } from '../../facts/finding.ts'
 import type { SeriesAsk } from '../ask.ts'
 import { sayInWords } from '../number-words.ts'
 import { GAP } from '../question.ts'
+import { monthOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
 import { nameRivals } from './names.ts'
-import { askedOf, isShort, monthOf, needsArticle, worthOf } from './wording.ts'
+import { askedOf, isShort, needsArticle, worthOf } from './wording.ts'
 
 const FEWEST_WRONG = 2
 const MOST_OPTIONS = 5

@@ -48,7 +48,9 @@ export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
     if (said === null || said.includes(name.canonical)) return []
     // 'Shares fell in _____' could be anywhere
     if (sort === 'place' && contentWords(`${subject.text} ${said}`).length < FEWEST_WORDS) return []
-    const statement = opened(reading, finding, `${words(subject.text, said, timeBehind(finding))}.`)
+    const statement = opened(reading, finding, `${words(subject.text, said, timeBehind(finding))}.`, {
+      key: name.canonical,
+    })
     const surname = sort === 'person' ? (name.canonical.split(' ').at(-1) ?? '') : ''
     return [
       {

@@ -11,7 +11,7 @@ import { timeBehind } from './event-wording.ts'
 import { askedWord, kindWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
 import { outsideRivals } from './peers.ts'
-import { askedOf, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
+import { askedOf, beginsWithGap, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
 
 /** A person's last name, which will do as an answer. */
 const surnamesOf = ({ sort, canonical }: Name): string[] => {
@@ -58,9 +58,16 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
     return []
   const sort = name.sort === 'person' ? 'person' : name.isCountry ? 'place' : 'organisation'
   const opening = sort === 'person' ? 'who' : `which ${askedWord(reading, marked, name)}`
-  const stem = opened(reading, finding, `${words(opening, said, timeBehind(finding))}?`)
+  const key = { key: name.canonical }
+  const stem = opened(reading, finding, `${words(opening, said, timeBehind(finding))}?`, key)
   if (!isShort(stem)) return []
-  const statement = capital(`${words(slotFor(reading, name.canonical), said, timeBehind(finding))}.`)
+  const statement = opened(
+    reading,
+    finding,
+    `${words(slotFor(reading, name.canonical), said, timeBehind(finding))}.`,
+    key,
+  )
+  const whoever = sort === 'person' ? 'the person who' : `the ${kindWord(name)} that`
   const figures = within(marked.quantities, finding.predicate).length
   return [
     {
@@ -72,11 +79,9 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
         ...(BUYING_VERBS.test(clause.verb.lemma) ? outsideRivals(reading, name.canonical) : []),
       ],
       statement,
-      sentence: opened(
-        reading,
-        finding,
-        `${words(sort === 'person' ? 'the person who' : `the ${kindWord(name)} that`, said, timeBehind(finding), 'is', slotFor(reading, name.canonical))}.`,
-      ),
+      sentence: beginsWithGap(statement)
+        ? capital(`${words(whoever, said, timeBehind(finding), 'is', slotFor(reading, name.canonical))}.`)
+        : statement,
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, figures > 0 ? 0.7 : 0.6),
       ...askedOf(reading, finding, name.canonical),

@@ -26,6 +26,12 @@ function stemOf({ subject, quantity, when }: LevelFinding): string | null {
   return null
 }
 
+/** 'The dollar was trading at 105 yen': a price of one moment. */
+const isRate = ({ subject, fact }: LevelFinding): boolean =>
+  /\b(?:share price|shares|stock|index|dollar|euro|pound|sterling|yen)$/i.test(
+    `${subject.text} ${fact.measure ?? ''}`.trim(),
+  )
+
 /** What can be asked about a level: how much it was. */
 export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding): Ask[] {
   if (finding.fact.status !== 'actual') return []
@@ -49,7 +55,7 @@ export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding)
       statement,
       sentence: statement,
       needsArticle: needsArticle(reading, when),
-      worth: worthOf(reading, finding, 0.8) * exactnessPrice(key.text),
+      worth: worthOf(reading, finding, 0.8) * exactnessPrice(key.text) * (isRate(finding) ? 0.2 : 1),
       ...askedOf(reading, finding),
     },
   ]

@@ -2,8 +2,9 @@ import type { DescriptionFinding, Finding, RoleFinding } from '../../facts/findi
 import { evidenceOf } from '../../facts/make-fact.ts'
 import { capital } from '../../language/capital.ts'
 import type { SeriesAsk } from '../ask.ts'
+import { monthOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
-import { monthOf, words, worthOf } from './wording.ts'
+import { words, worthOf } from './wording.ts'
 
 const FEWEST = 3
 const MOST = 5

@@ -1,10 +1,10 @@
 import type { RankFinding } from '../../facts/finding.ts'
 import { ORDINALS } from '../../facts/rank-words.ts'
-import { capital } from '../../language/capital.ts'
 import { type Ask, SLOT } from '../ask.ts'
+import { asOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase, slotFor } from './names.ts'
-import { askedOf, monthOf, words, worthOf } from './wording.ts'
+import { askedOf, words, worthOf } from './wording.ts'
 
 /** So many places above and below are offered beside the right one. */
 const SPREAD = 3
@@ -23,10 +23,9 @@ const placesBeside = (place: number): number[] =>
 /** Where something stands among its like; at any one date it has one place. */
 export function rankAsks({ reading }: AskScene, finding: RankFinding): Ask[] {
   const { name, place, superlative, before, behind } = finding
-  const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
-  const was = dated === '' ? 'is' : 'was'
+  const was = reading.date === undefined ? 'is' : 'was'
   const subject = slotFor(reading, name.canonical).replace(SLOT, name.canonical)
-  const statement = capital(`${words(dated, subject, was, before, SLOT, behind)}.`)
+  const statement = asOf(reading.date, `${words(subject, was, before, SLOT, behind)}.`)
   const key = sayPlace(place, superlative)
   return [
     {

@@ -1,28 +1,27 @@
 import type { RelationFinding } from '../../facts/finding.ts'
 import { withThe } from '../../facts/subject.ts'
-import { capital } from '../../language/capital.ts'
 import type { Ask } from '../ask.ts'
+import { asOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
-import { askedOf, monthOf, words, worthOf } from './wording.ts'
+import { askedOf, words, worthOf } from './wording.ts'
 
 /** Who owns it, and what it owns. */
 export function relationAsks(scene: AskScene, finding: RelationFinding): Ask[] {
   const { reading } = scene
   const { owner, owned, marked } = finding
-  const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
-  const verb = dated === '' ? 'owns' : 'owned'
+  const verb = reading.date === undefined ? 'owns' : 'owned'
   const base = {
     ...askedOf(reading, finding),
     needsArticle: reading.date === undefined,
     worth: worthOf(reading, finding, 0.5),
   }
-  const told = (left: string, right: string): string => capital(`${words(dated, left, verb, right)}.`)
+  const told = (left: string, right: string): string => asOf(reading.date, `${words(left, verb, right)}.`)
   return [
     {
       ...base,
       slot: 'subject',
-      stem: capital(`${words(dated, 'which company', verb, withThe(scene, owned.canonical))}?`),
+      stem: asOf(reading.date, `${words('which company', verb, withThe(scene, owned.canonical))}?`),
       key: phrase('organisation', owner.canonical),
       rivals: nameRivals(scene, marked, 'organisation', owner.canonical),
       statement: told(slotFor(reading, owner.canonical), withThe(scene, owned.canonical)),

@@ -3,14 +3,14 @@ import { mentionsOf, takesThe, thingsInOrder } from '../../article/things.ts'
 import type { RoleFinding } from '../../facts/finding.ts'
 import { possessive } from '../../facts/possessive.ts'
 import { withThe } from '../../facts/subject.ts'
-import { capital } from '../../language/capital.ts'
 import { officesBeside } from '../../language/offices.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
+import { asOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
 import { askedWord } from './kind-words.ts'
 import { firstRivals, isAlike, isNewHouse, isSomebody, phrase, slotFor } from './names.ts'
 import { likenessOf, mayBeTakenFor } from './people.ts'
-import { askedOf, monthOf, words, worthOf } from './wording.ts'
+import { askedOf, words, worthOf } from './wording.ts'
 
 /** Titles of which a firm has one at a time: only these may be asked with people or titles from elsewhere in the article. */
 const SINGLE =
@@ -117,17 +117,16 @@ function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const { person, title } = finding
   const { reading, roles } = scene
   if (roles.byTitle.get(title)?.some((other) => other.person !== person)) return []
-  const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
-  const was = dated === '' ? 'is' : 'was'
+  const was = reading.date === undefined ? 'is' : 'was'
   const surname = person.split(' ').at(-1) ?? person
   return [
     {
       slot: 'person',
-      stem: capital(`${words(dated, 'who', was, `the ${title}`)}?`),
+      stem: asOf(reading.date, `${words('who', was, `the ${title}`)}?`),
       key: phrase('person', person, [surname]),
       rivals: personRivals({ scene, finding }),
-      statement: capital(`${words(dated, `the ${title}`, was, SLOT)}.`),
-      sentence: capital(`${words(dated, `the ${title}`, was, SLOT)}.`),
+      statement: asOf(reading.date, `${words(`the ${title}`, was, SLOT)}.`),
+      sentence: asOf(reading.date, `${words(`the ${title}`, was, SLOT)}.`),
       needsArticle: reading.date === undefined,
       worth: worthOf(reading, finding, 0.5),
       ...askedOf(reading, finding),
@@ -157,8 +156,7 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const weight = (SINGLE.test(title) ? 1 : 0.3) * (isTold(scene, finding) ? 1 : 0.6)
   const { reading, roles } = scene
   const facing = { scene, finding }
-  const dated = reading.date === undefined ? '' : `as of ${monthOf(reading.date)},`
-  const was = dated === '' ? 'is' : 'was'
+  const was = reading.date === undefined ? 'is' : 'was'
   const link = linkOf(title)
   const holder = withThe(scene, organisation)
   const theTitle = link === 'of' ? `${possessive(holder)} ${title}` : `${withArticle(title)} at ${holder}`
@@ -172,18 +170,19 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   if (isAlone && SINGLE.test(title))
     asks.push({
       slot: 'person',
-      stem: capital(`${words(dated, 'who', was, theTitle)}?`),
+      stem: asOf(reading.date, `${words('who', was, theTitle)}?`),
       key: phrase('person', person, [surname]),
       rivals: personRivals(facing),
-      statement: capital(`${words(dated, SLOT, was, theTitle)}.`),
-      sentence: capital(`${words(dated === '' ? '' : dated, possessive(holder), title, was, SLOT)}.`),
+      statement: asOf(reading.date, `${words(SLOT, was, theTitle)}.`),
+      sentence: asOf(reading.date, `${words(possessive(holder), title, was, SLOT)}.`),
       worth: weight * worthOf(reading, finding, 0.75),
       ...shared,
     })
   asks.push({
     slot: 'title',
-    stem: capital(
-      `${words(dated, 'what position', dated === '' ? 'does' : 'did', person, 'hold at', holder)}?`,
+    stem: asOf(
+      reading.date,
+      `${words('what position', was === 'is' ? 'does' : 'did', person, 'hold at', holder)}?`,
     ),
     key: phrase('title', title, title === 'chief executive' ? ['chief executive officer', 'CEO'] : []),
     rivals: titleRivals(facing),
@@ -192,16 +191,19 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   })
   asks.push({
     slot: 'organisation',
-    stem: capital(
-      `${words(dated, `at which ${askedAt(reading, finding)}`, was, person, withArticle(title))}?`,
+    stem: asOf(
+      reading.date,
+      `${words(`at which ${askedAt(reading, finding)}`, was, person, withArticle(title))}?`,
     ),
     key: phrase('organisation', organisation),
     rivals: organisationRivals(facing),
-    statement: capital(
-      `${words(dated, person, was, withArticle(title), link, slotFor(reading, organisation))}.`,
+    statement: asOf(
+      reading.date,
+      `${words(person, was, withArticle(title), link, slotFor(reading, organisation))}.`,
     ),
-    sentence: capital(
-      `${words(dated, person, was, withArticle(title), link, slotFor(reading, organisation))}.`,
+    sentence: asOf(
+      reading.date,
+      `${words(person, was, withArticle(title), link, slotFor(reading, organisation))}.`,
     ),
     worth: weight * worthOf(reading, finding, 0.65),
     ...shared,

@@ -1,4 +1,4 @@
-import { titleOf } from '../../article/title.ts'
+import { tellingTitle } from '../../article/title.ts'
 import type { SentenceFinding } from '../../facts/finding.ts'
 import { type Ask, type Key, type Rival, SLOT } from '../ask.ts'
 import { standsIn } from '../checker/words.ts'
@@ -9,7 +9,7 @@ import { oppositePair } from './event-opposite.ts'
 import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
 import { nameRivals, phrase } from './names.ts'
-import { askedOf, gapStem, needsArticle, opened, printedModifier, underTitle, worthOf } from './wording.ts'
+import { askedOf, gapStem, needsArticle, opened, printedModifier, worthOf } from './wording.ts'
 
 type Slot = SentenceFinding['slot']
 
@@ -88,9 +88,9 @@ export function sentenceAsks(scene: AskScene, finding: SentenceFinding): Ask[] {
   const filling = fillingOf(scene, finding)
   if (!filling) return []
   const told = `${finding.template.replace('{}', `${filling.before}${SLOT}`)}.`
-  const heading = finding.underTitle ? titleOf(reading) : ''
-  if (heading !== '' && standsIn(filling.key.text, heading)) return []
-  const statement = heading === '' ? opened(reading, finding, told) : underTitle(reading, heading, told)
+  const isUnderTitle = finding.underTitle === true
+  if (isUnderTitle && standsIn(filling.key.text, tellingTitle(reading))) return []
+  const statement = opened(reading, finding, told, { key: filling.key.text, isUnderTitle })
   const stem = filling.called === undefined ? undefined : gapStem(filling.called, statement)
   return [
     {
@@ -99,9 +99,9 @@ export function sentenceAsks(scene: AskScene, finding: SentenceFinding): Ask[] {
       rivals: filling.rivals,
       ...(stem === undefined ? {} : { stem }),
       ...(filling.isStatement ? { statement } : {}),
-      ...(filling.isGap && !told.startsWith(SLOT) ? { sentence: statement } : {}),
+      ...(filling.isGap && !statement.startsWith(SLOT) ? { sentence: statement } : {}),
       needsArticle: needsArticle(reading, finding.when),
-      worth: worthOf(reading, finding, filling.worth) * (heading === '' ? 1 : UNDER_TITLE),
+      worth: worthOf(reading, finding, filling.worth) * (isUnderTitle ? UNDER_TITLE : 1),
       ...askedOf(reading, finding),
     },
   ]

@@ -4,17 +4,13 @@ import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { askedWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
-import { askedOf, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
+import { askedOf, beginsWithGap, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
 
 const OFFICES =
   /\b(?:chief \w+|chairman|chairwoman|president|founder|co-founder|minister|secretary|governor|chancellor|director general|general secretary|managing director|senator|leader|head|boss)\b/
 
-/** Worth knowing who said it: a company or body of itself, a holder of an office, or anybody on a figure. What a quoted trader felt is not. */
-function isWeighty(
-  { reading, roles, scene }: AskScene,
-  { speaker, sort, content }: StatementFinding,
-): boolean {
-  if (/\d/.test(content)) return true
+/** Worth knowing who said it: a company or body of itself, or a holder of an office. What a quoted trader felt is not. */
+function isWeighty({ reading, roles, scene }: AskScene, { speaker, sort }: StatementFinding): boolean {
   if (sort !== 'person') return speaker === scene.main || mentionsOf(reading, speaker).length > 1
   if (roles.byPerson.get(speaker)?.some(({ title }) => OFFICES.test(title))) return true
   const mention = mentionsOf(reading, speaker).find(({ text }) => text === speaker)
@@ -40,13 +36,13 @@ function whoIn({ reading }: AskScene, { speaker, sort, marked }: StatementFindin
 export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
   const { speaker, sort, verb, content } = finding
   if (isOnlyCited(ask.reading, speaker)) return []
-  const stem = opened(ask.reading, finding, `${words(whoIn(ask, finding), verb, content)}?`)
+  const { reading } = ask
+  const key = { key: speaker }
+  const stem = opened(reading, finding, `${words(whoIn(ask, finding), verb, content)}?`, key)
   if (!isShort(stem)) return []
-  const said = opened(
-    ask.reading,
-    finding,
-    `it ${isPresent(verb) ? 'is' : 'was'} ${slotFor(ask.reading, speaker)} ${sort === 'person' ? 'who' : 'that'} ${words(verb, content)}.`,
-  )
+  const slot = slotFor(reading, speaker)
+  const statement = opened(reading, finding, `${words(slot, verb, content)}.`, key)
+  const split = `it ${isPresent(verb) ? 'is' : 'was'} ${slot} ${sort === 'person' ? 'who' : 'that'}`
   const [surname] = speaker.split(' ').slice(-1)
   return [
     {
@@ -54,11 +50,13 @@ export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
       stem,
       key: phrase(sort, speaker, sort === 'person' && surname ? [surname] : []),
       rivals: nameRivals(ask, finding.marked, sort, speaker),
-      statement: said,
-      sentence: said,
-      needsArticle: needsArticle(ask.reading, finding.when),
-      worth: worthOf(ask.reading, finding, 0.55) * (isWeighty(ask, finding) ? 1 : 0.3),
-      ...askedOf(ask.reading, finding, speaker),
+      statement,
+      sentence: beginsWithGap(statement)
+        ? opened(reading, finding, `${words(split, verb, content)}.`, key)
+        : statement,
+      needsArticle: needsArticle(reading, finding.when),
+      worth: worthOf(reading, finding, 0.55) * (isWeighty(ask, finding) ? 1 : 0.3),
+      ...askedOf(reading, finding, speaker),
     },
   ]
 }

@@ -38,11 +38,15 @@ const nameRivals = ({ reading }: AskScene, { term, definition }: TermFinding): R
       source: 'article' as const,
     }))
 
+/** Initials that everybody can spell out. */
+const KNOWN_TO_ALL = /^(?:US|USA|UK|EU|UN|TV|CD|DVD|PC)$/
+
 /** What a term means, or what initials stand for. */
 export function termAsks(scene: AskScene, finding: TermFinding): Ask[] {
   const { reading } = scene
   const { term, sense, definition } = finding
   const base = { ...askedOf(reading, finding), needsArticle: false, worth: worthOf(reading, finding, 0.5) }
+  if (sense === 'stands for' && KNOWN_TO_ALL.test(term.replaceAll('.', ''))) return []
   if (sense === 'stands for')
     return [
       {

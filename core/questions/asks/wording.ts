@@ -1,17 +1,16 @@
 import type { Reading } from '../../article/reading.ts'
 import { sentenceAround, sentenceText } from '../../article/sentence-around.ts'
 import type { Evidence } from '../../article/span.ts'
-import { mentionsOf } from '../../article/things.ts'
+import { mentionsOf, thingsNamedIn } from '../../article/things.ts'
+import { tellingTitle } from '../../article/title.ts'
 import type { Finding, Subject, When } from '../../facts/finding.ts'
 import { evidenceOf } from '../../facts/make-fact.ts'
 import { capital } from '../../language/capital.ts'
-import { MONTHS } from '../../periods/calendar.ts'
 import type { Exactness, Quantity } from '../../quantities/quantity.ts'
 import { type Ask, SLOT } from '../ask.ts'
+import { standsIn } from '../checker/words.ts'
 import { GAP } from '../question.ts'
-
-/** 'February 2025' for '2025-02-20'. */
-export const monthOf = (date: string): string => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
+import { reportedAs } from '../report.ts'
 
 /** How a modifier is said before 'what percentage' or 'how much'; null where no question reads well with it. */
 const BEFORE_WHAT: Readonly<Record<Exactness, string | null>> = {
@@ -48,21 +47,44 @@ export function words(...parts: readonly string[]): string {
 
 const YEAR = /\b(?:1[89]|20)\d\d\b/
 
-/** A statement or question opened by whose figures they are, and, where it names no year but the article has a date, by when it was reported. */
-export function opened(reading: Reading, { source }: Finding, sentence: string): string {
-  const { date } = reading
-  const isUndated = date !== undefined && !YEAR.test(sentence)
-  if (source === undefined) {
-    return isUndated ? `As reported in ${monthOf(date)}, ${sentence}` : capital(sentence)
-  }
-  const reported = isUndated ? `, as reported in ${monthOf(date)}` : ''
-  return `According to ${source}${reported}, ${sentence}`
+/** Whether a sentence says by itself what it speaks of: it names a body, a place or whoever the title names. What only went up or down, at no time that is known, does not. */
+function isPlaced(reading: Reading, { family, when }: Finding, sentence: string): boolean {
+  if (family === 'change' && when.phrase === '' && reading.date === undefined) return false
+  const title = tellingTitle(reading)
+  return (
+    thingsNamedIn(reading, sentence).some(
+      ({ canonical, mentions: [first] }) =>
+        first?.sort === 'organisation' || first?.sort === 'place' || title.includes(canonical),
+    ) || sentence.split(' ').some((word) => reading.nations.has(word))
+  )
 }
 
-/** A sentence below the title of its article, which says what it speaks of. */
-export function underTitle({ date }: Reading, title: string, sentence: string): string {
-  const reported = date === undefined ? '' : ` in ${monthOf(date)}`
-  return `As reported under the headline ‘${title}’${reported}, ${sentence}`
+/** What tells whose figures they are and when and under which title they were reported. */
+interface Opening {
+  /** The answer, which the title must not give away. */
+  readonly key?: string
+  /** Whether only the title says what it speaks of. */
+  readonly isUnderTitle?: boolean
+}
+
+/** A statement or question with whose figures they are; where it names no year but the article has a date, with when it was reported; and where it does not say what it speaks of, with the title that does. A question ends in them, a statement begins with them. */
+export function opened(
+  reading: Reading,
+  finding: Finding,
+  sentence: string,
+  { key = '', isUnderTitle = false }: Opening = {},
+): string {
+  const title = isUnderTitle || !isPlaced(reading, finding, sentence) ? tellingTitle(reading) : ''
+  const heading = key !== '' && standsIn(key, title) ? '' : title
+  const date = heading !== '' || !YEAR.test(sentence) ? reading.date : undefined
+  const reported = reportedAs(heading, date)
+  const { source } = finding
+  if (sentence.endsWith('?')) {
+    const asked = source === undefined ? capital(sentence) : `According to ${source}, ${sentence}`
+    return reported === '' ? asked : `${asked.slice(0, -1)}, ${reported}?`
+  }
+  if (source === undefined) return reported === '' ? capital(sentence) : `${capital(reported)}, ${sentence}`
+  return `According to ${source}${reported === '' ? '' : `, ${reported}`}, ${sentence}`
 }
 
 /** Whether a question about this can only be asked right after its article. */
@@ -77,6 +99,9 @@ export function quoted(reading: Reading, { marked, when }: Finding): string {
     ? `The article says: “${sentence}”`
     : `The article says: “${before}” and then: “${sentence}”`
 }
+
+/** Whether a sentence begins with its slot, 'the' apart: as a gap nothing would lead up to it. */
+export const beginsWithGap = (sentence: string): boolean => /^(?:the )?\{\}/i.test(sentence)
 
 const WORD_LIMIT = 30
 

@@ -49,7 +49,7 @@ function boughtAt(words: readonly string[]): number {
 }
 
 /** Whether a stem asks who bought a named company, or a named company's business, so that one answer alone can be true. */
-export function asksBuyer({ question: { stem }, index }: Sight): boolean {
+export function asksBuyer({ asked: stem, index }: Sight): boolean {
   const words = stem
     .replace(/[?,]/g, ' ')
     .toLowerCase()

@@ -39,17 +39,16 @@ const arePlaces = (a: string, b: string, { reading }: Pick<Sight, 'reading'>): b
   [a, b].every((text) => indexOf(reading).names.called.get(plainWords(text))?.sort === 'place')
 
 /** What a stem says besides asking: 'which company' and the month of the report say nothing of the matter. */
-const ASKING =
-  /\b(?:as of|as reported in) (?:[A-Z][a-z]+ )?\d{4}\b,?|\b(?:which|what) (?:other )?[a-z]+\b|\bwho\b/gi
+const ASKING = /\bas of (?:[A-Z][a-z]+ )?\d{4}\b,?|\b(?:which|what) (?:other )?[a-z]+\b|\bwho\b/gi
 const CLAUSE_ENDS = /[;:]\s|,\s(?:while|whereas|but|and)\s|\band (?=\p{Lu})|\b(?:while|whereas|but)\b/u
 /** A stem of fewer telling words fits too much. */
 const FEWEST_ROOTS = 2
 
 /** Whether a clause of the article that does not name the key says of a wrong name all that the stem says. */
-export function isSaidOf(wrong: string, key: string, { question, reading, index }: Sight): boolean {
+export function isSaidOf(wrong: string, key: string, { asked: stem, reading, index }: Sight): boolean {
   const mentions = index.names.inFull.get(plainWords(wrong))
   if (!mentions) return false
-  const asked = contentWords(question.stem.replace(ASKING, ' ')).map(rootOf)
+  const asked = contentWords(stem.replace(ASKING, ' ')).map(rootOf)
   if (asked.length < FEWEST_ROOTS) return false
   return mentions.some((mention) => {
     const sentence = sentenceAround(reading.sentences, mention)

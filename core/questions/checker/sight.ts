@@ -13,6 +13,7 @@ import {
   type Question,
   type QuestionOf,
 } from '../question.ts'
+import { withoutReport } from '../report.ts'
 import { type Altered, alterationOf } from './alteration.ts'
 import { type Amount, amountsOf } from './amount.ts'
 import { type ArticleIndex, indexOf, type Saying, sayingOf } from './article-index.ts'
@@ -124,7 +125,10 @@ export class Sight {
   readonly allFacts: readonly Fact[]
   /** The facts the question names, as far as they exist; those behind its key where it names none. */
   readonly facts: readonly Fact[]
+  /** What it says once its key is known, apart from where and when that was reported. */
   readonly trueText: string
+  /** Its stem, apart from the same. */
+  readonly asked: string
   readonly key: Saying | null
   /** Each right answer: the key, or the right options of a multiple response; none where the parts of an answer are right only together. */
   readonly keys: readonly Saying[]
@@ -143,7 +147,8 @@ export class Sight {
     this.index = indexOf(reading)
     this.allFacts = facts
     const { trueText, key, keys, wrong, altered } = tellingOf(question, this.index)
-    this.trueText = trueText
+    this.trueText = withoutReport(trueText)
+    this.asked = withoutReport(question.stem)
     this.key = key
     this.keys = keys ?? (key ? [key] : [])
     this.altered = altered

@@ -26,7 +26,7 @@ const HALF = /\b(first|second)[ -]half\b|\bH([12])\b/gi
 const MONTHS_IN_A_ROW = /\b(three|six|nine|five|four|eight|ten|3|6|9) months\b/gi
 
 /** When and by whom something was reported is no time of what is asked. */
-const REPORTED = /\b(?:as of|as reported in|reported in|reported on) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b/gi
+const REPORTED = /\b(?:as of|reported in|reported on) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b/gi
 
 const ordinal = (word: string | undefined, digit: string | undefined): string =>
   digit ?? ORDINALS[(word ?? '').toLowerCase()] ?? ''

@@ -1,6 +1,7 @@
 import { markOf } from '../../learning/mark.ts'
 import type { Random } from '../../random.ts'
 import { type AnyAsk, type Ask, isSeries, type Rival } from '../ask.ts'
+import { standsIn } from '../checker/words.ts'
 import { fitRivals, makeFigure } from '../distractors.ts'
 import { fill, hasOneSlot } from '../fill.ts'
 import type { KindDefinition, Wish } from '../kind.ts'
@@ -11,7 +12,8 @@ const BEST = 3
 
 /** What to put in the key's place: one of the best rivals of the article, else a figure made up beside it. */
 function chooseRival(ask: Ask, random: Random, { taken, turn = 0 }: Wish): Rival | undefined {
-  const rivals = fitRivals(ask)
+  // 'Harrow replaces Harrow' is no statement
+  const rivals = fitRivals(ask).filter(({ key: { text } }) => !standsIn(text, ask.statement ?? ''))
   const best = rivals.filter(({ source }) => source === rivals[0]?.source).slice(0, BEST)
   const { key } = ask
   if (best.length > 0 || key.type !== 'figure')

@@ -60,23 +60,23 @@ const EXACTNESS_WORDS: { readonly [E in Exactness]: RegExp | null } = {
 /** A stem with a small first letter, so that 'Will' at its start is a word and 'Will Hutton' behind it a name. */
 const opened = (stem: string): string => stem.charAt(0).toLowerCase() + stem.slice(1)
 
-function lostHedge({ question, facts, trueText }: Sight): string | null {
+function lostHedge({ asked, facts, trueText }: Sight): string | null {
   for (const { status } of facts) {
     const words = STATUS_WORDS[status]
-    if (words && !words.test(`${opened(question.stem)} ${opened(trueText)}`))
+    if (words && !words.test(`${opened(asked)} ${opened(trueText)}`))
       return `The article states it as ${status}; the question states it as plain fact.`
   }
   return null
 }
 
 /** The passages may give one figure several times; one plain mention is enough to ask it plainly. */
-function lostModifier({ question, key, stated, trueText }: Sight): string | null {
+function lostModifier({ asked: stem, key, stated, trueText }: Sight): string | null {
   const asked = key && key.amounts.length > 0 ? key.amounts : null
   if (!asked) return null
   const mentions = stated.filter((quantity) => asked.some((amount) => isSame(amount, amountOf(quantity))))
   if (mentions.length === 0 || mentions.some(({ exactness }) => EXACTNESS_WORDS[exactness] === null))
     return null
-  const said = `${question.stem} ${trueText} ${key?.text ?? ''}`
+  const said = `${stem} ${trueText} ${key?.text ?? ''}`
   const isKept = mentions.some(({ exactness }) => EXACTNESS_WORDS[exactness]?.test(said))
   const [first] = mentions
   return isKept || !first
@@ -123,8 +123,8 @@ const HEDGE =
 const KEPT: readonly RegExp[] = Object.values(STATUS_WORDS).filter((words) => words !== null)
 
 /** A hedge in the clause of the key, where no fact tells how firmly it is stated. */
-function lostInClause({ question, facts, trueText, key, reading, index }: Sight): string | null {
-  if (facts.length > 0 || KEPT.some((words) => words.test(`${opened(question.stem)} ${opened(trueText)}`)))
+function lostInClause({ asked, question, facts, trueText, key, reading, index }: Sight): string | null {
+  if (facts.length > 0 || KEPT.some((words) => words.test(`${opened(asked)} ${opened(trueText)}`)))
     return null
   const said = key
     ? [key.text.replace(/^(?:about|around|over|nearly) /, '')]

@@ -13,7 +13,7 @@ export const noNegative: Rule = {
   number: 13,
   title: 'No negative questions, unless the NOT is set off in capitals.',
   kinds: ['choice', 'multiple-response', 'true-false', 'number', 'ordering', 'matching', 'estimate'],
-  check: ({ question: { stem } }) => {
+  check: ({ asked: stem }) => {
     const found = NEGATIVE.exec(stem.replace(QUOTED, ' ').replace(NOT_ONLY, ' '))
     return found && !SET_OFF.test(stem)
       ? `'${found[0]}' turns the question round and is easily missed.`

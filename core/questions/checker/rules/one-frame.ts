@@ -64,7 +64,7 @@ const measureOf = keepWith(({ subject, measure = '' }: Fact): string => {
 const isMeasured = ({ family }: Fact): boolean => family === 'level' || family === 'change'
 
 /** Another value that the article gives of what is asked for, and that the question does not tell apart. */
-function rivalValue({ question, trueText, key, facts, allFacts }: Sight): string | null {
+function rivalValue({ asked, trueText, key, facts, allFacts }: Sight): string | null {
   for (const fact of facts) {
     if (!isMeasured(fact)) continue
     for (const slots of [['value', 'to'], ['by'], ['from']] as const) {
@@ -81,7 +81,7 @@ function rivalValue({ question, trueText, key, facts, allFacts }: Sight): string
           amountsHeld(other, slots).some(
             (amount) => own[0]?.sort === amount.sort && !own.some((held) => isSameRounded(held, amount)),
           ) &&
-          !isToldApart(`${question.stem} ${trueText}`, fact, other),
+          !isToldApart(`${asked} ${trueText}`, fact, other),
       )
       if (rival)
         return `The article gives ${fact.subject} another value of ${fact.measure ?? 'this'}${rival.period ? ` (${rival.period})` : ''}; the question does not tell them apart.`

@@ -2,7 +2,7 @@ import type { TrueFalseQuestion } from '../../question.ts'
 import type { Saying } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { plainWords } from '../words.ts'
+import { plainWords, standsIn } from '../words.ts'
 
 const PARTS_OF_A_HUNDRED = new Set(['%', 'pp', 'bp'])
 
@@ -37,6 +37,8 @@ export const oneSlotAltered: Rule = {
     if (altered === 'more')
       return 'The false statement differs from the true one in more than one part, or in a part that cannot be compared.'
     const [put] = wrong
+    if (put && standsIn(altered.put, sight.trueText))
+      return `'${altered.put}' stands in the statement already.`
     return put && key && differ(sortOf(put, sight), sortOf(key, sight))
       ? `'${altered.put}' is not of the same sort as '${altered.truth}'.`
       : null

@@ -1,4 +1,3 @@
-import { titleOf } from '../../../article/title.ts'
 import { KINDS } from '../../question.ts'
 import { amountOf, amountsHeld, isSame } from '../amount.ts'
 import { figuresOf, numeralsOf } from '../article-index.ts'
@@ -129,16 +128,12 @@ function strangeNumber({ index, facts, question }: Sight, trueText: string): str
   )
 }
 
-/** What the question says; the title may be quoted in it as it is. */
-const saidIn = ({ trueText, reading }: Sight): string =>
-  trueText.includes('‘') ? trueText.replace(`‘${titleOf(reading)}’`, '‘’') : trueText
-
 export const stemInArticle: Rule = {
   number: 2,
   title: 'Every name, number and date of the question stands in the article or its date.',
   kinds: KINDS,
   check: (sight) => {
-    const said = saidIn(sight)
+    const { trueText: said } = sight
     const name = strangeName(sight, said)
     if (name !== null) return `'${name}' is not in the article.`
     const mixed = mixedName(sight, said)

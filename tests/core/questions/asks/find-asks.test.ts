@@ -125,7 +125,7 @@ describe('what is asked', () => {
   it('names the day of an office, and needs its article where there is none', () => {
     const text = 'Jane Doe, chief executive of Harwick Foods, left.'
     expect(stemsOf(text, '2025-02-20')).toContain(
-      'As of February 2025, who was Harwick Foods’ chief executive?',
+      'Who was Harwick Foods’ chief executive as of February 2025?',
     )
     expect(asksOf(text, '2025-02-20').every(({ needsArticle }) => !needsArticle)).toBe(true)
     expect(asksOf(text).every(({ needsArticle }) => needsArticle)).toBe(true)

@@ -78,7 +78,7 @@ describe('what is asked', () => {
   })
 
   it('keeps the tense of whoever says it', () => {
-    const said = (text: string) => asksOf(text).find(({ slot }) => slot === 'speaker')?.statement
+    const said = (text: string) => asksOf(text).find(({ slot }) => slot === 'speaker')?.sentence
     expect(said('Harwick Foods says it may close 40 mills in Norway.')).toMatch(/^It is \{\} that says/)
     expect(said('Harwick Foods said it may close 40 mills in Norway.')).toMatch(/^It was \{\} that said/)
   })

@@ -1,0 +1,30 @@
+import { capital } from '../language/capital.ts'
+import { MONTHS } from '../periods/calendar.ts'
+
+/** 'February 2025' for '2025-02-20'. */
+export const monthOf = (date: string): string => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
+
+/** What holds at a date, where that is known: a question ends, a statement begins with 'as of February 2025'. */
+export function asOf(date: string | undefined, sentence: string): string {
+  if (date === undefined) return capital(sentence)
+  const month = `as of ${monthOf(date)}`
+  return sentence.endsWith('?')
+    ? `${capital(sentence.slice(0, -1))} ${month}?`
+    : `${capital(month)}, ${sentence}`
+}
+
+/** Where and when something was reported: 'as reported under the headline ‘Mill closes’ in July 2005'; '' where neither is to be said. */
+export function reportedAs(headline: string, date: string | undefined): string {
+  const under = headline === '' ? '' : ` under the headline ‘${headline.replace(/[‘’]/g, "'")}’`
+  const when = date === undefined ? '' : ` in ${monthOf(date)}`
+  return under === '' && when === '' ? '' : `as reported${under}${when}`
+}
+
+/** How what `reportedAs` gives stands in a text: at its beginning, at that of the sentence it quotes, or at its end. */
+const REPORT = /(^|“|, )[Aa]s reported(?: under the headline ‘[^‘’]*’)?(?: in [A-Z][a-z]+ \d{4})?(?:, )?/
+
+/** A text without where and when it was reported, which is no part of what it says or asks. */
+export const withoutReport = (text: string): string =>
+  text.includes('s reported')
+    ? text.replace(REPORT, (_, before: string, at: number) => (before === ', ' && at > 0 ? '' : before))
+    : text
