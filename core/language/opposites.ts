@@ -109,7 +109,7 @@ const PAIRS = {
     increases decreases
     rise fall
     rises falls
-    growth decline
+    decline > rise
     surplus deficit
     expansion contraction
     strength weakness

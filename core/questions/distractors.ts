@@ -13,8 +13,8 @@ import { orderValue } from './order-value.ts'
 const NEAREST = 1.1
 const NEAREST_MADE = 1.15
 /** Beyond this ratio a figure is not taken for the key while a nearer one can be had, and beyond the next one never. */
-const FAR = 4
-const FARTHEST = 6
+const FAR = 3.5
+const FARTHEST = 5
 /** A wider ratio between two figures side by side, and a made-up one goes between them. */
 const WIDE = 2.2
 const RATIOS = { low: 1.22, high: 1.7 }

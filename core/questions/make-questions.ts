@@ -102,7 +102,9 @@ export function makeQuestions(
   { count, seed }: { readonly count: number; readonly seed: string | number },
 ): { readonly questions: readonly Question[]; readonly shortfall: Shortfall } {
   const desk = new Desk({ reading, facts }, seed)
-  const items = lawful(pick(prospectsOf(asks.filter(isWorthKnowing), reading), { desk, count, seed, taken: reading.quantities }))
+  const items = lawful(
+    pick(prospectsOf(asks.filter(isWorthKnowing), reading), { desk, count, seed, taken: reading.quantities }),
+  )
   const missing = count - items.length
   const reasons = missing > 0 ? reasonsFor(desk, items, facts, asks, missing) : []
   return {

@@ -20,11 +20,11 @@ export function reportedAs(headline: string, date: string | undefined): string {
   return under === '' && when === '' ? '' : `as reported${under}${when}`
 }
 
-/** How what `reportedAs` gives stands in a text: at its beginning, at that of the sentence it quotes, or at its end. */
-const REPORT = /(^|“|, )[Aa]s reported(?: under the headline ‘[^‘’]*’)?(?: in [A-Z][a-z]+ \d{4})?(?:, )?/
+/** How what `reportedAs` gives stands in a text: at its beginning, at that of the sentence it quotes, within it or at its end. */
+const REPORT = /(^|“|, )[Aa]s reported(?: under the headline ‘[^‘’]*’)?(?: in [A-Z][a-z]+ \d{4})?(, )?/
 
 /** A text without where and when it was reported, which is no part of what it says or asks. */
 export const withoutReport = (text: string): string =>
   text.includes('s reported')
-    ? text.replace(REPORT, (_, before: string, at: number) => (before === ', ' && at > 0 ? '' : before))
+    ? text.replace(REPORT, (_, before: string, behind = '') => (before === ', ' ? behind : before))
     : text

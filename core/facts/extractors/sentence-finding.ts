@@ -104,6 +104,13 @@ function opensSmall({ reading }: Scene, marked: Marked, i: number, template: str
     /^(?:DET|ADP|SCONJ|ADV|PRON|CCONJ)$/.test(token.pos) ||
     (token.pos === 'ADJ' && !reading.nations.has(token.text)) ||
     (token.pos === 'NOUN' && reading.nouns.has(token.lemma)) ||
-    reading.lexicon.nouns.has(token.lower)
+    reading.lexicon.nouns.has(token.lower) ||
+    (token.pos === 'PROPN' && isPlainWord(marked, i) && !reading.nations.has(token.text))
   )
 }
+
+const FEASTS = /^(?:Christmas|Easter|Ramadan|Diwali|Thanksgiving|Halloween)$/
+
+/** A word that is taken for a name only because it opens a sentence: 'Domestic demand'. */
+const isPlainWord = ({ tokens, periods }: Marked, i: number): boolean =>
+  periods[i] === undefined && !FEASTS.test(tokens[i]?.text ?? '') && tokens[i + 1]?.pos === 'NOUN'

@@ -30,6 +30,10 @@ function lacksComplement(marked: Marked, i: number): boolean {
   return wordAt(marked, i - 1) === 'at' && /^(?:first|last|best|worst)$/.test(word)
 }
 
+/** 'Suffered a decline', 'enjoyed growth': the verb takes only what is bad, or good. */
+const isSuffered = ({ tokens }: Marked, i: number): boolean =>
+  tokens.slice(Math.max(0, i - 4), i).some(({ lemma }) => /^(?:suffer|enjoy|undergo|face)$/.test(lemma))
+
 const BINDING_BEFORE = wordSet("not no never nor neither as so too n't n’t or and")
 const BINDING_BEHIND = wordSet('or and as than')
 
@@ -45,6 +49,7 @@ export function isBoundWord(marked: Marked, i: number): boolean {
     quoted[i] === true ||
     sortsMany(marked, i) ||
     lacksComplement(marked, i) ||
+    isSuffered(marked, i) ||
     wordAt(marked, i + 1) === '-' ||
     wordAt(marked, i - 1) === '-' ||
     BINDING_BEFORE.has(wordAt(marked, i - 1)) ||

@@ -230,6 +230,9 @@ function tailLength(marked: Marked, from: number): number {
   return end - from > 1 && end - from <= LONGEST_TAIL ? end - from : 0
 }
 
+/** Where the first word of a sentence stands: its capital may be the sentence's alone. */
+const firstWord = ({ tokens }: Marked): number => tokens.findIndex(({ text }) => /^[\p{L}\d]/u.test(text))
+
 /** The words of a range, names in full. */
 function textOf(marked: Marked, { from, to }: Range): string {
   let text = ''
@@ -242,7 +245,13 @@ function textOf(marked: Marked, { from, to }: Range): string {
       last = token.end
       continue
     }
-    const said = name && name.sort !== 'other' && name.sort !== 'place' ? name.canonical : token.text
+    const opens = i === from && i === firstWord(marked) && !name && token.pos !== 'PROPN'
+    const said =
+      name && name.sort !== 'other' && name.sort !== 'place'
+        ? name.canonical
+        : opens
+          ? token.lower
+          : token.text
     text += `${text !== '' && token.start > last ? ' ' : ''}${name && said === token.text ? nameText(marked, i) : said}`
     last = name ? (marked.tokens[i]?.end ?? token.end) : token.end
   }

@@ -17,7 +17,7 @@ const countriesIn = ({ names }: Marked, limit: number): Set<string> =>
   new Set(names.slice(0, limit).flatMap((name) => (name?.isCountry ? [name.canonical] : [])))
 
 const NAMED_BY_KIND = wordSet(
-  'union bank commission agency council board association ministry department university court committee federation institute exchange administration authority senate house party fund',
+  'union bank commission agency council board association ministry department university court committee federation institute exchange administration authority senate house party fund centre center temple airport museum foundation institution society corporation',
 )
 
 /** 'The union' after 'the Dockers Union': the one body whose name ends with the word. */
@@ -32,7 +32,7 @@ export function bodyMeant(
     reading.names
       .filter(
         ({ sort, canonical, start }) =>
-          sort === 'organisation' &&
+          sort !== 'person' &&
           start >= first &&
           start < marked.sentence.start &&
           canonical.toLowerCase().split(' ').includes(noun) &&

@@ -7,7 +7,7 @@ import { isHyphen, type Marked, posAt, type Range, rangeSome, wordAt } from './m
 import { bodyMeant, countryMeant, holderMeant, TWO_WORD_OFFICES } from './name-meant.ts'
 import { isDescribing } from './nominal.ts'
 import type { Scene } from './scene.ts'
-import { APOSTROPHES, COMPANY_HEADS, GENERAL_NOUNS, POINTING_NOUNS } from './words.ts'
+import { APOSTROPHES, COMPANY_HEADS, CURRENCIES, GENERAL_NOUNS, POINTING_NOUNS } from './words.ts'
 
 /** Whether one of the adjectives before a noun tells it from others of its kind. */
 function saysWhich(marked: Marked, from: number, to: number): boolean {
@@ -32,6 +32,29 @@ interface Meant {
 const DESCRIBING = wordSet('of that which who behind between for in from by against to with over on')
 /** What a country has one of. */
 const NATIONAL = wordSet('economy government budget currency')
+const NATIONAL_BALANCE = /^(?:current account|trade|budget|fiscal) (?:deficit|surplus|gap)$/
+const LONGEST_BALANCE = 3
+
+/** How many words from `from` on call something that a country has one of: 1 for 'economy', 3 for 'current account deficit'; else 0. */
+function nationalLength(marked: Marked, from: number): number {
+  const isNounBehind = (to: number): boolean => /^(?:NOUN|PROPN)$/.test(posAt(marked, to))
+  if (NATIONAL.has(wordAt(marked, from))) return isNounBehind(from + 1) ? 0 : 1
+  for (let length = 2; length <= LONGEST_BALANCE; length++) {
+    const said = marked.tokens.slice(from, from + length).map(({ lower }) => lower)
+    if (NATIONAL_BALANCE.test(said.join(' '))) return isNounBehind(from + length) ? 0 : length
+  }
+  return 0
+}
+
+/** 'The economy', 'the current account deficit': those of the country that the article speaks of. */
+function nationalMeant({ reading: { country } }: Scene, marked: Marked, i: number): Meant | undefined {
+  if (country === undefined) return undefined
+  const length = nationalLength(marked, i + 1)
+  const to = i + 1 + length
+  if (length === 0 || DESCRIBING.has(wordAt(marked, to))) return undefined
+  const named = /^(?:US|UK|EU)$/.test(country) ? `the ${country}` : possessive(country)
+  return { text: [named, ...marked.tokens.slice(i + 1, to).map(({ lower }) => lower)].join(' '), to }
+}
 
 /** 'the company', 'the deal': 'the' with a noun that needs what was said before. */
 export function pointing(scene: Scene, marked: Marked, i: number, range: Range): Meant | null | undefined {
@@ -42,6 +65,9 @@ export function pointing(scene: Scene, marked: Marked, i: number, range: Range):
   if (described) return owned(marked, described)
   if (marked.names[head] || marked.quantities[head] || marked.periods[head]) return undefined
   const noun = wordAt(marked, head)
+  if (CURRENCIES.has(noun)) return undefined
+  const national = nationalMeant(scene, marked, i)
+  if (national) return owned(marked, national)
   const next = wordAt(marked, head + 1)
   const nextTag = marked.tokens[head + 1]?.pos ?? ''
   const isModifier = nextTag === 'NOUN' || nextTag === 'PROPN' || marked.names[head + 1] !== undefined
@@ -63,11 +89,6 @@ export function pointing(scene: Scene, marked: Marked, i: number, range: Range):
     const what = companyMeant(scene, marked, i, noun)
     if (what === null) return null
     return owned(marked, { text: what, to: head + 1 })
-  }
-  const { country } = scene.reading
-  if (NATIONAL.has(noun) && head === i + 1 && !isModifier && country !== undefined && !isDescribed) {
-    const named = /^(?:US|UK|EU)$/.test(country) ? `the ${country}` : `${possessive(country)}`
-    return { text: `${named} ${noun}`, to: head + 1 }
   }
   if (head === i + 1 && !isModifier && !isDescribed) {
     const meant =

@@ -68,6 +68,11 @@ export const GENERAL_NOUNS = words(
   'market markets sector industry cash money law tax taxes court courts state economy currency press media internet public world population government time year day month week period site city sale sales price prices figures results demand supply plant factory product products service services system',
 )
 
+/** Currencies, of which there is one each: 'the dollar' needs nothing said before. */
+export const CURRENCIES = words(
+  'dollar euro pound sterling yen yuan renminbi rupee rouble ruble franc won real baht rupiah peso lira krona krone rand ringgit dinar dong zloty forint koruna shekel riyal dirham naira shilling',
+)
+
 /** What a possessive ends in. */
 export const APOSTROPHES = words("' ’ 's ’s")
 

@@ -6,6 +6,7 @@ import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
 import {
   askedOf,
+  dailyPrice,
   isShort,
   modifierOf,
   needsArticle,
@@ -51,17 +52,6 @@ const SMALL = 2
 
 const isSmall = ({ kind, value }: Quantity): boolean =>
   (kind === 'percent' || kind === 'points') && Math.abs(value) < SMALL
-
-/** Prices that move every day, and what moves them is worth knowing only where it is much. */
-const TRADED =
-  /\b(?:shares?|stocks?|index|currency|dollar|euro|pound|sterling|yen|rupiah|rouble|peso|yuan)\b/i
-const MUCH = 5
-
-/** What a move of a price is worth beside that of a result. */
-function priceOfMove({ subject, fact }: ChangeFinding, { kind, value }: Quantity): number {
-  if (!TRADED.test(`${subject.text} ${fact.measure ?? ''}`)) return 1
-  return kind === 'percent' && Math.abs(value) >= MUCH ? 0.7 : 0.2
-}
 
 interface Part {
   readonly slot: 'by' | 'to' | 'from'
@@ -173,7 +163,7 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
         statement: said,
         ...(hasTwin(finding, quantity) ? {} : { sentence: said }),
         needsArticle: needsArticle(reading, finding.when),
-        worth: worthOf(reading, finding, base) * priceOfMove(finding, quantity),
+        worth: worthOf(reading, finding, base) * dailyPrice(statement, quantity),
         ...askedOf(reading, finding),
       },
     ]

@@ -1,7 +1,7 @@
 import type { DerivedFinding, DerivedResult } from '../../facts/finding.ts'
 import { capital } from '../../language/capital.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import { type Ask, type FigureKey, type Rival, SLOT } from '../ask.ts'
+import { type Ask, type FigureKey, type Key, type Rival, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey, writtenLike } from './figure-key.ts'
@@ -161,6 +161,12 @@ const work = (scene: AskScene, result: DerivedResult, phrase: string): Worked | 
     phrase,
   )
 
+/** A figure further off is seen at once not to follow from those in the question. */
+const NEAR = 1.6
+
+const isNear = (rival: Key, { value }: FigureKey): boolean =>
+  rival.type === 'figure' && rival.value * NEAR > value && rival.value < value * NEAR
+
 /** What can be asked about a figure that follows from stated ones; the explanation shows the working. */
 export function derivedAsks(scene: AskScene, finding: DerivedFinding): Ask[] {
   const { reading, figures } = scene
@@ -179,7 +185,9 @@ export function derivedAsks(scene: AskScene, finding: DerivedFinding): Ask[] {
       key: worked.key,
       rivals: [
         ...worked.slips,
-        ...(worked.key.unit === '%' || worked.key.unit === 'x' ? [] : figureRivals(figures, worked.key)),
+        ...(worked.key.unit === '%' || worked.key.unit === 'x'
+          ? []
+          : figureRivals(figures, worked.key).filter(({ key }) => isNear(key, worked.key))),
       ],
       ...(said === undefined ? {} : { statement: said }),
       explanation: `${worked.working} ${first ? quoted(reading, first) : ''}`.trim(),

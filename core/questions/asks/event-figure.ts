@@ -9,6 +9,7 @@ import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
 import {
   askedOf,
+  dailyPrice,
   exactnessPrice,
   gapStem,
   isShort,
@@ -46,7 +47,7 @@ export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
       statement,
       sentence: statement,
       needsArticle: needsArticle(reading, when),
-      worth: worthOf(reading, finding, 0.65) * exactnessPrice(key.text),
+      worth: worthOf(reading, finding, 0.65) * exactnessPrice(key.text) * dailyPrice(statement, quantity),
       ...askedOf(reading, finding),
     },
   ]

@@ -5,6 +5,7 @@ import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
 import {
   askedOf,
+  dailyPrice,
   exactnessPrice,
   isAre,
   isShort,
@@ -26,16 +27,10 @@ function stemOf({ subject, quantity, when }: LevelFinding): string | null {
   return null
 }
 
-/** 'The dollar was trading at 105 yen': a price of one moment. */
-const isRate = ({ subject, fact }: LevelFinding): boolean =>
-  /\b(?:share price|shares|stock|index|dollar|euro|pound|sterling|yen)$/i.test(
-    `${subject.text} ${fact.measure ?? ''}`.trim(),
-  )
-
 /** What can be asked about a level: how much it was. */
 export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding): Ask[] {
   if (finding.fact.status !== 'actual') return []
-  const { quantity, subject, when } = finding
+  const { quantity, subject, when, fact } = finding
   const key = figureKey(reading.text, quantity)
   const bare = stemOf(finding)
   if (!key || !bare || quantity.high !== undefined) return []
@@ -55,7 +50,10 @@ export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding)
       statement,
       sentence: statement,
       needsArticle: needsArticle(reading, when),
-      worth: worthOf(reading, finding, 0.8) * exactnessPrice(key.text) * (isRate(finding) ? 0.2 : 1),
+      worth:
+        worthOf(reading, finding, 0.8) *
+        exactnessPrice(key.text) *
+        dailyPrice(`${statement} ${fact.measure ?? ''}`, quantity),
       ...askedOf(reading, finding),
     },
   ]

@@ -113,7 +113,7 @@ const LIKE: {
   place: (_reading, _marked, first) => (name) => (name.isCountry === true) === (first.isCountry === true),
 }
 
-/** A bank is no answer to 'which company recalls cars'. */
+/** A bank is no answer to 'which company recalls cars', nor is who makes engines to 'which company sells planes'. */
 const isNearTrade = (first: Name, name: Name): boolean =>
   first.isCompany !== true ||
   first.sector === undefined ||

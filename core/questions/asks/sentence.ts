@@ -9,7 +9,7 @@ import { oppositePair } from './event-opposite.ts'
 import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
 import { nameRivals, phrase } from './names.ts'
-import { askedOf, gapStem, needsArticle, opened, printedModifier, worthOf } from './wording.ts'
+import { askedOf, dailyPrice, gapStem, needsArticle, opened, printedModifier, worthOf } from './wording.ts'
 
 type Slot = SentenceFinding['slot']
 
@@ -34,12 +34,13 @@ type Fill<T extends Slot['type']> = (
 ) => Filling | null
 
 const FILLINGS: { readonly [T in Slot['type']]: Fill<T> } = {
-  figure: ({ reading, figures }, { quantity }) => {
+  figure: ({ reading, figures }, { quantity }, { template }) => {
     const key = figureKey(reading.text, quantity) ?? fractionKey(reading.text, quantity)
     if (!key) return null
     const rivals = key.type === 'figure' ? figureRivals(figures, key) : fractionRivals(quantity, key.text)
     const before = printedModifier(reading.text, quantity)
-    return { key, rivals, before, called: 'figure', isStatement: true, isGap: true, worth: 0.45 }
+    const worth = 0.45 * dailyPrice(template, quantity)
+    return { key, rivals, before, called: 'figure', isStatement: true, isGap: true, worth }
   },
   name: (scene, { name }, { marked }) => {
     const sort = name.sort === 'person' ? 'person' : 'organisation'

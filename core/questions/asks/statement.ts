@@ -7,7 +7,7 @@ import { nameRivals, phrase, slotFor } from './names.ts'
 import { askedOf, beginsWithGap, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
 
 const OFFICES =
-  /\b(?:chief \w+|chairman|chairwoman|president|founder|co-founder|minister|secretary|governor|chancellor|director general|general secretary|managing director|senator|leader|head|boss)\b/
+  /\b(?:chief \w+|chairman|chairwoman|president|founder|co-founder|minister|secretary|governor|chancellor|director general|general secretary|managing director|senator|leader|head|boss|ceo|cfo|chair|premier|commissioner)\b/
 
 /** Worth knowing who said it: a company or body of itself, or a holder of an office. What a quoted trader felt is not. */
 function isWeighty({ reading, roles, scene }: AskScene, { speaker, sort }: StatementFinding): boolean {

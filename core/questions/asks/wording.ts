@@ -138,6 +138,18 @@ const digitsOf = (printed: string): number =>
 /** What a figure's closeness takes off its worth: nobody needs to remember '2,315.55'. */
 export const exactnessPrice = (printed: string): number => (digitsOf(printed) > MOST_DIGITS ? 0.6 : 1)
 
+const TRADED =
+  /\b(?:shares?|stocks?|index|currency|dollar|euro|pound|sterling|yen|rupiah|rouble|peso|yuan|baht|rupee|barrel)\b/i
+const MOVED =
+  /\b(?:trad(?:ing|ed)|clos(?:ed|ing)|finish(?:ed|ing)|fell|fallen|rose|risen|up|down|slid|dropped|gained|lost|shed|jumped|dipped|climbed|slipped|slumped)\b/i
+const MUCH = 5
+
+/** What a figure is worth, beside one of a result, where it only tells how a price moved or stood on one day: little, unless it moved much. */
+export function dailyPrice(told: string, { kind, value }: Quantity): number {
+  if (!TRADED.test(told) || !MOVED.test(told)) return 1
+  return kind === 'percent' && Math.abs(value) >= MUCH ? 0.7 : 0.2
+}
+
 /** A finding's evidence, and where its sentence only says 'he' or 'the company' for `name`, the sentence before it that names it. */
 function evidenceFor(reading: Reading, { fact, marked }: Finding, name?: string): readonly Evidence[] {
   const { text, sentences } = reading

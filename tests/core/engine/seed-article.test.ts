@@ -20,8 +20,15 @@ const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1)
 
 const isChoice = (question: Question): question is QuestionOf<'choice'> => question.kind === 'choice'
 
-/** All that a question says, before and after the answer. */
-const allWords = (question: Question): string => JSON.stringify({ ...question, evidence: [] })
+/** All that a question says, before and after the answer, but for figures that it says nobody gave. */
+const allWords = (question: Question): string =>
+  JSON.stringify({
+    ...question,
+    evidence: [],
+    ...('options' in question && {
+      options: question.options.filter(({ why }) => !why.startsWith('The article gives no such figure.')),
+    }),
+  })
 
 /** What is true of one article. Measures and names as a question says them. */
 interface Told {

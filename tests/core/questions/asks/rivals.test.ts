@@ -53,8 +53,8 @@ describe('wrong names', () => {
 
   it('are of the same trade first, then of one near to it, and of no other', () => {
     const body =
-      'Toyota sold 900,000 cars in Japan in May 2024. Airbus waited. Barclays waited. Honda waited. Nissan waited.'
-    expect(rivals(body, 'Which')).toEqual(['Honda', 'Nissan', 'Airbus'])
+      'Walmart sold 900,000 turkeys in Canada in May 2024. PepsiCo waited. Airbus waited. Kroger waited. Costco waited.'
+    expect(rivals(body, 'Which')).toEqual(['Kroger', 'Costco', 'PepsiCo'])
   })
 
   it('are no papers that the article only cites, and no words that merely have a capital', () => {
