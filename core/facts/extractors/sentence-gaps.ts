@@ -51,8 +51,10 @@ export function nameGaps(frame: Frame): SentenceFinding[] {
     const isDescribed =
       /^(?:NOUN|ADJ|PROPN)$/.test(marked.tokens[from - 1]?.pos ?? '') ||
       /^(?:NOUN|PROPN|-)$/.test(marked.tokens[to]?.pos ?? '')
+    // 'the Lean On Harrow Fund' is one name
+    const isPart = from - 1 > frame.range.from && /^\p{Lu}/u.test(marked.tokens[from - 1]?.text ?? '')
     const isAlone = name.sort === 'person' && !name.canonical.includes(' ')
-    if (isTwin || isDescribed || isAlone || isSource(marked, from, to)) return []
+    if (isTwin || isDescribed || isPart || isAlone || isSource(marked, from, to)) return []
     if (isOnlyCited(frame.scene.reading, name.canonical)) return []
     const said = templateWith(frame, { from, to })
     if (said === null || said.includes(name.canonical)) return []

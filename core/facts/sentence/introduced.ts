@@ -245,7 +245,8 @@ function textOf(marked: Marked, { from, to }: Range): string {
       last = token.end
       continue
     }
-    const opens = i === from && i === firstWord(marked) && !name && token.pos !== 'PROPN'
+    const isPlain = token.pos !== 'PROPN' || posAt(marked, i + 1) === 'NOUN'
+    const opens = i === from && i === firstWord(marked) && !name && isPlain
     const said =
       name && name.sort !== 'other' && name.sort !== 'place'
         ? name.canonical

@@ -34,6 +34,8 @@ export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
       return []
     if ((counts.get(sort) ?? 0) > 1 || (sort === 'person' && !name.canonical.includes(' '))) return []
     const from = marked.names.indexOf(name)
+    // 'the Lean On Harrow Fund' is one name
+    if (/^\p{Lu}/u.test(marked.tokens[from - 1]?.text ?? '') && from - 1 > clause.verb.to) return []
     // 'the group X', 'fellow trader Y': another name behind the noun would not fit it
     if (
       /^(?:NOUN|ADJ|PROPN)$/.test(marked.tokens[from - 1]?.pos ?? '') ||

@@ -1,5 +1,5 @@
 import type { EventFinding } from '../../facts/finding.ts'
-import { within } from '../../facts/sentence/marked.ts'
+import { within, wordAt } from '../../facts/sentence/marked.ts'
 import { isLoose } from '../../facts/sentence/pointing.ts'
 import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
@@ -44,6 +44,15 @@ const hasDouble = ({ findings }: AskScene, { quantity, clause, when, fact, marke
       placesIn(other) === placesIn({ marked, clause }),
   )
 
+/** 'Either a court or | a tribunal were better places': of a subject in the plural only its last part was read. */
+const isPartOfSubject = ({ subject, clause: { marked, verb } }: EventFinding): boolean =>
+  /^an? /i.test(subject.text) &&
+  !/ and /.test(subject.text) &&
+  /^(?:are|were|have)$/.test(verb.auxiliaries[0] ?? wordAt(marked, verb.head)) &&
+  !/^an? (?:number|majority|handful|host|couple|lot|series|range|total|third|quarter|few|dozen|swathe|pair|string|record) /i.test(
+    subject.text,
+  )
+
 /** What can be asked about who did what: how much of it, who, when. */
 export function eventAsks(ask: AskScene, finding: EventFinding): Ask[] {
   const { clause, fact } = finding
@@ -56,6 +65,7 @@ export function eventAsks(ask: AskScene, finding: EventFinding): Ask[] {
   if (
     !ASKABLE.has(fact.status) ||
     isSupposed ||
+    isPartOfSubject(finding) ||
     isNowhere ||
     isNobodysForecast(finding) ||
     hasDouble(ask, finding)

@@ -95,7 +95,9 @@ function* infinitives(marked: Marked): Generator<Range> {
       wordAt(marked, i) !== 'to' ||
       posAt(marked, i + 1) !== 'VERB' ||
       marked.quoted[i] ||
-      marked.names[i + 1]
+      marked.names[i + 1] ||
+      // 'oil to ports on the sea'
+      marked.tokens[i + 1]?.lemma !== wordAt(marked, i + 1)
     )
       continue
     let to = i + 2

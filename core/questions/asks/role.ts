@@ -128,7 +128,7 @@ function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
       statement: asOf(reading.date, `${words(`the ${title}`, was, SLOT)}.`),
       sentence: asOf(reading.date, `${words(`the ${title}`, was, SLOT)}.`),
       needsArticle: reading.date === undefined,
-      worth: worthOf(reading, finding, 0.5),
+      worth: worthOf(reading, finding, 0.5) * (mentionsOf(reading, person).length > 1 ? 1 : 0.4),
       ...askedOf(reading, finding),
     },
   ]

@@ -1,4 +1,4 @@
-import { rankedThings } from '../../article/things.ts'
+import { mentionsOf, rankedThings } from '../../article/things.ts'
 import type { TermFinding } from '../../facts/finding.ts'
 import { capital } from '../../language/capital.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
@@ -41,12 +41,18 @@ const nameRivals = ({ reading }: AskScene, { term, definition }: TermFinding): R
 /** Initials that everybody can spell out. */
 const KNOWN_TO_ALL = /^(?:US|USA|UK|EU|UN|TV|CD|DVD|PC)$/
 
+/** What a firm's own initials stand for, only its staff need to know. */
+const isFirm = ({ reading }: AskScene, definition: string): boolean =>
+  mentionsOf(reading, definition).some(({ isCompany }) => isCompany === true) ||
+  /\b(?:Corporation|Company|Group|Inc|Ltd|plc|Holdings?|Airlines?(?: System)?|Bank)\.?$/.test(definition)
+
 /** What a term means, or what initials stand for. */
 export function termAsks(scene: AskScene, finding: TermFinding): Ask[] {
   const { reading } = scene
   const { term, sense, definition } = finding
   const base = { ...askedOf(reading, finding), needsArticle: false, worth: worthOf(reading, finding, 0.5) }
-  if (sense === 'stands for' && KNOWN_TO_ALL.test(term.replaceAll('.', ''))) return []
+  if (sense === 'stands for' && (KNOWN_TO_ALL.test(term.replaceAll('.', '')) || isFirm(scene, definition)))
+    return []
   if (sense === 'stands for')
     return [
       {
