@@ -114,7 +114,14 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   )
     return null
   const raw = standalone(scene, marked, range)
-  if (raw === null || raw.length > 110 || /\b(?:months?|weeks?|quarters?)\b/.test(raw)) return null
+  // 'Shares of Norvale fell 2% and Harrow's lost 3%': what Harrow's is, is left out
+  if (
+    raw === null ||
+    raw.length > 110 ||
+    /['’]s?$|^(?:over|in|during|for|by|at|on|under|after|before|since) /i.test(raw) ||
+    /\b(?:months?|weeks?|quarters?)\b/.test(raw)
+  )
+    return null
   const isPlural = isPluralHead(marked, range)
   const anchor = anchorIn(marked, range) ?? namedIn(scene, marked, range, raw)
   const startsWithName = marked.names[range.from] !== undefined
@@ -140,6 +147,8 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     !ownsByCompany(scene, raw)
   // 'UK revenues' are somebody's
   if (isRegional && scene.main === undefined && OWNED.test(wordAt(marked, headOf(marked, range)))) return null
+  // 'American's shares' are those of a firm that is not known by that name
+  if (isRegional && OWNED_BY_NAME.test(text)) return null
   if (isRegional && scene.main !== undefined) {
     const measure = tidyMeasure(text)
     return {
@@ -166,7 +175,8 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   if (found !== undefined && !/\b(?:of|from|for|in)\s(?:the|a)\s/.test(text))
     return { text: `${possessive(found)} ${measure}`, isPlural, isAnchored: true, owner: found, measure }
   const { country } = scene.reading
-  if (country !== undefined && NATIONAL.test(measure) && !/^(?:a|an)\s/i.test(text)) {
+  const isNational = NATIONAL.test(measure) && (scene.main === undefined || !MAY_BE_A_FIRMS.test(measure))
+  if (country !== undefined && isNational && !/^(?:a|an)\s/i.test(text)) {
     // 'Demand was weak in Spain' says where by itself.
     if (
       within(marked.names, { from: range.to, to: marked.tokens.length }).some(
@@ -192,12 +202,18 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
 export const reportedSubject = (scene: Scene, { marked, reporter }: Clause, range: Range): Subject | null =>
   subjectOf(scene, marked, range, reporter ? organisationOf(scene, reporter) : undefined)
 
+const OWNED_BY_NAME = /^\p{Lu}\p{L}+['’]s /u
+
 /** What no country has, but its companies. */
 const OWNED = /^(?:revenues?|turnover|profits?|earnings|margins?|dividends?)$/
 
 /** What a country has one of. */
 const NATIONAL =
   /^(?:(?:total |overall |annual |monthly |official |gross |domestic |consumer |retail |economic |house |home |property |industrial |manufacturing |factory |mortgage |interest |trade |budget |fiscal |current account |federal |public )*)(?:economy|exports?|imports?|inflation|unemployment|lending|spending|growth|output|production|rates?|sales|prices|deficit|surplus|debt|budget|government|borrowing|demand|trade)\b/
+
+/** What a firm has as well as a country, where no other word tells: 'sales growth', 'spending'. */
+const MAY_BE_A_FIRMS =
+  /^(?:sales|spending|growth|output|production|prices|demand|debt|budget|borrowing|lending|total sales)\b/i
 
 const CURRENCY =
   /^(?:the )?(?:dollar|euro|pound|sterling|yen|yuan|renminbi|rupee|rouble|ruble|won|franc|peso|real|rand|lira|baht|rupiah|ringgit|krona|krone|zloty)$/

@@ -25,12 +25,17 @@ const isApostropheS = (token: Token | undefined): boolean => APOSTROPHES.has(tok
 const before = (run: Run, offset = 1): Token | undefined => run.sentence.tokens[run.from - offset]
 const after = (run: Run, offset = 0): Token | undefined => run.sentence.tokens[run.to + offset]
 
+const LAWS = wordSet('Act Acts Law Rule Rules Treaty Directive Regulation Code Constitution Agreement Accord')
+
 /** Cues of a name's own words, the same wherever it stands. Each says what it makes likelier; order does not matter. */
 const WORD_CUES: readonly ((words: readonly string[], lexicon: Lexicon) => Partial<Votes>)[] = [
   (words, { places }) => (places.has(words.join(' ')) ? { place: 6 } : NONE),
   (words, { organisations }) => (organisations.has(words.join(' ')) ? { organisation: 6 } : NONE),
   // 'the Dow', 'Brent crude': whatever they do in a sentence, nobody works there
   (words, { things }) => (things.has(words.join(' ')) ? { organisation: -6, person: -6, place: -6 } : NONE),
+  // 'the Trade Expansion Act'
+  (words) =>
+    words.length > 1 && LAWS.has(words.at(-1) ?? '') ? { organisation: -6, person: -6, place: -6 } : NONE,
   (words) => (words.length > 1 && ORGANISATION_ENDS.has(words.at(-1) ?? '') ? { organisation: 5 } : NONE),
   (words) => (words.length > 1 && words.includes('of') ? { organisation: 4 } : NONE),
   (words) => (words.includes('&') ? { organisation: 4 } : NONE),

@@ -27,10 +27,16 @@ const initials = (words: readonly string[]): string =>
     .map((word) => word[0])
     .join('')
 
+const BODIES = wordSet(
+  'Commission Committee Council Court Board Ministry Department Agency Authority Tribunal Parliament',
+)
+
 /** Whether `short` is how an article calls `full` after the first mention. */
 function isShortFor(short: readonly string[], full: readonly string[]): boolean {
   if (short.length >= full.length) return false
   if (short.length === 1 && /^[A-Z]{2,6}$/.test(short[0] ?? '')) return initials(full) === short[0]
+  // 'the Commission' of the European Commission
+  if (short.length === 1 && BODIES.has(short[0] ?? '')) return full.at(-1) === short[0]
   const isHead = short.every((word, i) => word === full[i])
   if (isHead)
     return full.slice(short.length).every((word) => isCorporateTail(word) || ORGANISATION_ENDS.has(word))

@@ -1,3 +1,4 @@
+import type { Quantity } from '../../quantities/quantity.ts'
 import type { ChangeFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { behind, figureAfter } from '../sentence/figures.ts'
@@ -35,7 +36,7 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   const figures = readFigures(marked, at, rest.to)
   if (!figures.by && !figures.to) return null
   const subject = reportedSubject(scene, clause, range)
-  if (!subject) return null
+  if (!subject || isMade(verb.lemma, subject.measure, figures.by?.quantity)) return null
   const own =
     timeBehind(marked, figures.from && figures.to) ??
     whenIn(marked, {
@@ -64,3 +65,12 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
     clause,
   })
 }
+
+const PRICED =
+  /\b(?:shares?|stocks?|index|price|bonds?|value|market|currency|dollar|euro|pound|sterling|yen|yuan|rupee|rouble|franc)\b/i
+
+/** 'The business lost $400m', 'the firm added 200 shops': a sum that is made or lost moves nothing; that of a price does. */
+const isMade = (verb: string, measure: string, by: Quantity | undefined): boolean =>
+  /^(?:lose|gain|add|shed)$/.test(verb) &&
+  (by?.kind === 'money' || by?.kind === 'count') &&
+  !PRICED.test(measure)

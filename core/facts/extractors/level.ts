@@ -182,8 +182,11 @@ export function levelBefore(level: LevelFinding): Before | null {
     if (!full) return null
     for (let j = full.range.to; j < Math.min(marked.tokens.length, full.range.to + 14); j++) {
       const period = marked.periods[j]
-      if (period)
-        return { quantity: figure.quantity, when: earlier(level.when, period) ?? whenOf(marked, period) }
+      if (period) {
+        const when =
+          earlier(level.when, period) ?? (period.relation === undefined ? whenOf(marked, period) : null)
+        return when && { quantity: figure.quantity, when }
+      }
       if (/^[.;]$/.test(wordAt(marked, j)) || marked.quantities[j]) break
     }
     return { quantity: figure.quantity, when: { phrase: '', isAbsolute: false } }

@@ -20,6 +20,9 @@ const openingOf = (said: string): string =>
     .slice(0, 3)
     .join(' ')
 
+/** 'Its chatbot, Norvale says': whose, the words behind tell too late. */
+const OPENS_OWNED = /^(?:its|his|her|their) /i
+
 /** The sentence with '{}' in place of a range; null where it cannot stand so. */
 export function templateWith({ scene, marked, range, without, isLoose }: Frame, slot: Range): string | null {
   const said = standalone(scene, marked, range, {
@@ -28,7 +31,8 @@ export function templateWith({ scene, marked, range, without, isLoose }: Frame, 
     without,
     slot: { range: slot, text: '{}' },
   })
-  if (said === null || !said.includes('{}') || said.split(' ').length > LONGEST) return null
+  if (said === null || OPENS_OWNED.test(said) || !said.includes('{}') || said.split(' ').length > LONGEST)
+    return null
   return isUnowned(marked, range, slot) ? null : said
 }
 
@@ -105,6 +109,7 @@ function opensSmall({ reading }: Scene, marked: Marked, i: number, template: str
     (token.pos === 'ADJ' && !reading.nations.has(token.text)) ||
     (token.pos === 'NOUN' && reading.nouns.has(token.lemma)) ||
     reading.lexicon.nouns.has(token.lower) ||
+    reading.lexicon.nouns.has(token.lower.replace(/s$/, '')) ||
     (token.pos === 'PROPN' && isPlainWord(marked, i) && !reading.nations.has(token.text))
   )
 }

@@ -71,7 +71,11 @@ const POINTERS: ReadonlyMap<string, (place: Place) => Replaced> = new Map<string
       'that',
       // 'that deal', 'offsetting that,'
       ({ marked, i }) =>
-        (posAt(marked, i) === 'DET' && posAt(marked, i + 1) === 'NOUN') || posAt(marked, i + 1) === 'PUNCT'
+        (posAt(marked, i) === 'DET' && posAt(marked, i + 1) === 'NOUN') ||
+        posAt(marked, i + 1) === 'PUNCT' ||
+        // 'lowered that in March'
+        (posAt(marked, i - 1) === 'VERB' &&
+          (marked.periods[i + 1] !== undefined || posAt(marked, i + 1) === 'ADP'))
           ? null
           : undefined,
     ],

@@ -129,8 +129,11 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
     telling.push(text, token.start, token.end)
   }
   const told = tidied(out.join(''))
-  return told === '' || isCutOff(told, marked, range) ? null : told
+  return told === '' || TWICE.test(told) || isCutOff(told, marked, range) ? null : told
 }
+
+/** 'LVMH, LVMH, as': what a phrase stands for was named right before it. */
+const TWICE = /(?<!\p{L})(\p{Lu}\p{L}+), (?:the )?\1(?!\p{L})/u
 
 const HANGING = /(?:^| )(for|of|with|to|from|by|at|in|on|over|during|since|and|or|the|an?)$/
 

@@ -60,7 +60,7 @@ export const POINTING_NOUNS = words(`
 
 /** The nouns for which 'the company' may stand. */
 export const COMPANY_HEADS = words(
-  'company firm group retailer carmaker automaker manufacturer airline carrier maker giant chain insurer lender operator business corporation bank broker chipmaker drugmaker planemaker airframer brewer miner utility broadcaster publisher housebuilder conglomerate developer supplier startup start-up',
+  'company firm group retailer carmaker automaker manufacturer airline carrier maker giant chain insurer lender operator business corporation bank broker chipmaker drugmaker planemaker airframer brewer miner utility broadcaster publisher housebuilder conglomerate developer supplier startup start-up designer streamer grocer jeweller shipbuilder steelmaker refiner',
 )
 
 /** Of those, the nouns that can be meant in general when they do not open the phrase: 'as the market speculated'. */

@@ -5,7 +5,7 @@ import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
 import { whenOutside } from './event-wording.ts'
 import { phrase } from './names.ts'
-import { isThing, phrasesOf } from './phrases.ts'
+import { isThing, type Phrase, phrasesOf } from './phrases.ts'
 import { invert } from './turn-round.ts'
 import { askedOf, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
 
@@ -82,7 +82,11 @@ function reasonRivals(ask: AskScene, finding: CauseFinding): Rival[] {
     takes === 'thing'
       ? phrasesOf(scene)
           .filter(
-            (each) => each.type === 'thing' && isThing(each) && isFit(each.text, each.marked.sentence.index),
+            (each) =>
+              each.type === 'thing' &&
+              isThing(each) &&
+              isHappening(each) &&
+              isFit(each.text, each.marked.sentence.index),
           )
           .map(({ text }) => rival(text))
       : findings
@@ -92,6 +96,13 @@ function reasonRivals(ask: AskScene, finding: CauseFinding): Rival[] {
           .map(({ text }) => rival(text))
   return [...others, ...told]
 }
+
+/** Whether a thing may be why something happened: a strike, a shortage, a rise, but no sum of money and no house. */
+const isHappening = ({ sort, hasFigure, text }: Phrase): boolean =>
+  (sort === 'act' || sort === 'event' || HAPPENINGS.test(text)) && !hasFigure
+
+const HAPPENINGS =
+  /\b(?:strikes?|shortages?|controls?|tariffs?|rules?|bans?|prices|costs|competition|demand|weather|delays?|cuts|war|crisis|slowdown|recall|sanctions|regulations?|closures?|losses|rates)\b/
 
 const isPlainEvent = (finding: Finding): finding is EventFinding =>
   finding.family === 'event' && finding.fact.status === 'actual' && finding.source === undefined

@@ -7,7 +7,7 @@ import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { whenBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
-import { invert } from './turn-round.ts'
+import { invert, secondPredicate } from './turn-round.ts'
 import { askedOf, isShort, words, worthOf } from './wording.ts'
 
 const DATED: Readonly<Record<string, string>> = {
@@ -34,6 +34,9 @@ export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { period } = when
   const how = period ? DATED[period.sort] : undefined
   const turned = invert(finding)
+  const { marked, clause, predicate } = finding
+  // 'did the ruling follow a hearing and was made public'
+  if (secondPredicate(marked, clause.verb.to, predicate.to) < predicate.to) return []
   if (/^(?:be|have|remain)$/.test(finding.clause.verb.lemma)) return []
   if (!period?.phrase || !how || !turned || finding.fact.status !== 'actual' || whenBehind(finding) === '')
     return []

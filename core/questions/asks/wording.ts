@@ -7,6 +7,7 @@ import type { Finding, Subject, When } from '../../facts/finding.ts'
 import { evidenceOf } from '../../facts/make-fact.ts'
 import { capital } from '../../language/capital.ts'
 import type { Exactness, Quantity } from '../../quantities/quantity.ts'
+import { keepWith } from '../../remember.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { standsIn } from '../checker/words.ts'
 import { GAP } from '../question.ts'
@@ -51,13 +52,24 @@ const YEAR = /\b(?:1[89]|20)\d\d\b/
 function isPlaced(reading: Reading, { family, when }: Finding, sentence: string): boolean {
   if (family === 'change' && when.phrase === '' && reading.date === undefined) return false
   const title = tellingTitle(reading)
+  const bodies = bodyWords(reading)
   return (
-    thingsNamedIn(reading, sentence).some(
-      ({ canonical, mentions: [first] }) =>
-        first?.sort === 'organisation' || first?.sort === 'place' || title.includes(canonical),
-    ) || sentence.split(' ').some((word) => reading.nations.has(word))
+    thingsNamedIn(reading, sentence).some(({ canonical }) => title.includes(canonical)) ||
+    wordsOf(sentence).some((word) => bodies.has(word) || reading.nations.has(word))
   )
 }
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** The capitalised words of the bodies and places that an article names, by any of their names. */
+const bodyWords = keepWith(
+  ({ names }: Reading): ReadonlySet<string> =>
+    new Set(
+      names
+        .filter(({ sort }) => sort === 'organisation' || sort === 'place')
+        .flatMap(({ text }) => wordsOf(text).filter((word) => /^\p{Lu}/u.test(word))),
+    ),
+)
 
 /** What tells whose figures they are and when and under which title they were reported. */
 interface Opening {
