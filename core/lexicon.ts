@@ -77,6 +77,10 @@ export const EMPTY_LEXICON: Lexicon = {
   nouns: new Map(),
 }
 
+/** Whether a word in lower case is a common noun of the lists, in the singular or with an s. */
+export const isKnownNoun = ({ nouns }: Pick<Lexicon, 'nouns'>, word: string): boolean =>
+  nouns.has(word) || nouns.has(word.replace(/s$/, ''))
+
 /** Builds the look-ups. Where two entries claim a name, the first keeps it (the tests allow no such pair in our lists). */
 export function createLexicon(files: NameFiles): Lexicon {
   const { countries, places, givenNames, nouns } = files

@@ -65,6 +65,20 @@ export function thingsNamedIn(reading: Reading, text: string): Thing[] {
   return found.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
 }
 
+/** The capitalised words of the bodies and places that an article names, by any of their names. */
+const bodyWords = keepWith(
+  ({ names }: Reading): ReadonlySet<string> =>
+    new Set(
+      names
+        .filter(({ sort }) => sort === 'organisation' || sort === 'place')
+        .flatMap(({ text }) => wordsOf(text).filter((word) => /^\p{Lu}/u.test(word))),
+    ),
+)
+
+/** Whether `text` names a body or a place of the article, if only in part, or a country's people. */
+export const speaksOfBody = (reading: Reading, text: string): boolean =>
+  wordsOf(text).some((word) => bodyWords(reading).has(word) || reading.nations.has(word))
+
 /** Whether a name stands behind 'the' in a sentence. */
 export const takesThe = (reading: Reading, name: string): boolean =>
   thingsOf(reading).byName.get(name)?.takesThe ?? false

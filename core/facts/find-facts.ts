@@ -126,25 +126,24 @@ const isAskable = (finding: Finding): boolean =>
   (finding.subject.owner !== undefined && finding.subject.text.endsWith(finding.subject.owner))
 
 const THAT_TIME =
-  /^(?:in|during|over|for|by|on|at) (?:that|the same|this) (?:quarter|half|year|month|period|week|day|time)$/
+  /^(?:in|during|over|for|by|on|at) (?:that|the same|this) (?:quarter|half|year|month|period|week|day|time)(?: |$)/
+const LONGEST_TIME = 4
 
 /** 'In that quarter revenue rose 78%': what is said of a time told before is not read, as another time of the sentence would be taken for it. */
 const opensInThatTime = ({ tokens }: Marked): boolean =>
-  [3, 4].some((count) =>
-    THAT_TIME.test(
-      tokens
-        .slice(0, count)
-        .map(({ lower }) => lower)
-        .join(' '),
-    ),
+  THAT_TIME.test(
+    tokens
+      .slice(0, LONGEST_TIME)
+      .map(({ lower }) => lower)
+      .join(' '),
   )
 
 /** Everything one sentence states, in the order of the families. This list is the order. */
 function inSentence(scene: Scene, marked: Marked): Finding[] {
   if (marked.isTitle || marked.tokens.length === 0 || isDisputed(marked)) return []
+  if (opensInThatTime(marked)) return [...findRoles(scene, marked), ...findTerms(scene, marked)]
   const torn = tornWords(marked)
   const clauses = clausesOf(marked)
-  if (opensInThatTime(marked)) return [...findRoles(scene, marked), ...findTerms(scene, marked)]
   const changes: ChangeFinding[] = attributed(scene, clauses, findChanges(scene, marked, clauses))
   const changed = new Set(changes.filter(isPlain).flatMap(figuresOf))
   const levels = attributed(scene, clauses, findLevels(scene, marked, clauses))

@@ -25,7 +25,8 @@ const isApart = (a: number, b: number, nearest = NEAREST): boolean => {
   return a * b <= 0 ? a !== b : high / low >= nearest
 }
 
-const isBeyond = (a: number, b: number, ratio: number): boolean =>
+/** Whether the larger of two figures is more than so many times the smaller. */
+export const isBeyond = (a: number, b: number, ratio: number): boolean =>
   Math.max(Math.abs(a), Math.abs(b)) > ratio * Math.min(Math.abs(a), Math.abs(b))
 
 /** In a sentence, what the article says instead of a figure nobody gave. */

@@ -18,6 +18,9 @@ export type Votes = Readonly<Record<Exclude<NameSort, 'other'>, number>>
 const NONE: Partial<Votes> = {}
 
 const bare = (word: string): string => word.replace(/\.$/, '')
+/** What is neither a body nor a person nor a place. */
+const NOBODY: Partial<Votes> = { organisation: -6, person: -6, place: -6 }
+
 const APOSTROPHES = wordSet("' ’ 's ’s")
 const isApostropheS = (token: Token | undefined): boolean => APOSTROPHES.has(token?.text ?? '')
 
@@ -32,7 +35,7 @@ const WORD_CUES: readonly ((words: readonly string[], lexicon: Lexicon) => Parti
   (words, { places }) => (places.has(words.join(' ')) ? { place: 6 } : NONE),
   (words, { organisations }) => (organisations.has(words.join(' ')) ? { organisation: 6 } : NONE),
   // 'the Dow', 'Brent crude': whatever they do in a sentence, nobody works there
-  (words, { things }) => (things.has(words.join(' ')) ? { organisation: -6, person: -6, place: -6 } : NONE),
+  (words, { things }) => (things.has(words.join(' ')) ? NOBODY : NONE),
   // 'the Trade Expansion Act'
   (words) =>
     words.length > 1 && LAWS.has(words.at(-1) ?? '') ? { organisation: -6, person: -6, place: -6 } : NONE,

@@ -1,4 +1,5 @@
 import type { Name } from '../../article/name.ts'
+import { isKnownNoun } from '../../lexicon.ts'
 import type { Fact } from '../fact.ts'
 import type { SentenceFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
@@ -108,8 +109,7 @@ function opensSmall({ reading }: Scene, marked: Marked, i: number, template: str
     /^(?:DET|ADP|SCONJ|ADV|PRON|CCONJ)$/.test(token.pos) ||
     (token.pos === 'ADJ' && !reading.nations.has(token.text)) ||
     (token.pos === 'NOUN' && reading.nouns.has(token.lemma)) ||
-    reading.lexicon.nouns.has(token.lower) ||
-    reading.lexicon.nouns.has(token.lower.replace(/s$/, '')) ||
+    isKnownNoun(reading.lexicon, token.lower) ||
     (token.pos === 'PROPN' && isPlainWord(marked, i) && !reading.nations.has(token.text))
   )
 }

@@ -5,7 +5,7 @@ import type { Quantity } from '../../quantities/quantity.ts'
 import type { SentenceFinding } from '../finding.ts'
 import { figureOf } from '../make-fact.ts'
 import { figureAt, isTelling, outerRange } from '../sentence/figures.ts'
-import { lastOfName, type Marked } from '../sentence/marked.ts'
+import { isPartOfPhrase, lastOfName, type Marked } from '../sentence/marked.ts'
 import { SPEECH_VERBS } from '../sentence/words.ts'
 import { sentenceFinding, subjectIn, templateWith } from './sentence-finding.ts'
 import { type Frame, toldIn } from './sentence-frame.ts'
@@ -48,13 +48,9 @@ export function nameGaps(frame: Frame): SentenceFinding[] {
     const from = marked.names.indexOf(name)
     const to = lastOfName(marked, from) + 1
     const isTwin = names.some((other) => other !== name && other.sort === name.sort)
-    const isDescribed =
-      /^(?:NOUN|ADJ|PROPN)$/.test(marked.tokens[from - 1]?.pos ?? '') ||
-      /^(?:NOUN|PROPN|-)$/.test(marked.tokens[to]?.pos ?? '')
-    // 'the Lean On Harrow Fund' is one name
-    const isPart = from - 1 > frame.range.from && /^\p{Lu}/u.test(marked.tokens[from - 1]?.text ?? '')
+    const isPart = isPartOfPhrase(marked, { from, to }, frame.range.from)
     const isAlone = name.sort === 'person' && !name.canonical.includes(' ')
-    if (isTwin || isDescribed || isPart || isAlone || isSource(marked, from, to)) return []
+    if (isTwin || isPart || isAlone || isSource(marked, from, to)) return []
     if (isOnlyCited(frame.scene.reading, name.canonical)) return []
     const said = templateWith(frame, { from, to })
     if (said === null || said.includes(name.canonical)) return []

@@ -230,8 +230,11 @@ function tailLength(marked: Marked, from: number): number {
   return end - from > 1 && end - from <= LONGEST_TAIL ? end - from : 0
 }
 
-/** Where the first word of a sentence stands: its capital may be the sentence's alone. */
-const firstWord = ({ tokens }: Marked): number => tokens.findIndex(({ text }) => /^[\p{L}\d]/u.test(text))
+/** Whether a word opens its sentence and is no name: its capital is the sentence's alone. */
+const opensPlainly = (marked: Marked, i: number): boolean =>
+  i === marked.tokens.findIndex(({ text }) => /^[\p{L}\d]/u.test(text)) &&
+  !marked.names[i] &&
+  (posAt(marked, i) !== 'PROPN' || posAt(marked, i + 1) === 'NOUN')
 
 /** The words of a range, names in full. */
 function textOf(marked: Marked, { from, to }: Range): string {
@@ -245,12 +248,10 @@ function textOf(marked: Marked, { from, to }: Range): string {
       last = token.end
       continue
     }
-    const isPlain = token.pos !== 'PROPN' || posAt(marked, i + 1) === 'NOUN'
-    const opens = i === from && i === firstWord(marked) && !name && isPlain
     const said =
       name && name.sort !== 'other' && name.sort !== 'place'
         ? name.canonical
-        : opens
+        : i === from && opensPlainly(marked, i)
           ? token.lower
           : token.text
     text += `${text !== '' && token.start > last ? ' ' : ''}${name && said === token.text ? nameText(marked, i) : said}`

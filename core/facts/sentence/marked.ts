@@ -122,6 +122,12 @@ export const lastOfName = (marked: Marked, i: number): number => {
   return at
 }
 
+/** Whether the name at a range is only a part of a phrase behind token `start`, where another name would not fit: 'the group Harrow', 'the Lean On Harrow Fund', 'Harrow shares'. */
+export const isPartOfPhrase = (marked: Marked, { from, to }: Range, start: number): boolean =>
+  /^(?:NOUN|ADJ|PROPN)$/.test(posAt(marked, from - 1)) ||
+  /^(?:NOUN|PROPN)$/.test(posAt(marked, to)) ||
+  (from - 1 > start && /^\p{Lu}/u.test(marked.tokens[from - 1]?.text ?? ''))
+
 /** Whether the test holds for one of the indices from `from` to before `to`. */
 export const rangeSome = (from: number, to: number, test: (i: number) => boolean): boolean => {
   for (let i = from; i < to; i++) if (test(i)) return true

@@ -7,7 +7,8 @@ import { whenOutside } from './event-wording.ts'
 import { phrase } from './names.ts'
 import { isThing, type Phrase, phrasesOf } from './phrases.ts'
 import { invert } from './turn-round.ts'
-import { askedOf, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
+import { askedOf, isShort, needsArticle, opened, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 const OPENERS = { thing: 'because of', clause: 'because' } as const
 const MOST_RIVALS = 6

@@ -4,17 +4,8 @@ import { type Ask, type FigureKey, type Rival, SLOT } from '../ask.ts'
 import { type ArticleFigures, figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
-import {
-  askedOf,
-  dailyPrice,
-  isShort,
-  modifierOf,
-  needsArticle,
-  opened,
-  printedModifier,
-  words,
-  worthOf,
-} from './wording.ts'
+import { askedOf, isShort, modifierOf, needsArticle, opened, printedModifier, words } from './wording.ts'
+import { dailyPrice, worthOf } from './worth.ts'
 
 /** 'by what percentage', 'by how many basis points': how a size is asked for. */
 function howMuch({ kind }: Quantity, entryUnit: string): string | null {

@@ -4,7 +4,8 @@ import { sayInWords } from '../number-words.ts'
 import { monthOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase } from './names.ts'
-import { isShort, needsArticle, opened, words, worthOf } from './wording.ts'
+import { isShort, needsArticle, opened, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 interface Ordering {
   /** What is put in order, and by what: 'in order of their growth'. */

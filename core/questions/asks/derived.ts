@@ -2,10 +2,12 @@ import type { DerivedFinding, DerivedResult } from '../../facts/finding.ts'
 import { capital } from '../../language/capital.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { type Ask, type FigureKey, type Key, type Rival, SLOT } from '../ask.ts'
+import { isBeyond } from '../distractors.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey, writtenLike } from './figure-key.ts'
-import { isAre, isShort, needsArticle, opened, quoted, words, worthOf } from './wording.ts'
+import { isAre, isShort, needsArticle, opened, quoted, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 /** A derived figure as an ask: stem, key, its working, and the figures that common slips give. */
 interface Worked {
@@ -165,7 +167,7 @@ const work = (scene: AskScene, result: DerivedResult, phrase: string): Worked | 
 const NEAR = 1.6
 
 const isNear = (rival: Key, { value }: FigureKey): boolean =>
-  rival.type === 'figure' && rival.value * NEAR > value && rival.value < value * NEAR
+  rival.type === 'figure' && !isBeyond(rival.value, value, NEAR)
 
 /** What can be asked about a figure that follows from stated ones; the explanation shows the working. */
 export function derivedAsks(scene: AskScene, finding: DerivedFinding): Ask[] {

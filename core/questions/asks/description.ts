@@ -5,7 +5,8 @@ import { asOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
 import { askedWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
-import { askedOf, isShort, words, worthOf } from './wording.ts'
+import { askedOf, isShort, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 /** Words that carry meaning, without which a description fits too many. */
 const FEWEST_WORDS = 3

@@ -3,7 +3,8 @@ import { capital } from '../../language/capital.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase } from './names.ts'
-import { askedOf, needsArticle, opened, words, worthOf } from './wording.ts'
+import { askedOf, needsArticle, opened, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 /** Whether it went up or down: a statement that can be turned round. */
 export function directionAsks({ reading }: AskScene, finding: DirectionFinding): Ask[] {

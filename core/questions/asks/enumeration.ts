@@ -5,7 +5,8 @@ import { GAP } from '../question.ts'
 import { monthOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
 import { nameRivals } from './names.ts'
-import { askedOf, isShort, needsArticle, worthOf } from './wording.ts'
+import { askedOf, isShort, needsArticle } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 const FEWEST_WRONG = 2
 const MOST_OPTIONS = 5

@@ -6,16 +6,8 @@ import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { countedNoun, timeBehind } from './event-wording.ts'
 import { figureKey } from './figure-key.ts'
-import {
-  askedOf,
-  isShort,
-  modifierOf,
-  needsArticle,
-  opened,
-  printedModifier,
-  words,
-  worthOf,
-} from './wording.ts'
+import { askedOf, isShort, modifierOf, needsArticle, opened, printedModifier, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 /** How many of them did it: the figure opens the subject. */
 export function countAsk(ask: AskScene, finding: EventFinding): Ask[] {

@@ -8,7 +8,8 @@ import type { AskScene } from './ask-scene.ts'
 import { whenBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
 import { invert, secondPredicate } from './turn-round.ts'
-import { askedOf, isShort, words, worthOf } from './wording.ts'
+import { askedOf, isShort, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 const DATED: Readonly<Record<string, string>> = {
   day: 'on what date',
@@ -30,22 +31,15 @@ const datedPhrases = keepWith(({ periods }: Reading): ReadonlyMap<string, Readon
 /** When it happened, where the text gives an absolute day, month or year. */
 export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading } = ask
-  const { when, subject, said } = finding
+  const { marked, clause, predicate, when, subject, said, fact } = finding
   const { period } = when
   const how = period ? DATED[period.sort] : undefined
   const turned = invert(finding)
-  const { marked, clause, predicate } = finding
+  if (/^(?:be|have|remain)$/.test(clause.verb.lemma)) return []
   // 'did the ruling follow a hearing and was made public'
   if (secondPredicate(marked, clause.verb.to, predicate.to) < predicate.to) return []
-  if (/^(?:be|have|remain)$/.test(finding.clause.verb.lemma)) return []
-  if (!period?.phrase || !how || !turned || finding.fact.status !== 'actual' || whenBehind(finding) === '')
-    return []
-  const rest = standalone(
-    ask.scene,
-    finding.marked,
-    { from: finding.clause.verb.to, to: finding.predicate.to },
-    { bound: true },
-  )
+  if (!period?.phrase || !how || !turned || fact.status !== 'actual' || whenBehind(finding) === '') return []
+  const rest = standalone(ask.scene, marked, { from: clause.verb.to, to: predicate.to }, { bound: true })
   if (rest === null || rest.split(' ').length < 2) return []
   const text = period.phrase.replace(/^(?:in|on)\s/, '')
   if (!/\d{4}$/.test(text)) return []

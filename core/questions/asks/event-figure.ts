@@ -7,18 +7,8 @@ import { figureStem } from './event-figure-stem.ts'
 import { predicateWith, timeBehind } from './event-wording.ts'
 import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
-import {
-  askedOf,
-  dailyPrice,
-  exactnessPrice,
-  gapStem,
-  isShort,
-  needsArticle,
-  opened,
-  printedModifier,
-  words,
-  worthOf,
-} from './wording.ts'
+import { askedOf, gapStem, isShort, needsArticle, opened, printedModifier, words } from './wording.ts'
+import { dailyPrice, exactnessPrice, worthOf } from './worth.ts'
 
 /** The clause's figure as an ask: how many, how much; or only as a statement and a gap. */
 export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {

@@ -1,11 +1,12 @@
 import type { EventFinding } from '../../facts/finding.ts'
-import { within, wordAt } from '../../facts/sentence/marked.ts'
+import { isPartOfPhrase, lastOfName, within, wordAt } from '../../facts/sentence/marked.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
 import { predicateWith, timeBehind } from './event-wording.ts'
 import { nameRivals, phrase } from './names.ts'
-import { askedOf, needsArticle, opened, words, worthOf } from './wording.ts'
+import { askedOf, needsArticle, opened, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 /** Verbs of which more than one object may be true: no gap is asked there. */
 const OPEN_VERBS =
@@ -34,18 +35,10 @@ export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
       return []
     if ((counts.get(sort) ?? 0) > 1 || (sort === 'person' && !name.canonical.includes(' '))) return []
     const from = marked.names.indexOf(name)
-    // 'the Lean On Harrow Fund' is one name
-    if (/^\p{Lu}/u.test(marked.tokens[from - 1]?.text ?? '') && from - 1 > clause.verb.to) return []
-    // 'the group X', 'fellow trader Y': another name behind the noun would not fit it
-    if (
-      /^(?:NOUN|ADJ|PROPN)$/.test(marked.tokens[from - 1]?.pos ?? '') ||
-      /^(?:NOUN|PROPN)$/.test(marked.tokens[marked.names.lastIndexOf(name) + 1]?.pos ?? '')
-    )
-      return []
+    const to = lastOfName(marked, from) + 1
+    if (isPartOfPhrase(marked, { from, to }, clause.verb.to)) return []
     // 'EVA of Taiwan' says where EVA is
     if (sort === 'place' && wordAt(marked, from - 1) === 'of' && marked.names[from - 2]) return []
-    let to = from
-    while (marked.names[to] === name) to++
     const said = predicateWith(ask, finding, { from, to }, SLOT)
     if (said === null || said.includes(name.canonical)) return []
     // 'Shares fell in _____' could be anywhere

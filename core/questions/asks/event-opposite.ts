@@ -9,7 +9,8 @@ import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { predicateWith, timeBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
-import { askedOf, needsArticle, opened, words, worthOf } from './wording.ts'
+import { askedOf, needsArticle, opened, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 /** A word as key and what excludes it as its one rival. */
 export const oppositePair = (word: string, other: string): Pick<Ask, 'key' | 'rivals'> => ({

@@ -11,7 +11,8 @@ import { timeBehind } from './event-wording.ts'
 import { askedWord, kindWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
 import { outsideRivals } from './peers.ts'
-import { askedOf, beginsWithGap, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
+import { askedOf, beginsWithGap, isShort, needsArticle, opened, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 /** A person's last name, which will do as an answer. */
 const surnamesOf = ({ sort, canonical }: Name): string[] => {

@@ -7,7 +7,8 @@ import { timeBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
 import { isTelling, isThing, type Phrase, phraseAt, phraseRivals } from './phrases.ts'
 import { invert } from './turn-round.ts'
-import { askedOf, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
+import { askedOf, isShort, needsArticle, opened, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 /** 'What has Orrin challenged?', 'What does Orrin intend to do?': the thing or the deed behind the verb. */
 export function whatAsk(ask: AskScene, finding: EventFinding): Ask[] {

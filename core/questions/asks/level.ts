@@ -3,18 +3,8 @@ import { type Ask, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
 import { figureKey } from './figure-key.ts'
-import {
-  askedOf,
-  dailyPrice,
-  exactnessPrice,
-  isAre,
-  isShort,
-  needsArticle,
-  opened,
-  printedModifier,
-  words,
-  worthOf,
-} from './wording.ts'
+import { askedOf, isAre, isShort, needsArticle, opened, printedModifier, words } from './wording.ts'
+import { dailyPrice, exactnessPrice, worthOf } from './worth.ts'
 
 /** How a level is asked for, by how exactly it is given; null where no question reads well. */
 function stemOf({ subject, quantity, when }: LevelFinding): string | null {

@@ -4,6 +4,7 @@ import { sentenceAround, sentenceText } from '../../article/sentence-around.ts'
 import { isOnlyCited, mentionsOf, rankedThings, takesThe } from '../../article/things.ts'
 import { type Marked, within } from '../../facts/sentence/marked.ts'
 import { areNearTrades } from '../../language/trades.ts'
+import { isKnownNoun } from '../../lexicon.ts'
 import { remember } from '../../remember.ts'
 import { type PhraseKey, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
@@ -124,14 +125,8 @@ const isNearTrade = (first: Name, name: Name): boolean =>
 export const isSomebody = (reading: Reading, { canonical, kind }: Name): boolean =>
   !isOnlyCited(reading, canonical) && (kind !== undefined || !isCommonNoun(reading, canonical))
 
-function isCommonNoun({ lexicon: { nouns } }: Reading, name: string): boolean {
-  const word = name.toLowerCase()
-  return (
-    !name.includes(' ') &&
-    name !== name.toUpperCase() &&
-    (nouns.has(word) || nouns.has(word.replace(/s$/, '')))
-  )
-}
+const isCommonNoun = ({ lexicon }: Reading, name: string): boolean =>
+  !name.includes(' ') && name !== name.toUpperCase() && isKnownNoun(lexicon, name.toLowerCase())
 
 /** The countries of whose people or things a sentence speaks. */
 function nationsTold({ nations }: Reading, { tokens, names }: Marked): ReadonlySet<string> {

@@ -4,7 +4,8 @@ import { capital } from '../../language/capital.ts'
 import type { SeriesAsk } from '../ask.ts'
 import { monthOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
-import { words, worthOf } from './wording.ts'
+import { words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 const FEWEST = 3
 const MOST = 5

@@ -4,7 +4,8 @@ import { type Ask, SLOT } from '../ask.ts'
 import { asOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase, slotFor } from './names.ts'
-import { askedOf, words, worthOf } from './wording.ts'
+import { askedOf, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 /** So many places above and below are offered beside the right one. */
 const SPREAD = 3

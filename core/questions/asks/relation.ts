@@ -4,7 +4,8 @@ import type { Ask } from '../ask.ts'
 import { asOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
-import { askedOf, words, worthOf } from './wording.ts'
+import { askedOf, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 /** Who owns it, and what it owns. */
 export function relationAsks(scene: AskScene, finding: RelationFinding): Ask[] {

@@ -10,7 +10,8 @@ import type { AskScene } from './ask-scene.ts'
 import { askedWord } from './kind-words.ts'
 import { firstRivals, isAlike, isNewHouse, isSomebody, phrase, slotFor } from './names.ts'
 import { likenessOf, mayBeTakenFor } from './people.ts'
-import { askedOf, words, worthOf } from './wording.ts'
+import { askedOf, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 /** Titles of which a firm has one at a time: only these may be asked with people or titles from elsewhere in the article. */
 const SINGLE =

@@ -9,7 +9,8 @@ import { oppositePair } from './event-opposite.ts'
 import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
 import { nameRivals, phrase } from './names.ts'
-import { askedOf, dailyPrice, gapStem, needsArticle, opened, printedModifier, worthOf } from './wording.ts'
+import { askedOf, gapStem, needsArticle, opened, printedModifier } from './wording.ts'
+import { dailyPrice, worthOf } from './worth.ts'
 
 type Slot = SentenceFinding['slot']
 

@@ -4,7 +4,8 @@ import type { Ask } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { askedWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
-import { askedOf, beginsWithGap, isShort, needsArticle, opened, words, worthOf } from './wording.ts'
+import { askedOf, beginsWithGap, isShort, needsArticle, opened, words } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 const OFFICES =
   /\b(?:chief \w+|chairman|chairwoman|president|founder|co-founder|minister|secretary|governor|chancellor|director general|general secretary|managing director|senator|leader|head|boss|ceo|cfo|chair|premier|commissioner)\b/

@@ -4,7 +4,8 @@ import { capital } from '../../language/capital.ts'
 import { type Ask, type Rival, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase } from './names.ts'
-import { askedOf, isShort, worthOf } from './wording.ts'
+import { askedOf, isShort } from './wording.ts'
+import { worthOf } from './worth.ts'
 
 const isTerm = (finding: { readonly family: string }): finding is TermFinding => finding.family === 'term'
 
@@ -51,9 +52,8 @@ export function termAsks(scene: AskScene, finding: TermFinding): Ask[] {
   const { reading } = scene
   const { term, sense, definition } = finding
   const base = { ...askedOf(reading, finding), needsArticle: false, worth: worthOf(reading, finding, 0.5) }
-  if (sense === 'stands for' && (KNOWN_TO_ALL.test(term.replaceAll('.', '')) || isFirm(scene, definition)))
-    return []
-  if (sense === 'stands for')
+  if (sense === 'stands for') {
+    if (KNOWN_TO_ALL.test(term.replaceAll('.', '')) || isFirm(scene, definition)) return []
     return [
       {
         ...base,
@@ -64,6 +64,7 @@ export function termAsks(scene: AskScene, finding: TermFinding): Ask[] {
         worth: worthOf(reading, finding, 0.25),
       },
     ]
+  }
   const stem = `Which term means “${definition}”?`
   return isShort(stem)
     ? [

@@ -1,13 +1,12 @@
 import type { Reading } from '../../article/reading.ts'
 import { sentenceAround, sentenceText } from '../../article/sentence-around.ts'
 import type { Evidence } from '../../article/span.ts'
-import { mentionsOf, thingsNamedIn } from '../../article/things.ts'
+import { mentionsOf, speaksOfBody, thingsNamedIn } from '../../article/things.ts'
 import { tellingTitle } from '../../article/title.ts'
 import type { Finding, Subject, When } from '../../facts/finding.ts'
 import { evidenceOf } from '../../facts/make-fact.ts'
 import { capital } from '../../language/capital.ts'
 import type { Exactness, Quantity } from '../../quantities/quantity.ts'
-import { keepWith } from '../../remember.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { standsIn } from '../checker/words.ts'
 import { GAP } from '../question.ts'
@@ -52,24 +51,11 @@ const YEAR = /\b(?:1[89]|20)\d\d\b/
 function isPlaced(reading: Reading, { family, when }: Finding, sentence: string): boolean {
   if (family === 'change' && when.phrase === '' && reading.date === undefined) return false
   const title = tellingTitle(reading)
-  const bodies = bodyWords(reading)
   return (
     thingsNamedIn(reading, sentence).some(({ canonical }) => title.includes(canonical)) ||
-    wordsOf(sentence).some((word) => bodies.has(word) || reading.nations.has(word))
+    speaksOfBody(reading, sentence)
   )
 }
-
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** The capitalised words of the bodies and places that an article names, by any of their names. */
-const bodyWords = keepWith(
-  ({ names }: Reading): ReadonlySet<string> =>
-    new Set(
-      names
-        .filter(({ sort }) => sort === 'organisation' || sort === 'place')
-        .flatMap(({ text }) => wordsOf(text).filter((word) => /^\p{Lu}/u.test(word))),
-    ),
-)
 
 /** What tells whose figures they are and when and under which title they were reported. */
 interface Opening {
@@ -127,39 +113,6 @@ export function isShort(stem: string): boolean {
 export function gapStem(what: string, sentence: string): string | undefined {
   const stem = `Which ${what} completes the sentence “${sentence.replace(SLOT, GAP).replace(/\.$/, '')}”?`
   return isShort(stem) ? stem : undefined
-}
-
-/** 0 to 1: more for what stands early, in the title, or is repeated. */
-export function worthOf(reading: Reading, finding: Finding, base: number): number {
-  const count = Math.max(1, reading.sentences.length)
-  const early = 1 - finding.marked.sentence.index / count
-  return Math.min(1, Math.round((base * 0.8 + early * 0.2) * 1000) / 1000)
-}
-
-const DIGITS = /[\d.,]+/
-const MOST_DIGITS = 4
-
-/** How many digits a figure is printed to, noughts at its end left out: 4 for '1,234', 1 for '2,000'. */
-const digitsOf = (printed: string): number =>
-  (
-    Number((DIGITS.exec(printed)?.[0] ?? '').replace(/\D/g, ''))
-      .toExponential()
-      .split('e')[0] ?? ''
-  ).replace('.', '').length
-
-/** What a figure's closeness takes off its worth: nobody needs to remember '2,315.55'. */
-export const exactnessPrice = (printed: string): number => (digitsOf(printed) > MOST_DIGITS ? 0.6 : 1)
-
-const TRADED =
-  /\b(?:shares?|stocks?|index|currency|dollar|euro|pound|sterling|yen|rupiah|rouble|peso|yuan|baht|rupee|barrel)\b/i
-const MOVED =
-  /\b(?:trad(?:ing|ed)|clos(?:ed|ing)|finish(?:ed|ing)|fell|fallen|rose|risen|up|down|slid|dropped|gained|lost|shed|jumped|dipped|climbed|slipped|slumped|declined|sank|plunged|soared|surged|tumbled|eased|advanced|strengthened|weakened)\b/i
-const MUCH = 5
-
-/** What a figure is worth, beside one of a result, where it only tells how a price moved or stood on one day: little, unless it moved much. */
-export function dailyPrice(told: string, { kind, value }: Quantity): number {
-  if (!TRADED.test(told) || !MOVED.test(told)) return 1
-  return kind === 'percent' && Math.abs(value) >= MUCH ? 0.7 : 0.2
 }
 
 /** A finding's evidence, and where its sentence only says 'he' or 'the company' for `name`, the sentence before it that names it. */

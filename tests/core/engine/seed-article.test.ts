@@ -26,7 +26,9 @@ const allWords = (question: Question): string =>
     ...question,
     evidence: [],
     ...('options' in question && {
-      options: question.options.filter(({ why }) => !why.startsWith('The article gives no such figure.')),
+      options: question.options.map((option) =>
+        option.why.startsWith('The article gives no such figure.') ? { ...option, text: '' } : option,
+      ),
     }),
   })
 

@@ -56,6 +56,15 @@ export const oneSlotAltered: Planted = {
       'more than one part',
     ],
     [
+      'the other name of the statement put twice',
+      tarn.falsehood(
+        'Tarn Foods bought Tarn Foods for £120m in 2021.',
+        'Tarn Foods bought Hale Bakeries for £120m in 2021.',
+        'Hale Bakeries',
+      ),
+      'stands in the statement already',
+    ],
+    [
       'another sentence altogether',
       lanxi.falsehood(
         'In Tokyo in March 2024 a rival went to a court over robots that lift parcels in Ningbo.',
