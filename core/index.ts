@@ -3,11 +3,12 @@ import type { Fact } from './facts/fact.ts'
 import { findFindings } from './facts/find-facts.ts'
 import type { Finding } from './facts/finding.ts'
 import { findAsks } from './questions/asks/find-asks.ts'
+import { withHint } from './questions/hints/with-hint.ts'
 import { draftAll as draftFromAsks, makeQuestions, type Shortfall } from './questions/make-questions.ts'
 import type { Question } from './questions/question.ts'
 
 /** The engine's version, kept with every fact and question it makes. It changes whenever the same text would give other facts or questions. */
-export const ENGINE_VERSION = '1.2.0'
+export const ENGINE_VERSION = '1.3.0'
 
 export { read } from './article/read.ts'
 export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article/reading.ts'
@@ -36,14 +37,25 @@ const findingsOf: (reading: Reading) => readonly Finding[] = keepWith(findFindin
 /** The facts an article states, and the figures that follow from them, in the order of the text. */
 export const findFacts = (reading: Reading): Fact[] => findingsOf(reading).map(({ fact }) => fact)
 
+/** The same questions, each with a hint where one gives nothing away. */
+const withHints = (reading: Reading, questions: readonly Question[]): Question[] => {
+  const context = { reading, facts: findFacts(reading) }
+  return questions.map((question) => withHint(question, context, findingsOf(reading)))
+}
+
 /** At most `count` questions that pass the checker, varied and without one giving another away; fewer with the reasons why. */
 export function questionsOf(
   reading: Reading,
   { count, seed }: { readonly count: number; readonly seed: string | number },
 ): { readonly questions: readonly Question[]; readonly shortfall: Shortfall } {
-  return makeQuestions(reading, findFacts(reading), findAsks(reading, findingsOf(reading)), { count, seed })
+  const asks = findAsks(reading, findingsOf(reading))
+  const { questions, shortfall } = makeQuestions(reading, findFacts(reading), asks, { count, seed })
+  return { questions: withHints(reading, questions), shortfall }
 }
 
 /** Every question the article allows that passes the checker: what the store keeps. */
 export const draftAll = (reading: Reading, { seed }: { readonly seed: string | number }): Question[] =>
-  draftFromAsks(reading, findFacts(reading), findAsks(reading, findingsOf(reading)), { seed })
+  withHints(
+    reading,
+    draftFromAsks(reading, findFacts(reading), findAsks(reading, findingsOf(reading)), { seed }),
+  )
