@@ -48,7 +48,7 @@ test('a second try with the keyboard alone: a wrong answer, the hint, half a mar
   await answerByKeyboard(page, answers, false)
   await check()
   await expect(notYet).toBeFocused()
-  await expect(page.getByText('right now, it earns half a mark')).toBeVisible()
+  await expect(page.getByText('If it is right then, it earns half a mark.')).toBeVisible()
   await expect(page.getByText('1 try left')).toBeVisible()
   await expect(page.locator('.feedback')).toHaveCount(0)
   // The habit of pressing Enter costs no try.

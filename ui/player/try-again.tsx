@@ -28,7 +28,7 @@ export function TryAgain({ tried: { used, hint }, isNews, isHintShown, onHint }:
       <h2 id="not-yet" ref={heading} tabIndex={-1}>
         Not right yet
       </h2>
-      <p>Change your answer and check it again: right now, it earns {EARNS[used]}.</p>
+      <p>Change your answer and check it again. If it is right then, it earns {EARNS[used]}.</p>
       {hint === undefined ? (
         <p className="soft small">There is no hint to this question that would not give it away.</p>
       ) : isHintShown ? (
