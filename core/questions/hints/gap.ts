@@ -1,19 +1,19 @@
 import type { Name } from '../../article/name.ts'
 import { mentionsOf } from '../../article/things.ts'
-import type { Finding } from '../../facts/finding.ts'
 import { kindWord } from '../asks/kind-words.ts'
 import type { Sight } from '../checker/sight.ts'
 import { standsIn } from '../checker/words.ts'
 import { sayInWords } from '../number-words.ts'
 import { inSentence, speaksOf } from './country.ts'
+import type { HintScene } from './hint-scene.ts'
 
 const TITLE = /^[a-z]+(?:[ -][a-z]+){0,2}$/
 
 /** What is named, where that tells more than 'somebody' or 'some body'; '' where it does not. */
-function nounOf(name: Name, findings: readonly Finding[]): string {
+function nounOf(name: Name, scene: HintScene): string {
   if (name.sort === 'person') {
-    const role = findings.find((each) => each.family === 'role' && each.person === name.canonical)
-    return role?.family === 'role' && TITLE.test(role.title) ? role.title : ''
+    const title = scene.roleOf(name.canonical)?.title ?? ''
+    return TITLE.test(title) ? title : ''
   }
   if (name.sort === 'place') return name.isCountry ? 'country' : ''
   const word = name.sort === 'organisation' ? kindWord(name) : ''
@@ -23,11 +23,11 @@ function nounOf(name: Name, findings: readonly Finding[]): string {
 const an = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 
 /** What the name in a gap is the name of. */
-export function gapNameHints(sight: Sight, findings: readonly Finding[]): string[] {
+export function gapNameHints(sight: Sight, scene: HintScene): string[] {
   const { question, key, reading } = sight
   if (question.kind !== 'cloze' || !key) return []
   const [name] = mentionsOf(reading, key.text)
-  const noun = name ? nounOf(name, findings) : ''
+  const noun = name ? nounOf(name, scene) : ''
   if (!name || noun === '') return []
   const home = name.sort === 'organisation' ? name.country : undefined
   const from = home === undefined || speaksOf(sight, home) ? '' : ` from ${inSentence(home)}`

@@ -5,12 +5,13 @@ import { Sight } from '../checker/sight.ts'
 import type { Question } from '../question.ts'
 import { comparisonHints } from './comparison.ts'
 import { gapLengthHints, gapNameHints } from './gap.ts'
+import { type HintScene, hintSceneOf } from './hint-scene.ts'
 import { inArticleHints } from './in-article.ts'
 import { sizeHints } from './size.ts'
 import { traitHints } from './traits.ts'
 
 /** THE LIST of what can be hinted at, best first. */
-const HINTS: readonly ((sight: Sight, findings: readonly Finding[]) => readonly string[])[] = [
+const HINTS: readonly ((sight: Sight, scene: HintScene) => readonly string[])[] = [
   comparisonHints,
   traitHints,
   gapNameHints,
@@ -22,8 +23,9 @@ const HINTS: readonly ((sight: Sight, findings: readonly Finding[]) => readonly 
 /** A question with the best hint that gives nothing away; as it was where there is none. The hint follows from the article and the question alone, whatever else is asked beside it. */
 export function withHint(question: Question, context: CheckContext, findings: readonly Finding[]): Question {
   const sight = new Sight(question, context)
+  const scene = hintSceneOf(findings)
   for (const hints of HINTS)
-    for (const hint of hints(sight, findings)) {
+    for (const hint of hints(sight, scene)) {
       const hinted = { ...question, hint }
       if (hintKeepsTheKey.check(new Sight(hinted, context)) === null) return hinted
     }
