@@ -3,6 +3,7 @@ import type { Fact } from './facts/fact.ts'
 import { findFindings } from './facts/find-facts.ts'
 import type { Finding } from './facts/finding.ts'
 import { findAsks } from './questions/asks/find-asks.ts'
+import { withHint } from './questions/hints/with-hint.ts'
 import { draftAll as draftFromAsks, makeQuestions, type Shortfall } from './questions/make-questions.ts'
 import type { Question } from './questions/question.ts'
 
@@ -14,6 +15,7 @@ export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article
 export type { Evidence, Span } from './article/span.ts'
 export { splitTitle, wholeText } from './article/text.ts'
 export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
+export { MOST_TRIES } from './learning/mark.ts'
 export { createLexicon, EMPTY_LEXICON, type Lexicon, type NounClass } from './lexicon.ts'
 export * from './name-files.ts'
 export { findQuantities } from './quantities/find-quantities.ts'
@@ -22,7 +24,7 @@ export { type Banked, bankedOf } from './questions/banked.ts'
 export { check } from './questions/checker/check.ts'
 export { LEVELS, type Level } from './questions/difficulty.ts'
 export type { AnswerByKind, Arrangement, Feedback, Shown } from './questions/kind.ts'
-export { arrange, countParts, feedback, kinds, readAnswer, show } from './questions/kinds.ts'
+export { arrange, countParts, feedback, kinds, readAnswer, show, triesOf } from './questions/kinds.ts'
 export type { Shortfall } from './questions/make-questions.ts'
 export { type Candidate, type Limits, pickMixed } from './questions/pick-mixed.ts'
 export { KINDS, type Kind, type Question, type QuestionOf } from './questions/question.ts'
@@ -36,14 +38,25 @@ const findingsOf: (reading: Reading) => readonly Finding[] = keepWith(findFindin
 /** The facts an article states, and the figures that follow from them, in the order of the text. */
 export const findFacts = (reading: Reading): Fact[] => findingsOf(reading).map(({ fact }) => fact)
 
+/** The same questions, each with a hint where one gives nothing away. */
+const withHints = (reading: Reading, questions: readonly Question[]): Question[] => {
+  const context = { reading, facts: findFacts(reading) }
+  return questions.map((question) => withHint(question, context, findingsOf(reading)))
+}
+
 /** At most `count` questions that pass the checker, varied and without one giving another away; fewer with the reasons why. */
 export function questionsOf(
   reading: Reading,
   { count, seed }: { readonly count: number; readonly seed: string | number },
 ): { readonly questions: readonly Question[]; readonly shortfall: Shortfall } {
-  return makeQuestions(reading, findFacts(reading), findAsks(reading, findingsOf(reading)), { count, seed })
+  const asks = findAsks(reading, findingsOf(reading))
+  const { questions, shortfall } = makeQuestions(reading, findFacts(reading), asks, { count, seed })
+  return { questions: withHints(reading, questions), shortfall }
 }
 
 /** Every question the article allows that passes the checker: what the store keeps. */
 export const draftAll = (reading: Reading, { seed }: { readonly seed: string | number }): Question[] =>
-  draftFromAsks(reading, findFacts(reading), findAsks(reading, findingsOf(reading)), { seed })
+  withHints(
+    reading,
+    draftFromAsks(reading, findFacts(reading), findAsks(reading, findingsOf(reading)), { seed }),
+  )

@@ -57,7 +57,10 @@ const MARKS: { readonly [K in Kind]: (outcome: OutcomeByKind[K]) => number } = {
   estimate: nearness,
 }
 
-/** The mark of an answer, 0 to 1. `null` is a blank and earns 0; each try after the first halves the mark. */
+/** The most tries a reader may ask for. */
+export const MOST_TRIES = 3
+
+/** The mark of an answer, 0 to 1. `null` is a blank and earns 0; `tries` is which try the answer was, and each after the first halves the mark. */
 export function markOf<K extends Kind>(kind: K, outcome: OutcomeByKind[K] | null, tries = 1): number {
   if (outcome === null) return 0
   return MARKS[kind](outcome) / 2 ** Math.max(0, tries - 1)

@@ -122,10 +122,18 @@ export interface KindDefinition<K extends Kind> {
   draft(ask: AnyAsk, random: Random, wish?: Wish): QuestionOf<K> | null
   /** How many options or parts it shows, each of which needs an id; 0 for kinds without. */
   countParts(question: QuestionOf<K>): number
+  /** How many tries it bears: before the last one, what is known to be wrong must leave two answers or more. Nothing that the key decides has a part in it. */
+  mostTries(question: QuestionOf<K>): number
   /** `ids` are fresh random ids, at least `countParts` of them. */
   arrange(question: QuestionOf<K>, ids: readonly string[], random: Random): Arrangement
   show(question: QuestionOf<K>, arrangement: Arrangement): ShownOf<K>
   /** The answer in a request body, or null for a blank; `undefined` when it is no answer to this question at all. */
   readAnswer(raw: unknown, arrangement: Arrangement): AnswerByKind[K] | null | undefined
-  feedback(question: QuestionOf<K>, answer: AnswerByKind[K] | null, arrangement: Arrangement): Feedback
+  /** `tries`: which try the answer was, from 1. */
+  feedback(
+    question: QuestionOf<K>,
+    answer: AnswerByKind[K] | null,
+    arrangement: Arrangement,
+    tries: number,
+  ): Feedback
 }

@@ -45,6 +45,14 @@ export const readAnswer = (
   arrangement: Arrangement,
 ): Answer | null | undefined => rowOf(question).readAnswer(raw, arrangement)
 
-/** Mark, key and reasons for an answer that `readAnswer` gave for the same question and arrangement. */
-export const feedback = (question: Question, answer: Answer | null, arrangement: Arrangement): Feedback =>
-  rowOf(question).feedback(question, answer as never, arrangement)
+/** How many tries a question has where its attempt allows `tries`. */
+export const triesOf = (question: Question, tries: number): number =>
+  Math.min(tries, rowOf(question).mostTries(question))
+
+/** Mark, key and reasons for an answer that `readAnswer` gave for the same question and arrangement, at the first try or a later one. */
+export const feedback = (
+  question: Question,
+  answer: Answer | null,
+  arrangement: Arrangement,
+  tries = 1,
+): Feedback => rowOf(question).feedback(question, answer as never, arrangement, tries)

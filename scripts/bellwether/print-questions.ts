@@ -37,6 +37,7 @@ export function printQuestions(
       ...rest.map((line) => paint.bold(line)),
       ...optionsOf(question, column, paint),
       ...wrap(`Key: ${keyOf(question)}`, column, paint.width).map((line) => paint.good(line)),
+      ...(question.hint === undefined ? [] : wrap(`Hint: ${question.hint}`, column, paint.width)),
       ...wrap(question.explanation, column, paint.width),
       // An explanation that quotes its passage need not have it printed again.
       ...question.evidence

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_TRIES } from '#core'
 import { limitsSchema } from '../quizzes/limits.ts'
 import { CONFIDENCES, MODES } from './view.ts'
 
@@ -28,13 +29,17 @@ const answer = z.union([
   z.null(),
 ])
 
-const start = { mode: z.enum(MODES), key: uuid, anew: z.boolean().optional() }
+const start = {
+  mode: z.enum(MODES),
+  key: uuid,
+  anew: z.boolean().optional(),
+  tries: z.int().min(1).max(MOST_TRIES).optional(),
+}
 const mixed = z.strictObject({ seed: uuid, limits: limitsSchema })
 
-export const startSchema = z.union([
-  z.strictObject({ ...start, set: uuid }),
-  z.strictObject({ ...start, mixed }),
-])
+export const startSchema = z
+  .union([z.strictObject({ ...start, set: uuid }), z.strictObject({ ...start, mixed })])
+  .refine(({ mode, tries = 1 }) => mode === 'practice' || tries === 1)
 
 export const attemptSchema = z.strictObject({ id: uuid })
 

@@ -7,11 +7,13 @@ import { getSet, type QuizSet } from '../quizzes/sets.ts'
 import type { Viewer } from '../session.ts'
 import type { Confidence, Mode } from './view.ts'
 
-/** What of an attempt never changes: whose it is, its mode, its questions and how they are shown. */
+/** What of an attempt never changes: whose it is, its mode and tries, its questions and how they are shown. */
 export interface Pinned {
   readonly id: string
   readonly personId: string
   readonly mode: Mode
+  /** How many tries a question may have. */
+  readonly tries: number
   readonly set: QuizSet
   readonly startedAt: Date
   /** By position, from 1: `items[0]` is question 1. */
@@ -25,6 +27,14 @@ export interface Given {
   readonly sequence: number
   readonly savedAt: Date
   readonly confidence: Confidence | null
+  /** Which try it was; the next one's number where it was not tried. */
+  readonly tries: number
+}
+
+/** The last try of a question: which one it was, and its sequence number. */
+export interface LastTry {
+  readonly used: number
+  readonly sequence: number
 }
 
 /** How many had answered a question when it became final, and how many of them wholly right. */
@@ -37,7 +47,11 @@ export interface Tally {
 export interface Taken {
   readonly pinned: Pinned
   readonly submittedAt: Date | null
-  readonly items: readonly { readonly given: Given | null; readonly final: Tally | null }[]
+  readonly items: readonly {
+    readonly given: Given | null
+    readonly tried: LastTry | null
+    readonly final: Tally | null
+  }[]
 }
 
 const kept = createKept<Pinned>(3_000)
@@ -47,6 +61,7 @@ export const keepPinned = (pinned: Pinned): void => kept.set(pinned.id, pinned)
 
 interface ItemRow {
   mode: Mode
+  tries: number
   set_id: string
   started_at: Date
   submitted_at: Date | null
@@ -59,19 +74,27 @@ interface ItemRow {
   sequence: number | null
   saved_at: Date | null
   confidence: Confidence | null
+  is_tried: boolean | null
+  used: number | null
+  tried_sequence: number | null
 }
 
 /** One row a question, with the attempt's own columns in each. */
 const ITEMS = `
-  SELECT a.mode, a.set_id, a.started_at, a.submitted_at,
+  SELECT a.mode, a.tries, a.set_id, a.started_at, a.submitted_at,
     i.version_id, i.arrangement, i.final_at, i.answered, i.answered_right,
-    r.answer, r.sequence, r.saved_at, r.confidence
+    r.answer, r.sequence, r.saved_at, r.confidence, r.tried IS NOT NULL AS is_tried,
+    t.used, t.sequence AS tried_sequence
   FROM attempt a
   JOIN attempt_item i ON i.attempt_id = a.id
   LEFT JOIN LATERAL (
-    SELECT answer, sequence, saved_at, confidence FROM response
+    SELECT answer, sequence, saved_at, confidence, tried FROM response
     WHERE attempt_id = i.attempt_id AND position = i.position ORDER BY sequence DESC LIMIT 1
   ) r ON true
+  LEFT JOIN LATERAL (
+    SELECT max(tried) AS used, max(sequence) FILTER (WHERE tried IS NOT NULL) AS sequence FROM response
+    WHERE attempt_id = i.attempt_id AND position = i.position
+  ) t ON true
   WHERE a.id = $1 AND a.person_id = $2
   ORDER BY i.position`
 
@@ -102,7 +125,15 @@ async function pin(id: string, personId: string, first: ItemRow, rows: readonly 
     version: versions[i] as Version,
     arrangement: readArrangement(arrangement),
   }))
-  const pinned = { id, personId, mode: first.mode, set, startedAt: first.started_at, items }
+  const pinned = {
+    id,
+    personId,
+    mode: first.mode,
+    tries: first.tries,
+    set,
+    startedAt: first.started_at,
+    items,
+  }
   keepPinned(pinned)
   return pinned
 }
@@ -111,6 +142,16 @@ const readItem = (row: ItemRow): Taken['items'][number] => ({
   given:
     row.sequence === null || row.saved_at === null
       ? null
-      : { answer: row.answer, sequence: row.sequence, savedAt: row.saved_at, confidence: row.confidence },
+      : {
+          answer: row.answer,
+          sequence: row.sequence,
+          savedAt: row.saved_at,
+          confidence: row.confidence,
+          tries: (row.used ?? 0) + (row.is_tried ? 0 : 1),
+        },
+  tried:
+    row.used === null || row.tried_sequence === null
+      ? null
+      : { used: row.used, sequence: row.tried_sequence },
   final: row.final_at === null ? null : { answered: row.answered ?? 0, right: row.answered_right ?? 0 },
 })

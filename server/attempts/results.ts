@@ -13,7 +13,7 @@ export async function getResults(viewer: Viewer, id: string): Promise<Outcome<Re
 }
 
 function tellResults(taken: Taken, submittedAt: Date): ResultsView {
-  const { id, set, mode, startedAt, items } = taken.pinned
+  const { id, set, mode, tries, startedAt, items } = taken.pinned
   const rows = items.map((_, i) => tellRow(taken, i + 1))
   return {
     id,
@@ -21,6 +21,7 @@ function tellResults(taken: Taken, submittedAt: Date): ResultsView {
     title: set.title,
     date: set.date,
     mode,
+    tries,
     startedAt: startedAt.toISOString(),
     submittedAt: submittedAt.toISOString(),
     score: rows.reduce((sum, row) => sum + row.feedback.mark, 0),
@@ -40,7 +41,7 @@ function tellRow({ pinned, items }: Taken, position: number): ResultRow {
     answered: answer !== null,
     answer,
     ...(given?.confidence ? { confidence: given.confidence } : {}),
-    feedback: tellFeedback(pinned, position, answer, final ?? { answered: 0, right: 0 }),
+    feedback: tellFeedback(pinned, position, answer, given?.tries ?? 1, final ?? { answered: 0, right: 0 }),
   }
 }
 

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
-import { feedback, readAnswer } from '#core'
+import { feedback, readAnswer, triesOf } from '#core'
 import { pool, prepared } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../session.ts'
 import { getPinned, type Pinned } from './record.ts'
-import { itemAt, tellFeedback } from './tell.ts'
+import { itemAt, tellFeedback, tellTried } from './tell.ts'
 import type { Refusal, SaveBody, SaveReply } from './view.ts'
 
 interface SaveRow {
@@ -16,12 +16,14 @@ interface SaveRow {
   final: boolean
   answered: number | null
   answered_right: number | null
+  /** Which try it was; null where it was only saved. */
+  tried: number | null
 }
 
 /**
  * Saves an answer; when this returns `done` it is on disk. One statement decides and stores (save_response in the
- * first migration): the same key and body give the same reply, the highest sequence number counts, and in practice
- * `check` makes the answer final and brings the feedback along.
+ * migrations): the same key and body give the same reply, the highest sequence number counts, and in practice `check`
+ * tries the answer: while tries are left, one that is not right brings a hint; any other is final and brings feedback.
  */
 export async function saveResponse(viewer: Viewer, id: string, body: SaveBody): Promise<Outcome<SaveReply>> {
   const pinned = await getPinned(viewer, id)
@@ -31,13 +33,13 @@ export async function saveResponse(viewer: Viewer, id: string, body: SaveBody): 
   const { version, arrangement } = itemAt(pinned, position)
   const answer = readAnswer(version.question, body.answer, arrangement)
   if (answer === undefined) return { refused: 'invalid' }
-  const isFinal = check && pinned.mode === 'practice'
-  const isRight =
-    isFinal && answer !== null ? feedback(version.question, answer, arrangement).mark === 1 : null
+  const isTry = check && pinned.mode === 'practice'
+  const isRight = isTry && answer !== null ? feedback(version.question, answer, arrangement).mark === 1 : null
   const { rows } = await pool().query<SaveRow>(
-    prepared('save_response', 'SELECT * FROM save_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
+    prepared('save_response', 'SELECT * FROM save_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
       ...[id, viewer.personId, position, sequence, key, hashBody(body)],
-      ...[JSON.stringify(answer), confidence ?? null, isFinal, isRight],
+      ...[JSON.stringify(answer), confidence ?? null, isTry, isRight],
+      triesOf(version.question, pinned.tries),
     ]),
   )
   const row = rows[0]
@@ -62,6 +64,10 @@ function tellSaved(
     savedAt: row.saved_at.toISOString(),
     sequence: row.sequence,
     final: row.final,
-    ...(row.final ? { feedback: tellFeedback(pinned, position, answer ?? null, tally) } : {}),
+    ...(row.final
+      ? { feedback: tellFeedback(pinned, position, answer ?? null, row.tried ?? 1, tally) }
+      : row.tried === null
+        ? {}
+        : { tried: tellTried(pinned, position, { used: row.tried, sequence: row.sequence }) }),
   }
 }

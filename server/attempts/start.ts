@@ -15,10 +15,14 @@ export type Start = ({ readonly set: string } | { readonly mixed: MixedBody }) &
   readonly mode: Mode
   readonly key: string
   readonly anew?: boolean | undefined
+  readonly tries?: number | undefined
   readonly seed?: string
 }
 
-type Asked = Omit<Extract<Start, { set: string }>, 'anew' | 'seed'> & { anew: boolean; seed: string }
+type Asked = Required<Omit<Extract<Start, { set: string }>, 'anew' | 'tries'>> & {
+  anew: boolean
+  tries: number
+}
 
 interface StartRow {
   outcome: 'started' | 'found' | 'superseded' | 'stranger' | 'not-found'
@@ -27,16 +31,16 @@ interface StartRow {
 }
 
 /**
- * Starts an attempt, or gives back the one that is meant: this key's own, or an open one of the same set and mode
- * (unless `anew`). A viewer without a person becomes a guest, with the cookie for it. An article that has a newer set
+ * Starts an attempt, or gives back the one that is meant: this key's own, or an open one of the same set, mode
+ * and tries (unless `anew`). A viewer without a person becomes a guest, with the cookie for it. An article that has a newer set
  * by now gives that one.
  */
 export async function startAttempt(viewer: Viewer, start: Start): Promise<Outcome<StartReply>> {
   const isNew = viewer.personId === null
-  const { mode, key, anew = false, seed = randomBytes(12).toString('base64url') } = start
+  const { mode, key, anew = false, tries = 1, seed = randomBytes(12).toString('base64url') } = start
   const set = 'mixed' in start ? await drawMixed(start.mixed) : start.set
   if (set === null) return { refused: 'not-found' }
-  const asked: Asked = { set, mode, key, anew, seed }
+  const asked: Asked = { set, mode, key, anew, tries, seed }
   const personId = viewer.personId ?? guestIdFor(start.key)
   const first = await tryStart(personId, isNew, asked)
   // The id is taken, or the person of the cookie is not known here: a guest of its own, then.
@@ -60,7 +64,7 @@ function begun(tried: Tried, isNew: boolean): Outcome<StartReply> {
 async function tryStart(personId: string, isNew: boolean, start: Asked): Promise<Tried> {
   const set = await getSet(start.set)
   if (!set || set.versions.length === 0) return null
-  const { set: setId, mode, key, seed, anew } = start
+  const { set: setId, mode, key, seed, anew, tries } = start
   const attempt = randomUUID()
   const items = arrangeAll(set, seed)
   const stored = items.map(({ version, arrangement }) => ({
@@ -68,8 +72,8 @@ async function tryStart(personId: string, isNew: boolean, start: Asked): Promise
     arrangement: writeArrangement(arrangement),
   }))
   const { rows } = await pool().query<StartRow>(
-    'SELECT * FROM start_attempt($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-    [...[attempt, personId, isNew, setId, mode, seed, key, anew], JSON.stringify(stored)],
+    'SELECT * FROM start_attempt($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+    [...[attempt, personId, isNew, setId, mode, seed, key, anew], JSON.stringify(stored), tries],
   )
   const row = rows[0]
   if (!row || row.outcome === 'not-found') return null
@@ -79,10 +83,10 @@ async function tryStart(personId: string, isNew: boolean, start: Asked): Promise
     const taken = await getTaken({ personId, role: 'guest' }, row.id)
     return taken && { taken, isMade: false }
   }
-  const pinned: Pinned = { id: attempt, personId, mode, set, startedAt: row.started_at, items }
+  const pinned: Pinned = { id: attempt, personId, mode, tries, set, startedAt: row.started_at, items }
   keepPinned(pinned)
   return {
-    taken: { pinned, submittedAt: null, items: items.map(() => ({ given: null, final: null })) },
+    taken: { pinned, submittedAt: null, items: items.map(() => ({ given: null, tried: null, final: null })) },
     isMade: true,
   }
 }

@@ -28,19 +28,22 @@ async function closeAttempt(client: pg.PoolClient, pinned: Pinned): Promise<void
   await client.query('SELECT FROM attempt_item WHERE attempt_id = $1 ORDER BY position FOR NO KEY UPDATE', [
     pinned.id,
   ])
-  const { rows } = await client.query<{ position: number; answer: never }>(
-    `SELECT i.position, r.answer FROM attempt_item i
+  const { rows } = await client.query<{ position: number; answer: never; tries: number }>(
+    `SELECT i.position, r.answer, coalesce(t.used, 0) + (r.tried IS NULL)::int AS tries FROM attempt_item i
      JOIN LATERAL (
-       SELECT answer FROM response WHERE attempt_id = i.attempt_id AND position = i.position
+       SELECT answer, tried FROM response WHERE attempt_id = i.attempt_id AND position = i.position
        ORDER BY sequence DESC LIMIT 1
      ) r ON true
-     WHERE i.attempt_id = $1 AND i.final_at IS NULL AND r.answer <> 'null'::jsonb`,
+     JOIN LATERAL (
+       SELECT max(tried) AS used FROM response WHERE attempt_id = i.attempt_id AND position = i.position
+     ) t ON true
+     WHERE i.attempt_id = $1 AND i.final_at IS NULL AND (r.answer <> 'null'::jsonb OR t.used IS NOT NULL)`,
     [pinned.id],
   )
-  const counted = rows.flatMap(({ position, answer }) => {
+  const counted = rows.flatMap(({ position, answer, tries }) => {
     const item = pinned.items[position - 1]
     if (!item) return []
-    const { mark } = feedback(item.version.question, answer, item.arrangement)
+    const { mark } = feedback(item.version.question, answer, item.arrangement, tries)
     return [{ version: item.version.id, isRight: mark === 1 }]
   })
   // In one order for everyone, so that two who hand in at once do not wait for each other in a circle.

@@ -1,14 +1,15 @@
-import { feedback, show } from '#core'
+import { feedback, show, triesOf } from '#core'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../session.ts'
-import { type Given, getTaken, type Pinned, type Taken, type Tally } from './record.ts'
-import type { AttemptView, FeedbackView, ItemView } from './view.ts'
+import { type Given, getTaken, type LastTry, type Pinned, type Taken, type Tally } from './record.ts'
+import type { AttemptView, FeedbackView, ItemView, TriedView } from './view.ts'
 
-/** What is told of a question once its answer is final. */
+/** What is told of a question once its answer is final; `tries` is which try the answer was. */
 export function tellFeedback(
   pinned: Pinned,
   position: number,
   answer: Given['answer'],
+  tries: number,
   tally: Tally,
 ): FeedbackView {
   const item = itemAt(pinned, position)
@@ -17,9 +18,11 @@ export function tellFeedback(
     question,
     answer,
     item.arrangement,
+    tries,
   )
   return {
     mark,
+    ...(tries > 1 ? { tries } : {}),
     key,
     given,
     ...(why === undefined ? {} : { why }),
@@ -45,10 +48,22 @@ export function tellFeedback(
   }
 }
 
+/** What is told between two tries: nothing of what was wrong, and a hint that is the same whatever was tried. */
+export function tellTried(pinned: Pinned, position: number, { used, sequence }: LastTry): TriedView {
+  const { question } = itemAt(pinned, position).version
+  return {
+    used,
+    left: triesOf(question, pinned.tries) - used,
+    sequence,
+    ...(question.hint === undefined ? {} : { hint: question.hint }),
+  }
+}
+
 /** A question of an attempt. Built field by field: the key and its company leave only with feedback. */
 function tellItem({ pinned, submittedAt, items }: Taken, position: number): ItemView {
   const { version, arrangement } = itemAt(pinned, position)
-  const { given, final } = items[position - 1] ?? { given: null, final: null }
+  const { given, tried, final } = items[position - 1] ?? { given: null, tried: null, final: null }
+  const isOpen = final === null && submittedAt === null
   const isTold = final !== null && (pinned.mode === 'practice' || submittedAt !== null)
   return {
     position,
@@ -59,8 +74,12 @@ function tellItem({ pinned, submittedAt, items }: Taken, position: number): Item
     ...(given?.confidence ? { confidence: given.confidence } : {}),
     sequence: given?.sequence ?? 0,
     ...(given ? { savedAt: given.savedAt.toISOString() } : {}),
-    final: final !== null || submittedAt !== null,
-    ...(isTold ? { feedback: tellFeedback(pinned, position, given?.answer ?? null, final) } : {}),
+    tries: triesOf(version.question, pinned.tries),
+    ...(tried && isOpen ? { tried: tellTried(pinned, position, tried) } : {}),
+    final: !isOpen,
+    ...(isTold
+      ? { feedback: tellFeedback(pinned, position, given?.answer ?? null, given?.tries ?? 1, final) }
+      : {}),
   }
 }
 
@@ -73,6 +92,7 @@ export function tellAttempt(taken: Taken): AttemptView {
     slug: pinned.set.slug,
     date: pinned.set.date,
     mode: pinned.mode,
+    tries: pinned.tries,
     startedAt: pinned.startedAt.toISOString(),
     ...(submittedAt ? { submittedAt: submittedAt.toISOString() } : {}),
     count: pinned.items.length,

@@ -121,7 +121,20 @@ export interface PassageView extends SpanView {
   readonly articleSlug: string
 }
 
+/** How a question stands that was tried and is still open. Nothing here says what was wrong. */
+export interface TriedView {
+  /** Tries used, and tries left; one or more of each. */
+  readonly used: number
+  readonly left: number
+  /** The sequence number of the last one. */
+  readonly sequence: number
+  /** Absent where nothing could be said without giving the answer away. */
+  readonly hint?: string
+}
+
 export interface FeedbackView extends Feedback {
+  /** Which try the answer was, where it was not the first; the mark is halved for each before it. */
+  readonly tries?: number
   /** The main passage first; never empty. */
   readonly passages: readonly PassageView[]
   /** Of everyone who has answered this version: how many, and how many got it wholly right. */
@@ -140,6 +153,10 @@ export interface ItemView {
   /** The highest sequence number stored; 0 when nothing is. The next save sends a higher one. */
   readonly sequence: number
   readonly savedAt?: string
+  /** How many tries it has: as many as the attempt allows, fewer where that would tell the answer. */
+  readonly tries: number
+  /** Only after a try that was not right, as long as another is left. */
+  readonly tried?: TriedView
   /** Once true, the answer can no longer change. */
   readonly final: boolean
   /** Only when final in practice, or after a test was handed in. */
@@ -153,17 +170,20 @@ export interface AttemptView {
   readonly slug: string | null
   readonly date: string
   readonly mode: Mode
+  /** How many tries a question may have; 1 in a test. */
+  readonly tries: number
   readonly startedAt: string
   readonly submittedAt?: string
   readonly count: number
   readonly items: readonly ItemView[]
 }
 
-/** POST /api/attempts. `key` is the client's own UUID, so that a double click makes one attempt; `anew` leaves an open one behind. */
+/** POST /api/attempts. `key` is the client's own UUID, so that a double click makes one attempt; `anew` leaves an open one behind. `tries`, for practice, are 1 unless more are asked for. */
 export type StartBody = ({ readonly set: string } | { readonly mixed: MixedBody }) & {
   readonly mode: Mode
   readonly key: string
   readonly anew?: boolean
+  readonly tries?: number
 }
 /** The whole attempt comes along, so that the first question can be drawn without asking again. */
 export interface StartReply {
@@ -171,7 +191,7 @@ export interface StartReply {
   readonly view: AttemptView
 }
 
-/** POST /api/attempts/[id]/responses. `check` asks for feedback and makes the answer final (practice). */
+/** POST /api/attempts/[id]/responses. `check` tries the answer (practice): it becomes final and brings feedback when it is right, blank or the last try. */
 export interface SaveBody {
   readonly position: number
   readonly sequence: number
@@ -186,6 +206,7 @@ export interface SaveReply {
   readonly sequence: number
   readonly final: boolean
   readonly feedback?: FeedbackView
+  readonly tried?: TriedView
 }
 
 export interface ResultRow
@@ -201,6 +222,7 @@ export interface ResultsView {
   readonly title: string
   readonly date: string
   readonly mode: Mode
+  readonly tries: number
   readonly startedAt: string
   readonly submittedAt: string
   /** Sum of the marks, 0 to `count`. */
@@ -229,6 +251,7 @@ export interface ScoreRow {
   readonly title: string
   readonly date: string
   readonly mode: Mode
+  readonly tries: number
   readonly startedAt: string
   readonly submittedAt?: string
   readonly answered: number

@@ -18,6 +18,12 @@ const toFeedback = async (page: Page) => {
   await page.getByRole('button', { name: 'Show me the answer' }).click()
   await page.locator('.feedback').waitFor()
 }
+const toSecondTry = async (page: Page) => {
+  await begin(page, process.env.EVERY_KIND ?? '', 'Practice', 2)
+  await page.getByRole('radio', { name: '8%' }).check()
+  await page.getByRole('button', { name: 'Check' }).click()
+  await page.getByRole('heading', { name: 'Not right yet' }).waitFor()
+}
 const toEnd = async (page: Page) => {
   await begin(page, await firstQuiz(page), 'Test')
   await page.getByRole('navigation', { name: 'Questions' }).getByRole('button').last().click()
@@ -48,6 +54,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'mixed start without a match', open: goTo('/mixed?concept=none') },
   { name: 'question', open: toQuestion },
   { name: 'feedback', open: toFeedback },
+  { name: 'second try', open: toSecondTry },
+  {
+    name: 'hint',
+    open: async (page) => {
+      await toSecondTry(page)
+      await page.getByRole('button', { name: 'Show a hint' }).click()
+      await page.locator('.hint').waitFor()
+    },
+  },
   {
     name: 'source panel',
     open: async (page) => {

@@ -54,14 +54,16 @@ export async function firstQuiz(page: Page): Promise<string> {
   return first
 }
 
-/** Begins a quiz from its start page, by mouse; returns the attempt's id. */
+/** Begins a quiz from its start page, by mouse, with so many tries in practice; returns the attempt's id. */
 export async function begin(
   page: Page,
   quiz: string,
   mode: 'Practice' | 'Test' = 'Practice',
+  tries = 1,
 ): Promise<string> {
   await page.goto(quiz)
   await page.getByRole('radio', { name: mode }).check()
+  if (tries > 1) await page.getByRole('radio', { name: String(tries), exact: true }).check()
   await page.getByRole('button', { name: /^Start/ }).click()
   await page.waitForURL(/\/quiz\/[^/]+/)
   await page.locator('#stem').waitFor()

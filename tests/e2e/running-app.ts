@@ -5,7 +5,7 @@ import { closeStore } from '../../server/db.ts'
 import { findFreePort } from '../../server/postgres/server.ts'
 import { startApp } from '../support/app.ts'
 import { databaseUrlIn } from '../support/app-database.ts'
-import { storeQuiz } from '../support/quiz.ts'
+import { HINT, QUESTIONS, storeQuiz } from '../support/quiz.ts'
 
 /**
  * Sets BASE_URL for the tests: the one given (with its DATABASE_URL), or that of an app started for them, which is
@@ -14,7 +14,7 @@ import { storeQuiz } from '../support/quiz.ts'
 export default async function runApp(): Promise<() => Promise<void>> {
   const stop = process.env.BASE_URL ? async () => {} : await start()
   process.env.BELLWETHER_SECRET ??= 'a secret that nobody needs to keep'
-  const { slug } = await storeQuiz()
+  const { slug } = await storeQuiz(QUESTIONS.map((question) => ({ ...question, hint: HINT })))
   await closeStore()
   process.env.EVERY_KIND = `/articles/${slug}/quiz`
   return stop

@@ -58,6 +58,7 @@ describe('what is stored once stays as it was', () => {
     expect(await attempt(`UPDATE attempt_item SET arrangement = '{}' ${where}`)).toBe(REFUSED)
     expect(await attempt(`UPDATE attempt_item SET version_id = '${randomUUID()}' ${where}`)).toBe(REFUSED)
     expect(await attempt(`UPDATE attempt SET mode = 'test' WHERE id = '${open.attempt}'`)).toBe(REFUSED)
+    expect(await attempt(`UPDATE attempt SET tries = 3 WHERE id = '${open.attempt}'`)).toBe(REFUSED)
     expect(await attempt(`UPDATE attempt_item SET final_at = now() ${where}`)).toBe(QUESTIONS.length)
   })
 })

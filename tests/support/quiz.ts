@@ -27,6 +27,9 @@ const base = {
   needsArticle: false,
 }
 
+/** A hint that gives nothing of them away. */
+export const HINT = 'Think of what sells in winter.'
+
 /** One question of every kind, with words in the key and its company that no reply may hold too early. */
 export const QUESTIONS: readonly Question[] = [
   {

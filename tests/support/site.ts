@@ -99,13 +99,14 @@ export interface Guest {
   readonly view: StartReply['view']
 }
 
-/** Starts an attempt as somebody new, or as the owner of `cookie`. */
+/** Starts an attempt as somebody new, or as the owner of `cookie`; with so many tries a question. */
 export async function begin(
   set: string,
   mode: 'practice' | 'test' = 'practice',
   cookie?: string,
+  tries?: number,
 ): Promise<Guest> {
-  const body = { set, mode, key: randomUUID(), anew: true }
+  const body = { set, mode, key: randomUUID(), anew: true, ...(tries === undefined ? {} : { tries }) }
   const reply = await call('POST /api/attempts', { body, ...(cookie ? { cookie } : {}) })
   if (reply.status !== 201) throw new Error(`starting gave ${reply.status}: ${reply.text}`)
   return { cookie: cookie ?? cookieOf(reply), attempt: reply.json.attempt, view: reply.json.view }

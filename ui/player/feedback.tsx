@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react'
 import type { Kind } from '#core/learner'
 import type { AnswerView, Confidence, FeedbackView } from '#server/attempts/view'
-import { standingOf, verdictOf } from '#ui/questions/verdict.ts'
+import { sayTry, standingOf, verdictOf } from '#ui/questions/verdict.ts'
 import { sayScore } from '#ui/text/score.ts'
 import { withoutQuotes } from '#ui/text/without-quotes.ts'
 import { sayConfidence } from './confidence.tsx'
@@ -54,7 +54,8 @@ export function Feedback({ kind, answer, feedback, confidence, headingRef, onSou
         )}
         <p className="soft small">
           {confidence && isRight && `You said: ${sayConfidence(confidence)}. `}
-          {standing === 'partly' && `Counts as ${sayScore(feedback.mark)} of 1. `}
+          {standing === 'partly' &&
+            `Counts as ${sayScore(feedback.mark)} of 1${feedback.tries ? ` at ${sayTry(feedback.tries)}` : ''}. `}
           {crowdOf(feedback)}
         </p>
       </div>

@@ -3,6 +3,7 @@ import { Modal } from './modal.tsx'
 const KEYS = [
   ['1 to 6', 'choose that option, or go to that part'],
   ['Enter', 'check, and go on'],
+  ['H', 'show the hint, between two tries'],
   ['S', 'read the article'],
   ['F', 'say that something is wrong'],
   ['?', 'this list'],
@@ -11,17 +12,19 @@ const KEYS = [
 interface Props {
   /** Whether the article may be opened beside the question; in a test it may not. */
   readonly hasSource: boolean
+  /** Whether a question may have several tries. */
+  readonly hasHint: boolean
   readonly isOn: boolean
   readonly onTurn: (isOn: boolean) => void
   readonly onClose: () => void
 }
 
 /** What the keys do, and the switch that turns them off. */
-export function KeyList({ hasSource, isOn, onTurn, onClose }: Props) {
+export function KeyList({ hasSource, hasHint, isOn, onTurn, onClose }: Props) {
   return (
     <Modal title="Keys" onClose={onClose}>
       <dl className="key-list">
-        {KEYS.filter(([key]) => hasSource || key !== 'S').map(([key, deed]) => (
+        {KEYS.filter(([key]) => (hasSource || key !== 'S') && (hasHint || key !== 'H')).map(([key, deed]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

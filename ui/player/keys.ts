@@ -6,6 +6,7 @@ const SWITCH = 'bellwether.keys'
 export interface KeyDeeds {
   readonly choose: (place: number) => void
   readonly goOn: () => void
+  readonly hint?: (() => void) | undefined
   readonly source?: (() => void) | undefined
   readonly flag?: (() => void) | undefined
   readonly list: () => void
@@ -36,6 +37,7 @@ export function useKeys(deeds: KeyDeeds): readonly [isOn: boolean, setOn: (isOn:
 
   useEffect(() => {
     const byKey: Readonly<Record<string, (() => void) | undefined>> = {
+      h: () => latest.current.hint?.(),
       s: () => latest.current.source?.(),
       f: () => latest.current.flag?.(),
       '?': () => latest.current.list(),

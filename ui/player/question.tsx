@@ -19,6 +19,11 @@ interface Props {
   readonly onBack: (() => void) | undefined
 }
 
+/** What is told between two tries is fetched ahead of the first one, where an attempt has several. */
+export const fetchTryAgain = () => import('./try-again.tsx')
+
+const sayTries = (left: number): string => (left === 1 ? '1 try left' : `${left} tries left`)
+
 type Side = 'source' | 'flag' | 'keys'
 
 /** One question: its control, how sure one is, check, feedback, and the panels that open beside it. */
@@ -34,18 +39,22 @@ export function Question({
   onBack,
 }: Props) {
   const isPractice = attempt.mode === 'practice'
-  const { position, feedback } = item
+  const { position, feedback, tried } = item
   const isLocked = item.final || isChecking
+  const isBetween = tried !== undefined && !isLocked
   const form = useRef<HTMLFormElement>(null)
   const told = useRef<HTMLHeadingElement>(null)
   const wasFinal = useRef(item.final)
+  const usedBefore = useRef(tried?.used ?? 0)
   const [typingProblem, setTypingProblem] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [side, setSide] = useState<Side | null>(null)
+  const [isHintShown, showHint] = useState(false)
 
   const panel = usePart(() => import('./source-panel.tsx'), side === 'source')
   const flag = usePart(() => import('./flag-form.tsx'), side === 'flag')
   const list = usePart(() => import('./key-list.tsx'), side === 'keys')
+  const again = usePart(fetchTryAgain, isBetween)
   const close = () => setSide(null)
   const mayOpenSource = isPractice
 
@@ -53,7 +62,15 @@ export function Question({
     event.preventDefault()
     if (isLocked) return
     const isBlank = draft.answer === null
-    const why = typingProblem ?? (isBlank && isPractice ? 'Answer first, or ask to be shown.' : null)
+    const isAsTried =
+      tried?.sequence === item.sequence && JSON.stringify(draft.answer) === JSON.stringify(item.answer)
+    const why =
+      typingProblem ??
+      (isBlank && isPractice
+        ? 'Answer first, or ask to be shown.'
+        : isAsTried
+          ? 'That was not right. Change your answer first.'
+          : null)
     // A test takes what is unfinished, as it takes what is blank; what cannot be read it would lose.
     if (why !== null && (isPractice || isBlank)) return setProblem(why)
     if (isPractice) session.check(position)
@@ -77,6 +94,7 @@ export function Question({
       if (control?.matches('[type="radio"], [type="checkbox"]')) control.click()
     },
     goOn: () => (isLocked ? onGoOn() : form.current?.requestSubmit()),
+    hint: tried?.hint && isBetween ? () => showHint(true) : undefined,
     source: mayOpenSource ? () => setSide('source') : undefined,
     flag: () => setSide('flag'),
     list: () => setSide('keys'),
@@ -127,9 +145,18 @@ export function Question({
                   </button>
                 )
               )}
+              {attempt.tries > 1 && <span className="soft small">{sayTries(tried?.left ?? item.tries)}</span>}
             </p>
           )}
         </form>
+        {isBetween && again.sort === 'here' && (
+          <again.part.TryAgain
+            tried={tried}
+            isNews={tried.used > usedBefore.current}
+            isHintShown={isHintShown}
+            onHint={() => showHint(true)}
+          />
+        )}
         {isChecking && !feedback && (
           <div className="pending">
             <p role="status">
@@ -184,11 +211,18 @@ export function Question({
         <flag.part.FlagForm question={item.question} onClose={close} />
       )}
       {side === 'keys' && list.sort === 'here' && (
-        <list.part.KeyList hasSource={mayOpenSource} isOn={keysAreOn} onTurn={turnKeys} onClose={close} />
+        <list.part.KeyList
+          hasSource={mayOpenSource}
+          hasHint={attempt.tries > 1}
+          isOn={keysAreOn}
+          onTurn={turnKeys}
+          onClose={close}
+        />
       )}
       {((side === 'source' && panel.sort === 'failed') ||
         (side === 'flag' && flag.sort === 'failed') ||
-        (side === 'keys' && list.sort === 'failed')) && (
+        (side === 'keys' && list.sort === 'failed') ||
+        (isBetween && again.sort === 'failed')) && (
         <p className="notice" role="alert">
           That part of the page could not be fetched. Try again when the network is back.
         </p>

@@ -4,7 +4,7 @@ import type { AttemptView, ItemView } from '#server/attempts/view'
 import { fetchAhead } from '#ui/questions/views.tsx'
 import { homeOf } from './addresses.ts'
 import { HandIn } from './hand-in.tsx'
-import { Question } from './question.tsx'
+import { fetchTryAgain, Question } from './question.tsx'
 import { SavedLine } from './saved-line.tsx'
 import type { Session, SessionState } from './session.ts'
 import { Steps } from './steps.tsx'
@@ -26,12 +26,16 @@ function firstPlace({ items, mode, count }: AttemptView): number {
   return items.find((item) => !isDone(item))?.position ?? count + 1
 }
 
+/** What has come back to a question, by a name of its own: its feedback, or how a try went. */
+const newsOf = ({ position, feedback, tried }: ItemView): string | null =>
+  feedback ? `${position}` : tried ? `${position} ${tried.used}` : null
+
 /** An open attempt: one question at a time, then the page on which it is handed in (place `count + 1`). */
 export function Quiz({ session, state, attempt }: Props) {
-  const { count, mode } = attempt
+  const { count, mode, tries } = attempt
   const [place, setPlace] = useState(() => firstPlace(attempt))
-  const [seen, setSeen] = useState<ReadonlySet<number>>(
-    () => new Set(attempt.items.filter(({ feedback }) => feedback).map(({ position }) => position)),
+  const [seen, setSeen] = useState<ReadonlySet<string | null>>(
+    () => new Set([null, ...attempt.items.map(newsOf)]),
   )
   const hasMoved = useRef(false)
   const item = attempt.items.find(({ position }) => position === place)
@@ -49,16 +53,20 @@ export function Quiz({ session, state, attempt }: Props) {
     window.scrollTo({ top: 0, behavior: 'instant' })
     document.getElementById('stem')?.focus({ preventScroll: true })
   }, [isAtEnd, place, count])
+  const news = item ? newsOf(item) : null
   useEffect(() => {
-    if (item?.feedback && !seen.has(place)) setSeen(new Set([...seen, place]))
-  }, [item, place, seen])
+    if (!seen.has(news)) setSeen(new Set([...seen, news]))
+  }, [news, seen])
 
   // Whoever stays will come to the other questions, perhaps without a network.
   const kinds = attempt.items.map(({ shown }) => shown.kind).join(' ')
   useEffect(() => {
-    const timer = setTimeout(() => fetchAhead(kinds.split(' ') as Kind[]), SETTLED_MS)
+    const timer = setTimeout(() => {
+      fetchAhead(kinds.split(' ') as Kind[])
+      if (tries > 1) fetchTryAgain().catch(() => {})
+    }, SETTLED_MS)
     return () => clearTimeout(timer)
-  }, [kinds])
+  }, [kinds, tries])
 
   const isDone = ({ position, final }: ItemView) => final || state.checking.includes(position)
   const goOn = () => {
@@ -66,9 +74,7 @@ export function Quiz({ session, state, attempt }: Props) {
     if (place >= count && everythingIsDone) void session.submit()
     else go(Math.min(place, count) + 1)
   }
-  const arrived = attempt.items.filter(
-    ({ position, feedback }) => feedback && position !== place && !seen.has(position),
-  )
+  const arrived = attempt.items.filter((each) => each.position !== place && !seen.has(newsOf(each)))
 
   return (
     <div className="quiz">

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { ResultRow, ResultsView } from '#server/attempts/view'
-import { standingOf, verdictOf } from '#ui/questions/verdict.ts'
+import { isWhole, sayTry, standingOf, verdictOf } from '#ui/questions/verdict.ts'
 import { QuestionView } from '#ui/questions/views.tsx'
 import { sayCount } from '#ui/text/dates.ts'
 import { GAP } from '#ui/text/gap.ts'
@@ -20,21 +20,30 @@ function passageAddress({ feedback: { passages } }: ResultRow): string {
 
 const isMiss = ({ feedback }: ResultRow) => feedback.mark < 1
 
-const WORDS: Readonly<Record<Standing, string>> = { right: 'Right', partly: 'Partly right', wrong: 'Missed' }
+const isLater = ({ feedback }: ResultRow) => isWhole(feedback) && feedback.mark < 1
 
-/** 'Every question right.' or '6 questions right, 1 partly, 2 to look at again.' */
+const WORDS: Readonly<Record<Standing, string>> = { right: 'Right', partly: 'Partly right', wrong: 'Missed' }
+const wordsFor = (row: ResultRow): string =>
+  isLater(row) ? 'Right at a later try' : WORDS[standingOf(row.feedback)]
+
+/** 'Every question right.' or '6 questions right, 1 at a later try, 1 partly, 2 to look at again.' */
 function sayTally(rows: readonly ResultRow[]): string {
   const of = (standing: Standing) => rows.filter(({ feedback }) => standingOf(feedback) === standing).length
   if (of('right') === rows.length) return 'Every question right.'
-  const partly = of('partly') > 0 ? `, ${of('partly')} partly` : ''
+  const laters = rows.filter(isLater).length
+  const later = laters > 0 ? `, ${laters} at a later try` : ''
+  const parts = of('partly') - laters
+  const partly = parts > 0 ? `, ${parts} partly` : ''
   const missed = of('wrong') > 0 ? `, ${of('wrong')} to look at again` : ''
-  return `${sayCount(of('right'), 'question')} right${partly}${missed}.`
+  return `${sayCount(of('right'), 'question')} right${later}${partly}${missed}.`
 }
 
 /** What a row says of the answer: the key, and how the answer fared where it was not wholly right. */
 function sayAnswer({ shown, answer, feedback }: ResultRow): string {
   const { key, given, parts, figure } = feedback
   if (feedback.mark === 1) return key
+  if (feedback.tries && isWhole(feedback))
+    return `${key}; right at ${sayTry(feedback.tries)}, ${feedback.tries === 2 ? 'half' : 'a quarter of'} a mark`
   if (answer === null) return `${key}; no answer`
   return parts || figure
     ? `${verdictOf(shown.kind, feedback, answer as never)}. ${key}`
@@ -48,7 +57,7 @@ function Row({ row, onOpen }: { readonly row: ResultRow; readonly onOpen: () => 
       <button type="button" onClick={onOpen}>
         <span className="row-sign">
           <StandingIcon standing={standing} />
-          <span className="unseen">{WORDS[standing]}: </span>
+          <span className="unseen">{wordsFor(row)}: </span>
         </span>
         <span className="row-stem">{row.shown.stem.replace(GAP, '……')}</span>
         <span className="row-words">
@@ -65,7 +74,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
   const [walk, setWalk] = useState<readonly ResultRow[] | null>(null)
   const [step, setStep] = useState(0)
   const page = useRef<HTMLDivElement>(null)
-  const { rows, score, count, mode, title, slug } = results
+  const { rows, score, count, mode, tries, title, slug } = results
   const misses = rows.filter(isMiss)
   const row = walk?.[step]
 
@@ -124,7 +133,8 @@ export function Results({ results }: { readonly results: ResultsView }) {
   return (
     <div ref={page} className="quiz results">
       <p className="quiz-title">
-        {mode === 'test' ? 'Test' : 'Practice'}: <a href={homeOf(slug)}>{title}</a>
+        {mode === 'test' ? 'Test' : 'Practice'}
+        {tries > 1 && `, ${tries} tries`}: <a href={homeOf(slug)}>{title}</a>
       </p>
       <h1 tabIndex={-1} className="score">
         <span>{sayScore(score)}</span> of {count}

@@ -146,6 +146,7 @@ export function createSession(id: string) {
         savedAt: reply.savedAt,
         final: reply.final,
         ...(reply.feedback ? { feedback: reply.feedback } : {}),
+        ...(reply.tried ? { tried: reply.tried } : {}),
       })
       set({ savedAt: reply.savedAt })
     },
@@ -227,7 +228,7 @@ export function createSession(id: string) {
       if (typing) send(typing.position, false)
     },
 
-    /** Makes the answer final and asks for its feedback (practice). */
+    /** Tries the answer (practice): what comes back is its feedback, or that it was not right yet. */
     check(position: number): void {
       send(position, true)
     },

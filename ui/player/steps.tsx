@@ -1,4 +1,5 @@
 import type { AttemptView, ItemView } from '#server/attempts/view'
+import { isWhole } from '#ui/questions/verdict.ts'
 import type { SessionState } from './session.ts'
 
 interface Props {
@@ -8,10 +9,11 @@ interface Props {
   readonly onGo: (place: number) => void
 }
 
-type Standing = 'right' | 'partly' | 'wrong' | 'answered' | 'open'
+type Standing = 'right' | 'later' | 'partly' | 'wrong' | 'answered' | 'open'
 
 const WORDS: Readonly<Record<Standing, string>> = {
   right: 'right',
+  later: 'right at a later try',
   partly: 'partly right',
   wrong: 'not right',
   answered: 'answered',
@@ -19,7 +21,8 @@ const WORDS: Readonly<Record<Standing, string>> = {
 }
 
 function standingOf({ feedback, position }: ItemView, { drafts }: SessionState): Standing {
-  if (feedback) return feedback.mark === 1 ? 'right' : feedback.mark > 0 ? 'partly' : 'wrong'
+  if (feedback && isWhole(feedback)) return feedback.tries ? 'later' : 'right'
+  if (feedback) return feedback.mark > 0 ? 'partly' : 'wrong'
   return (drafts[position]?.answer ?? null) === null ? 'open' : 'answered'
 }
 
@@ -35,7 +38,7 @@ export function Steps({ attempt, state, place, onGo }: Props) {
               <button
                 type="button"
                 onClick={() => onGo(item.position)}
-                data-standing={standing}
+                data-standing={standing === 'later' ? 'partly' : standing}
                 aria-current={item.position === place ? 'step' : undefined}
               >
                 <span className="unseen">

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { GAP } from '#ui/text/gap.ts'
+import { isWhole } from './verdict.ts'
 import type { ViewProps } from './view.ts'
 
 /** A sentence with a gap to be filled where it stands. */
@@ -36,7 +37,7 @@ export function ClozeView({
           aria-label="Missing words"
           aria-invalid={problem !== null || undefined}
           aria-describedby={`${fieldId}-sentence ${fieldId}-problem`}
-          data-standing={feedback && (feedback.mark === 1 ? 'right' : 'wrong')}
+          data-standing={feedback && (isWhole(feedback) ? 'right' : 'wrong')}
         />
         {after}
       </p>

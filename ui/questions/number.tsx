@@ -1,6 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import { readNumber, sayNumber } from '#core/learner'
 import { localeHere } from './locale-here.ts'
+import { isWhole } from './verdict.ts'
 import type { ViewProps } from './view.ts'
 
 /** A number typed in as people write numbers; the field says at once how it was read. */
@@ -33,7 +34,7 @@ export function View({ shown, answer, isLocked, feedback, onAnswer, problem }: V
         readOnly={isLocked}
         aria-invalid={problem !== null || undefined}
         aria-describedby={`${fieldId}-read ${fieldId}-within`}
-        data-standing={feedback && (feedback.mark === 1 ? 'right' : 'wrong')}
+        data-standing={feedback && (isWhole(feedback) ? 'right' : 'wrong')}
       />
       <p id={`${fieldId}-read`} className="reading" aria-live="polite">
         {problem ?? (reading === null ? '' : reading.valid ? `Read as ${reading.text}` : reading.text)}

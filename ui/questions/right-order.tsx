@@ -53,7 +53,7 @@ export function RightOrder({ answer, items, feedback }: Props) {
           ))}
         </tbody>
       </table>
-      {pairs && feedback.mark < 1 && (
+      {pairs && pairs.inOrder < pairs.all && (
         <p className="counted">
           {sayNumberFirst(pairs.inOrder)} of {sayNumberWord(pairs.all)} pairs stand the right way round; what
           goes beyond half of them counts.

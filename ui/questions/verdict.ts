@@ -2,6 +2,15 @@ import type { AnswerByKind, Feedback, Kind } from '#core/learner'
 import { sayNumberWord } from '#ui/text/counts.ts'
 import { sayScore } from '#ui/text/score.ts'
 
+/** Feedback, with which try the answer was where it was not the first. */
+export type Told = Feedback & { readonly tries?: number }
+
+/** Whether the answer itself was wholly right, at whatever try. */
+export const isWhole = ({ mark, tries = 1 }: Told): boolean => mark * 2 ** (tries - 1) === 1
+
+/** 'the second try' */
+export const sayTry = (tries: number): string => `the ${tries === 2 ? 'second' : 'third'} try`
+
 type Verdict<K extends Kind> = (feedback: Feedback, answer: AnswerByKind[K]) => string
 
 const NOT_QUITE = 'Not quite'
@@ -56,15 +65,12 @@ const VERDICTS: { readonly [K in Kind]: Verdict<K> } = {
   estimate: nearness,
 }
 
-/** 'Correct', 'Partly right: two of three pairs right' or 'Not quite: the answer is 8%, you said 12%'; 'The answer is 8%' for a blank. */
-export function verdictOf<K extends Kind>(
-  kind: K,
-  feedback: Feedback,
-  answer: AnswerByKind[K] | null,
-): string {
+/** 'Correct', 'Partly right: two of three pairs right' or 'Not quite: the answer is 8%, you said 12%'; 'Right at the second try'; 'The answer is 8%' for a blank. */
+export function verdictOf<K extends Kind>(kind: K, feedback: Told, answer: AnswerByKind[K] | null): string {
   if (answer === null) return feedback.parts ? 'The answer is below' : `The answer is ${feedback.key}`
-  if (feedback.mark < 1) return VERDICTS[kind](feedback, answer)
-  return feedback.figure && feedback.given !== feedback.key ? `Correct: it is ${feedback.key}` : 'Correct'
+  if (!isWhole(feedback)) return VERDICTS[kind](feedback, answer)
+  const right = feedback.tries ? `Right at ${sayTry(feedback.tries)}` : 'Correct'
+  return feedback.figure && feedback.given !== feedback.key ? `${right}: it is ${feedback.key}` : right
 }
 
 /** Whether an answer was right, partly right or wrong. */

@@ -1,4 +1,5 @@
-import type { AnswerByKind, Feedback, Kind, ShownOf } from '#core/learner'
+import type { AnswerByKind, Kind, ShownOf } from '#core/learner'
+import type { Told } from './verdict.ts'
 
 /** What the drawing of a question of one kind is given. */
 export interface ViewProps<K extends Kind> {
@@ -6,7 +7,7 @@ export interface ViewProps<K extends Kind> {
   readonly answer: AnswerByKind[K] | null
   /** The answer is final, or on its way to be: nothing can be changed. */
   readonly isLocked: boolean
-  readonly feedback: Feedback | undefined
+  readonly feedback: Told | undefined
   /** A changed answer; `problem` says why what was typed is no answer (which is not the same as wrong). */
   readonly onAnswer: (answer: AnswerByKind[K] | null, problem?: string) => void
   /** The id of the stem, which takes the focus when the question appears. */

@@ -24,13 +24,16 @@ export function ScoresTable({ rows }: { readonly rows: readonly ScoreRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ attempt, title, mode, startedAt, submittedAt, answered, count, score }) => (
+        {rows.map(({ attempt, title, mode, tries, startedAt, submittedAt, answered, count, score }) => (
           <tr key={attempt}>
             <th scope="row">
               <a href={`/quiz/${attempt}`}>{title}</a>
             </th>
             <td className="wide-only">{sayDay(submittedAt ?? startedAt, 'short')}</td>
-            <td className="wide-only">{MODES[mode]}</td>
+            <td className="wide-only">
+              {MODES[mode]}
+              {tries > 1 && `, ${tries} tries`}
+            </td>
             <td className="figure">
               {submittedAt && score !== undefined
                 ? `${sayScore(score)} of ${count}`

@@ -17,9 +17,12 @@ const MODES: readonly { readonly mode: Mode; readonly name: string; readonly wor
   { mode: 'test', name: 'Test', words: 'Answers can be changed until you hand in; then the score, and why.' },
 ]
 
-/** Practice or test, and the button that begins. */
+const TRIES = [1, 2, 3] as const
+
+/** Practice or test, with how many tries, and the button that begins. */
 export function StartForm({ quiz, hasOpen }: Props) {
   const [mode, setMode] = useState<Mode>('practice')
+  const [tries, setTries] = useState(1)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   // One key as long as it has not worked, so that a second press begins nothing twice.
@@ -31,7 +34,13 @@ export function StartForm({ quiz, hasOpen }: Props) {
     setBusy(true)
     setProblem(null)
     key.current ??= createKey()
-    const body: StartBody = { ...quiz, mode, key: key.current, ...(hasOpen ? { anew: true } : {}) }
+    const body: StartBody = {
+      ...quiz,
+      mode,
+      key: key.current,
+      ...(mode === 'practice' && tries > 1 ? { tries } : {}),
+      ...(hasOpen ? { anew: true } : {}),
+    }
     const outcome = await ask<StartReply>('/api/attempts', body)
     if (outcome.sort !== 'done') {
       setBusy(false)
@@ -70,6 +79,30 @@ export function StartForm({ quiz, hasOpen }: Props) {
           </label>
         ))}
       </fieldset>
+      {mode === 'practice' && (
+        <fieldset className="tries" aria-describedby="tries-words">
+          <legend>Tries</legend>
+          {TRIES.map((count) => (
+            <label key={count}>
+              <input
+                type="radio"
+                name="tries"
+                value={count}
+                checked={count === tries}
+                onChange={() => {
+                  setTries(count)
+                  key.current = null
+                }}
+              />
+              <span>{count}</span>
+            </label>
+          ))}
+          <small id="tries-words">
+            Between two tries there is a hint where one gives nothing away. Each further try halves the mark;
+            true or false has one.
+          </small>
+        </fieldset>
+      )}
       {problem && (
         <p className="problem" role="alert">
           {problem}

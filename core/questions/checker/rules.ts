@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts'
 import { clearDistance } from './rules/clear-distance.ts'
+import { hintKeepsTheKey } from './rules/hint-keeps-the-key.ts'
 import { keepsHedges } from './rules/keeps-hedges.ts'
 import { keyInEvidence } from './rules/key-in-evidence.ts'
 import { keyNotLongest } from './rules/key-not-longest.ts'
@@ -52,6 +53,7 @@ export const rules = {
   'parts-stated': partsStated,
   'number-readable': numberReadable,
   'one-answer-in-the-world': oneAnswerInTheWorld,
+  'hint-keeps-the-key': hintKeepsTheKey,
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type RuleName = keyof typeof rules

@@ -51,6 +51,7 @@ export const choice: KindDefinition<'choice'> = {
   kind: 'choice',
   draft,
   countParts: ({ options }) => options.length,
+  mostTries: ({ options }) => options.length - 1,
   arrange: ({ options }, ids, random) => {
     const places = options.map((_, index) => index)
     return {
@@ -67,11 +68,11 @@ export const choice: KindDefinition<'choice'> = {
     if (raw === null || raw === '') return null
     return typeof raw === 'string' && ids.includes(raw) ? raw : undefined
   },
-  feedback: (question, answer, arrangement) => {
+  feedback: (question, answer, arrangement, tries) => {
     const given = answer === null ? undefined : optionAt(question, arrangement, answer)
     const keyId = arrangement.ids.find((id) => optionAt(question, arrangement, id)?.correct)
     return {
-      mark: markOf('choice', given ? { right: given.correct } : null),
+      mark: markOf('choice', given ? { right: given.correct } : null, tries),
       key: question.answer,
       given: given?.text ?? '',
       ...(given && !given.correct ? { why: given.why } : {}),

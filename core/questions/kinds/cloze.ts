@@ -1,4 +1,4 @@
-import { markOf } from '../../learning/mark.ts'
+import { MOST_TRIES, markOf } from '../../learning/mark.ts'
 import { sameText } from '../../learning/same-text.ts'
 import { type AnyAsk, isSeries, SLOT } from '../ask.ts'
 import { writingsOf } from '../figure-text.ts'
@@ -30,6 +30,7 @@ export const cloze: KindDefinition<'cloze'> = {
   kind: 'cloze',
   draft,
   countParts: () => 0,
+  mostTries: () => MOST_TRIES,
   arrange: () => ({ ids: [], order: [] }),
   show: ({ stem }) => ({ kind: 'cloze', stem }),
   readAnswer: (raw) => {
@@ -37,10 +38,10 @@ export const cloze: KindDefinition<'cloze'> = {
     if (typeof raw !== 'string' || raw.length > LONGEST_TYPED) return undefined
     return raw.trim() === '' ? null : raw.trim()
   },
-  feedback: (question, answer) => {
+  feedback: (question, answer, _, tries) => {
     const right = answer !== null && sameText(answer, [question.answer, ...question.accepts])
     return {
-      mark: markOf('cloze', answer === null ? null : { right }),
+      mark: markOf('cloze', answer === null ? null : { right }, tries),
       key: question.answer,
       given: answer ?? '',
       explanation: question.explanation,

@@ -1,4 +1,4 @@
-import { markOf, reachOf } from '../../learning/mark.ts'
+import { MOST_TRIES, markOf, reachOf } from '../../learning/mark.ts'
 import { sayNumber } from '../../learning/number-entry.ts'
 import type { Random } from '../../random.ts'
 import { type AnyAsk, type FigureKey, isSeries } from '../ask.ts'
@@ -74,6 +74,7 @@ export const estimate: KindDefinition<'estimate'> = {
   kind: 'estimate',
   draft,
   countParts: () => 0,
+  mostTries: () => MOST_TRIES,
   arrange: () => ({ ids: [], order: [] }),
   show: ({ stem, unit, low, high, tolerance }) => ({
     kind: 'estimate',
@@ -88,10 +89,10 @@ export const estimate: KindDefinition<'estimate'> = {
     if (raw === null || raw === '') return null
     return typeof raw === 'number' && Number.isFinite(raw) ? raw : undefined
   },
-  feedback: (question, answer) => {
+  feedback: (question, answer, _, tries) => {
     const { answer: value, tolerance, unit } = question
     return {
-      mark: markOf('estimate', answer === null ? null : { off: answer - value, value, tolerance }),
+      mark: markOf('estimate', answer === null ? null : { off: answer - value, value, tolerance }, tries),
       key: sayNumber(value, unit),
       given: answer === null ? '' : sayNumber(answer, unit),
       figure: {

@@ -1,4 +1,4 @@
-import { markOf } from '../../learning/mark.ts'
+import { MOST_TRIES, markOf } from '../../learning/mark.ts'
 import { type AnyAsk, isSeries } from '../ask.ts'
 import type { Arrangement, KindDefinition, PartFeedback, ShownPart } from '../kind.ts'
 import type { MatchingQuestion } from '../question.ts'
@@ -63,6 +63,7 @@ export const matching: KindDefinition<'matching'> = {
   kind: 'matching',
   draft,
   countParts: ({ answer }) => 2 * answer.length,
+  mostTries: () => MOST_TRIES,
   arrange: ({ answer }, ids, random) => {
     const places = answer.map((_, index) => index)
     return {
@@ -76,7 +77,7 @@ export const matching: KindDefinition<'matching'> = {
     ...sidesOf(question, arrangement),
   }),
   readAnswer: (raw, { ids }) => readPairs(raw, ids),
-  feedback: (question, answer, arrangement) => {
+  feedback: (question, answer, arrangement, tries) => {
     const { lefts, rights } = sidesOf(question, arrangement)
     const given = new Map(answer ?? [])
     const textOf = (id: string | undefined): string => rights.find((right) => right.id === id)?.text ?? ''
@@ -87,7 +88,7 @@ export const matching: KindDefinition<'matching'> = {
     })
     const right = parts.filter(({ isRight }) => isRight).length
     return {
-      mark: markOf('matching', answer && { right, of: question.answer.length }),
+      mark: markOf('matching', answer && { right, of: question.answer.length }, tries),
       key: question.answer.map(([left, other]) => `${left}: ${other}`).join('; '),
       given: lefts
         .filter(({ id }) => given.has(id))

@@ -1,4 +1,4 @@
-import { markOf } from '../../learning/mark.ts'
+import { MOST_TRIES, markOf } from '../../learning/mark.ts'
 import type { Random } from '../../random.ts'
 import { type AnyAsk, isSeries } from '../ask.ts'
 import type { Arrangement, KindDefinition, PartFeedback } from '../kind.ts'
@@ -35,6 +35,7 @@ export const multipleResponse: KindDefinition<'multiple-response'> = {
   kind: 'multiple-response',
   draft,
   countParts: ({ options }) => options.length,
+  mostTries: () => MOST_TRIES,
   arrange: ({ options }, ids, random) => ({
     ids: ids.slice(0, options.length),
     order: orderOf(options, random),
@@ -46,7 +47,7 @@ export const multipleResponse: KindDefinition<'multiple-response'> = {
     count: question.answer.length,
   }),
   readAnswer: (raw, { ids }) => readIds(raw, ids),
-  feedback: (question, answer, arrangement) => {
+  feedback: (question, answer, arrangement, tries) => {
     const options = placed(question, arrangement)
     const chosen = options.filter(({ id }) => answer?.includes(id))
     const right = chosen.filter(({ option }) => option.correct).length
@@ -62,6 +63,7 @@ export const multipleResponse: KindDefinition<'multiple-response'> = {
       mark: markOf(
         'multiple-response',
         answer && { right, wrong: chosen.length - right, of: question.answer.length },
+        tries,
       ),
       key: question.answer.join('; '),
       given: chosen.map(({ option }) => option.text).join('; '),

@@ -1,4 +1,4 @@
-import { markOf } from '../../learning/mark.ts'
+import { MOST_TRIES, markOf } from '../../learning/mark.ts'
 import { sayNumber } from '../../learning/number-entry.ts'
 import { type AnyAsk, type Ask, type FigureKey, isSeries } from '../ask.ts'
 import { entryValue } from '../figure-text.ts'
@@ -52,19 +52,20 @@ export const number: KindDefinition<'number'> = {
   kind: 'number',
   draft,
   countParts: () => 0,
+  mostTries: () => MOST_TRIES,
   arrange: () => ({ ids: [], order: [] }),
   show: ({ stem, unit, tolerance }) => ({ kind: 'number', stem, unit, tolerance }),
   readAnswer: (raw) => {
     if (raw === null || raw === '') return null
     return typeof raw === 'number' && Number.isFinite(raw) ? raw : undefined
   },
-  feedback: (question, answer) => {
+  feedback: (question, answer, _, tries) => {
     const room = question.tolerance + HAIR * Math.max(1, Math.abs(question.answer))
     const right = answer !== null && Math.abs(answer - question.answer) <= room
     const key = sayNumber(question.answer, question.unit)
     const given = answer === null ? '' : sayNumber(answer, question.unit)
     return {
-      mark: markOf('number', answer === null ? null : { right }),
+      mark: markOf('number', answer === null ? null : { right }, tries),
       key,
       given,
       explanation: question.explanation,

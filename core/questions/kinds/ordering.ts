@@ -1,4 +1,4 @@
-import { markOf } from '../../learning/mark.ts'
+import { MOST_TRIES, markOf } from '../../learning/mark.ts'
 import { type AnyAsk, isSeries } from '../ask.ts'
 import type { Arrangement, KindDefinition, PartFeedback, ShownPart } from '../kind.ts'
 import type { OrderingQuestion } from '../question.ts'
@@ -27,6 +27,7 @@ export const ordering: KindDefinition<'ordering'> = {
   kind: 'ordering',
   draft,
   countParts: ({ answer }) => answer.length,
+  mostTries: () => MOST_TRIES,
   arrange: ({ answer }, ids, random) => ({
     ids: ids.slice(0, answer.length),
     order: random.shuffle(answer.map((_, index) => index)),
@@ -40,7 +41,7 @@ export const ordering: KindDefinition<'ordering'> = {
     const read = readIds(raw, ids)
     return read && read.length < ids.length ? undefined : read
   },
-  feedback: (question, answer, arrangement) => {
+  feedback: (question, answer, arrangement, tries) => {
     const items = itemsShown(question, arrangement)
     const textOf = (id: string): string => items.find((item) => item.id === id)?.text ?? ''
     const given = (answer ?? []).map(textOf)
@@ -54,7 +55,7 @@ export const ordering: KindDefinition<'ordering'> = {
     )
     const places = given.map((text) => question.answer.indexOf(text))
     return {
-      mark: markOf('ordering', answer && { places }),
+      mark: markOf('ordering', answer && { places }, tries),
       key: question.answer.join(', '),
       given: given.join(', '),
       parts,

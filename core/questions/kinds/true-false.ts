@@ -45,14 +45,15 @@ export const trueFalse: KindDefinition<'true-false'> = {
   kind: 'true-false',
   draft,
   countParts: () => 0,
+  mostTries: () => 1,
   arrange: () => ({ ids: [], order: [] }),
   show: ({ stem }) => ({ kind: 'true-false', stem }),
   readAnswer: (raw) =>
     raw === null || typeof raw === 'boolean' || typeof raw === 'string' ? READ[String(raw)] : undefined,
-  feedback: (question, answer) => {
+  feedback: (question, answer, _, tries) => {
     const right = answer === question.answer
     return {
-      mark: markOf('true-false', answer === null ? null : { right }),
+      mark: markOf('true-false', answer === null ? null : { right }, tries),
       key: say(question.answer),
       given: answer === null ? '' : say(answer),
       ...(question.correction === undefined ? {} : { correction: question.correction }),

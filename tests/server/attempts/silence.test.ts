@@ -73,12 +73,13 @@ async function overhear(
   question: Question,
   mode: 'practice' | 'test',
   tap: Tap = (_, text) => text,
+  tries = 1,
 ): Promise<string> {
   forgetKept()
   const { set } = await storeQuiz([question])
   const started = await startAttempt(
     { personId: null, role: 'guest' },
-    { set, mode, key: randomUUID(), seed: 'the same' },
+    { set, mode, tries, key: randomUUID(), seed: 'the same' },
   )
   if (!('done' in started) || !started.cookie) throw new Error('the attempt did not start')
   const { attempt: id, view } = started.done
@@ -107,11 +108,16 @@ async function overhear(
   return heard.map(mask).join('\n')
 }
 
-describe.each(['practice', 'test'] as const)('in %s, before the answer is in', (mode) => {
+describe.each([
+  ['practice', 1],
+  ['practice', 3],
+  ['test', 1],
+] as const)('in %s with %i tries, before the answer is in', (mode, tries) => {
   test.each(QUESTIONS.map((question) => [question.kind, question] as const))(
     'two %s questions that differ only in the key give the same bytes',
     async (_, question) => {
-      expect(await overhear(withOtherKey(question as never), mode)).toBe(await overhear(question, mode))
+      const other = await overhear(withOtherKey(question as never), mode, undefined, tries)
+      expect(other).toBe(await overhear(question, mode, undefined, tries))
     },
   )
 
@@ -120,15 +126,15 @@ describe.each(['practice', 'test'] as const)('in %s, before the answer is in', (
     async (_, question) => {
       const leak: Tap = (address, text, { explanation }) =>
         address === 'GET /api/attempts/[id]' ? text.replace('{', `{"n":${explanation.length},`) : text
-      expect(await overhear(withOtherKey(question as never), mode, leak)).not.toBe(
-        await overhear(question, mode, leak),
+      expect(await overhear(withOtherKey(question as never), mode, leak, tries)).not.toBe(
+        await overhear(question, mode, leak, tries),
       )
     },
   )
 
   test('no reply holds a reason, an explanation, a correction or a fact', async () => {
     for (const question of QUESTIONS) {
-      const heard = await overhear(question, mode)
+      const heard = await overhear({ ...question, hint: 'HINT-1' }, mode, undefined, tries)
       for (const word of [
         'WHY-',
         'EXPLANATION',
@@ -141,9 +147,85 @@ describe.each(['practice', 'test'] as const)('in %s, before the answer is in', (
         '"parts"',
         '"figure"',
         '"reasons"',
+        'HINT-1',
+        '"hint"',
       ])
         expect(heard).not.toContain(word)
     }
+  })
+})
+
+/** What can be learned once an answer was tried and was not right, with tries left; null where that answer was right. */
+async function overhearTried(question: Question, turn: number, tap: Tap): Promise<string | null> {
+  forgetKept()
+  const { set } = await storeQuiz([question])
+  const started = await startAttempt(
+    { personId: null, role: 'guest' },
+    { set, mode: 'practice', tries: 3, key: randomUUID(), seed: 'the same' },
+  )
+  if (!('done' in started) || !started.cookie) throw new Error('the attempt did not start')
+  const { attempt: id, view } = started.done
+  const cookie = `${started.cookie.name}=${started.cookie.value}`
+  const shown = view.items[0]?.shown
+  const body = { position: 1, sequence: 1, key: randomUUID(), check: true }
+  const heard: string[] = []
+  const hear = async (address: Address, more: object = {}) => {
+    const reply = await call(address, { id, cookie, ...more })
+    heard.push(`${address} ${reply.status} ${tap(address, reply.text, question)}`)
+    return reply
+  }
+  const answer = shown ? answerTo(shown, turn) : null
+  const tried = await hear('POST /api/attempts/[id]/responses', { body: { ...body, answer } })
+  if (tried.json.final) return null
+  await hear('POST /api/attempts/[id]/responses', { body: { ...body, answer } })
+  await hear('GET /api/attempts/[id]')
+  await hear('GET /api/attempts/[id]/source', { query: '?position=1' })
+  await hear('GET /api/attempts/[id]/results')
+  const later = { ...body, key: randomUUID(), sequence: 2, check: false }
+  await hear('POST /api/attempts/[id]/responses', { body: { ...later, answer: shown && answerTo(shown, 5) } })
+  await hear('GET /api/attempts/[id]')
+  return heard.map(mask).join('\n')
+}
+
+describe('between two tries', () => {
+  const TURNS = [0, 1, 2, 3]
+  const hinted = QUESTIONS.map((question) => ({ ...question, hint: 'HINT-1' }))
+  const other = (question: Question): Question => ({ ...withOtherKey(question as never), hint: 'HINT-1' })
+
+  test.each(hinted.map((question) => [question.kind, question] as const))(
+    'two %s questions that differ only in the key give the same bytes to an answer that is right in neither',
+    async (kind, question) => {
+      let compared = 0
+      for (const turn of TURNS) {
+        const plain: Tap = (_, text) => text
+        const one = await overhearTried(question, turn, plain)
+        const two = await overhearTried(other(question), turn, plain)
+        if (one === null || two === null) continue
+        compared++
+        expect(two).toBe(one)
+        expect(one).toContain('HINT-1')
+        for (const word of [
+          'WHY-',
+          'EXPLANATION',
+          'CORRECTION',
+          'FACT-1',
+          'ACCEPTED',
+          '"feedback"',
+          '"mark"',
+        ])
+          expect(one).not.toContain(word)
+      }
+      // A statement has one try: whoever is wrong there knows what is right.
+      expect(compared > 0).toBe(kind !== 'true-false')
+    },
+  )
+
+  test('a planted leak turns this red', async () => {
+    const leak: Tap = (address, text, { explanation }) =>
+      address.endsWith('responses') ? text.replace('{', `{"n":${explanation.length},`) : text
+    const [question] = hinted
+    if (question)
+      expect(await overhearTried(other(question), 0, leak)).not.toBe(await overhearTried(question, 0, leak))
   })
 })
 

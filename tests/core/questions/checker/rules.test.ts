@@ -7,12 +7,20 @@ import { context } from '../support/sample.ts'
 import type { Cases } from './cases/case.ts'
 import { content } from './cases/content.ts'
 import { form, untouched } from './cases/form.ts'
+import { hints } from './cases/hints.ts'
 import { keys } from './cases/keys.ts'
 import { optionRules } from './cases/options.ts'
 import { parts } from './cases/parts.ts'
 
 /** Every rule has its cases: a rule without them does not compile. */
-const cases: { readonly [R in RuleName]: Cases } = { ...content, ...keys, ...optionRules, ...form, ...parts }
+const cases: { readonly [R in RuleName]: Cases } = {
+  ...content,
+  ...keys,
+  ...optionRules,
+  ...form,
+  ...parts,
+  ...hints,
+}
 
 const broken = (question: Question): string[] => check(question, context).failures.map(({ rule }) => rule)
 

@@ -1,6 +1,7 @@
 import type { RuleName } from '../../../../../core/questions/checker/rules.ts'
 import { clearDistance } from './clear-distance.ts'
 import type { Planted } from './fault.ts'
+import { hintKeepsTheKey } from './hint-keeps-the-key.ts'
 import { keepsHedges } from './keeps-hedges.ts'
 import { keyInEvidence } from './key-in-evidence.ts'
 import { keyNotLongest } from './key-not-longest.ts'
@@ -53,4 +54,5 @@ export const planted: { readonly [R in RuleName]: Planted } = {
   'parts-stated': partsStated,
   'number-readable': numberReadable,
   'one-answer-in-the-world': oneAnswerInTheWorld,
+  'hint-keeps-the-key': hintKeepsTheKey,
 }
