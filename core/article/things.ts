@@ -1,6 +1,7 @@
 import { keepWith } from '../remember.ts'
 import type { Name, NameSort } from './name.ts'
 import type { Reading } from './reading.ts'
+import { titleOf } from './title.ts'
 
 /** A named thing of an article with all its mentions, in the order of the text. */
 export interface Thing {
@@ -83,12 +84,7 @@ export const speaksOfBody = (reading: Reading, text: string): boolean =>
 export const takesThe = (reading: Reading, name: string): boolean =>
   thingsOf(reading).byName.get(name)?.takesThe ?? false
 
-const OFTEN = 3
-
-/** Whether a name is that of a newspaper or broadcaster which the article only cites, and does not tell of. */
-export function isOnlyCited(reading: Reading, name: string): boolean {
-  const mentions = mentionsOf(reading, name)
-  return (
-    mentions.length < OFTEN && mentions.some(({ kind, sector }) => kind === 'media' || sector === 'media')
-  )
-}
+/** Whether a name is that of a newspaper or broadcaster which the article only cites: its title does not tell of it. */
+export const isOnlyCited = (reading: Reading, name: string): boolean =>
+  !titleOf(reading).includes(name) &&
+  mentionsOf(reading, name).some(({ kind, sector }) => kind === 'media' || sector === 'media')

@@ -10,9 +10,18 @@ const UNKNOWN: When = { phrase: '', isAbsolute: false }
 
 const PREPOSITION = /^(?:in|during|for|over|since|by|at|on|throughout|until|before|after)$/
 
+/** 'A budget for next year' is announced before it. */
+function isPlannedFor({ tokens, periods }: Marked, period: Period): boolean {
+  const first = periods.indexOf(period)
+  return tokens[first - 1]?.lower === 'for' && tokens[first]?.lower === 'next'
+}
+
 /** A period as a stem says it: absolute where it is known, else as printed where that can stand. */
 export function whenOf(marked: Marked, period: Period): When {
-  if (period.phrase !== undefined) return { phrase: period.phrase, isAbsolute: true, period }
+  if (period.phrase !== undefined) {
+    const phrase = isPlannedFor(marked, period) ? period.phrase.replace(/^in /, 'for ') : period.phrase
+    return { phrase, isAbsolute: true, period }
+  }
   // 'Up 50%' is nothing without its 'since the start of the year': such a time stays as printed even where its date is unknown.
   if (!period.canStand && !/^(?:since|span|decade)$/.test(period.sort)) return UNKNOWN
   const first = marked.periods.indexOf(period)
@@ -58,6 +67,16 @@ interface Stretch extends Range {
   readonly skip?: Range
 }
 
+/** The words of a clause, up to `to`, that may tell when it holds: not those that tell when somebody said so ('announced on Friday that it had bought'). */
+export function timeWords(clause: Clause, to = clause.rest.to): Stretch {
+  const { marked, lead, subject, reporter } = clause
+  const skip = asideOf(clause)
+  if (!reporter) return { from: lead.from, to, skip }
+  let from = subject.from
+  while (from > reporter.verb.to && wordAt(marked, from - 1) !== 'that') from--
+  return { from: from > reporter.verb.to ? from : subject.from, to, skip }
+}
+
 /** When a clause holds: the time in it, else the only time of its sentence. Times that other words are compared with ('from a year earlier') do not count. */
 export function whenIn(marked: Marked, { from, to, skip }: Stretch): When {
   const isTold = (period: Period): boolean => {
@@ -89,7 +108,10 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
   const isVerb = ({ pos }: { readonly pos: string }, i: number): boolean =>
     /^(?:VERB|AUX)$/.test(pos) && !marked.names[i]
   const between = marked.tokens.slice(at, from)
-  const opens = !marked.tokens.slice(0, at).some((token, i) => isVerb(token, i))
+  const before = marked.tokens.findLast((token, i) => i < at && isVerb(token, i))
+  const opens = before === undefined
+  // 'announced on Friday (that) it had bought'
+  if (!opens && SPEECH_VERBS.has(before.lemma)) return false
   // 'closed its mill in 2024 because it had lost money'
   if (!opens && OTHER_TIMES.test(wordAt(marked, from))) return false
   // 'In 2004 a newspaper reported that the firm had paid' tells when it was reported

@@ -85,7 +85,7 @@ export function pick(prospects: readonly Prospect[], how: Pick): Item[] {
   // A large set is to hold every kind there is.
   const wanted = how.count > SET ? new Set(prospects.map(({ kind }) => kind)).size : 0
   let best: Draw | null = null
-  for (let attempt = 0; attempt <= RESTARTS; attempt++) {
+  for (let attempt = 0; attempt <= (wanted > 0 ? 2 * RESTARTS : RESTARTS); attempt++) {
     const set = draw(prospects, how, createRandom(`${how.seed} pick ${attempt}`))
     if (best === null || merit(set) > merit(best)) best = set
     if (best.items.length >= Math.min(how.count, groups) && best.kinds.kinds >= wanted) break

@@ -7,7 +7,7 @@ import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
 import { statusOf } from '../status.ts'
 import { reportedSubject } from '../subject.ts'
-import { asideOf, whenIn } from '../time.ts'
+import { timeWords, whenIn } from '../time.ts'
 
 /** Words that open a reason, by what follows them; the longest first. */
 const OPENERS: readonly { readonly words: readonly string[]; readonly takes: CauseFinding['takes'] }[] = [
@@ -80,7 +80,7 @@ export function findCauses(scene: Scene, clauses: readonly Clause[]): CauseFindi
       /^(?:it|they|he|she|this|that)\b/i.test(why)
     )
       return []
-    const when = whenIn(marked, { from: clause.lead.from, to: reason.at, skip: asideOf(clause) })
+    const when = whenIn(marked, timeWords(clause, reason.at))
     const fact = factOf({
       family: 'cause',
       subject: subject.text,

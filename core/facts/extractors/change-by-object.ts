@@ -5,7 +5,7 @@ import type { Scene } from '../sentence/scene.ts'
 import { COMPANY_MEASURES, LOWERING_VERBS, RAISING_VERBS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { headOf, organisationOf, subjectOf } from '../subject.ts'
-import { asideOf, whenBefore, whenIn } from '../time.ts'
+import { timeWords, whenBefore, whenIn } from '../time.ts'
 import { readFigures } from './change-figures.ts'
 import { changeFinding } from './change-finding.ts'
 import { type Direction, PLAIN } from './change-words.ts'
@@ -30,7 +30,7 @@ export function fromObject(scene: Scene, clause: Clause): ChangeFinding | null {
   if (!COMPANY_MEASURES.has(wordAt(marked, headOf(marked, { from: rest.from, to: end })))) return null
   const subject = subjectOf(scene, marked, { from: rest.from, to: end }, owner)
   if (!subject?.isAnchored) return null
-  const when = whenIn(marked, { from: clause.lead.from, to: rest.to, skip: asideOf(clause) })
+  const when = whenIn(marked, timeWords(clause))
   return changeFinding({
     scene,
     marked,

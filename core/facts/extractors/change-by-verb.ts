@@ -6,7 +6,7 @@ import { wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { statusOf } from '../status.ts'
 import { reportedSubject } from '../subject.ts'
-import { asideOf, whenIn, whenReported } from '../time.ts'
+import { timeWords, whenIn, whenReported } from '../time.ts'
 import { readFigures, timeBehind } from './change-figures.ts'
 import { changeFinding } from './change-finding.ts'
 import { DOWNWARD, directionOf, PLAIN, UPWARD } from './change-words.ts'
@@ -37,13 +37,7 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   if (!figures.by && !figures.to) return null
   const subject = reportedSubject(scene, clause, range)
   if (!subject || isMade(verb.lemma, subject.measure, figures.by?.quantity)) return null
-  const own =
-    timeBehind(marked, figures.from && figures.to) ??
-    whenIn(marked, {
-      from: clause.lead.from,
-      to: rest.to,
-      skip: asideOf(clause),
-    })
+  const own = timeBehind(marked, figures.from && figures.to) ?? whenIn(marked, timeWords(clause))
   const when = whenReported(scene, marked, subject.measure, own)
   const isDone = verb.auxiliaries.some((word) => /^(?:has|have|had)$/.test(word))
   const past =

@@ -6,7 +6,7 @@ import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
 import { statusOf } from '../status.ts'
 import { reportedSubject } from '../subject.ts'
-import { asideOf, whenIn } from '../time.ts'
+import { timeWords, whenIn } from '../time.ts'
 
 /** Verbs of going up and down in pairs, past forms as the news prints them. */
 const OPPOSITES: Readonly<Record<string, { readonly direction: 'up' | 'down'; readonly other: string }>> = {
@@ -71,11 +71,7 @@ export function findDirections(scene: Scene, clauses: readonly Clause[]): Direct
       to--
     const tail = to > verb.to ? standalone(scene, marked, { from: verb.to, to }, { bound: true }) : ''
     if (tail === null || tail.split(' ').length > 14) return []
-    const when = whenIn(marked, {
-      from: clause.lead.from,
-      to: rest.to,
-      skip: asideOf(clause),
-    })
+    const when = whenIn(marked, timeWords(clause))
     const fact = factOf({
       family: 'change',
       subject: subject.owner ?? subject.text,

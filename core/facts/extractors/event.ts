@@ -4,6 +4,7 @@ import { wordSet } from '../../word-set.ts'
 import type { Family } from '../fact.ts'
 import type { EventFinding } from '../finding.ts'
 import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
+import { disagrees } from '../sentence/agreement.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { isTelling } from '../sentence/figures.ts'
 import { type Marked, type Range, rangeSome, within, wordAt } from '../sentence/marked.ts'
@@ -13,7 +14,7 @@ import type { VerbGroup } from '../sentence/verbs.ts'
 import { DOWN_VERBS, SPEECH_VERBS, UP_VERBS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { subjectOf } from '../subject.ts'
-import { asideOf, whenIn } from '../time.ts'
+import { timeWords, whenIn } from '../time.ts'
 import { familyOfClause, isLevel, isShare, relatedTo } from './event-family.ts'
 import { isQualified } from './qualified.ts'
 
@@ -129,6 +130,14 @@ const isOfBefore = ({ marked, lead }: Clause): boolean =>
     /^(?:previously|formerly|originally|initially|once)$/.test(wordAt(marked, i)),
   )
 
+/** 'The bank had hoped that savings could pay for it': what somebody wished, which says nothing of what is. */
+function isWish({ reporter }: Clause): boolean {
+  return (
+    reporter !== undefined &&
+    (/^(?:hope|wish|fear|dream|imagine|pretend|doubt|want)$/.test(reporter.verb.lemma) || isWish(reporter))
+  )
+}
+
 /** A clause that does not say by itself that something is so. 'When' tells of what was; 'so' behind a comma of what follows. */
 function isDependent({ marked, joint, subject, verb }: Clause): boolean {
   if (joint === 'when')
@@ -149,6 +158,9 @@ const lacksObject = ({ marked, verb }: Clause, to: number): boolean =>
   !verb.isPassive &&
   verb.to < to &&
   /^(?:from|by|in|at|for|since|during|between|until|before|after)$/.test(wordAt(marked, verb.to))
+
+/** 'A meeting between the minister': and whom? */
+const ONE_OF_TWO = /\bbetween (?:the )?\p{Lu}(?!.* (?:and|or)\b)/u
 
 const SHORTEST = 3
 
@@ -184,10 +196,12 @@ export function findEvents(
       return []
     if (SPEECH_VERBS.has(verb.lemma) && !verb.isPassive && !/^(?:announce|report)$/.test(verb.lemma))
       return []
-    if ((!clause.reporter && isDependent(clause)) || isOfBefore(clause)) return []
+    if ((!clause.reporter && isDependent(clause)) || isOfBefore(clause) || isWish(clause)) return []
+    if (disagrees(clause)) return []
     const told = sayable(scene, clause, trimmed(clause))
     if (!told) return []
     const { predicate, said } = told
+    if (ONE_OF_TWO.test(said)) return []
     const last = marked.tokens[predicate.to - 1]
     if (ENDING.has(last?.pos ?? '') || HANGING.has(last?.text ?? '')) return []
     if (isCutInList(clause, predicate) || holdsUnread(clause, predicate) || isQualified(clause)) return []
@@ -223,11 +237,7 @@ export function findEvents(
     if (EMPTY_VERBS.test(verb.lemma) && figures.length === 0 && !counted) return []
     if (COPULAS.test(verb.lemma) && figures.length === 0 && !counted && !turns && !describes(clause))
       return []
-    const when = whenIn(marked, {
-      from: clause.lead.from,
-      to: clause.rest.to,
-      skip: asideOf(clause),
-    })
+    const when = whenIn(marked, timeWords(clause))
     const status = statusOf(clause)
     const build = (quantity?: Quantity, isInSubject = false): EventFinding => {
       const measured = quantity ? figureOf(quantity) : undefined

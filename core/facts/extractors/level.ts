@@ -10,7 +10,7 @@ import type { Scene } from '../sentence/scene.ts'
 import { LEVEL_VERBS, MEASURES } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { headOf, organisationOf, reportedSubject, subjectOf } from '../subject.ts'
-import { asideOf, whenIn, whenOf, whenReported } from '../time.ts'
+import { timeWords, whenIn, whenOf, whenReported } from '../time.ts'
 import { isQualified } from './qualified.ts'
 
 interface Parts {
@@ -83,11 +83,7 @@ function fromVerb(scene: Scene, clause: Clause): LevelFinding | null {
   if (figure.quantity.kind === 'count' && figure.quantity.spelled && figure.quantity.value === 1) return null
   const subject = reportedSubject(scene, clause, range)
   if (!subject) return null
-  const own = whenIn(marked, {
-    from: clause.lead.from,
-    to: rest.to,
-    skip: asideOf(clause),
-  })
+  const own = whenIn(marked, timeWords(clause))
   const when = whenReported(scene, marked, subject.measure, own)
   return levelFinding({
     scene,

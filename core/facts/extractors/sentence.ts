@@ -2,6 +2,7 @@ import { tellingTitle } from '../../article/title.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { Status } from '../fact.ts'
 import type { EnumerationFinding, SentenceFinding } from '../finding.ts'
+import { disagrees } from '../sentence/agreement.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import type { Marked, Range } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
@@ -102,7 +103,7 @@ export function findSentences(
   // A sentence without a main clause of its own, or without its end, is a fragment.
   const isFragment = !first || /^(?:which|who|that|whose|where)$/.test(first.joint ?? '')
   const printed = scene.reading.text.slice(marked.sentence.start, marked.sentence.end)
-  if (marked.isTitle || isMostlyQuoted(marked) || isFragment) return []
+  if (marked.isTitle || isMostlyQuoted(marked) || isFragment || clauses.some(disagrees)) return []
   if (!/[.!]['’)]?$/.test(printed) || /, (?:it|he|she|they) (?:said|added|says)\.?$/.test(printed)) return []
   return partsOf(marked, clauses).flatMap((range) => {
     const frame = frameOf(scene, marked, range)

@@ -3,6 +3,7 @@ import { mentionsOf } from '../../article/things.ts'
 import { mayBeCalled } from '../../language/trades.ts'
 import { type Marked, posAt, wordAt } from './marked.ts'
 import type { Scene } from './scene.ts'
+import { isDash } from './set-off.ts'
 import { APOSTROPHES, COMPANY_HEADS } from './words.ts'
 
 /** What no 'company' or 'firm' stands for. */
@@ -16,9 +17,9 @@ const isCalled = (name: Name, noun: string): boolean =>
   (name.sector === undefined || mayBeCalled(name.sector, noun))
 
 /** The names of a sort before token `limit`, each thing once, in order; of companies, those that may be called by a noun. Sources are left out: 'told Reuters', 'analyst at Dunmore'. */
-function candidates(marked: Marked, limit: number, sort: Name['sort'], noun?: string): string[] {
+function candidates(marked: Marked, limit: number, sort: Name['sort'], noun?: string, from = 0): string[] {
   const found: string[] = []
-  for (let i = 0; i < limit; i++) {
+  for (let i = from; i < limit; i++) {
     const name = marked.names[i]
     if (!name || name.sort !== sort || name === marked.names[i - 1]) continue
     if (noun !== undefined && !isCalled(name, noun)) continue
@@ -46,6 +47,14 @@ function openingName(marked: Marked, sort: Name['sort']): string | undefined {
   return undefined
 }
 
+/** Whether a dash or semicolon stands before a token, and behind it somebody else than `opening` is named: 'Harrow Mills closes - Harrow Works goes on as it sells more'. */
+function isAnotherSince(marked: Marked, at: number, sort: Name['sort'], opening: string): boolean {
+  const mark = marked.tokens.findLastIndex(
+    (_, i) => i < at && (wordAt(marked, i) === ';' || isDash(marked, i)),
+  )
+  return mark !== -1 && candidates(marked, at, sort, undefined, mark).some((name) => name !== opening)
+}
+
 /** What 'the company', 'it' or 'he' at a token stands for; null where more than one thing could be meant. */
 export function antecedent(
   scene: Scene,
@@ -58,7 +67,8 @@ export function antecedent(
   if (here.length === 1) return here[0] ?? null
   if (here.length > 1) {
     const opening = openingName(marked, sort)
-    return opening && here[0] === opening ? opening : null
+    const isMeant = opening && here[0] === opening && !isAnotherSince(marked, at, sort, opening)
+    return isMeant ? opening : null
   }
   const { index, block } = marked.sentence
   for (let back = index - 1; back >= Math.max(0, index - (sort === 'person' ? 4 : 2)); back--) {
@@ -100,8 +110,11 @@ export function subjectMeant(scene: Scene, marked: Marked, at: number): string |
   const country = here.length === 0 ? openingName(marked, 'place') : undefined
   if (country !== undefined && marked.names.some((name) => name?.isCountry && name.canonical === country))
     return country
-  if (here.length > 0)
-    return here.length === 1 || openingName(marked, 'organisation') === here[0] ? (here[0] ?? null) : null
+  const [first] = here
+  if (first !== undefined) {
+    const isAlone = here.length === 1 || openingName(marked, 'organisation') === first
+    return isAlone && !isAnotherSince(marked, at, 'organisation', first) ? first : null
+  }
   const previous = scene.marked[marked.sentence.index - 1]
   if (!previous || previous.isTitle || previous.sentence.block < marked.sentence.block - 1) return null
   const opening = openingName(previous, 'organisation')
@@ -113,9 +126,9 @@ export function subjectMeant(scene: Scene, marked: Marked, at: number): string |
       .join(' '),
   )
   if (currency) return currency[0].replace(' us ', ' US ')
-  const first = wordAt(previous, 0)
-  const second = wordAt(previous, 1)
+  const opens = wordAt(previous, 0)
   // The sentence before goes on about 'it' or 'the company' itself.
-  if (first === 'it' || (first === 'the' && COMPANY_HEADS.has(second))) return companyMeant(scene, marked, at)
+  if (opens === 'it' || (opens === 'the' && COMPANY_HEADS.has(wordAt(previous, 1))))
+    return companyMeant(scene, marked, at)
   return null
 }

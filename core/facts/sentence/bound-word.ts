@@ -14,11 +14,16 @@ function sortsMany(marked: Marked, i: number): boolean {
 
 /** Words that exclude their opposites only with what they take: 'agreed to sell', 'more expensive'. */
 const TAKES_TO = wordSet('agreed agrees refused refuses failed managed able unable')
+/** Verbs with which a commentator steps in between commas, and verbs that mean something else with 'into'. */
+const STEPS_IN = wordSet('accept accepts agree agrees')
+const GOES_INTO = wordSet('enter entered entering')
 const TAKES_ADJECTIVE = wordSet('more most less least increasingly')
 
 function lacksComplement(marked: Marked, i: number): boolean {
   const word = wordAt(marked, i)
   if (TAKES_TO.has(word)) return wordAt(marked, i + 1) !== 'to'
+  if (STEPS_IN.has(word)) return wordAt(marked, i + 1) === ','
+  if (GOES_INTO.has(word)) return wordAt(marked, i + 1) === 'into'
   if (TAKES_ADJECTIVE.has(word)) return posAt(marked, i + 1) !== 'ADJ'
   // 'going after goods'; 'arrived before' whom?
   if (posAt(marked, i) === 'ADP')

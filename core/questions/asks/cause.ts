@@ -26,20 +26,23 @@ export function causeAsks(ask: AskScene, finding: CauseFinding): Ask[] {
   const rest = predicate.to > clause.verb.to ? restOf(ask, finding) : ''
   if (!turned || rest === null) return []
   const time = whenOutside(marked, predicate, when)
+  const key = `${OPENERS[takes]} ${reason}`
   const stem = opened(
     reading,
     finding,
     `${words('why', turned.auxiliary, subject.text, turned.verb, rest, time)}?`,
+    { key },
   )
   if (!isShort(stem)) return []
-  const key = `${OPENERS[takes]} ${reason}`
   return [
     {
       slot: 'reason',
       stem,
       key: phrase('reason', key),
       rivals: reasonRivals(ask, finding).slice(0, MOST_RIVALS),
-      statement: opened(reading, finding, `${words(subject.text, effectOf(ask, finding), time, SLOT)}.`),
+      statement: opened(reading, finding, `${words(subject.text, effectOf(ask, finding), time, SLOT)}.`, {
+        key,
+      }),
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, 0.9),
       ...askedOf(reading, finding),

@@ -140,9 +140,10 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
   if (finding.fact.status !== 'actual') return []
   return parts(reading.text, finding).flatMap(({ slot, quantity, stem, statement, base }) => {
     const key = figureKey(reading.text, quantity)
-    const whole = stem === undefined ? undefined : opened(reading, finding, stem)
+    const opening = key === null ? {} : { key: key.text }
+    const whole = stem === undefined ? undefined : opened(reading, finding, stem, opening)
     if (!key || (whole !== undefined && !isShort(whole))) return []
-    const said = opened(reading, finding, statement)
+    const said = opened(reading, finding, statement, opening)
     const bounds = boundsOf(finding, slot)
     return [
       {

@@ -105,7 +105,9 @@ function topAsk(scene: AskScene, finding: ComparisonFinding): Ask | null {
   // The whole is always larger than its parts.
   if (most === null || !top || (owner !== '' && finding.by === 'size')) return null
   const of = owner === '' ? 'which of the figures reported' : `which of the figures of ${owner}`
-  const stem = opened(scene.reading, finding, `${words(of, most, finding.when.phrase)}?`)
+  const stem = opened(scene.reading, finding, `${words(of, most, finding.when.phrase)}?`, {
+    key: top.label,
+  })
   if (!isShort(stem)) return null
   return {
     ...baseOf(scene, finding, [top], 0.65),

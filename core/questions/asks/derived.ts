@@ -174,10 +174,12 @@ export function derivedAsks(scene: AskScene, finding: DerivedFinding): Ask[] {
   const { reading, figures } = scene
   const worked = work(scene, finding.result, finding.when.phrase)
   if (!worked) return []
-  const stem = opened(reading, finding, worked.stem)
+  const opening = { key: worked.key.text }
+  const stem = opened(reading, finding, worked.stem, opening)
   if (!isShort(stem)) return []
   const [first] = finding.inputs
-  const said = worked.statement === undefined ? undefined : opened(reading, finding, worked.statement)
+  const said =
+    worked.statement === undefined ? undefined : opened(reading, finding, worked.statement, opening)
   return [
     {
       fact: finding.fact,

@@ -11,6 +11,9 @@ import { worthOf } from './worth.ts'
 /** Words that carry meaning, without which a description fits too many. */
 const FEWEST_WORDS = 3
 
+/** 'A Chinese vendor' are many; 'a toymaker founded in 2001' may be few. */
+export const isOneOfMany = (text: string): boolean => /^an? /.test(text) && !/\d/.test(text)
+
 /** Who or which company is described so. */
 export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask[] {
   const { reading } = ask
@@ -20,8 +23,7 @@ export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask
   const opening = sort === 'person' ? 'who' : `which ${askedWord(reading, marked, name)}`
   const stem = asOf(reading.date, `${words(opening, was, text)}?`)
   const statement = asOf(reading.date, `${words(slotFor(reading, name.canonical), was, text)}.`)
-  // 'a Chinese vendor' are many
-  if (!isShort(stem) || contentWords(text).length < FEWEST_WORDS) return []
+  if (!isShort(stem) || contentWords(text).length < FEWEST_WORDS || isOneOfMany(text)) return []
   return [
     {
       slot: 'name',
@@ -31,7 +33,7 @@ export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask
       statement,
       ...(reading.date === undefined ? {} : { sentence: statement }),
       needsArticle: reading.date === undefined,
-      worth: worthOf(reading, finding, /^an? /.test(text) ? 0.3 : 0.6),
+      worth: worthOf(reading, finding, 0.6),
       ...askedOf(reading, finding, name.canonical),
     },
   ]

@@ -24,14 +24,21 @@ export function countAsk(ask: AskScene, finding: EventFinding): Ask[] {
       : standalone(scene, marked, { from: figure.range.to, to: clause.subject.to }, { bound: true })
   if (noun === '' || rest === null) return []
   const printed = printedModifier(reading.text, quantity)
+  const opening = { key: key.text }
   const stem =
     modifier === null
       ? undefined
-      : opened(reading, finding, `${words(`${modifier}how many ${noun}`, rest, said, timeBehind(finding))}?`)
+      : opened(
+          reading,
+          finding,
+          `${words(`${modifier}how many ${noun}`, rest, said, timeBehind(finding))}?`,
+          opening,
+        )
   const statement = opened(
     reading,
     finding,
     `${words(`${printed}${SLOT}`, rest, said, timeBehind(finding))}.`,
+    opening,
   )
   return [
     {

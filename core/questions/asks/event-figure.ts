@@ -25,9 +25,12 @@ export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
   )
   if (withSlot === null) return []
   const bare = figureStem(ask, finding)
-  const statement = opened(reading, finding, `${words(subject.text, withSlot, timeBehind(finding))}.`)
-  const asked = bare === null ? undefined : opened(reading, finding, bare)
-  const stem = asked !== undefined && isShort(asked) ? asked : gapStem('figure', statement)
+  const told = `${words(subject.text, withSlot, timeBehind(finding))}.`
+  const opening = { key: key.text }
+  const statement = opened(reading, finding, told, opening)
+  const asked = bare === null ? undefined : opened(reading, finding, bare, opening)
+  const stem =
+    asked !== undefined && isShort(asked) ? asked : gapStem('figure', { reading, finding, told, opening })
   return [
     {
       slot: 'value',

@@ -3,10 +3,10 @@ import { mentionsOf } from '../../article/things.ts'
 import type { EventFinding } from '../../facts/finding.ts'
 import { within, wordAt } from '../../facts/sentence/marked.ts'
 import { isLoose } from '../../facts/sentence/pointing.ts'
-import { capital } from '../../language/capital.ts'
 import type { Ask } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
+import { isOneOfMany } from './description.ts'
 import { timeBehind } from './event-wording.ts'
 import { askedWord, kindWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
@@ -57,6 +57,7 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       !/^(?:cut|put|set|hit|let|shut)$/.test(clause.verb.lemma))
   )
     return []
+  if (isOneOfMany(said.replace(/^(?:is|was|are|were) /, ''))) return []
   const sort = name.sort === 'person' ? 'person' : name.isCountry ? 'place' : 'organisation'
   const opening = sort === 'person' ? 'who' : `which ${askedWord(reading, marked, name)}`
   const key = { key: name.canonical }
@@ -81,7 +82,12 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       ],
       statement,
       sentence: beginsWithGap(statement)
-        ? capital(`${words(whoever, said, timeBehind(finding), 'is', slotFor(reading, name.canonical))}.`)
+        ? opened(
+            reading,
+            finding,
+            `${words(whoever, said, timeBehind(finding), 'is', slotFor(reading, name.canonical))}.`,
+            key,
+          )
         : statement,
       needsArticle: needsArticle(reading, when),
       worth: worthOf(reading, finding, figures > 0 ? 0.7 : 0.6),

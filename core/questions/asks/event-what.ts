@@ -10,6 +10,9 @@ import { invert } from './turn-round.ts'
 import { askedOf, isShort, needsArticle, opened, words } from './wording.ts'
 import { worthOf } from './worth.ts'
 
+/** Verbs of which one deed at a time is told: somebody attempts and is expected to do many things. */
+const BINDING = /^(?:plan|intend|agree|promise|decide|pledge|refuse|vow|propose|threaten|aim|offer|order)$/
+
 /** 'What has Orrin challenged?', 'What does Orrin intend to do?': the thing or the deed behind the verb. */
 export function whatAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading, scene } = ask
@@ -18,6 +21,7 @@ export function whatAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const complement = complementOf(marked, clause.verb, predicate.to)
   const turned = complement && invert(finding)
   if (!complement || !turned) return []
+  if (complement.type === 'deed' && complement.link === '' && !BINDING.test(clause.verb.lemma)) return []
   const key = phraseAt(scene, marked, complement.type, complement.range)
   if (!key || !isThing(key) || key.hasFigure || !isTelling(key)) return []
   const { link } = complement
@@ -26,6 +30,7 @@ export function whatAsk(ask: AskScene, finding: EventFinding): Ask[] {
     reading,
     finding,
     `${words('what', turned.auxiliary, subject.text, ...tail, timeBehind(finding))}?`,
+    { key: key.text },
   )
   if (!isShort(stem)) return []
   const rivals = phraseRivals(scene, key, contentWords(subject.text))
@@ -55,7 +60,7 @@ export function doerAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { said } = finding
   if (!key || said.split(' ').length < 4) return []
   const told = subject.isPlural ? said.replace(/^\w+/, (first) => SINGULAR[first] ?? first) : said
-  const stem = opened(reading, finding, `${words('what', told, timeBehind(finding))}?`)
+  const stem = opened(reading, finding, `${words('what', told, timeBehind(finding))}?`, { key: key.text })
   if (!isShort(stem) || /\b(?:its|their|they|it)\b/.test(told)) return []
   const rivals = phraseRivals(scene, key, contentWords(told))
   if (rivals.length < 2) return []

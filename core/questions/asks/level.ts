@@ -24,12 +24,14 @@ export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding)
   const key = figureKey(reading.text, quantity)
   const bare = stemOf(finding)
   if (!key || !bare || quantity.high !== undefined) return []
-  const stem = opened(reading, finding, bare)
+  const opening = { key: key.text }
+  const stem = opened(reading, finding, bare, opening)
   if (!isShort(stem)) return []
   const statement = opened(
     reading,
     finding,
     `${words(subject.text, isAre(subject), `${printedModifier(reading.text, quantity)}${SLOT}`, when.phrase)}.`,
+    opening,
   )
   return [
     {

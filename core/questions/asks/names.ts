@@ -100,6 +100,7 @@ const LIKE: {
         : fits(first.isCompany, name.isCompany)) &&
       isNearTrade(first, name) &&
       isSomebody(reading, name) &&
+      !isOnlyHeard(reading, mentionsOf(reading, name.canonical)) &&
       // 'the Chinese vendor': a name known to be of elsewhere is no answer
       !(
         first.country !== undefined &&
@@ -124,6 +125,18 @@ const isNearTrade = (first: Name, name: Name): boolean =>
 /** A paper that is only cited did nothing, and 'Fact' of no list is more likely a word than a name. */
 export const isSomebody = (reading: Reading, { canonical, kind }: Name): boolean =>
   !isOnlyCited(reading, canonical) && (kind !== undefined || !isCommonNoun(reading, canonical))
+
+/** 'An analyst at', 'Rosa Lind of'. */
+const COMMENTS = /\b(?:analysts?|economists?|strategists?|brokers?|brokerage|investment bank)\b[^.;]{0,40}$/i
+const NEAR_BEFORE = 60
+
+/** Whether an article only quotes who works there, as it does analysts: such a house does nothing that the article tells of. */
+export const isOnlyHeard = ({ text }: Reading, mentions: readonly Name[]): boolean =>
+  mentions.length === 1 &&
+  mentions.every(({ start, end }) => {
+    const before = text.slice(Math.max(0, start - NEAR_BEFORE), start)
+    return COMMENTS.test(before) || /^,? (?:analyst|economist|strategist|broker)s?\b/.test(text.slice(end))
+  })
 
 const isCommonNoun = ({ lexicon }: Reading, name: string): boolean =>
   !name.includes(' ') && name !== name.toUpperCase() && isKnownNoun(lexicon, name.toLowerCase())

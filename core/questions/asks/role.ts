@@ -1,5 +1,6 @@
 import type { Reading } from '../../article/reading.ts'
 import { mentionsOf, takesThe, thingsInOrder } from '../../article/things.ts'
+import { titleOf } from '../../article/title.ts'
 import type { RoleFinding } from '../../facts/finding.ts'
 import { possessive } from '../../facts/possessive.ts'
 import { withThe } from '../../facts/subject.ts'
@@ -8,7 +9,7 @@ import { type Ask, type Rival, SLOT } from '../ask.ts'
 import { asOf } from '../report.ts'
 import type { AskScene } from './ask-scene.ts'
 import { askedWord } from './kind-words.ts'
-import { firstRivals, isAlike, isNewHouse, isSomebody, phrase, slotFor } from './names.ts'
+import { firstRivals, isAlike, isNewHouse, isOnlyHeard, isSomebody, phrase, slotFor } from './names.ts'
 import { likenessOf, mayBeTakenFor } from './people.ts'
 import { askedOf, words } from './wording.ts'
 import { worthOf } from './worth.ts'
@@ -104,6 +105,7 @@ function organisationRivals({ scene, finding }: Facing): Rival[] {
       mentionsOf(reading, firm).some(
         (name) => (name.isCompany ?? false) === (asked?.isCompany ?? false) && isSomebody(reading, name),
       ) &&
+      !isOnlyHeard(reading, mentionsOf(reading, firm)) &&
       isNewHouse(houses, firm),
   )
   return firms.map((firm) => ({
@@ -143,18 +145,22 @@ function askedAt(reading: Reading, { organisation, marked }: RoleFinding): strin
 
 const OFTEN = 3
 
-/** Whether the article tells of the organisation or of the person, and does not only name them. */
+/** Whether the article tells of the organisation or of the person, and does not only quote them. */
 const isTold = ({ reading, scene }: AskScene, { person, organisation }: RoleFinding): boolean =>
   organisation === scene.main ||
-  mentionsOf(reading, person).length > 1 ||
-  mentionsOf(reading, organisation ?? '').length >= OFTEN
+  mentionsOf(reading, organisation ?? '').length >= OFTEN ||
+  mentionsOf(reading, person).some(({ text }) => titleOf(reading).includes(text))
+
+/** Offices below the head of a house, which few need to know the holder of. */
+const isLesser = (title: string): boolean =>
+  /^chief (?!executive|financial|economist)\w+ officer$|^general manager$/i.test(title)
 
 /** What can be asked about who holds which office: the person, the title, the organisation. */
 export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const { person, title, organisation } = finding
   if (organisation === undefined) return officeAsks(scene, finding)
   // Where a quoted analyst works, and who leads a firm named in passing, is asked only when there is nothing better.
-  const weight = (SINGLE.test(title) ? 1 : 0.3) * (isTold(scene, finding) ? 1 : 0.6)
+  const weight = (SINGLE.test(title) && !isLesser(title) ? 1 : 0.3) * (isTold(scene, finding) ? 1 : 0.4)
   const { reading, roles } = scene
   const facing = { scene, finding }
   const was = reading.date === undefined ? 'is' : 'was'

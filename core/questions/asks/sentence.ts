@@ -92,8 +92,10 @@ export function sentenceAsks(scene: AskScene, finding: SentenceFinding): Ask[] {
   const told = `${finding.template.replace('{}', `${filling.before}${SLOT}`)}.`
   const isUnderTitle = finding.underTitle === true
   if (isUnderTitle && standsIn(filling.key.text, tellingTitle(reading))) return []
-  const statement = opened(reading, finding, told, { key: filling.key.text, isUnderTitle })
-  const stem = filling.called === undefined ? undefined : gapStem(filling.called, statement)
+  const opening = { key: filling.key.text, isUnderTitle }
+  const statement = opened(reading, finding, told, opening)
+  const { called } = filling
+  const stem = called === undefined ? undefined : gapStem(called, { reading, finding, told, opening })
   return [
     {
       slot: finding.slot.type,

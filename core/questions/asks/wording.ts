@@ -3,12 +3,13 @@ import { sentenceAround, sentenceText } from '../../article/sentence-around.ts'
 import type { Evidence } from '../../article/span.ts'
 import { mentionsOf, speaksOfBody, thingsNamedIn } from '../../article/things.ts'
 import { tellingTitle } from '../../article/title.ts'
+import type { Status } from '../../facts/fact.ts'
 import type { Finding, Subject, When } from '../../facts/finding.ts'
 import { evidenceOf } from '../../facts/make-fact.ts'
 import { capital } from '../../language/capital.ts'
 import type { Exactness, Quantity } from '../../quantities/quantity.ts'
 import { type Ask, SLOT } from '../ask.ts'
-import { standsIn } from '../checker/words.ts'
+import { rootsOf, standsIn } from '../checker/words.ts'
 import { GAP } from '../question.ts'
 import { reportedAs } from '../report.ts'
 
@@ -45,6 +46,12 @@ export function words(...parts: readonly string[]): string {
   return UNTIDY.test(joined) ? joined.replace(/\s+/g, ' ').replace(/ ([,.?])/g, '$1') : joined
 }
 
+const WORD_LIMIT = 30
+
+/** Whether a text has at most so many words. */
+const isWithin = (text: string, words: number): boolean =>
+  text.length < 2 * words - 1 || text.split(' ').length <= words
+
 const YEAR = /\b(?:1[89]|20)\d\d\b/
 
 /** Whether a sentence says by itself what it speaks of: it names a body, a place or whoever the title names. What only went up or down, at no time that is known, does not. */
@@ -57,32 +64,63 @@ function isPlaced(reading: Reading, { family, when }: Finding, sentence: string)
   )
 }
 
+const EXPECTED: ReadonlySet<Status> = new Set<Status>([
+  'guidance',
+  'forecast',
+  'estimate',
+  'planned',
+  'proposed',
+  'revised',
+])
+
+/** Whether a sentence tells by itself when it holds: it names a year, and no other report gives another figure for it; or it tells what somebody said, which stays said. */
+const isTimed = ({ family, fact }: Finding, sentence: string): boolean =>
+  family === 'statement' || (YEAR.test(sentence) && !EXPECTED.has(fact.status))
+
 /** What tells whose figures they are and when and under which title they were reported. */
 interface Opening {
   /** The answer, which the title must not give away. */
   readonly key?: string
   /** Whether only the title says what it speaks of. */
   readonly isUnderTitle?: boolean
+  /** How many words it may have with a title that it can do without. */
+  readonly most?: number
 }
 
-/** A statement or question with whose figures they are; where it names no year but the article has a date, with when it was reported; and where it does not say what it speaks of, with the title that does. A question ends in them, a statement begins with them. */
-export function opened(
-  reading: Reading,
-  finding: Finding,
-  sentence: string,
-  { key = '', isUnderTitle = false }: Opening = {},
-): string {
-  const title = isUnderTitle || !isPlaced(reading, finding, sentence) ? tellingTitle(reading) : ''
-  const heading = key !== '' && standsIn(key, title) ? '' : title
-  const date = heading !== '' || !YEAR.test(sentence) ? reading.date : undefined
-  const reported = reportedAs(heading, date)
-  const { source } = finding
+/** A sentence that is said together with where it comes from: a question ends in it, a statement begins with it. */
+function from(source: string | undefined, reported: string, sentence: string): string {
   if (sentence.endsWith('?')) {
     const asked = source === undefined ? capital(sentence) : `According to ${source}, ${sentence}`
     return reported === '' ? asked : `${asked.slice(0, -1)}, ${reported}?`
   }
   if (source === undefined) return reported === '' ? capital(sentence) : `${capital(reported)}, ${sentence}`
   return `According to ${source}${reported === '' ? '' : `, ${reported}`}, ${sentence}`
+}
+
+const READABLE = 42
+
+/** Whether a title holds the answer, or a word of it. */
+function givesAway(title: string, key: string): boolean {
+  if (key === '' || title === '') return false
+  const inTitle = rootsOf(title)
+  return standsIn(key, title) || rootsOf(key).some((root) => root.length > 2 && inTitle.includes(root))
+}
+
+/** A statement or question with whose figures they are; where it names no year but the article has a date, with when it was reported; and where it does not say of what and of when it speaks, with the title that does. */
+export function opened(
+  reading: Reading,
+  finding: Finding,
+  sentence: string,
+  { key = '', isUnderTitle = false, most = sentence.endsWith('?') ? WORD_LIMIT : READABLE }: Opening = {},
+): string {
+  const { source } = finding
+  const title = tellingTitle(reading)
+  const under = from(source, reportedAs(title, reading.date), sentence)
+  const isNeeded = isUnderTitle || !isPlaced(reading, finding, sentence)
+  if (isNeeded && title !== '' && !(key !== '' && standsIn(key, title))) return under
+  const isWelcome = !isTimed(finding, sentence) && !givesAway(title, key) && isWithin(under, most)
+  if (isWelcome && title !== '') return under
+  return from(source, reportedAs('', YEAR.test(sentence) ? undefined : reading.date), sentence)
 }
 
 /** Whether a question about this can only be asked right after its article. */
@@ -101,18 +139,28 @@ export function quoted(reading: Reading, { marked, when }: Finding): string {
 /** Whether a sentence begins with its slot, 'the' apart: as a gap nothing would lead up to it. */
 export const beginsWithGap = (sentence: string): boolean => /^(?:the )?\{\}/i.test(sentence)
 
-const WORD_LIMIT = 30
-
 /** Whether a stem is short enough to be read at once. */
-export function isShort(stem: string): boolean {
-  if (stem.length < 2 * WORD_LIMIT - 1) return true
-  return stem.split(' ').length <= WORD_LIMIT
-}
+export const isShort = (stem: string): boolean => isWithin(stem, WORD_LIMIT)
+
+/** Words that `gapStem` puts around a sentence. */
+const AROUND_GAP = 5
 
 /** A sentence with a slot as a question: 'Which figure completes the sentence “...”?' Undefined where it would be too long. */
-export function gapStem(what: string, sentence: string): string | undefined {
+export function gapStem(
+  what: string,
+  { reading, finding, told, opening = {} }: ToldWithSlot,
+): string | undefined {
+  const sentence = opened(reading, finding, told, { ...opening, most: WORD_LIMIT - AROUND_GAP })
   const stem = `Which ${what} completes the sentence “${sentence.replace(SLOT, GAP).replace(/\.$/, '')}”?`
   return isShort(stem) ? stem : undefined
+}
+
+/** What a finding tells, with a slot in it, before it is said where that was reported. */
+interface ToldWithSlot {
+  readonly reading: Reading
+  readonly finding: Finding
+  readonly told: string
+  readonly opening?: Opening
 }
 
 /** A finding's evidence, and where its sentence only says 'he' or 'the company' for `name`, the sentence before it that names it. */

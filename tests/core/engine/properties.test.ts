@@ -229,8 +229,11 @@ describe('time', () => {
     // Other work on the machine can only make a ratio worse; the best of a few is the code's own.
     const best = (text: string, rounds: number): number =>
       Math.min(...Array.from({ length: rounds }, () => cost(() => engine(text))))
-    const ratios = [1, 2, 3].map(() => best(long, 1) / best(short, 3))
-    expect(Math.min(...ratios)).toBeLessThan(14 * (long.length / short.length / 10))
+    const most = 14 * (long.length / short.length / 10)
+    let ratio = Number.POSITIVE_INFINITY
+    for (let tries = 0; tries < 8 && ratio >= most; tries++)
+      ratio = Math.min(ratio, best(long, 1) / best(short, 3))
+    expect(ratio).toBeLessThan(most)
   })
 
   it.each([

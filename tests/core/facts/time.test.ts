@@ -22,6 +22,10 @@ describe('the time of a clause', () => {
       'lost money',
     ],
     ['In 2004 a newspaper reported that Harwick Foods had paid $40m for a mill in Leeds.', 'had paid'],
+    [
+      'Dunmore Stores announced on 3 June 2024 that it had entered into a pact with Harwick Foods.',
+      'had entered',
+    ],
     ['The trial began on 3 June 2024 after Jane Doe sued Harwick Foods for $40m.', 'sued'],
   ])('is not that of another clause: %s', (text, word) => {
     const facts = factsIn(text, 'event').filter(({ measure }) => measure?.startsWith(word))

@@ -51,6 +51,8 @@ describe('what stands for a thing named before', () => {
     'Harwick Foods and Dunmore Stores recalled cars in 2024. The recall will cost $40m.',
     // a deed told in other words
     'Harwick Foods lost a ship off Norway in 2024. The crash cost Harwick Foods’ insurers $40m.',
+    // somebody else has been named behind the dash
+    'Harwick Foods is for sale — Harwick Stores will stay as it earns $40m from the licensing of brands.',
     // 'new' does not say which
     'Harwick Foods built a plant in Chile and a plant in Peru. The new plant employs 400 people.',
     'Profits fell in 2024 because of the deficit and of the trade deficit. The expanding deficit cost Harwick Foods $40m.',

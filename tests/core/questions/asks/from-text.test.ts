@@ -10,6 +10,48 @@ const asksOf = (body: string) => {
   return findAsks(reading, findFindings(reading)).filter((ask): ask is Ask => !isSeries(ask))
 }
 
+const MILLS = 'Harwick Foods closes a third of its mills'
+
+const stemsUnder = (title: string, body: string, date?: string) => {
+  const reading = read(date === undefined ? { title, body } : { title, body, date }, lexicon)
+  return findAsks(reading, findFindings(reading))
+    .filter((ask): ask is Ask => !isSeries(ask))
+    .flatMap(({ stem, sentence }) => [stem, sentence])
+    .filter((text) => text !== undefined)
+}
+
+describe('where a question stands', () => {
+  it('is said of a figure that holds at no time the question names', () => {
+    expect(stemsUnder(MILLS, 'Sales at Dunmore Stores fell by 12%.')).toContain(
+      `By what percentage did sales at Dunmore Stores fall, as reported under the headline ‘${MILLS}’?`,
+    )
+  })
+
+  it('is not said where a year places it', () => {
+    expect(stemsUnder(MILLS, 'Sales at Dunmore Stores fell by 12% in 2024.')).toContain(
+      'By what percentage did sales at Dunmore Stores fall in 2024?',
+    )
+  })
+
+  it('is said of a forecast all the same: another report gives another', () => {
+    expect(
+      stemsUnder(MILLS, 'Sales of Dunmore Stores are expected to reach $40m in 2026.', '2025-02-20'),
+    ).toContainEqual(expect.stringMatching(/‘Harwick Foods closes a third of its mills’ in February 2025/))
+  })
+
+  it('is left out where a word of the answer stands in the headline', () => {
+    const stems = stemsUnder(MILLS, 'Harwick Foods bought 40 shops in Spain from Dunmore Stores.')
+    expect(stems).toContain('Which company bought 40 shops in Spain from Dunmore Stores?')
+  })
+
+  it('leaves no question longer than can be read at once', () => {
+    const body =
+      'Harwick Foods closed the oldest paper mill of the four that it has had in Chile with 400 people at work in it for $40m of savings.'
+    for (const stem of stemsUnder(MILLS, body).filter((text) => text.endsWith('?')))
+      expect(stem.split(' ').length, stem).toBeLessThanOrEqual(30)
+  })
+})
+
 describe('why', () => {
   const asks = asksOf(
     'Harwick Foods closed its mill in Leeds in 2024 because of a shortage of wheat. The price of bread rose. Jane Doe left Lowfield Bank in 2022 because of a row over pay.',
@@ -56,13 +98,51 @@ describe('a word turned round', () => {
     'The mills of Harwick Foods were sold to Dunmore Stores in Norway.',
     'Harwick Foods signed a low-cost lease in Norway.',
     'Harwick Foods hired not a strong man in Norway.',
+    'Harwick Foods entered into a lease for a mill in Norway.',
+    'The main reason, most traders accept, is the debt of Harwick Foods in Norway.',
   ])('is none where both could be true, or the word is bound: %s', (text) => {
-    expect(turned(text).filter(([, key]) => /^(?:[Ss]mall|sold|low|strong)$/.test(key ?? ''))).toEqual([])
+    expect(
+      turned(text).filter(([, key]) => /^(?:[Ss]mall|sold|low|strong|entered|accept)$/.test(key ?? '')),
+    ).toEqual([])
   })
 })
 
 describe('what is asked', () => {
   const stems = (text: string) => asksOf(text).flatMap(({ stem }) => stem ?? [])
+
+  it.each([
+    // a slip of the article, or half a subject
+    ['The rise in the prices of flour and bread have helped Harwick Foods to open 40 mills in Spain.'],
+    ['The union said an arbitration court were better judges of the row between Harwick Foods and Norway.'],
+    // fits too many
+    ['Harwick Foods is a Danish retail giant.'],
+  ])('is not what cannot be said so: %s', (text) => {
+    expect(asksOf(text)).toEqual([])
+  })
+
+  it.each([
+    // only wished
+    [
+      'Harwick Foods had hoped that a surplus in its pension fund could be used to bridge the $40m gap.',
+      /^(?!.*hoped).*could be used/,
+    ],
+    // with whom?
+    [
+      'Rosa Lind was reported in June to have attended a meeting in Spain between Jane Doe, the chairwoman of Harwick Foods, and buyers from Spain.',
+      /between (?:Jane Doe|_____)\W*$/,
+    ],
+  ])('is not less than was said: %s', (text, less) => {
+    for (const { statement, stem, sentence } of asksOf(text))
+      for (const asked of [statement, stem, sentence]) expect(asked ?? '').not.toMatch(less)
+  })
+
+  it('is not who is only asked for an opinion', () => {
+    const rivals = asksOf(
+      'Harwick Foods recalled 40,000 mixers in Spain. Dunmore Stores sold them. "It is bad," said Rosa Lind, an analyst at Quayside Research.',
+    ).flatMap(({ slot, rivals }) => (slot === 'subject' ? rivals.map(({ key }) => key.text) : []))
+    expect(rivals).toContain('Dunmore Stores')
+    expect(rivals).not.toContain('Quayside Research')
+  })
 
   it('is not what hangs on something said before', () => {
     expect(stems('Harwick Foods’ stake in the mill would be reduced to less than 50%.')).toEqual([])
