@@ -3,3 +3,4 @@ export { type NumberReading, readNumber, sayNumber } from './learning/number-ent
 export { sameText } from './learning/same-text.ts'
 export type { AnswerByKind, Feedback, PartFeedback, Shown, ShownOf, ShownPart } from './questions/kind.ts'
 export { GAP, KINDS, type Kind } from './questions/question.ts'
+export { splitAtReport } from './questions/report.ts'

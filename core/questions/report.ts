@@ -28,3 +28,12 @@ export const withoutReport = (text: string): string =>
   text.includes('s reported')
     ? text.replace(REPORT, (_, before: string, behind = '') => (before === ', ' ? behind : before))
     : text
+
+/** A text before, in and behind where and when it says something was reported; only 'before' where it does not. */
+export function splitAtReport(text: string): readonly [before: string, report: string, behind: string] {
+  const found = text.includes('s reported') ? REPORT.exec(text) : null
+  if (!found) return [text, '', '']
+  const from = found.index + (found[1] === ', ' ? 0 : (found[1]?.length ?? 0))
+  const to = found.index + found[0].length
+  return [text.slice(0, from), text.slice(from, to), text.slice(to)]
+}

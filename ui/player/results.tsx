@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { ResultRow, ResultsView } from '#server/attempts/view'
+import { Reported } from '#ui/questions/reported.tsx'
 import { isWhole, sayTry, standingOf, verdictOf } from '#ui/questions/verdict.ts'
 import { QuestionView } from '#ui/questions/views.tsx'
 import { sayCount } from '#ui/text/dates.ts'
@@ -59,7 +60,9 @@ function Row({ row, onOpen }: { readonly row: ResultRow; readonly onOpen: () => 
           <StandingIcon standing={standing} />
           <span className="unseen">{wordsFor(row)}: </span>
         </span>
-        <span className="row-stem">{row.shown.stem.replace(GAP, '……')}</span>
+        <span className="row-stem">
+          <Reported text={row.shown.stem.replace(GAP, '……')} />
+        </span>
         <span className="row-words">
           {sayAnswer(row)}
           {row.confidence && ` (${sayConfidence(row.confidence)})`}

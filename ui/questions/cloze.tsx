@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { GAP } from '#ui/text/gap.ts'
+import { Reported } from './reported.tsx'
 import { isWhole } from './verdict.ts'
 import type { ViewProps } from './view.ts'
 
@@ -21,7 +22,7 @@ export function ClozeView({
         Fill the gap
       </h1>
       <p id={`${fieldId}-sentence`} className="stem">
-        {before}
+        <Reported text={before} />
         <span className="unseen">(gap)</span>
         <input
           id={fieldId}
@@ -39,7 +40,7 @@ export function ClozeView({
           aria-describedby={`${fieldId}-sentence ${fieldId}-problem`}
           data-standing={feedback && (isWhole(feedback) ? 'right' : 'wrong')}
         />
-        {after}
+        <Reported text={after} />
       </p>
       <p id={`${fieldId}-problem`} className="reading" aria-live="polite">
         {problem}

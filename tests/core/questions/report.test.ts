@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asOf, reportedAs, withoutReport } from '../../../core/questions/report.ts'
+import { asOf, reportedAs, splitAtReport, withoutReport } from '../../../core/questions/report.ts'
 
 describe('where and when something was reported', () => {
   it.each([
@@ -28,6 +28,18 @@ describe('where and when something was reported', () => {
     ['Harwick’s sales rose, the union reported in May.', 'Harwick’s sales rose, the union reported in May.'],
   ])('can be left out: %s', (text, rest) => {
     expect(withoutReport(text)).toBe(rest)
+  })
+
+  it.each([
+    ['Who closed it, as reported in May 2024?', ['Who closed it', ', as reported in May 2024', '?']],
+    ['As reported in May 2024, Harwick fell.', ['', 'As reported in May 2024, ', 'Harwick fell.']],
+    [
+      'Which figure completes the sentence “As reported in May 2024, _____ fell”?',
+      ['Which figure completes the sentence “', 'As reported in May 2024, ', '_____ fell”?'],
+    ],
+    ['Harwick fell.', ['Harwick fell.', '', '']],
+  ])('can be told from what is asked: %s', (text, parts) => {
+    expect(splitAtReport(text)).toEqual(parts)
   })
 
   it('stands at the end of a question and at the beginning of a statement', () => {
