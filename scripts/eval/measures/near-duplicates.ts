@@ -1,14 +1,15 @@
 import type { Question } from '#core'
 import { rootsOf } from '../../../core/questions/checker/words.ts'
+import { withoutReport } from '../../../core/questions/report.ts'
 import { held, sum } from '../figures.ts'
 import type { TextRun } from '../run-text.ts'
 
 /** Stems that share so much of all their words ask nearly the same. */
 const ALIKE = 0.6
 
-/** The share of the words of two stems that stand in both. */
+/** The share of the words of two stems that stand in both; where they were reported does not count. */
 export function likeness(a: string, b: string): number {
-  const [left, right] = [new Set(rootsOf(a)), new Set(rootsOf(b))]
+  const [left, right] = [new Set(rootsOf(withoutReport(a))), new Set(rootsOf(withoutReport(b)))]
   const both = [...left].filter((word) => right.has(word)).length
   return both / Math.max(1, left.size + right.size - both)
 }
