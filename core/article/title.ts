@@ -8,7 +8,7 @@ export function titleOf({ text, blocks }: Reading): string {
 }
 
 const SHORTEST = 3
-const LONGEST = 12
+const LONGEST = 16
 
 /** The title where it can say what a sentence below it speaks of, as a line of some words; else ''. */
 export const tellingTitle = keepWith((reading: Reading): string => {

@@ -2,7 +2,7 @@ import { mentionsOf, takesThe, thingsNamedIn } from '../article/things.ts'
 import type { Subject } from './finding.ts'
 import { possessive } from './possessive.ts'
 import type { Clause } from './sentence/clauses.ts'
-import { type Marked, type Range, within, wordAt } from './sentence/marked.ts'
+import { isHyphen, type Marked, type Range, within, wordAt } from './sentence/marked.ts'
 import type { Scene } from './sentence/scene.ts'
 import { standalone } from './sentence/standalone.ts'
 import { COMPANY_MEASURES } from './sentence/words.ts'
@@ -12,7 +12,7 @@ export function headOf(marked: Marked, { from, to }: Range): number {
   let head = -1
   for (let i = from; i < to; i++) {
     const tag = marked.tokens[i]?.pos
-    if (head !== -1 && tag === 'ADP') break
+    if (head !== -1 && tag === 'ADP' && !isHyphen(marked, i - 1)) break
     if (marked.names[i] || tag === 'NOUN' || tag === 'PROPN') head = i
   }
   return head === -1 ? to - 1 : head
@@ -23,7 +23,7 @@ export function isPluralHead(marked: Marked, range: Range): boolean {
   const token = marked.tokens[head]
   if (!token) return false
   for (let i = range.from; i < range.to; i++) {
-    if (marked.tokens[i]?.pos === 'ADP') break
+    if (marked.tokens[i]?.pos === 'ADP' && !isHyphen(marked, i - 1)) break
     if (wordAt(marked, i) === 'and' && !marked.names[i]) return true
   }
   if (marked.names[head]) return false
@@ -108,7 +108,7 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   }
   // 'A fourth contributor', 'another airline': one of several that the text has told of before
   if (
-    /^(?:another|other|others|both|(?:a|an) (?:second|third|fourth|fifth|further|new))\b/i.test(
+    /^(?:another|other|others|both|one|half|(?:a|an) (?:second|third|fourth|fifth|further|new))\b/i.test(
       firstWords(marked, range),
     )
   )

@@ -45,6 +45,9 @@ const AHEAD =
 /** Whether the words before a date speak of what is still to come. */
 export const isAhead = (before: string): boolean => AHEAD.test(before.slice(-60))
 
+/** What is longer ago than so many months is seldom told without its year: it may be of the year that the article has just spoken of. */
+const LONG_AGO = 7
+
 /** The point with the year it leaves out: the latest such month or day not after the article's date, or the next one where the words look ahead. Null where neither text nor date settles it. */
 export function settle(point: Point, date: string | undefined, ahead: boolean): Point | null {
   if (point.year !== undefined || point.month === undefined) return point.year === undefined ? null : point
@@ -54,6 +57,7 @@ export function settle(point: Point, date: string | undefined, ahead: boolean): 
   const order = point.month * 100 + (point.day ?? 0)
   const now = today.month * 100 + (point.day === undefined ? 0 : today.day)
   const step = ahead ? (order >= now ? 0 : 1) : order <= now ? 0 : -1
+  if (!ahead && today.month - point.month - 12 * step > LONG_AGO) return null
   return { ...point, year: today.year + step }
 }
 

@@ -37,7 +37,10 @@ export function restyle(key: FigureKey, value: number): string | null {
   if (numerals?.length === 1) {
     const original = numerals[0]
     const isGrouped = original.includes(',') || (original.split('.')[0] ?? '').length < 4
-    const number = (value / key.scale).toFixed(key.decimals)
+    // 'minus 0.1%' says its sign in a word
+    const isBelow = key.value < 0
+    if (isBelow !== value < 0) return null
+    const number = Math.abs(value / key.scale).toFixed(key.decimals)
     return key.text.replace(original, isGrouped ? grouped(number) : number)
   }
   if (numerals) return null

@@ -10,6 +10,7 @@ import { isTelling } from '../sentence/figures.ts'
 import { type Marked, type Range, rangeSome, within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
+import { standsFor } from '../sentence/stands-for.ts'
 import type { VerbGroup } from '../sentence/verbs.ts'
 import { DOWN_VERBS, SPEECH_VERBS, UP_VERBS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
@@ -33,7 +34,7 @@ function describes({ marked, verb, rest }: Clause): boolean {
 }
 
 const HANGING = wordSet(
-  'on of for with between from by at in to as and than that saying adding reading telling',
+  'on of for with between from by at in to as and than that saying adding reading telling outside inside beyond within across near against into onto towards toward despite during',
 )
 const ENDING = wordSet('DET CCONJ SYM X SCONJ')
 /** What a predicate may lose at its end. */
@@ -50,9 +51,13 @@ const isSpecific = (text: string, enough = 3): boolean =>
 /** The verb phrase with times and prepositions left hanging at its end dropped. */
 function trimmed({ marked, verb, rest }: Clause): Range {
   let to = rest.to
+  const [first, another] = within(marked.periods, rest)
   while (to > verb.to) {
     const token = marked.tokens[to - 1]
     if (!token || token.text === ')') break
+    // Of two times each stays where it belongs: 'at $4m in 2021 and at $6m in 2022'.
+    if (another !== undefined && marked.periods[to - 1] !== undefined && marked.periods[to - 1] !== first)
+      break
     if (
       marked.periods[to - 1] !== undefined ||
       !SPAN.test(token.text) ||
@@ -130,6 +135,27 @@ const isOfBefore = ({ marked, lead }: Clause): boolean =>
     /^(?:previously|formerly|originally|initially|once)$/.test(wordAt(marked, i)),
   )
 
+/** 'Half as many ships', 'rivals': a subject that says only how many as of what, or nobody's. */
+const PARTIAL = /^(?:half|twice|(?:two|three|four|five|ten) times) as\b/i
+const RELATIONAL = wordSet(
+  'rivals competitors partners suppliers customers users subsidiaries others critics',
+)
+
+const isPartial = ({ marked, subject: { from, to } }: Clause): boolean =>
+  PARTIAL.test(`${wordAt(marked, from)} ${wordAt(marked, from + 1)} ${wordAt(marked, from + 2)}`) ||
+  (to - from === 1 && RELATIONAL.has(wordAt(marked, from)))
+
+/** 'The outlook of February 2025 is for ...': a time that tells which one is meant, not when it is so. */
+const isTimeOfSubject = ({ marked, subject, verb }: Clause): boolean =>
+  rangeSome(
+    subject.from + 1,
+    Math.max(subject.to, verb.from),
+    (i) =>
+      marked.periods[i] !== undefined &&
+      marked.periods[i - 1] === undefined &&
+      /^(?:of|for|from)$/.test(wordAt(marked, i - 1)),
+  )
+
 /** 'The bank had hoped that savings could pay for it': what somebody wished, which says nothing of what is. */
 function isWish({ reporter }: Clause): boolean {
   return (
@@ -197,11 +223,12 @@ export function findEvents(
     if (SPEECH_VERBS.has(verb.lemma) && !verb.isPassive && !/^(?:announce|report)$/.test(verb.lemma))
       return []
     if ((!clause.reporter && isDependent(clause)) || isOfBefore(clause) || isWish(clause)) return []
+    if (isPartial(clause) || isTimeOfSubject(clause)) return []
     if (disagrees(clause)) return []
     const told = sayable(scene, clause, trimmed(clause))
     if (!told) return []
     const { predicate, said } = told
-    if (ONE_OF_TWO.test(said)) return []
+    if (ONE_OF_TWO.test(said) || standsFor(said)) return []
     const last = marked.tokens[predicate.to - 1]
     if (ENDING.has(last?.pos ?? '') || HANGING.has(last?.text ?? '')) return []
     if (isCutInList(clause, predicate) || holdsUnread(clause, predicate) || isQualified(clause)) return []

@@ -7,6 +7,7 @@ import type { Clause } from '../sentence/clauses.ts'
 import type { Marked, Range } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isDash } from '../sentence/set-off.ts'
+import { standsFor } from '../sentence/stands-for.ts'
 import { findEnumerations } from './enumeration.ts'
 import { type Frame, LONGEST, toldIn } from './sentence-frame.ts'
 import { dateGaps, figureGaps, nameGaps } from './sentence-gaps.ts'
@@ -86,7 +87,7 @@ function frameOf(scene: Scene, marked: Marked, range: Range): Frame | null {
   const { text } = scene.reading
   const at = (i: number): number => marked.tokens[i]?.start ?? marked.sentence.end
   const printed = `${text.slice(at(range.from), at(aside.from))}${text.slice(at(aside.to), at(range.to))}`
-  if (REFUSALS.test(printed) || PICKS.test(printed) || BROKEN.test(printed)) return null
+  if (standsFor(printed) || REFUSALS.test(printed) || PICKS.test(printed) || BROKEN.test(printed)) return null
   const without = new Set(Array.from({ length: aside.to - aside.from }, (_, k) => aside.from + k))
   return { scene, marked, range, without, isLoose: false, status: statusIn(printed) }
 }

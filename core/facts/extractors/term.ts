@@ -61,6 +61,8 @@ function termBefore(marked: Marked, end: number): Range | null {
   if (name) return name.sort === 'other' ? { from: marked.names.indexOf(name), to: end } : null
   let from = end
   while (from > 0 && /^(?:NOUN|ADJ)$/.test(posAt(marked, from - 1)) && !marked.names[from - 1]) from--
+  // 'the de minimis exemption': a foreign word belongs to it
+  if (posAt(marked, from - 2) === 'DET' && /^\p{Ll}+$/u.test(marked.tokens[from - 1]?.text ?? '')) from--
   return end - from >= 2 && end - from <= 5 && posAt(marked, end - 1) === 'NOUN' ? { from, to: end } : null
 }
 

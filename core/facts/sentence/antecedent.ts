@@ -55,6 +55,19 @@ function isAnotherSince(marked: Marked, at: number, sort: Name['sort'], opening:
   return mark !== -1 && candidates(marked, at, sort, undefined, mark).some((name) => name !== opening)
 }
 
+/** Whether a place or a thing with a name does or suffers something before a token: 'ships left the Suez Canal, and its revenue'. */
+const isThingNamed = ({ names, tokens }: Marked, at: number): boolean =>
+  names.some(
+    (name, i) =>
+      i < at &&
+      name !== undefined &&
+      name !== names[i - 1] &&
+      /^(?:place|other)$/.test(name.sort) &&
+      !/^(?:ADP|PART|NOUN|ADJ|PROPN|CCONJ|PUNCT)$/.test(
+        tokens[tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1]?.pos ?? 'PUNCT',
+      ),
+  )
+
 /** What 'the company', 'it' or 'he' at a token stands for; null where more than one thing could be meant. */
 export function antecedent(
   scene: Scene,
@@ -70,6 +83,7 @@ export function antecedent(
     const isMeant = opening && here[0] === opening && !isAnotherSince(marked, at, sort, opening)
     return isMeant ? opening : null
   }
+  if (sort === 'organisation' && here.length === 0 && isThingNamed(marked, at)) return null
   const { index, block } = marked.sentence
   for (let back = index - 1; back >= Math.max(0, index - (sort === 'person' ? 4 : 2)); back--) {
     const previous = scene.marked[back]
@@ -103,6 +117,8 @@ function nearestCompany(scene: Scene, marked: Marked, at: number, noun: string):
   return scene.main !== undefined && (opening === undefined || opening === scene.main) ? scene.main : null
 }
 
+const WHY = /^(?:because|since|after|when|while|before|although|though|until|once|as)$/
+
 /** What 'it' stands for: the organisation that is the subject of this sentence or of the one before. */
 export function subjectMeant(scene: Scene, marked: Marked, at: number): string | null {
   const here = candidates(marked, at, 'organisation')
@@ -112,6 +128,8 @@ export function subjectMeant(scene: Scene, marked: Marked, at: number): string |
     return country
   const [first] = here
   if (first !== undefined) {
+    // 'The regulator fined Harrow because it had sold': of two, either could be meant
+    if (here.length > 1 && WHY.test(wordAt(marked, at - 1))) return null
     const isAlone = here.length === 1 || openingName(marked, 'organisation') === first
     return isAlone && !isAnotherSince(marked, at, 'organisation', first) ? first : null
   }

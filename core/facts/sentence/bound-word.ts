@@ -32,6 +32,9 @@ function lacksComplement(marked: Marked, i: number): boolean {
       marked.periods[i + 1] !== undefined ||
       /^(?:PUNCT|CCONJ|VERB)$/.test(posAt(marked, i + 1))
     )
+  // 'made good', 'a good is'
+  if (word === 'good' || word === 'goods')
+    return marked.tokens[i - 1]?.lemma === 'make' || posAt(marked, i + 1) !== 'NOUN'
   return wordAt(marked, i - 1) === 'at' && /^(?:first|last|best|worst)$/.test(word)
 }
 

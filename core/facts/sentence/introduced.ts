@@ -113,6 +113,7 @@ function phrasesOf(scene: Scene, marked: Marked, nouns: readonly string[], at: n
     (nounsOf(scene).get(noun) ?? []).flatMap((place): Phrase[] => {
       const sentence = place.marked.sentence.index
       if (sentence < index - REACH || sentence > index || (sentence === index && place.i >= at)) return []
+      if (explains(place)) return []
       const text = phraseAround(place.marked, place.i)
       if (text !== null) return [{ text, sentence, words: new Set(text.toLowerCase().split(' ')) }]
       // 'the 777 plane' is one more that could be meant, though its words do not tell which.
@@ -120,6 +121,13 @@ function phrasesOf(scene: Scene, marked: Marked, nouns: readonly string[], at: n
       return isKnown(place.marked, place.i - 1) ? [{ text: before, sentence, words: new Set([before]) }] : []
     }),
   )
+}
+
+/** ', an agreement to buy later': what only explains the word before it. */
+function explains({ marked, i }: Place): boolean {
+  let at = i - 1
+  while (at > i - 4 && DESCRIBES.test(posAt(marked, at))) at--
+  return /^an?$/.test(wordAt(marked, at)) && wordAt(marked, at - 1) === ','
 }
 
 const isKnown = ({ names, quantities, tokens }: Marked, i: number): boolean =>

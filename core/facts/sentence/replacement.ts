@@ -1,3 +1,4 @@
+import { takesThe } from '../../article/things.ts'
 import { possessive } from '../possessive.ts'
 import { antecedent, subjectMeant } from './antecedent.ts'
 import { type Marked, posAt, type Range, wordAt } from './marked.ts'
@@ -43,7 +44,8 @@ function thing(place: Place): Replaced {
     isAtStart(place) && /^(?:be|look|seem|appear)$/.test(nextVerb(marked, i))
       ? null
       : subjectMeant(scene, marked, i)
-  return what === null ? null : { text: what, to: i + 1 }
+  if (what === null) return null
+  return { text: takesThe(scene.reading, what) ? `the ${what}` : what, to: i + 1 }
 }
 
 const several = (place: Place): Replaced => (place.bound && !isAtStart(place) ? undefined : null)
@@ -72,6 +74,7 @@ const POINTERS: ReadonlyMap<string, (place: Place) => Replaced> = new Map<string
       // 'that deal', 'offsetting that,'
       ({ marked, i }) =>
         (posAt(marked, i) === 'DET' && posAt(marked, i + 1) === 'NOUN') ||
+        (i === 0 && /^(?:VERB|AUX)$/.test(posAt(marked, i + 1))) ||
         posAt(marked, i + 1) === 'PUNCT' ||
         // 'lowered that in March'
         (posAt(marked, i - 1) === 'VERB' &&

@@ -4,7 +4,7 @@ import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase } from './names.ts'
 import { askedOf, needsArticle, opened, words } from './wording.ts'
-import { worthOf } from './worth.ts'
+import { dailyPrice, worthOf } from './worth.ts'
 
 /** Whether it went up or down: a statement that can be turned round. */
 export function directionAsks({ reading }: AskScene, finding: DirectionFinding): Ask[] {
@@ -23,7 +23,7 @@ export function directionAsks({ reading }: AskScene, finding: DirectionFinding):
       ],
       statement,
       needsArticle: needsArticle(reading, when),
-      worth: worthOf(reading, finding, 0.5),
+      worth: worthOf(reading, finding, 0.5) * dailyPrice(statement),
       ...askedOf(reading, finding),
     },
   ]

@@ -42,7 +42,9 @@ export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const rest = standalone(ask.scene, marked, { from: clause.verb.to, to: predicate.to }, { bound: true })
   if (rest === null || rest.split(' ').length < 2) return []
   const text = period.phrase.replace(/^(?:in|on)\s/, '')
-  if (!/\d{4}$/.test(text)) return []
+  // 'by 13 August', 'before 2024' are no dates of what happened
+  if (!/\d{4}$/.test(text) || /^(?:by|before|until|since|after|during|over|from|between)\b/.test(text))
+    return []
   const stem = `${words(how, turned.auxiliary, subject.text, turned.verb, rest)}?`
   if (!isShort(stem)) return []
   const sort = period.sort === 'year' ? ('year' as const) : ('date' as const)

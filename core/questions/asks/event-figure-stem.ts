@@ -10,6 +10,9 @@ import { modifierOf, words } from './wording.ts'
 /** Verbs whose 'for' names a price. */
 const TRADING_VERBS = /^(?:sell|buy|acquire|purchase|trade|offer|settle|agree|price)$/
 
+/** Verbs that say too little without what was got for the money. */
+const FOR_SOMETHING = /^(?:pay|spend|invest|raise|offer|bid|lend|borrow)$/
+
 const PREPOSITIONS = /^(?:for|in|to|with|by|from|at|of|on|into|over|across)$/
 
 /** 'How many boats will Harrow recall across Asia?', 'For how much did X sell Y?' Null where the figure stands in a place that no plain question reaches. */
@@ -78,6 +81,8 @@ export function figureStem(ask: AskScene, finding: EventFinding): string | null 
   }
   const tail = behindText(tailStart)
   if (tail === null || between === null) return null
+  // 'How much would Harrow pay?': what for?
+  if (between === '' && tail === '' && FOR_SOMETHING.test(clause.verb.lemma)) return null
   return `${words(isPrepositional ? preposition : '', `${modifier}${how}`, turned.auxiliary, subject.text, turned.verb, between, tail, timeBehind(finding))}?`
 }
 

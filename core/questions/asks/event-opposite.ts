@@ -10,7 +10,7 @@ import type { AskScene } from './ask-scene.ts'
 import { predicateWith, timeBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
 import { askedOf, needsArticle, opened, words } from './wording.ts'
-import { worthOf } from './worth.ts'
+import { dailyPrice, worthOf } from './worth.ts'
 
 /** A word as key and what excludes it as its one rival. */
 export const oppositePair = (word: string, other: string): Pick<Ask, 'key' | 'rivals'> => ({
@@ -48,7 +48,7 @@ export function oppositeAsk(ask: AskScene, finding: EventFinding): Ask[] {
         ...oppositePair(word, other),
         statement,
         needsArticle: needsArticle(reading, when),
-        worth: worthOf(reading, finding, 0.5),
+        worth: worthOf(reading, finding, 0.5) * dailyPrice(told),
         ...askedOf(reading, finding),
       },
     ]

@@ -1,5 +1,5 @@
 import type { EventFinding, When } from '../../facts/finding.ts'
-import { type Marked, type Range, wordAt } from '../../facts/sentence/marked.ts'
+import { type Marked, type Range, rangeSome, wordAt } from '../../facts/sentence/marked.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
 import type { AskScene } from './ask-scene.ts'
 import { words } from './wording.ts'
@@ -16,7 +16,12 @@ export function whenBehind({ marked, predicate, when, fact, clause }: EventFindi
   const isAhead =
     fact.status !== 'actual' || (clause.verb.lemma === 'be' && wordAt(marked, clause.verb.to) === 'to')
   if (isAhead && period && marked.periods.indexOf(period) < clause.subject.from) return ''
-  return whenOutside(marked, predicate, when)
+  // 'earned a profit in 2024 where it had lost money in 2023': the times stand where they belong
+  const holdsAnother = rangeSome(predicate.from, predicate.to, (i) => {
+    const other = marked.periods[i]
+    return other !== undefined && other !== period && other.relation === undefined
+  })
+  return holdsAnother ? '' : whenOutside(marked, predicate, when)
 }
 
 /** A time as it is said beside a range; '' where the range tells it. */
@@ -42,7 +47,7 @@ export function countedNoun(marked: Marked, range: Range): string {
       token &&
       /^(?:NOUN|ADJ|PROPN)$/.test(token.pos) &&
       !/\d/.test(token.text) &&
-      !/^(?:hundred|thousand|million|billion|trillion|dozen)s?$/i.test(token.text)
+      !/^(?:hundred|thousand|million|billion|trillion|dozen|m|mn|mln|bn|tn|k)s?$/i.test(token.text)
     )
       nouns.push(token.text)
   }

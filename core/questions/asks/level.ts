@@ -27,12 +27,9 @@ export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding)
   const opening = { key: key.text }
   const stem = opened(reading, finding, bare, opening)
   if (!isShort(stem)) return []
-  const statement = opened(
-    reading,
-    finding,
-    `${words(subject.text, isAre(subject), `${printedModifier(reading.text, quantity)}${SLOT}`, when.phrase)}.`,
-    opening,
-  )
+  const printed = printedModifier(reading.text, quantity)
+  const told = /^exceed/.test(printed) ? words('exceeded', SLOT) : words(isAre(subject), `${printed}${SLOT}`)
+  const statement = opened(reading, finding, `${words(subject.text, told, when.phrase)}.`, opening)
   return [
     {
       slot: 'value',

@@ -41,7 +41,7 @@ const LEANS =
 export function phraseAt(scene: Scene, marked: Marked, type: Phrase['type'], range: Range): Phrase | null {
   const said = standalone(scene, marked, range, { bound: true })
   if (said === null || /["“”]/.test(said)) return null
-  const text = opensSentence(marked, range) ? said.charAt(0).toLowerCase() + said.slice(1) : said
+  const text = opensSentence(scene, marked, range) ? said.charAt(0).toLowerCase() + said.slice(1) : said
   const { length } = text.split(' ')
   if (length < SHORTEST || length > LONGEST || LEANS.test(text)) return null
   const head = headOf(marked, range)
@@ -65,9 +65,10 @@ function openingOf(text: string): Phrase['opening'] {
 }
 
 /** Whether the phrase owes its capital to the sentence it opens. */
-const opensSentence = (marked: Marked, { from }: Range): boolean =>
+const opensSentence = ({ reading }: Scene, marked: Marked, { from }: Range): boolean =>
   from === 0 &&
   !marked.names[0] &&
+  !reading.nations.has(marked.tokens[0]?.text ?? '') &&
   !/^\p{Lu}.*\p{Lu}/u.test(marked.tokens[0]?.text ?? '') &&
   (posAt(marked, 0) === 'DET' || !/^\p{Lu}/u.test(marked.tokens[1]?.text ?? ''))
 

@@ -23,6 +23,9 @@ function isWeighty({ reading, roles, scene }: AskScene, { speaker, sort }: State
   )
 }
 
+/** Who said which words by heart is worth little; what was said matters. */
+const QUOTED = 0.3
+
 /** 'says', 'warns that'. */
 const isPresent = (verb: string): boolean => /^(?:\p{L}+s|have|is|are)$/u.test(verb.split(' ')[0] ?? '')
 
@@ -56,7 +59,10 @@ export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
         ? opened(reading, finding, `${words(split, verb, content)}.`, key)
         : statement,
       needsArticle: needsArticle(reading, finding.when),
-      worth: worthOf(reading, finding, 0.55) * (isWeighty(ask, finding) ? 1 : 0.3),
+      worth:
+        worthOf(reading, finding, 0.55) *
+        (isWeighty(ask, finding) ? 1 : 0.3) *
+        (content.startsWith('“') ? QUOTED : 1),
       ...askedOf(reading, finding, speaker),
     },
   ]

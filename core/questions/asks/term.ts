@@ -42,9 +42,9 @@ const nameRivals = ({ reading }: AskScene, { term, definition }: TermFinding): R
 /** Initials that everybody can spell out. */
 const KNOWN_TO_ALL = /^(?:US|USA|UK|EU|UN|TV|CD|DVD|PC)$/
 
-/** What a firm's own initials stand for, only its staff need to know. */
-const isFirm = ({ reading }: AskScene, definition: string): boolean =>
-  mentionsOf(reading, definition).some(({ isCompany }) => isCompany === true) ||
+/** What a body's own initials stand for says little about the news. */
+const isBody = ({ reading }: AskScene, definition: string): boolean =>
+  mentionsOf(reading, definition).some(({ sort }) => sort === 'organisation') ||
   /\b(?:Corporation|Company|Group|Inc|Ltd|plc|Holdings?|Airlines?(?: System)?|Bank)\.?$/.test(definition)
 
 /** What a term means, or what initials stand for. */
@@ -53,7 +53,7 @@ export function termAsks(scene: AskScene, finding: TermFinding): Ask[] {
   const { term, sense, definition } = finding
   const base = { ...askedOf(reading, finding), needsArticle: false, worth: worthOf(reading, finding, 0.5) }
   if (sense === 'stands for') {
-    if (KNOWN_TO_ALL.test(term.replaceAll('.', '')) || isFirm(scene, definition)) return []
+    if (KNOWN_TO_ALL.test(term.replaceAll('.', '')) || isBody(scene, definition)) return []
     return [
       {
         ...base,

@@ -11,7 +11,7 @@ import type { Exactness, Quantity } from '../../quantities/quantity.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { rootsOf, standsIn } from '../checker/words.ts'
 import { GAP } from '../question.ts'
-import { reportedAs } from '../report.ts'
+import { reportedAs, withoutReport } from '../report.ts'
 
 /** How a modifier is said before 'what percentage' or 'how much'; null where no question reads well with it. */
 const BEFORE_WHAT: Readonly<Record<Exactness, string | null>> = {
@@ -151,6 +151,9 @@ export function gapStem(
   { reading, finding, told, opening = {} }: ToldWithSlot,
 ): string | undefined {
   const sentence = opened(reading, finding, told, { ...opening, most: WORD_LIMIT - AROUND_GAP })
+  // Out of its sentence it would not say where it stands; as a gap in it there is room.
+  if (withoutReport(sentence) === sentence && opened(reading, finding, told, opening) !== sentence)
+    return undefined
   const stem = `Which ${what} completes the sentence “${sentence.replace(SLOT, GAP).replace(/\.$/, '')}”?`
   return isShort(stem) ? stem : undefined
 }

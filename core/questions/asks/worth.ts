@@ -29,8 +29,8 @@ const MOVED =
   /\b(?:trad(?:ing|ed)|clos(?:ed|ing)|finish(?:ed|ing)|fell|fallen|rose|risen|up|down|slid|dropped|gained|lost|shed|jumped|dipped|climbed|slipped|slumped|declined|sank|plunged|soared|surged|tumbled|eased|advanced|strengthened|weakened)\b/i
 const MUCH = 5
 
-/** What a figure is worth, beside one of a result, where it only tells how a price moved or stood on one day: little, unless it moved much. */
-export function dailyPrice(told: string, { kind, value }: Quantity): number {
+/** What something is worth, beside a result, where it only tells how a price moved or stood on one day: little, unless the figure asked for is that of a large move. */
+export function dailyPrice(told: string, figure?: Quantity): number {
   if (!TRADED.test(told) || !MOVED.test(told)) return 1
-  return kind === 'percent' && Math.abs(value) >= MUCH ? 0.7 : 0.2
+  return figure?.kind === 'percent' && Math.abs(figure.value) >= MUCH ? 0.7 : 0.2
 }

@@ -26,14 +26,14 @@ const THE_BODY = new RegExp(
   'u',
 )
 const THE_MATTER = new RegExp(
-  `${POINTS}(deal|figures?|move|decision|announcement|surge|agreement|reports?|plans?|merger|takeover|purchase|acquisition|offer|bid|ruling|verdict|settlement|fine|strike|talks|results|study|survey|statement|proposal|programme|project|scheme|lawsuit|investigation|launch|sum|amount)\\b(?! (?:price|value|period|document|date|terms)\\b)`,
+  `${POINTS}(proclamation|tax|levy|funding|bill|problems?|issues?|section|target|downgrade|buyers?|sellers?|bidders?|contract|shortfall|rates|crash|accident|deal|figures?|move|decision|announcement|surge|agreement|reports?|plans?|merger|takeover|purchase|acquisition|offer|bid|ruling|verdict|settlement|fine|strike|talks|results|study|survey|statement|proposal|programme|project|scheme|lawsuit|investigation|launch|sum|amount)\\b(?! (?:price|value|period|document|date|terms)\\b)`,
   'u',
 )
 /** What makes a deal of whatever kind, so that 'the deal' has been told. */
 const DEALING =
   /\b(?:buy|buys|bought|buying|acquir\w*|merg\w*|sells?|sold|selling|took over|take over|takeover|agree\w*|sign\w*|purchas\w*|invest\w*|partner\w*|deal|stake|tie-up)\b/i
 const DEALS = /^(?:deal|agreement|merger|takeover|purchase|acquisition|offer|bid)$/
-const HEADLINE = /\bunder the headline ‘/
+const HEADLINE = /\bunder the headline ‘([^’]*)’/
 const ONE_OF_TWO =
   /\bthe (?:latter|former)\b(?=[?,.;'’]| (?:is|are|was|were|has|have|had|did|does|do|owns?|owned|said|say|will|would|could|in|on|at|by|rise|fall|make|made|pay|paid|sell|sold|buy|bought)\b)/i
 const BOTH =
@@ -78,12 +78,12 @@ function pointing(stem: string): string | null {
   const body = THE_BODY.exec(stem)
   if (body && !TOLD_BEHIND.test(stem.slice(body.index + body[0].length)) && !hasAntecedent(stem, body.index))
     return `'${body[0]}' does not say which one.`
-  // A headline says what it is about.
-  const matter = HEADLINE.test(stem) ? null : THE_MATTER.exec(stem)
+  const matter = THE_MATTER.exec(stem)
   const isMatterTold =
     matter === null ||
     TOLD_BEHIND.test(stem.slice(matter.index + matter[0].length)) ||
-    isTold(matter[1] ?? '', stem.slice(0, matter.index))
+    // A headline says what it is about.
+    isTold(matter[1] ?? '', `${HEADLINE.exec(stem)?.[1] ?? ''} ${stem.slice(0, matter.index)}`)
   if (!isMatterTold) return `'${matter[0]}' does not say which one.`
   const one = ONE_OF_TWO.exec(stem)
   if (one && !namesTwo(stem.slice(0, one.index))) return `'${one[0]}' has no two before it.`
