@@ -7,7 +7,7 @@ import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
 import { disagrees } from '../sentence/agreement.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { isTelling } from '../sentence/figures.ts'
-import { type Marked, type Range, rangeSome, within, wordAt } from '../sentence/marked.ts'
+import { type Marked, posAt, type Range, rangeSome, within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
 import { standsFor } from '../sentence/stands-for.ts'
@@ -185,6 +185,15 @@ const lacksObject = ({ marked, verb }: Clause, to: number): boolean =>
   verb.to < to &&
   /^(?:from|by|in|at|for|since|during|between|until|before|after)$/.test(wordAt(marked, verb.to))
 
+/** 'Announced that 1,500 people(, a tenth of all, would go)': what is told behind 'that' lost its verb. */
+function isCutBehindThat(marked: Marked, { from, to }: Range): boolean {
+  for (let i = to - 1; i >= from; i--) {
+    if (/^(?:VERB|AUX)$/.test(posAt(marked, i))) return false
+    if (wordAt(marked, i) === 'that') return posAt(marked, i) !== 'DET'
+  }
+  return false
+}
+
 /** 'A meeting between the minister': and whom? */
 const ONE_OF_TWO = /\bbetween (?:the )?\p{Lu}(?!.* (?:and|or)\b)/u
 
@@ -228,6 +237,7 @@ export function findEvents(
     const told = sayable(scene, clause, trimmed(clause))
     if (!told) return []
     const { predicate, said } = told
+    if (isCutBehindThat(marked, predicate)) return []
     if (ONE_OF_TWO.test(said) || standsFor(said)) return []
     const last = marked.tokens[predicate.to - 1]
     if (ENDING.has(last?.pos ?? '') || HANGING.has(last?.text ?? '')) return []

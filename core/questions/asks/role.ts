@@ -15,8 +15,9 @@ import { askedOf, words } from './wording.ts'
 import { worthOf } from './worth.ts'
 
 /** Titles of which a firm has one at a time: only these may be asked with people or titles from elsewhere in the article. */
-const SINGLE =
-  /^(?:(?:group )?chief executive(?: officer)?|ceo|chairman|chairwoman|chair|president|chief \w+ officer|cfo|finance director|managing director|governor|general secretary|director general|founder|general manager)$/i
+const ONE =
+  '(?:(?:group )?chief executive(?: officer)?|ceo|chairman|chairwoman|chair|president|chief \\w+ officer|cfo|finance director|managing director|governor|general secretary|director general|(?:co-)?founder|general manager)'
+const SINGLE = new RegExp(`^${ONE}(?: and ${ONE})?$`, 'i')
 
 interface Facing {
   readonly scene: AskScene
