@@ -226,25 +226,34 @@ const INDEX = /\b(?:Nikkei|Dow|Nasdaq|FTSE|Dax|DAX|Cac|CAC|Hang Seng|Sensex|Inde
 
 /** The one organisation that is named in this sentence before `at`, else in the one before, else the article's main one if no other was named there. */
 function nearestOwner(scene: Scene, marked: Marked, at: number): string | undefined {
-  const organisations = (sentence: Marked, limit: number): Set<string> => {
-    const found = new Set<string>()
-    for (let i = 0; i < limit; i++) {
-      const name = sentence.names[i]
-      if (
-        name?.sort === 'organisation' &&
-        !INDEX.test(name.canonical) &&
-        !/^(?:told|at|by|told)$/.test(wordAt(sentence, i - 1))
-      )
-        found.add(name.canonical)
-    }
-    return found
-  }
-  const here = organisations(marked, at)
+  const here = organisationsIn(marked, at)
   if (here.size === 1) return [...here][0]
   if (here.size > 1) return undefined
+  const found = ownerBefore(scene, marked)
+  // 'Falling sales have left Harrow with too many mills': whoever is named next may be the owner
+  const comma = marked.tokens.findIndex(({ text }, i) => i > at && text === ',')
+  const next = organisationsIn(marked, comma === -1 ? marked.tokens.length : comma)
+  return [...next].every((name) => name === found) ? found : undefined
+}
+
+function organisationsIn(marked: Marked, limit: number): Set<string> {
+  const found = new Set<string>()
+  for (let i = 0; i < limit; i++) {
+    const name = marked.names[i]
+    if (
+      name?.sort === 'organisation' &&
+      !INDEX.test(name.canonical) &&
+      !/^(?:told|at|by)$/.test(wordAt(marked, i - 1))
+    )
+      found.add(name.canonical)
+  }
+  return found
+}
+
+function ownerBefore(scene: Scene, marked: Marked): string | undefined {
   const previous = scene.marked[marked.sentence.index - 1]
   if (previous && !previous.isTitle && previous.sentence.block >= marked.sentence.block - 1) {
-    const there = organisations(previous, previous.tokens.length)
+    const there = organisationsIn(previous, previous.tokens.length)
     if (there.size === 1 && previous.sentence.block === marked.sentence.block) return [...there][0]
     if (there.size > 0 && !(scene.main !== undefined && there.has(scene.main))) return undefined
   }

@@ -137,7 +137,8 @@ export function whenBefore(scene: Scene, marked: Marked): When {
   const { index, block } = marked.sentence
   for (let back = index - 1; back >= index - 3; back--) {
     const previous = scene.marked[back]
-    if (!previous || previous.sentence.block !== block) break
+    // What somebody says is of the time that they have in mind.
+    if (!previous || previous.sentence.block !== block || previous.quoted.includes(true)) break
     const periods = within(previous.periods, { from: 0, to: previous.tokens.length }).filter(
       (period) => isAnswer(period) && CARRIED.test(period.sort),
     )
@@ -150,4 +151,9 @@ export function whenBefore(scene: Scene, marked: Marked): When {
 
 /** The time found for a measure, or where there is none and a results statement tells the measure for one period, that of the sentence before. */
 export const whenReported = (scene: Scene, marked: Marked, measure: string, own: When): When =>
-  own.phrase || own.period || !REPORTED.test(measure) ? own : whenBefore(scene, marked)
+  own.phrase ||
+  own.period ||
+  !REPORTED.test(measure) ||
+  marked.periods.some((period) => period && isAnswer(period))
+    ? own
+    : whenBefore(scene, marked)

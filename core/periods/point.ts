@@ -40,10 +40,19 @@ export function readPoint(words: string): Point {
 }
 
 const AHEAD =
-  /\b(?:will|would|shall|next|due|expects?|expected|plans?|planned|scheduled|set|aims?|upcoming|ahead|by|until|to be|going to|could|may|might)\b/i
+  /\b(?:will|would|shall|due|expects?|expected|plans?|planned|scheduled|set to|aims?|upcoming|ahead|to be|going to|could|may|might)\b/i
+const UNTIL =
+  /\w (?:next|by|until|till)(?: (?:the (?:end|start|beginning|close) of|early|mid|late|mid-))?\s?$/i
 
-/** Whether the words before a date speak of what is still to come. */
-export const isAhead = (before: string): boolean => AHEAD.test(before.slice(-60))
+/** Whether the words before a date speak of what is still to come, in the same breath. */
+export const isAhead = (before: string): boolean => {
+  const breath =
+    before
+      .slice(-60)
+      .split(/[.;:,]\s/)
+      .at(-1) ?? ''
+  return AHEAD.test(breath) || UNTIL.test(breath)
+}
 
 /** What is longer ago than so many months is seldom told without its year: it may be of the year that the article has just spoken of. */
 const LONG_AGO = 7

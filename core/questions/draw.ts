@@ -37,7 +37,7 @@ export const SHARES: { readonly [K in Kind]: number } = {
 const WEIGHTS = {
   kind: 0.8,
   fit: 0.35,
-  newKind: 0.5,
+  newKind: 0.65,
   uses: 0.12,
   family: 0.8,
   why: 0.6,

@@ -13,7 +13,8 @@ export function comparisonIn(marked: Marked, { from, to }: Range): string {
     .slice(from, to + 4)
     .map(({ text }) => text.toLowerCase())
     .join(' ')
-  if (/year - (?:on|over) - year/.test(said)) return 'year on year'
+  if (/year - (?:on|over) - year|\bon the year\b|\bover the year\b/.test(said)) return 'year on year'
+  if (/\bannual(?:i[sz]ed)? (?:rate|pace)\b|\bannuali[sz]ed\b/.test(said)) return 'at an annual rate'
   return ''
 }
 

@@ -153,7 +153,7 @@ const isTimeOfSubject = ({ marked, subject, verb }: Clause): boolean =>
     (i) =>
       marked.periods[i] !== undefined &&
       marked.periods[i - 1] === undefined &&
-      /^(?:of|for|from)$/.test(wordAt(marked, i - 1)),
+      /^(?:of|for|from|in|during|over|since|between)$/.test(wordAt(marked, i - 1)),
   )
 
 /** 'The bank had hoped that savings could pay for it': what somebody wished, which says nothing of what is. */

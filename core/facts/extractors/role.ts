@@ -227,11 +227,25 @@ function roleFinding(scene: Scene, marked: Marked, { name }: Mention, office: Of
   }
 }
 
+const REACH = 12
+
+/** 'Jane Doe resigned last week', 'Jane Doe is to step down': who holds the office now is another matter. */
+const isGone = ({ tokens }: Marked, { to }: Mention): boolean =>
+  tokens
+    .slice(to, to + REACH)
+    .some(
+      ({ lemma, lower }, i, all) =>
+        /^(?:resign|quit|retire|die|dismiss|sack|fire|oust|replace)$/.test(lemma) ||
+        (lemma === 'step' && /^(?:down|aside)$/.test(all[i + 1]?.lower ?? '')) ||
+        (lemma === 'stand' && all[i + 1]?.lower === 'down') ||
+        lower === 'former',
+    )
+
 /** Who holds which office where. Former offices and people known by one name alone are left out. */
 export function findRoles(scene: Scene, marked: Marked): RoleFinding[] {
   if (!marked.hasNames) return []
   return peopleIn(marked).flatMap((mention) => {
-    if (!mention.name.canonical.includes(' ')) return []
+    if (!mention.name.canonical.includes(' ') || isGone(marked, mention)) return []
     const office =
       officeBehind(scene, marked, mention) ??
       officeBefore(scene, marked, mention) ??

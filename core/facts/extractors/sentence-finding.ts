@@ -41,13 +41,23 @@ export function templateWith({ scene, marked, range, without, isLoose }: Frame, 
 const COMPANYS =
   /^(?:parent|owner|owners|rival|rivals|subsidiary|subsidiaries|shareholders|investors|board|customers|suppliers|staff|workforce|headquarters)$/
 
+const isNounBefore = (
+  tokens: Marked['tokens'],
+  periods: Marked['periods'],
+  from: number,
+  at: number,
+): boolean =>
+  tokens.slice(from, at).some(({ pos }, k) => /^(?:NOUN|PROPN)$/.test(pos) && periods[from + k] === undefined)
+
 /** 'Captive work for its parent', 'a friend of his father': a possessive before which nobody is named whom it could mean. */
-function isUnowned({ tokens, names }: Marked, range: Range, slot: Range): boolean {
+function isUnowned({ tokens, names, periods }: Marked, range: Range, slot: Range): boolean {
   const sorts = new Set<string>()
   for (let i = range.from; i < range.to; i++) {
     const sort = i < slot.from || i >= slot.to ? names[i]?.sort : undefined
     if (sort) sorts.add(sort)
     const word = tokens[i]?.lower ?? ''
+    // 'In February its estimate was': nothing stands before that it could mean
+    if ((word === 'its' || word === 'their') && !isNounBefore(tokens, periods, range.from, i)) return true
     if ((word === 'his' || word === 'her') && !sorts.has('person')) return true
     if (
       (word === 'its' || word === 'their') &&

@@ -8,6 +8,10 @@ import { standalone } from '../sentence/standalone.ts'
 const GENUS =
   /^an? (?:[\p{L}-]+ ){0,3}(?:form|type|kind|sort|class|measure|gauge|method|technique|process|practice|system|tool|device|scheme|arrangement|agreement|contract|tax|charge|levy|fee|fund|bond|loan|rate|ratio|index|benchmark|term|word|name|rule|law|currency|metal|mineral|fuel|gas|drug|medicine|material|chemical|plant|crop|network|standard|protocol|strategy|policy|instrument|option|share|stake|payment|bonus)\b/u
 
+/** How a definition begins that says what part, price or deed the thing is: it holds of nothing but that term. */
+const ESSENCE =
+  /^(?:(?:the|an?) )?(?:[\p{L}'-]+ ){0,3}(?:share|part|price|value|profit|cash|money|charge|rate|risk|danger|ownership|removal|amount|number|sum|difference|right|duty|cost|income|stretch|practice|granting|buying|selling|borrowing|lending|passage|level|state|power|shutting-out|decision|order|promise|payment|interest|debts?|speed|ability|shelter)\b.*? (?:of|that|which|for|in|due|left|after|before|to|at|when|by|from)\b/u
+
 const SHORTEST = 5
 const LONGEST = 22
 
@@ -82,6 +86,60 @@ function finding(
   return { family: 'term', fact, marked, when: { phrase: '', isAbsolute: true }, ...said }
 }
 
+/** Where a term of common words ends and its meaning begins: 'gross margin(, the share of sales ...)', 'a policy rate (is the rate ...)', 'operating income(, which is profit ...)'; null elsewhere. */
+function meaningAt(marked: Marked, i: number): { readonly end: number; readonly from: number } | null {
+  const [word, next, third] = [wordAt(marked, i), wordAt(marked, i + 1), wordAt(marked, i + 2)]
+  if (word === ',' && next === 'which' && third === 'is') return { end: i, from: i + 3 }
+  if (word === ',' && (/^(?:the|an?)$/.test(next) || posAt(marked, i + 1) === 'NOUN'))
+    return { end: i, from: i + 1 }
+  // Only a term that opens its sentence with 'a', or by itself, is defined by 'is'.
+  return word === 'is' && isWholeSubject(marked, i) ? { end: i, from: i + 1 } : null
+}
+
+const isWholeSubject = (marked: Marked, end: number): boolean => {
+  const from = /^an?$/.test(wordAt(marked, 0)) ? 1 : 0
+  return (
+    end > from &&
+    end - from <= 4 &&
+    marked.tokens
+      .slice(from, end)
+      .every(({ pos }, k) => /^(?:NOUN|ADJ|PROPN|PUNCT)$/.test(pos) && !marked.quantities[from + k])
+  )
+}
+
+/** A term of common words with what it means, where the meaning holds of nothing else. */
+function plainTerm(scene: Scene, marked: Marked, i: number): TermFinding | null {
+  const at = meaningAt(marked, i)
+  if (!at || marked.names[at.end - 1]) return null
+  let from = at.end
+  while (from > 0 && at.end - from < 5 && isOfTerm(marked, from - 1)) from--
+  const words = marked.tokens.slice(from, at.end)
+  const [only] = words
+  if (!only || posAt(marked, at.end - 1) !== 'NOUN') return null
+  // A single word that 'the' points at is told of, not explained.
+  if (words.length === 1 && (only.text.length < 5 || posAt(marked, from - 1) === 'DET')) return null
+  const to = definitionEnd(marked, at.from)
+  if (to === -1 || to - at.from < SHORTEST - 1) return null
+  const definition = standalone(scene, marked, { from: at.from, to })
+  const term = standalone(scene, marked, { from, to: at.end })
+  if (definition === null || term === null || !ESSENCE.test(definition) || /\d/.test(definition)) return null
+  if (definition.toLowerCase().includes(term.toLowerCase())) return null
+  return finding(scene, marked, { term: from === 0 ? small(term) : term, sense: 'means', definition })
+}
+
+const isOfTerm = (marked: Marked, i: number): boolean =>
+  (/^(?:NOUN|ADJ)$/.test(posAt(marked, i)) ||
+    (posAt(marked, i) === 'VERB' && /(?:ing|ed)$/.test(wordAt(marked, i))) ||
+    // 'Free cash flow': a capital of the sentence's
+    (i === 0 && posAt(marked, i) === 'PROPN')) &&
+  !marked.names[i] &&
+  !marked.quantities[i] &&
+  !marked.periods[i] &&
+  !/^(?:such|other|same|new|first|last|own|early|late)$/.test(wordAt(marked, i))
+
+const small = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+
 /** Terms that a sentence explains in passing, and initials that it spells out. */
 export function findTerms(scene: Scene, marked: Marked): TermFinding[] {
   const found: TermFinding[] = []
@@ -92,6 +150,11 @@ export function findTerms(scene: Scene, marked: Marked): TermFinding[] {
       found.push(
         finding(scene, marked, { term: spelled.short, sense: 'stands for', definition: spelled.long }),
       )
+      continue
+    }
+    const plain = plainTerm(scene, marked, i)
+    if (plain) {
+      found.push(plain)
       continue
     }
     if (wordAt(marked, i) !== ',' || !/^an?$/.test(wordAt(marked, i + 1))) continue

@@ -31,8 +31,12 @@ function candidates(marked: Marked, limit: number, sort: Name['sort'], noun?: st
 
 /** The name at the head of the sentence's subject: among its first tokens, not possessive. */
 function openingName(marked: Marked, sort: Name['sort']): string | undefined {
+  // 'In 2024, Harrow' is about Harrow, 'The deal with Harrow' is not.
+  let isInside = false
   for (let i = 0; i < Math.min(8, marked.tokens.length); i++) {
-    const name = marked.names[i]
+    if (posAt(marked, i) === 'ADP' && !marked.names[i]) isInside = true
+    if (wordAt(marked, i) === ',') isInside = false
+    const name = isInside ? undefined : marked.names[i]
     if (name?.sort === sort) {
       let end = i
       while (marked.names[end + 1] === name) end++
@@ -42,7 +46,7 @@ function openingName(marked: Marked, sort: Name['sort']): string | undefined {
       if (!APOSTROPHES.has(wordAt(marked, end + 1))) return name.canonical
     }
     const pos = posAt(marked, i)
-    if ((pos === 'VERB' || pos === 'AUX') && !name) return undefined
+    if ((pos === 'VERB' || pos === 'AUX') && !marked.names[i]) return undefined
   }
   return undefined
 }
@@ -55,18 +59,20 @@ function isAnotherSince(marked: Marked, at: number, sort: Name['sort'], opening:
   return mark !== -1 && candidates(marked, at, sort, undefined, mark).some((name) => name !== opening)
 }
 
-/** Whether a place or a thing with a name does or suffers something before a token: 'ships left the Suez Canal, and its revenue'. */
-const isThingNamed = ({ names, tokens }: Marked, at: number): boolean =>
-  names.some(
-    (name, i) =>
-      i < at &&
-      name !== undefined &&
-      name !== names[i - 1] &&
-      /^(?:place|other)$/.test(name.sort) &&
-      !/^(?:ADP|PART|NOUN|ADJ|PROPN|CCONJ|PUNCT)$/.test(
-        tokens[tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1]?.pos ?? 'PUNCT',
-      ),
-  )
+/** Whether a place or a thing with a name, or a word that is a name elsewhere, does or suffers something before a token: 'ships left the Suez Canal, and its revenue'. */
+const isThingNamed = ({ reading }: Scene, marked: Marked, at: number): boolean => {
+  const { names, tokens } = marked
+  // 'Orange' opens a sentence as fruit does, and is a firm elsewhere.
+  if (at > 0 && names[0] === undefined && mentionsOf(reading, tokens[0]?.text ?? '').length > 0) return true
+  return names.some((name, i) => {
+    if (i >= at || name === undefined || name === names[i - 1] || !/^(?:place|other)$/.test(name.sort))
+      return false
+    const before = tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1
+    return before < 0 || !/^(?:ADP|PART|NOUN|ADJ|PROPN|CCONJ|PUNCT)$/.test(posAt(marked, before))
+  })
+}
+
+const ANY_FIRM = /^(?:company|firm|group|business|organisation|organization)$/
 
 /** What 'the company', 'it' or 'he' at a token stands for; null where more than one thing could be meant. */
 export function antecedent(
@@ -83,7 +89,7 @@ export function antecedent(
     const isMeant = opening && here[0] === opening && !isAnotherSince(marked, at, sort, opening)
     return isMeant ? opening : null
   }
-  if (sort === 'organisation' && here.length === 0 && isThingNamed(marked, at)) return null
+  if (sort === 'organisation' && here.length === 0 && isThingNamed(scene, marked, at)) return null
   const { index, block } = marked.sentence
   for (let back = index - 1; back >= Math.max(0, index - (sort === 'person' ? 4 : 2)); back--) {
     const previous = scene.marked[back]
@@ -91,7 +97,9 @@ export function antecedent(
     if (previous.sentence.block < block - (sort === 'person' ? 3 : 1)) break
     const there = candidates(previous, previous.tokens.length, sort, noun)
     if (there.length === 0) continue
-    if (there.length === 1) return there[0] ?? null
+    // 'The carmaker' after the one firm that makes cars; 'the company' or 'its' might be another's.
+    const isTold = sort === 'person' || (noun !== undefined && !ANY_FIRM.test(noun))
+    if (there.length === 1 && (isTold || there[0] === scene.main)) return there[0] ?? null
     // Of two people before 'he', the words do not tell which.
     return sort === 'person' ? null : (openingName(previous, sort) ?? null)
   }
@@ -101,6 +109,8 @@ export function antecedent(
 /** The organisation that 'the company', or 'the carmaker', at a token stands for, or null: the article's main organisation unless another was named just before. None that is known to work in another trade. */
 export function companyMeant(scene: Scene, marked: Marked, at: number, noun = 'company'): string | null {
   const meant = nearestCompany(scene, marked, at, noun)
+  // 'Harrow paid $3m for the company': not for itself
+  if (meant !== null && isDoer(marked, at, meant)) return null
   const sector = meant === null ? undefined : mentionsOf(scene.reading, meant)[0]?.sector
   return sector === undefined || mayBeCalled(sector, noun) ? meant : null
 }
@@ -111,10 +121,23 @@ function nearestCompany(scene: Scene, marked: Marked, at: number, noun: string):
   if (near !== null && scene.main !== undefined && near !== scene.main && near.includes(scene.main))
     return null
   if (near !== null) return near
-  const { index } = marked.sentence
-  const previous = scene.marked[index - 1]
-  const opening = previous ? openingName(previous, 'organisation') : undefined
-  return scene.main !== undefined && (opening === undefined || opening === scene.main) ? scene.main : null
+  const { main } = scene
+  const previous = scene.marked[marked.sentence.index - 1]
+  const named = [
+    ...candidates(marked, at, 'organisation'),
+    ...(previous && !previous.isTitle ? candidates(previous, previous.tokens.length, 'organisation') : []),
+  ]
+  return main !== undefined && named.every((name) => name === main) ? main : null
+}
+
+/** Whether the name is the subject of the sentence in which the thing at `at`, which owns nothing, is what something is done to. */
+function isDoer(marked: Marked, at: number, name: string): boolean {
+  const before = posAt(marked, at - 1)
+  const isObject =
+    before === 'VERB' ||
+    (before === 'ADP' && /^(?:for|in|into|of|over|with|from|by)$/.test(wordAt(marked, at - 1)))
+  const isOwner = APOSTROPHES.has(wordAt(marked, at + 2))
+  return isObject && !isOwner && openingName(marked, 'organisation') === name
 }
 
 const WHY = /^(?:because|since|after|when|while|before|although|though|until|once|as)$/
@@ -144,9 +167,8 @@ export function subjectMeant(scene: Scene, marked: Marked, at: number): string |
       .join(' '),
   )
   if (currency) return currency[0].replace(' us ', ' US ')
-  const opens = wordAt(previous, 0)
   // The sentence before goes on about 'it' or 'the company' itself.
-  if (opens === 'it' || (opens === 'the' && COMPANY_HEADS.has(wordAt(previous, 1))))
-    return companyMeant(scene, marked, at)
-  return null
+  const [opens, second] = [wordAt(previous, 0), wordAt(previous, 1)]
+  if (opens === 'it') return subjectMeant(scene, previous, 0)
+  return opens === 'the' && COMPANY_HEADS.has(second) ? companyMeant(scene, previous, 0, second) : null
 }

@@ -22,6 +22,13 @@ const TAKES_ADJECTIVE = wordSet('more most less least increasingly')
 function lacksComplement(marked: Marked, i: number): boolean {
   const word = wordAt(marked, i)
   if (TAKES_TO.has(word)) return wordAt(marked, i + 1) !== 'to'
+  // 'a badly-needed boost' is a noun, whatever it is taken for
+  if (
+    posAt(marked, i) === 'VERB' &&
+    /^(?:DET|ADJ)$/.test(posAt(marked, i - 1)) &&
+    posAt(marked, i + 1) !== 'NOUN'
+  )
+    return true
   if (STEPS_IN.has(word)) return wordAt(marked, i + 1) === ','
   if (GOES_INTO.has(word)) return wordAt(marked, i + 1) === 'into'
   if (TAKES_ADJECTIVE.has(word)) return posAt(marked, i + 1) !== 'ADJ'

@@ -127,7 +127,7 @@ function phrasesOf(scene: Scene, marked: Marked, nouns: readonly string[], at: n
 function explains({ marked, i }: Place): boolean {
   let at = i - 1
   while (at > i - 4 && DESCRIBES.test(posAt(marked, at))) at--
-  return /^an?$/.test(wordAt(marked, at)) && wordAt(marked, at - 1) === ','
+  return /^an?$/.test(wordAt(marked, at)) && /^(?:,|is|was|are)$/.test(wordAt(marked, at - 1))
 }
 
 const isKnown = ({ names, quantities, tokens }: Marked, i: number): boolean =>

@@ -44,8 +44,19 @@ function thing(place: Place): Replaced {
     isAtStart(place) && /^(?:be|look|seem|appear)$/.test(nextVerb(marked, i))
       ? null
       : subjectMeant(scene, marked, i)
-  if (what === null) return null
+  if (
+    what === null ||
+    (isSuffering(marked, i) && !marked.names.slice(0, i).some((name) => name?.sort === 'organisation'))
+  )
+    return null
   return { text: takesThe(scene.reading, what) ? `the ${what}` : what, to: i + 1 }
+}
+
+/** 'It has been moored': what is done to something may be done to a thing that the sentence before told of. */
+function isSuffering({ tokens }: Marked, i: number): boolean {
+  const behind = tokens.slice(i + 1, i + 5)
+  const be = behind.findIndex(({ lower }) => /^(?:is|was|been|being|be|'s|’s)$/.test(lower))
+  return be !== -1 && behind[be + 1]?.pos === 'VERB' && !/ing$/.test(behind[be + 1]?.lower ?? '')
 }
 
 const several = (place: Place): Replaced => (place.bound && !isAtStart(place) ? undefined : null)

@@ -57,7 +57,10 @@ function parts(text: string, finding: ChangeFinding): Part[] {
   const found: Part[] = []
   // 'Shares shed 4%', not 'by 4%'
   const isTaken = /^(?:shed|lose|gain|add)$/.test(finding.verb)
-  const compared = comparison.startsWith('compared') || comparison === 'year on year' ? comparison : ''
+  const compared =
+    comparison.startsWith('compared') || comparison === 'year on year' || comparison === 'at an annual rate'
+      ? comparison
+      : ''
   if (by) {
     const key = figureKey(text, by)
     const modifier = modifierOf(by)

@@ -87,13 +87,20 @@ interface Opening {
   readonly most?: number
 }
 
+const OPENS_PHRASE =
+  /^(?:The|An?|In|On|At|Excluding|Including|After|Before|Since|With|For|By|From|Some|Many|Most|All|Both|Half|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|If|When|While|Although|Because|During|Under|Over|Between|Among|About|More|Less|Fewer|Nearly|Almost|No|Each|Every)(?= [a-z\d])/
+
+/** Without the capital that a first word has from the sentence alone. */
+const uncapital = (sentence: string): string => sentence.replace(OPENS_PHRASE, (word) => word.toLowerCase())
+
 /** A sentence that is said together with where it comes from: a question ends in it, a statement begins with it. */
 function from(source: string | undefined, reported: string, sentence: string): string {
   if (sentence.endsWith('?')) {
     const asked = source === undefined ? capital(sentence) : `According to ${source}, ${sentence}`
     return reported === '' ? asked : `${asked.slice(0, -1)}, ${reported}?`
   }
-  if (source === undefined) return reported === '' ? capital(sentence) : `${capital(reported)}, ${sentence}`
+  if (source === undefined)
+    return reported === '' ? capital(sentence) : `${capital(reported)}, ${uncapital(sentence)}`
   return `According to ${source}${reported === '' ? '' : `, ${reported}`}, ${sentence}`
 }
 

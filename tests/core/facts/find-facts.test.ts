@@ -106,9 +106,9 @@ describe('roles', () => {
   it.each([
     ['Jane Doe, chief executive of Harwick Foods, left.', 'chief executive'],
     ['Jane Doe, Harwick Foods’ finance director, left.', 'finance director'],
-    ['Harwick Foods chairman Jane Doe left.', 'chairman'],
-    ['Harwick Foods’ chief executive, Jane Doe, left.', 'chief executive'],
-    ['Harwick Foods grew. The company’s founder, Jane Doe, left.', 'founder'],
+    ['Harwick Foods chairman Jane Doe spoke.', 'chairman'],
+    ['Harwick Foods’ chief executive, Jane Doe, spoke.', 'chief executive'],
+    ['Harwick Foods grew. The company’s founder, Jane Doe, spoke.', 'founder'],
     ['Jane Doe, principal analyst at Harwick Foods, left.', 'principal analyst'],
   ])('say who holds which office where: %s', (text, title) => {
     expect(factsIn(text, 'role')).toEqual([
@@ -121,6 +121,8 @@ describe('roles', () => {
     'Doe, chief executive of Harwick Foods, left.',
     'The chief executive of Harwick Foods left.',
     'Jane Doe, a keen sailor, left Harwick Foods.',
+    'Harwick Foods chief executive Jane Doe resigned last week.',
+    'Jane Doe, chairwoman of Harwick Foods, is to step down.',
   ])('are not read where nobody holds one now: %s', (text) => {
     expect(factsIn(text, 'role')).toEqual([])
   })

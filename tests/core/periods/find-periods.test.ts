@@ -92,6 +92,14 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, ...read:
     ],
     ['Earlier that October it filed.', '[October]'],
     ['It filed on Friday.', '[Friday] 2025-02-14..2025-02-14 on 14 February 2025'],
+    [
+      'Sales rose by 7.6% during the month of July.',
+      '[the month of July] 2024-07-01..2024-07-31 in July 2024',
+    ],
+    [
+      'Bids were made by Norvale, in January the board decided.',
+      '[January] 2025-01-01..2025-01-31 in January 2025',
+    ],
     ['It filed on Thursday.', '[Thursday] 2025-02-20..2025-02-20 on 20 February 2025'],
     ['It filed yesterday.', '[yesterday] 2025-02-19..2025-02-19 on 19 February 2025'],
     ['It met on 16-17 March 2024.', '[16-17 March 2024] 2024-03-16..2024-03-17 from 16 to 17 March 2024'],

@@ -43,6 +43,26 @@ describe('what a term means', () => {
     ])
   })
 
+  it.each([
+    [
+      'Harwick Foods had a gross margin, the share of sales left after direct costs, of 40% in 2024.',
+      'gross margin',
+      'the share of sales left after direct costs',
+    ],
+    [
+      'A policy rate is the short-term rate that a central bank steers to guide the others, and Norway raised its own.',
+      'policy rate',
+      'the short-term rate that a central bank steers to guide the others',
+    ],
+    [
+      'Free cash flow, the cash that remains after investment, rose 4% in 2024.',
+      'free cash flow',
+      'the cash that remains after investment',
+    ],
+  ])('is what holds of nothing else: %s', (text, subject, object) => {
+    expect(factsIn(text, 'term')).toEqual([expect.objectContaining({ subject, measure: 'means', object })])
+  })
+
   it('is what initials stand for, small words between them left out', () => {
     expect(factsIn('The gross domestic product (GDP) of Peru rose 3% in 2024.', 'term')).toEqual([
       expect.objectContaining({ subject: 'GDP', measure: 'stands for', object: 'gross domestic product' }),
@@ -56,6 +76,8 @@ describe('what a term means', () => {
     'Harwick Foods (HF), a grocer, opened a shop in 2024.',
     'The central bank of Peru (SBS) cut rates in 2024.',
     'Harwick Foods opened a mill, a move that cost $3m in 2024.',
+    'Harwick Foods sold its mill in Leeds, the price of which fell in 2024.',
+    'The union, the part of the staff that struck in 2024, won.',
   ])('is not told by: %s', (text) => {
     expect(factsIn(text, 'term').filter(({ subject }) => subject !== 'HF')).toEqual([])
   })

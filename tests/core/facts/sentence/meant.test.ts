@@ -41,6 +41,11 @@ describe('what stands for a thing named before', () => {
     expect(lastSubjects(text)).toEqual([subject])
   })
 
+  it('is not the firm of the sentence before where a place is named since', () => {
+    const text = 'Harwick Foods sells wheat. Many ships left the Suez Canal in 2024 and its revenue fell 61%.'
+    for (const subject of lastSubjects(text)) expect(subject).not.toMatch(/Harwick/)
+  })
+
   it.each([
     // another country, another trade
     'Lukoil bought a refinery in Italy in 2008. The German oil giant closed 40 stations in 2009.',
@@ -51,6 +56,12 @@ describe('what stands for a thing named before', () => {
     'Harwick Foods and Dunmore Stores recalled cars in 2024. The recall will cost $40m.',
     // a deed told in other words
     'Harwick Foods lost a ship off Norway in 2024. The crash cost Harwick Foods’ insurers $40m.',
+    // the sentence before was about another 'it'
+    'Talks are led by Harwick Foods. It grew fast when it bought Dunmore Stores in 2021. Since then it has paid $40m for a mill.',
+    // a firm does not buy itself
+    'Harwick Foods owns a mill. Dunmore Stores paid $40m for the company in 2024.',
+    // what was done was done to the ship
+    'Harwick Foods bought a ship in 2021. Since then it has been moored off the coast of Norway.',
     // somebody else has been named behind the dash
     'Harwick Foods is for sale — Harwick Stores will stay as it earns $40m from the licensing of brands.',
     // 'new' does not say which
