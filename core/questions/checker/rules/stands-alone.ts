@@ -33,7 +33,7 @@ const THE_MATTER = new RegExp(
 const DEALING =
   /\b(?:buy|buys|bought|buying|acquir\w*|merg\w*|sells?|sold|selling|took over|take over|takeover|agree\w*|sign\w*|purchas\w*|invest\w*|partner\w*|deal|stake|tie-up)\b/i
 const DEALS = /^(?:deal|agreement|merger|takeover|purchase|acquisition|offer|bid)$/
-const HEADLINE = /\bunder the headline ‘([^’]*)’/
+const HEADLINE = /\bunder the headline ‘([^‘’]*)’/
 const ONE_OF_TWO =
   /\bthe (?:latter|former)\b(?=[?,.;'’]| (?:is|are|was|were|has|have|had|did|does|do|owns?|owned|said|say|will|would|could|in|on|at|by|rise|fall|make|made|pay|paid|sell|sold|buy|bought)\b)/i
 const BOTH =
