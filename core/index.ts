@@ -18,6 +18,7 @@ export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tells
 export { MOST_TRIES } from './learning/mark.ts'
 export { createLexicon, EMPTY_LEXICON, type Lexicon, type NounClass } from './lexicon.ts'
 export * from './name-files.ts'
+export { findPeriods } from './periods/find-periods.ts'
 export { findQuantities } from './quantities/find-quantities.ts'
 export { joinMovements } from './quantities/join-movements.ts'
 export { type Banked, bankedOf } from './questions/banked.ts'

@@ -1,18 +1,26 @@
-import { listArticles } from '#server/articles/articles'
 import { listAttempts } from '#server/attempts/history'
 import { enter } from '#server/enter'
+import { listLibrary } from '#server/library/list'
+import { listTopics } from '#server/library/topics'
 import { OpenQuizzes } from '#ui/article/open-quizzes.tsx'
 import { Story } from '#ui/article/story.tsx'
 import { TopicList } from '#ui/article/topic-list.tsx'
-import { conceptsOf, libraryAddress, sectorsOf } from '#ui/article/topics.ts'
+import { conceptAddress, libraryAddress } from '#ui/article/topics.ts'
 
 /** How many stories stand beside the first. */
 const BESIDE = 4
+/** Topics of a sort; the library has the rest. */
+const SHOWN = 16
 
 /** The front page: what is new, what is open, and the library by sector and concept. */
 export default async function FrontPage() {
   const viewer = await enter('read-articles')
-  const [articles, { rows }] = await Promise.all([listArticles(viewer), listAttempts(viewer)])
+  const [{ articles }, { rows }, sectors, concepts] = await Promise.all([
+    listLibrary(viewer, {}),
+    listAttempts(viewer),
+    listTopics(viewer, 'sector', SHOWN),
+    listTopics(viewer, 'concept', SHOWN),
+  ])
   const [first, ...others] = articles
   const open = rows.filter(({ submittedAt }) => !submittedAt)
   return (
@@ -41,7 +49,7 @@ export default async function FrontPage() {
                 <ul>
                   {first.concepts.map((concept) => (
                     <li key={concept}>
-                      <a href={libraryAddress({ concept })}>{concept}</a>
+                      <a href={conceptAddress(concept)}>{concept}</a>
                     </li>
                   ))}
                 </ul>
@@ -71,16 +79,13 @@ export default async function FrontPage() {
             <div>
               <h3>By sector</h3>
               <ul>
-                <TopicList topics={sectorsOf(articles)} addressOf={(sector) => libraryAddress({ sector })} />
+                <TopicList topics={sectors} addressOf={(sector) => libraryAddress({ sector })} />
               </ul>
             </div>
             <div>
               <h3>By concept</h3>
               <ul className="wide">
-                <TopicList
-                  topics={conceptsOf(articles)}
-                  addressOf={(concept) => libraryAddress({ concept })}
-                />
+                <TopicList topics={concepts} addressOf={conceptAddress} />
               </ul>
             </div>
           </div>

@@ -1,4 +1,4 @@
-import type { AnswerByKind, Feedback, Kind, Limits, Shown } from '#core'
+import type { AnswerByKind, Feedback, Kind, Level, Limits, Shown } from '#core'
 
 /**
  * The shapes that leave the server: what the pages draw and the routes reply. Dates and times are ISO strings, made by
@@ -51,6 +51,10 @@ export interface ArticleCard {
   readonly questions: number
   /** About how long the quiz takes. */
   readonly minutes: number
+  /** Words of the body. */
+  readonly words: number
+  /** How hard its questions are on average; null where it has none. */
+  readonly level: Level | null
 }
 
 /** One line of the margin list beside an article; `spans` are the passages it lights up. */

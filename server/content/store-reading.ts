@@ -39,6 +39,7 @@ export async function storeReading(
   const withdrawn = await withdrawOthers(tx, reading, new Set(ids.values()), before)
   await storeBank(tx, reading, ids)
   await storeSet(tx, reading, readingId, ids)
+  await tx.$executeRaw`SELECT shelve(${articleId}::uuid)`
   return { facts, questions: { kept: ids.size - made, made }, withdrawn }
 }
 

@@ -33,8 +33,8 @@ test('a guest takes a mixed quiz from the front page, and each answer leads to i
   await expect(page.getByRole('row').filter({ hasText: 'A mixed quiz' })).toBeVisible()
 })
 
-test('the library offers a mixed quiz on a concept', async ({ page }) => {
-  await page.goto('/library?concept=Backlog')
-  await page.getByRole('link', { name: 'A mixed quiz on this' }).click()
+test('the page of a concept offers a mixed quiz on it', async ({ page }) => {
+  await page.goto('/concepts/Backlog')
+  await page.getByRole('link', { name: 'Quiz me on this' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A mixed quiz on Backlog')
 })

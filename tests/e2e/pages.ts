@@ -41,6 +41,17 @@ export const SCREENS: readonly Screen[] = [
   { name: 'front page', open: goTo('/') },
   { name: 'library', open: goTo('/library') },
   { name: 'library without a match', open: goTo('/library?sector=none') },
+  { name: 'search', open: goTo('/library?q=profit+mar') },
+  { name: 'company', open: goTo('/companies/Alibaba') },
+  { name: 'concept', open: goTo('/concepts/Gross_margin') },
+  {
+    name: 'term',
+    open: async (page) => {
+      await page.goto('/articles/alibaba-ai-spending')
+      await page.locator('.prose .term').first().click()
+      await page.locator('.term-pane:popover-open').waitFor()
+    },
+  },
   {
     name: 'article',
     open: async (page) => {

@@ -60,7 +60,7 @@ const planted: readonly (readonly [string, string, string])[] = [
   [
     'a page that does not ask',
     'app/x/page.tsx',
-    "import { listArticles } from '#server/articles/articles'\nexport default function P() { return null }",
+    "import { listLibrary } from '#server/library/list'\nexport default function P() { return null }",
   ],
   [
     'a page with a deed outside the table',

@@ -1,4 +1,4 @@
-import type { Topic } from './topics.ts'
+import type { Topic } from '#server/library/topics'
 
 interface Props {
   readonly topics: readonly Topic[]
@@ -9,13 +9,13 @@ interface Props {
 
 /** Topics with their counts, as an index has them. */
 export function TopicList({ topics, addressOf, current }: Props) {
-  return topics.map(({ name, count }) => (
+  return topics.map(({ name, articles }) => (
     <li key={name}>
       <a href={addressOf(name)} aria-current={name === current ? 'true' : undefined}>
         <span>{name}</span>
         <span className="count">
-          {count}
-          <span className="unseen"> {count === 1 ? 'article' : 'articles'}</span>
+          {articles}
+          <span className="unseen"> {articles === 1 ? 'article' : 'articles'}</span>
         </span>
       </a>
     </li>

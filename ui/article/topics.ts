@@ -1,60 +1,47 @@
-import type { ArticleCard } from '#server/attempts/view'
+import type { Length, LibraryQuery, Sort } from '#server/library/query'
 
-/** A subject of the library and how many articles it has. */
-export interface Topic {
-  readonly name: string
-  readonly count: number
+/** A name as a part of an address: 'Capital expenditure' is 'Capital_expenditure'. */
+const part = (name: string): string => encodeURIComponent(name.replaceAll(' ', '_'))
+
+/** The name that a part of an address holds; null where it holds none. */
+export function nameOfPart(written: string): string | null {
+  try {
+    return decodeURIComponent(written).replaceAll('_', ' ')
+  } catch {
+    return null
+  }
 }
 
-const tally = (names: readonly string[]): Topic[] => {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'))
+/** The page of a company. */
+export const companyAddress = (name: string): string => `/companies/${part(name)}`
+
+/** The page of a concept. */
+export const conceptAddress = (name: string): string => `/concepts/${part(name)}`
+
+/** The library's address for what is asked; the first page where none is named. */
+export function libraryAddress(query: LibraryQuery): string {
+  const asked = new URLSearchParams()
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && !(name === 'page' && value === 1)) asked.set(name, String(value))
+  const written = asked.toString()
+  return written === '' ? '/library' : `/library?${written}`
 }
 
-/** Sectors, largest first. */
-export const sectorsOf = (articles: readonly ArticleCard[]): Topic[] =>
-  tally(articles.map(({ sector }) => sector))
+/** Where a mixed quiz on a company or concept begins. */
+export const mixedAddress = (topic: { readonly company?: string; readonly concept?: string }): string =>
+  `/mixed?${new URLSearchParams(topic)}`
 
-/** Concepts, those of most articles first. */
-export const conceptsOf = (articles: readonly ArticleCard[]): Topic[] =>
-  tally(articles.flatMap(({ concepts }) => concepts))
-
-/** Companies, those of most articles first. */
-export const companiesOf = (articles: readonly ArticleCard[]): Topic[] =>
-  tally(articles.flatMap(({ companies }) => companies))
-
-/** What the library is narrowed to. */
-export interface Narrowing {
-  readonly sector?: string | undefined
-  readonly concept?: string | undefined
-  readonly company?: string | undefined
+export const SAID_LENGTHS: Readonly<Record<Length, string>> = {
+  short: 'Up to 450 words',
+  medium: '450 to 600 words',
+  long: 'More than 600 words',
 }
 
-/** Those articles that have all that is asked. */
-export const narrowed = (
-  articles: readonly ArticleCard[],
-  { sector, concept, company }: Narrowing,
-): ArticleCard[] =>
-  articles.filter(
-    (article) =>
-      (!sector || article.sector === sector) &&
-      (!concept || article.concepts.includes(concept)) &&
-      (!company || article.companies.includes(company)),
-  )
-
-/** The library's address for a narrowing. */
-export function libraryAddress(narrowing: Narrowing): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(narrowing)) if (value) query.set(name, value)
-  const asked = query.toString()
-  return asked === '' ? '/library' : `/library?${asked}`
+export const SAID_SORTS: Readonly<Record<Sort, string>> = {
+  newest: 'Newest',
+  oldest: 'Oldest',
+  shortest: 'Shortest',
+  easiest: 'Easiest questions',
 }
 
-/** Where a mixed quiz on a narrowing begins; null where there is none on that, as on a sector. */
-export function mixedAddress({ sector, concept, company }: Narrowing): string | null {
-  if (sector || (!concept && !company)) return null
-  return libraryAddress({ concept, company }).replace('/library', '/mixed')
-}
+export const SAID_LEVELS = { easy: 'Easy', medium: 'Medium', hard: 'Hard' } as const

@@ -2,9 +2,10 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { getArticle, listArticles } from '#server/articles/articles'
+import { getArticle } from '#server/articles/articles'
 import { loadContent } from '#server/content/load'
 import { closeStore, pool } from '#server/db'
+import { listLibrary } from '#server/library/list'
 import { getStart } from '#server/quizzes/start'
 import { ANYONE } from '#server/session'
 import { begin, call } from '../../support/site.ts'
@@ -88,7 +89,7 @@ describe('loading', () => {
     })
     expect(view?.blocks.map(({ text }) => text).join('\n\n')).toBe(BODY)
     expect(view?.facts.length).toBeGreaterThan(0)
-    expect((await listArticles(ANYONE)).map((card) => card.slug)).toContain(slug)
+    expect((await listLibrary(ANYONE, {})).articles.map((card) => card.slug)).toContain(slug)
     const start = await getStart(ANYONE, slug)
     expect(start?.count).toBe(view?.questions)
     const { view: attempt } = await begin(start?.set ?? '')

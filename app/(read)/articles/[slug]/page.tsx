@@ -4,11 +4,17 @@ import { cache } from 'react'
 import { getArticle } from '#server/articles/articles'
 import type { SpanView } from '#server/attempts/view'
 import { enter } from '#server/enter'
+import { getBeside } from '#server/library/beside'
+import { findTermUses, termsOf } from '#server/library/glossary'
 import { ArticleText } from '#ui/article/article-text.tsx'
+import { BesideArticle } from '#ui/article/beside.tsx'
 import { KeyFacts } from '#ui/article/key-facts.tsx'
+import { ReadingTools } from '#ui/article/reading-tools.tsx'
 import { Sources } from '#ui/article/sources.tsx'
 import { sayLength } from '#ui/article/story.tsx'
-import { libraryAddress } from '#ui/article/topics.ts'
+import { StructuredData } from '#ui/article/structured-data.tsx'
+import { Terms } from '#ui/article/terms.tsx'
+import { companyAddress, conceptAddress, libraryAddress } from '#ui/article/topics.ts'
 import { sayDay } from '#ui/text/dates.ts'
 
 interface Props {
@@ -37,9 +43,12 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const article = await read((await params).slug)
   if (!article) notFound()
   const { slug, title, date, sector, revision, revisedAt, questions, concepts, companies } = article
+  const uses = findTermUses(article.blocks.filter(({ kind }) => kind === 'paragraph'))
+  const beside = await getBeside(await enter('read-articles'), slug)
   const facts = article.facts.map(({ id, label, value, period }) => ({ id, label, value, period }))
   return (
     <div className="frame article">
+      <StructuredData article={article} />
       <header className="article-head">
         <p className="label">
           <a className="sector" href={libraryAddress({ sector })}>
@@ -61,7 +70,9 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         </div>
       </header>
       <div>
-        <ArticleText article={article} passage={readPassage((await searchParams).at)} />
+        <ReadingTools />
+        <ArticleText article={article} passage={readPassage((await searchParams).at)} terms={uses} />
+        <Terms terms={termsOf(uses)} />
         <footer className="article-foot">
           {questions > 0 && (
             <p>
@@ -75,17 +86,18 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             <ul>
               {concepts.map((concept) => (
                 <li key={concept}>
-                  <a href={libraryAddress({ concept })}>{concept}</a>
+                  <a href={conceptAddress(concept)}>{concept}</a>
                 </li>
               ))}
               {companies.map((company) => (
                 <li key={company}>
-                  <a href={libraryAddress({ company })}>{company}</a>
+                  <a href={companyAddress(company)}>{company}</a>
                 </li>
               ))}
             </ul>
           </section>
           {article.sources.length > 0 && <Sources sources={article.sources} />}
+          <BesideArticle beside={beside} />
         </footer>
       </div>
       {facts.length > 0 && <KeyFacts facts={facts} />}

@@ -1,0 +1,127 @@
+import type { ArticleCard } from '../attempts/view.ts'
+import { pool } from '../db.ts'
+import type { Viewer } from '../session.ts'
+import { CARD, type CardRow, tellCard } from './card.ts'
+import { LENGTH_BOUNDS, type LibraryQuery, type Sort } from './query.ts'
+
+/** Articles on a page of the library. */
+export const PAGE = 20
+
+/** Of more matches than this the newest are ranked: how well a word that stands everywhere fits tells nothing. */
+const MOST_RANKED = 1000
+
+/** What was searched for, within a text: `marked` stretches are it. */
+export interface Snippet {
+  readonly text: string
+  readonly marked: boolean
+}
+
+/** An article found, with what fits where something was searched for. */
+export interface FoundArticle extends ArticleCard {
+  readonly snippet?: readonly Snippet[]
+}
+
+export interface LibraryPage {
+  readonly articles: readonly FoundArticle[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}
+
+type FoundRow = CardRow & { readonly headline: string | null }
+
+/** Marks that PostgreSQL puts around a match: characters that no text holds. */
+const [OPEN, CLOSE] = ['\u{e000}', '\u{e001}']
+const HEADLINE = `StartSel=${OPEN}, StopSel=${CLOSE}, MaxFragments=2, MaxWords=22, MinWords=10, FragmentDelimiter=" … "`
+
+/** What a reader typed as a query; the last word may be half typed. */
+const ASKED = `(
+  websearch_to_tsquery('english', $1)
+  || (websearch_to_tsquery('english', $2) && to_tsquery('simple', $3))
+)`
+
+/** The words of a search, its last one open-ended: 'chip exp' is 'chip' and what begins with 'exp'. */
+function searchValues(q: string): [all: string, but: string, last: string] {
+  const words = q.match(/[\p{L}\p{N}]+/gu) ?? []
+  const last = words.at(-1)?.toLowerCase() ?? ''
+  const isOpen = last.length >= 3 && !/["\-|]/.test(q)
+  return [q, isOpen ? words.slice(0, -1).join(' ') : '', isOpen ? `${last}:*` : '']
+}
+
+const ORDERS: Readonly<Record<Sort, string>> = {
+  newest: 'l.date DESC, l.slug',
+  oldest: 'l.date, l.slug',
+  shortest: 'l.words, l.slug',
+  easiest: "array_position(ARRAY['easy', 'medium', 'hard'], l.level), l.date DESC, l.slug",
+}
+
+/** Terms that the columns of an article must fulfil; values are added behind those that stand already. */
+function termsOf({ sector, company, concept, level, length }: LibraryQuery, values: unknown[]): string[] {
+  const add = (value: unknown): string => `$${values.push(value)}`
+  const terms: string[] = []
+  if (sector !== undefined) terms.push(`l.sector = ${add(sector)}`)
+  if (company !== undefined) terms.push(`l.companies @> ARRAY[${add(company)}]`)
+  if (concept !== undefined) terms.push(`l.concepts @> ARRAY[${add(concept)}]`)
+  if (level !== undefined) terms.push(`l.level = ${add(level)}`)
+  if (length !== undefined) {
+    const [from, below] = LENGTH_BOUNDS[length]
+    terms.push(`l.words >= ${add(from)} AND l.words < ${add(below)}`)
+  }
+  return terms
+}
+
+/** A page of the library: what was asked for, newest or best match first. The same for everyone. */
+export async function listLibrary(_viewer: Viewer, query: LibraryQuery): Promise<LibraryPage> {
+  const page = query.page ?? 1
+  const values: unknown[] = query.q === undefined ? [] : searchValues(query.q)
+  const terms = termsOf(query, values)
+  if (query.q !== undefined) terms.push(`l.search @@ ${ASKED}`)
+  const where = terms.length === 0 ? '' : `WHERE ${terms.join(' AND ')}`
+  const [{ rows }, total] = await Promise.all([
+    pool().query<FoundRow>(pageSql(query, where, page), values),
+    countOf(where, values),
+  ])
+  const articles = rows.map(({ headline, ...row }): FoundArticle => {
+    const card = tellCard(row)
+    return headline === null ? card : { ...card, snippet: snippetOf(headline) }
+  })
+  return { articles, total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+}
+
+async function countOf(where: string, values: readonly unknown[]): Promise<number> {
+  const { rows } = await pool().query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM library_article l ${where}`,
+    [...values],
+  )
+  return rows[0]?.count ?? 0
+}
+
+function pageSql({ q, sort }: LibraryQuery, where: string, page: number): string {
+  const range = `LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`
+  if (q === undefined)
+    return `SELECT ${CARD}, NULL AS headline FROM library_article l ${where}
+      ORDER BY ${ORDERS[sort ?? 'newest']} ${range}`
+  const order =
+    sort === undefined
+      ? `ts_rank_cd('{0.1, 0.2, 0.6, 1}', l.search, ${ASKED}) DESC, l.date DESC, l.slug`
+      : ORDERS[sort]
+  // Only what is shown is marked, which takes the text itself.
+  return `SELECT ${CARD}, ts_headline('english', substr(r.text, length(r.title) + 1), ${ASKED}, '${HEADLINE}') AS headline
+    FROM (
+      SELECT l.article_id, row_number() OVER (ORDER BY ${order}) AS place
+      FROM (SELECT * FROM library_article l ${where} ORDER BY l.date DESC LIMIT ${MOST_RANKED}) l
+      ORDER BY place ${range}
+    ) found
+    JOIN library_article l USING (article_id) JOIN revision r ON r.id = l.revision_id
+    ORDER BY found.place`
+}
+
+/** Cuts a marked text where its marks stand. */
+function snippetOf(headline: string): Snippet[] {
+  return headline
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(new RegExp(`[${OPEN}${CLOSE}]`))
+    .map((text, i) => ({ text, marked: i % 2 === 1 }))
+    .filter(({ text }) => text !== '')
+}

@@ -1,0 +1,193 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadContent } from '#server/content/load'
+import { closeStore, pool } from '#server/db'
+import { getBeside } from '#server/library/beside'
+import { findTermUses, getTerm, termsOf } from '#server/library/glossary'
+import { listLibrary } from '#server/library/list'
+import { readQuery } from '#server/library/query'
+import { getTimelines } from '#server/library/timeline'
+import { getTopic, listTopics } from '#server/library/topics'
+import { ANYONE } from '#server/session'
+
+const house = path.resolve(import.meta.dirname, '../../../content')
+let folder: string
+
+interface Written {
+  readonly slug: string
+  readonly title: string
+  readonly date: string
+  readonly sector: string
+  readonly companies: readonly string[]
+  readonly concepts: readonly string[]
+  readonly body: string
+}
+
+const write = ({ slug, title, date, sector, companies, concepts, body }: Written): void =>
+  fs.writeFileSync(
+    path.join(folder, 'articles', `${slug}.md`),
+    `---\ntitle: ${title}\nslug: ${slug}\ndate: ${date}\nsector: ${sector}\ncompanies: [${companies.join(', ')}]\nconcepts: [${concepts.join(', ')}]\nsources:\n  - publisher: Norvale\n    title: Results\n---\n\n${body}\n`,
+  )
+
+const NORVALE: Written = {
+  slug: 'norvale-grows',
+  title: 'Norvale grows in Wales',
+  date: '2025-01-20',
+  sector: 'Retail',
+  companies: ['Norvale', 'Cedarline'],
+  concepts: ['Gross margin'],
+  body: 'Norvale’s revenue rose 11% to $45m in 2024 from a year earlier. Norvale had a gross margin of 40% in 2024.\n\nIn 2024 Norvale opened 14 shops in Wales and sold marmalade in them.',
+}
+const NORVALE_BEFORE: Written = {
+  ...NORVALE,
+  slug: 'norvale-shrinks',
+  title: 'Norvale shrinks',
+  date: '2024-01-20',
+  companies: ['Norvale'],
+  concepts: ['Inflation'],
+  body: 'Norvale’s revenue fell 5% to $40m in 2023.\n\nIn 2023 Norvale closed 4 shops in Kent.',
+}
+const OSTVIK: Written = {
+  slug: 'ostvik-mines',
+  title: 'Ostvik mines marmalade-coloured ore',
+  date: '2025-03-01',
+  sector: 'Mining',
+  companies: ['Ostvik'],
+  concepts: ['Gross margin'],
+  body: `Profit at Ostvik rose 12% to $7m in 2024.\n\n${'On 3 March 2024 Ostvik opened a mine in Norway with 400 people. '.repeat(45)}`,
+}
+
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-library-'))
+  fs.mkdirSync(path.join(folder, 'articles'))
+  fs.cpSync(path.join(house, 'names'), path.join(folder, 'names'), { recursive: true })
+  for (const article of [NORVALE, NORVALE_BEFORE, OSTVIK]) write(article)
+  await loadContent({ folder })
+})
+afterAll(async () => {
+  fs.rmSync(folder, { recursive: true, force: true })
+  await closeStore()
+})
+
+const found = async (asked: Record<string, string>): Promise<string[]> =>
+  (await listLibrary(ANYONE, readQuery(asked))).articles.map(({ slug }) => slug)
+
+describe('the library', () => {
+  test.each([
+    [{}, ['ostvik-mines', 'norvale-grows', 'norvale-shrinks']],
+    [{ sort: 'oldest' }, ['norvale-shrinks', 'norvale-grows', 'ostvik-mines']],
+    [{ sector: 'Mining' }, ['ostvik-mines']],
+    [{ company: 'Norvale' }, ['norvale-grows', 'norvale-shrinks']],
+    [{ company: 'Norvale', concept: 'Gross margin' }, ['norvale-grows']],
+    [{ length: 'medium' }, ['ostvik-mines']],
+    [{ length: 'short', sort: 'shortest' }, ['norvale-shrinks', 'norvale-grows']],
+    [{ sector: 'Fishing' }, []],
+    [{ page: '2' }, []],
+    // what cannot be read is left out
+    [{ sort: 'prettiest', page: '-3', level: 'none' }, ['ostvik-mines', 'norvale-grows', 'norvale-shrinks']],
+  ])('asked for %o', async (asked, slugs) => {
+    expect(await found(asked)).toEqual(slugs)
+  })
+
+  test('tells of each article how long and how hard it is', async () => {
+    const { articles, total, pages } = await listLibrary(ANYONE, { company: 'Cedarline' })
+    expect([total, pages]).toEqual([1, 1])
+    expect(articles[0]).toMatchObject({ words: 34, level: expect.stringMatching(/^(?:easy|medium|hard)$/) })
+  })
+})
+
+describe('a search', () => {
+  test.each([
+    // a title counts for more than a text
+    ['marmalade', ['ostvik-mines', 'norvale-grows']],
+    // other forms of a word
+    ['mining', ['ostvik-mines']],
+    // a word half typed
+    ['cedarl', ['norvale-grows']],
+    ['norvale kent', ['norvale-shrinks']],
+    ['"shops in Wales"', ['norvale-grows']],
+    ['norvale -wales', ['norvale-shrinks']],
+    ['zebra', []],
+    ['the', []],
+    ["'); DROP TABLE article; --", []],
+    ['&&& ::: !!!', []],
+  ])('for %s', async (q, slugs) => {
+    expect(await found({ q })).toEqual(slugs)
+  })
+
+  test('marks what it found, in the words of the text', async () => {
+    const { articles } = await listLibrary(ANYONE, { q: 'marmalade', company: 'Norvale' })
+    const snippet = articles[0]?.snippet ?? []
+    expect(snippet.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['marmalade'])
+    expect(snippet.map(({ text }) => text).join('')).toContain('sold marmalade in them')
+  })
+})
+
+describe('topics', () => {
+  test('are counted, and counted again when an article is corrected', async () => {
+    expect(await getTopic(ANYONE, 'company', 'Norvale')).toEqual({ name: 'Norvale', articles: 2 })
+    expect(await listTopics(ANYONE, 'concept', 5)).toEqual([
+      { name: 'Gross margin', articles: 2 },
+      { name: 'Inflation', articles: 1 },
+    ])
+    write({ ...NORVALE_BEFORE, companies: ['Pellworth'], concepts: ['Gross margin'] })
+    await loadContent({ folder })
+    expect(await getTopic(ANYONE, 'company', 'Norvale')).toEqual({ name: 'Norvale', articles: 1 })
+    expect(await getTopic(ANYONE, 'company', 'Pellworth')).toEqual({ name: 'Pellworth', articles: 1 })
+    expect(await getTopic(ANYONE, 'concept', 'Inflation')).toBeNull()
+    expect(await found({ company: 'Pellworth' })).toEqual(['norvale-shrinks'])
+    write(NORVALE_BEFORE)
+    await loadContent({ folder })
+    const { rows } = await pool().query(
+      `SELECT t.sort, t.name FROM library_topic t WHERE t.articles <> (
+         SELECT count(*) FROM library_article l WHERE CASE t.sort
+           WHEN 'sector' THEN l.sector = t.name
+           WHEN 'company' THEN t.name = ANY(l.companies)
+           ELSE t.name = ANY(l.concepts) END)`,
+    )
+    expect(rows).toEqual([])
+  })
+})
+
+describe('beside an article', () => {
+  test('stand what shares most with it, and its neighbours in time', async () => {
+    const { related, older, newer } = await getBeside(ANYONE, 'norvale-grows')
+    expect(related.map(({ slug }) => slug)).toEqual(['ostvik-mines', 'norvale-shrinks'])
+    expect(older).toEqual({ slug: 'norvale-shrinks', title: 'Norvale shrinks' })
+    expect(newer).toEqual({ slug: 'ostvik-mines', title: 'Ostvik mines marmalade-coloured ore' })
+    expect(await getBeside(ANYONE, 'nothing-so-called')).toEqual({ related: [], older: null, newer: null })
+  })
+})
+
+describe('a company’s figures', () => {
+  test('stand in the order of their times, each with its article', async () => {
+    const revenue = (await getTimelines(ANYONE, 'Norvale')).find(({ measure }) => /revenue/i.test(measure))
+    expect(revenue).toMatchObject({ unit: 'USD' })
+    expect(revenue?.points.map(({ period, value, slug }) => [period, value, slug])).toEqual([
+      ['2023', 40_000_000, 'norvale-shrinks'],
+      ['2024', 45_000_000, 'norvale-grows'],
+    ])
+    expect(await getTimelines(ANYONE, 'Nobody')).toEqual([])
+  })
+})
+
+describe('the glossary', () => {
+  test('explains the concepts and terms of the project’s articles', () => {
+    expect(getTerm('Gross margin')?.meaning).toMatch(/revenue/)
+    expect(getTerm('gross profit margin')?.slug).toBe('gross-margin')
+    expect(getTerm('marmalade')).toBeNull()
+  })
+
+  test('finds where a text first uses a term, the longest one, and no part of a word', () => {
+    const text =
+      'The gross margins of inflationary years fell. Gross margin is no margin call; inflation rose.'
+    const uses = findTermUses([{ start: 100, text }])
+    expect(uses.map(({ start, end }) => text.slice(start - 100, end - 100))).toEqual([
+      'gross margins',
+      'inflation',
+    ])
+    expect(termsOf(uses).map(({ term }) => term)).toEqual(['Gross margin', 'Inflation'])
+  })
+})
