@@ -26,3 +26,13 @@ export const refusal = (error: Refusal): ErrorReply => ({ error, message: WORDS[
 
 /** Its HTTP status. */
 export const statusOf = (error: Refusal): number => REFUSALS[error]
+
+/** A document that is no JSON and the same for everyone, as the result of a route. */
+export class PlainDocument {
+  readonly text: string
+  readonly type: string
+  constructor(text: string, type: string) {
+    this.text = text
+    this.type = type
+  }
+}

@@ -1,7 +1,7 @@
 import { COMMON_HEADERS, DATA_POLICY } from '../page-policy.js'
 import { type Door, pass, Refused, type Work } from './door.ts'
 import { isOwnOrigin } from './origin.ts'
-import { type Outcome, refusal, statusOf } from './outcome.ts'
+import { type Outcome, PlainDocument, refusal, statusOf } from './outcome.ts'
 import { viewerOf, writeCookie } from './session.ts'
 
 /** No answer, reason or start comes near this many bytes. */
@@ -74,6 +74,9 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 }
 
+/** Whoever follows a feed asks again every few minutes. */
+const DOCUMENT_CACHING = 'public, max-age=300'
+
 /** A reply up to this size goes out in the first flight of packets, packed or not; packing it only costs time. */
 const FIRST_FLIGHT = 14_000
 
@@ -94,5 +97,9 @@ function respond(outcome: Outcome<unknown>): Response {
     )
   }
   const { done, cookie, created } = outcome
+  if (done instanceof PlainDocument) {
+    const headers = { ...HEADERS, 'content-type': done.type, 'cache-control': DOCUMENT_CACHING }
+    return new Response(done.text, { headers })
+  }
   return reply(done, created ? 201 : 200, cookie ? { 'set-cookie': writeCookie(cookie) } : {})
 }

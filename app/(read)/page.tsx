@@ -33,7 +33,8 @@ export default async function FrontPage() {
           {first && (
             <>
               {' '}
-              Try <a href="/mixed">a mixed quiz</a>.
+              Take <a href="/today">today’s quiz</a>, seven questions for everyone, or{' '}
+              <a href="/mixed">a mixed one</a>.
             </>
           )}
         </p>

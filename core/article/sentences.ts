@@ -6,6 +6,7 @@ const ABBREVIATIONS = new Set(
     'mr mrs ms dr prof sir st jr sr gen col capt lt sgt rev hon gov sen rep pres messrs ' +
     'inc corp co ltd plc llc bros dept est no nos vs v etc approx fig vol ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
+    'calif fla mass conn ill tex pa va ore ariz colo mich minn wis ga tenn okla nev del md ont que ' +
     'u.s u.k u.n e.u u.s.a d.c a.m p.m e.g i.e n.y l.a n.v s.a a.g s.p.a b.v'
   ).split(' '),
 )

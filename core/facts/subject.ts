@@ -228,13 +228,24 @@ const INDEX = /\b(?:Nikkei|Dow|Nasdaq|FTSE|Dax|DAX|Cac|CAC|Hang Seng|Sensex|Inde
 function nearestOwner(scene: Scene, marked: Marked, at: number): string | undefined {
   const here = organisationsIn(marked, at)
   if (here.size === 1) return [...here][0]
-  if (here.size > 1) return undefined
+  if (here.size > 1 || isOfTrade(marked, at)) return undefined
   const found = ownerBefore(scene, marked)
   // 'Falling sales have left Harrow with too many mills': whoever is named next may be the owner
   const comma = marked.tokens.findIndex(({ text }, i) => i > at && text === ',')
   const next = organisationsIn(marked, comma === -1 ? marked.tokens.length : comma)
   return [...next].every((name) => name === found) ? found : undefined
 }
+
+/** 'Auto sales', 'steel output': what a trade as a whole sells or makes, unless a firm says that it is its own. */
+function isOfTrade(marked: Marked, at: number): boolean {
+  for (let i = at; i < Math.min(marked.tokens.length, at + 5); i++)
+    if (TRADES_HAVE.test(wordAt(marked, i)))
+      return i > at && marked.tokens[i - 1]?.pos === 'NOUN' && !OWN_KINDS.test(wordAt(marked, i - 1))
+  return false
+}
+
+const TRADES_HAVE = /^(?:sales|production|output|demand|exports|imports|prices)$/
+const OWN_KINDS = /^(?:group|store|product|retail|unit|ticket|advertising|online|subscription)$/
 
 function organisationsIn(marked: Marked, limit: number): Set<string> {
   const found = new Set<string>()

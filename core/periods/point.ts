@@ -40,7 +40,7 @@ export function readPoint(words: string): Point {
 }
 
 const AHEAD =
-  /\b(?:will|would|shall|due|expects?|expected|plans?|planned|scheduled|set to|aims?|upcoming|ahead|to be|going to|could|may|might)\b/i
+  /\b(?:will|would|shall|due|expects? (?:to|that)|expected (?:to|in|on|by)|plans? (?:to|for)|planned for|scheduled|set to|aims? to|upcoming|to be|going to|could|may|might)\b/i
 const UNTIL =
   /\w (?:next|by|until|till)(?: (?:the (?:end|start|beginning|close) of|early|mid|late|mid-))?\s?$/i
 
@@ -54,7 +54,7 @@ export const isAhead = (before: string): boolean => {
   return AHEAD.test(breath) || UNTIL.test(breath)
 }
 
-/** What is longer ago than so many months is seldom told without its year: it may be of the year that the article has just spoken of. */
+/** What is longer ago, or further ahead, than so many months is seldom told without its year: it may be of the year that the article has just spoken of. */
 const LONG_AGO = 7
 
 /** The point with the year it leaves out: the latest such month or day not after the article's date, or the next one where the words look ahead. Null where neither text nor date settles it. */
@@ -66,7 +66,8 @@ export function settle(point: Point, date: string | undefined, ahead: boolean): 
   const order = point.month * 100 + (point.day ?? 0)
   const now = today.month * 100 + (point.day === undefined ? 0 : today.day)
   const step = ahead ? (order >= now ? 0 : 1) : order <= now ? 0 : -1
-  if (!ahead && today.month - point.month - 12 * step > LONG_AGO) return null
+  const away = today.month - point.month - 12 * step
+  if (away > LONG_AGO || -away > LONG_AGO) return null
   return { ...point, year: today.year + step }
 }
 

@@ -20,6 +20,7 @@ function tellResults(taken: Taken, submittedAt: Date): ResultsView {
     slug: set.slug,
     title: set.title,
     date: set.date,
+    day: set.day,
     mode,
     tries,
     startedAt: startedAt.toISOString(),

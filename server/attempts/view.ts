@@ -225,6 +225,8 @@ export interface ResultsView {
   readonly slug: string | null
   readonly title: string
   readonly date: string
+  /** The UTC day whose quiz it was; null of any other. */
+  readonly day: string | null
   readonly mode: Mode
   readonly tries: number
   readonly startedAt: string

@@ -1,22 +1,7 @@
-import type { ArticleCard } from '../attempts/view.ts'
 import { pool } from '../db.ts'
 import type { Viewer } from '../session.ts'
 import { CARD, type CardRow, tellCard } from './card.ts'
-
-/** An article as a link. */
-export interface ArticleLink {
-  readonly slug: string
-  readonly title: string
-}
-
-/** What stands beside an article. */
-export interface Beside {
-  /** Those that share most of its companies and concepts, or else its sector. */
-  readonly related: readonly ArticleCard[]
-  /** The one before it in time, and the one after. */
-  readonly older: ArticleLink | null
-  readonly newer: ArticleLink | null
-}
+import type { ArticleLink, Beside } from './view.ts'
 
 const RELATED = 3
 

@@ -2,24 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-
-/** A business term as the glossary explains it. */
-export interface Term {
-  /** The name of its file: 'free-cash-flow'. */
-  readonly slug: string
-  readonly term: string
-  /** Other words for it, as texts print them. */
-  readonly also: readonly string[]
-  readonly meaning: string
-  readonly example: string
-}
-
-/** A term where a text uses it. Offsets count in that text. */
-export interface TermUse {
-  readonly slug: string
-  readonly start: number
-  readonly end: number
-}
+import type { Term, TermUse } from './view.ts'
 
 const line = z.string().trim().min(1)
 const fileSchema = z.strictObject({
@@ -34,15 +17,15 @@ interface Glossary {
   readonly bySlug: ReadonlyMap<string, Term>
   /** Every writing of a term in lower case. */
   readonly byWords: ReadonlyMap<string, Term>
-  readonly pattern: RegExp
 }
 
 let known: Glossary | undefined
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** Without what stands in brackets behind it: 'EBIT (operating profit)' is written 'EBIT'. */
-const bare = (term: string): string => term.replace(/\s*\([^()]*\)$/, '')
+const bare = (term: string): string => {
+  const at = term.indexOf(' (')
+  return at > 0 && term.endsWith(')') ? term.slice(0, at) : term
+}
 
 /**
  * The glossary of the project, read once in the life of this process from the working directory's content folder (as
@@ -64,13 +47,7 @@ function glossary(): Glossary {
       if (other) throw new Error(`The glossary explains '${words}' twice: ${other.slug} and ${term.slug}`)
       byWords.set(words, term)
     }
-  // The longest first: 'gross margin' before 'margin'.
-  const all = [...byWords.keys()].sort((a, b) => b.length - a.length)
-  known = {
-    bySlug: new Map(terms.map((term) => [term.slug, term])),
-    byWords,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${all.map(escaped).join('|')})(?![\\p{L}\\p{N}-])`, 'giu'),
-  }
+  known = { bySlug: new Map(terms.map((term) => [term.slug, term])), byWords }
   return known
 }
 
@@ -90,23 +67,34 @@ export const getTerm = (words: string): Term | null =>
 /** Terms explained in one article: more would be a crowd. */
 const MOST = 6
 
-/** Where stretches of a text first use a term, in their order; each term once, `MOST` terms at most. */
+const WORD = /[\p{L}\p{N}]+(?:[-'’.&][\p{L}\p{N}]+)*/gu
+/** No term has more words. */
+const MOST_WORDS = 7
+
+/** Where stretches of a text first use a term, in their order; each term once, `MOST` terms at most. Of two that begin at one word the longer is meant. */
 export function findTermUses(
   stretches: readonly { readonly start: number; readonly text: string }[],
 ): TermUse[] {
-  const { pattern, byWords } = glossary()
   const uses = new Map<string, TermUse>()
-  for (const { start, text } of stretches)
-    for (const match of text.matchAll(pattern)) {
-      const term = byWords.get(match[0].toLowerCase())
-      // Initials are a term only in capitals: 'GDP', not 'gdp'.
-      if (!term || uses.has(term.slug) || uses.size === MOST) continue
-      uses.set(term.slug, {
-        slug: term.slug,
-        start: start + match.index,
-        end: start + match.index + match[0].length,
-      })
+  for (const { start, text } of stretches) {
+    const words = [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
+      from: index,
+      to: index + word.length,
+    }))
+    let next = 0
+    for (const [i, { from }] of words.entries()) {
+      if (i < next) continue
+      for (let j = Math.min(words.length, i + MOST_WORDS) - 1; j >= i; j--) {
+        const to = words[j]?.to ?? from
+        const term = glossary().byWords.get(text.slice(from, to).toLowerCase())
+        if (!term) continue
+        next = j + 1
+        if (!uses.has(term.slug) && uses.size < MOST)
+          uses.set(term.slug, { slug: term.slug, start: start + from, end: start + to })
+        break
+      }
     }
+  }
   return [...uses.values()]
 }
 

@@ -1,32 +1,14 @@
-import type { ArticleCard } from '../attempts/view.ts'
 import { pool } from '../db.ts'
 import type { Viewer } from '../session.ts'
 import { CARD, type CardRow, tellCard } from './card.ts'
-import { LENGTH_BOUNDS, type LibraryQuery, type Sort } from './query.ts'
+import { LENGTH_BOUNDS } from './query.ts'
+import type { FoundArticle, LibraryPage, LibraryQuery, Snippet, Sort } from './view.ts'
 
 /** Articles on a page of the library. */
 export const PAGE = 20
 
 /** Of more matches than this the newest are ranked: how well a word that stands everywhere fits tells nothing. */
 const MOST_RANKED = 1000
-
-/** What was searched for, within a text: `marked` stretches are it. */
-export interface Snippet {
-  readonly text: string
-  readonly marked: boolean
-}
-
-/** An article found, with what fits where something was searched for. */
-export interface FoundArticle extends ArticleCard {
-  readonly snippet?: readonly Snippet[]
-}
-
-export interface LibraryPage {
-  readonly articles: readonly FoundArticle[]
-  readonly total: number
-  readonly page: number
-  readonly pages: number
-}
 
 type FoundRow = CardRow & { readonly headline: string | null }
 
@@ -121,7 +103,7 @@ function snippetOf(headline: string): Snippet[] {
   return headline
     .replace(/\s+/g, ' ')
     .trim()
-    .split(new RegExp(`[${OPEN}${CLOSE}]`))
+    .split(/[\u{e000}\u{e001}]/u)
     .map((text, i) => ({ text, marked: i % 2 === 1 }))
     .filter(({ text }) => text !== '')
 }

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { LEVELS } from '#core'
-
-/** How long articles are to read: up to 450 words, up to 600, or more. */
-export const LENGTHS = ['short', 'medium', 'long'] as const
-export type Length = (typeof LENGTHS)[number]
+import { LENGTHS, type Length, type LibraryQuery, SORTS } from './view.ts'
 
 /** Words of the body at which the next length begins. */
 export const LENGTH_BOUNDS: Readonly<Record<Length, readonly [from: number, below: number]>> = {
@@ -11,10 +8,6 @@ export const LENGTH_BOUNDS: Readonly<Record<Length, readonly [from: number, belo
   medium: [450, 600],
   long: [600, 1_000_000],
 }
-
-/** How the library may be sorted; where something is searched for, the best match comes first unless asked otherwise. */
-export const SORTS = ['newest', 'oldest', 'shortest', 'easiest'] as const
-export type Sort = (typeof SORTS)[number]
 
 /** PostgreSQL holds no NUL and no half characters. */
 const text = (most: number) =>
@@ -24,19 +17,6 @@ const text = (most: number) =>
     .min(1)
     .max(most)
     .refine((value) => !/\0|\p{Surrogate}/u.test(value))
-
-/** What the library is asked for. A part that cannot be read is left out, as nobody types it by hand. */
-export interface LibraryQuery {
-  readonly q?: string | undefined
-  readonly sector?: string | undefined
-  readonly company?: string | undefined
-  readonly concept?: string | undefined
-  readonly level?: (typeof LEVELS)[number] | undefined
-  readonly length?: Length | undefined
-  readonly sort?: Sort | undefined
-  /** Counts from 1. */
-  readonly page?: number | undefined
-}
 
 const PARTS = {
   q: text(200),

@@ -2,27 +2,7 @@ import { findPeriods } from '#core'
 import { readFact } from '../articles/stored.ts'
 import { pool } from '../db.ts'
 import type { Viewer } from '../session.ts'
-
-/** One figure of a measure. */
-export interface TimelinePoint {
-  /** 'the quarter to January 2025' */
-  readonly period: string
-  /** In the measure's unit. */
-  readonly value: number
-  /** What it was before it changed, where the article says so: of a time that is not named. */
-  readonly before?: number
-  /** As the article tells it: 'up 78% to US$39.3bn'. */
-  readonly said: string
-  readonly slug: string
-  readonly title: string
-}
-
-/** A measure of a company with its figures, the earliest first. */
-export interface Timeline {
-  readonly measure: string
-  readonly unit: string
-  readonly points: readonly TimelinePoint[]
-}
+import type { Timeline, TimelinePoint } from './view.ts'
 
 const NEWEST_ARTICLES = 40
 const MOST_MEASURES = 6

@@ -1,14 +1,8 @@
 import { pool } from '../db.ts'
 import type { Viewer } from '../session.ts'
+import type { Topic } from './view.ts'
 
-export const TOPIC_SORTS = ['sector', 'company', 'concept'] as const
-export type TopicSort = (typeof TOPIC_SORTS)[number]
-
-/** A subject of the library and how many articles it has. */
-export interface Topic {
-  readonly name: string
-  readonly articles: number
-}
+type TopicSort = 'sector' | 'company' | 'concept'
 
 /** Topics of a sort, those of most articles first; at most `limit`. The same for everyone. */
 export async function listTopics(_viewer: Viewer, sort: TopicSort, limit: number): Promise<Topic[]> {

@@ -23,3 +23,13 @@ export function titleOf({ concepts = [], companies = [] }: Limits): string {
   const topics = [...concepts, ...companies]
   return topics.length === 0 ? 'A mixed quiz' : `A mixed quiz on ${topics.join(', ')}`
 }
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** What the quiz of a day is called. */
+export const titleOfDay = (day: string): string => `The quiz of ${DAY.format(new Date(`${day}T00:00:00Z`))}`

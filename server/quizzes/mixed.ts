@@ -6,7 +6,7 @@ import type { Viewer } from '../session.ts'
 import { limitsSchema, titleOf } from './limits.ts'
 import { minutesFor } from './minutes.ts'
 import { sampleBank } from './sample.ts'
-import { writeMixedSettings } from './stored.ts'
+import { type MixedSettings, writeMixedSettings } from './stored.ts'
 
 /** How many questions a mixed quiz has. */
 const COUNT = 10
@@ -40,8 +40,12 @@ export async function getMixedStart(
  */
 export async function drawMixed({ seed, limits }: MixedBody): Promise<string | null> {
   const versions = (await pick(limits, seed)).map(({ id }) => id)
-  if (versions.length === 0) return null
-  const settings = JSON.stringify(writeMixedSettings({ count: COUNT, seed, limits }))
+  return versions.length === 0 ? null : storeDrawn({ count: COUNT, seed, limits }, versions)
+}
+
+/** Stores a drawn set and gives its id; one that stands already stays. */
+export async function storeDrawn(drawn: MixedSettings, versions: readonly string[]): Promise<string> {
+  const settings = JSON.stringify(writeMixedSettings(drawn))
   const id = idOf(settings, versions)
   await pool().query(
     `WITH drawn AS (

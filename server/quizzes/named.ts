@@ -1,4 +1,4 @@
-import { titleOf } from './limits.ts'
+import { titleOf, titleOfDay } from './limits.ts'
 import { readMixedSettings } from './stored.ts'
 
 /** Columns that tell what a set `s` is called; they want SET_ORIGIN among the joins. */
@@ -23,11 +23,13 @@ export interface SetName {
   readonly title: string
   /** The day of its article, or the day it was drawn, `YYYY-MM-DD`. */
   readonly date: string
+  /** The UTC day whose quiz it is; null of any other. */
+  readonly day: string | null
 }
 
 /** Reads the columns. Throws when a set over several articles has other settings than those of one. */
-export const readName = ({ slug, title, settings, date }: NamedRow): SetName => ({
-  slug,
-  title: title ?? titleOf(readMixedSettings(settings).limits),
-  date,
-})
+export function readName({ slug, title, settings, date }: NamedRow): SetName {
+  if (title !== null) return { slug, title, date, day: null }
+  const { limits, day } = readMixedSettings(settings)
+  return { slug, title: day === undefined ? titleOf(limits) : titleOfDay(day), date, day: day ?? null }
+}

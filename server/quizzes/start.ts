@@ -27,7 +27,8 @@ export async function getStart(viewer: Viewer, slug: string): Promise<StartView 
   }
 }
 
-async function getOpen(viewer: Viewer, set: string): Promise<StartView['open']> {
+/** The viewer's own attempt of a set that has not been handed in. */
+export async function getOpen(viewer: Viewer, set: string): Promise<StartView['open']> {
   if (viewer.personId === null) return null
   const { rows } = await pool().query<{ attempt: string; mode: Mode; answered: number }>(
     `SELECT a.id AS attempt, a.mode,

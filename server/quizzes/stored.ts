@@ -7,15 +7,22 @@ export interface MixedSettings {
   readonly count: number
   readonly seed: string
   readonly limits: Limits
+  /** The UTC day whose quiz it is, `YYYY-MM-DD`. */
+  readonly day?: string
 }
 
-const mixedSchema = z.object({ v: z.literal(1), count: z.int(), seed: z.string(), limits: limitsSchema })
+const mixedSchema = z.object({
+  v: z.literal(1),
+  count: z.int(),
+  seed: z.string(),
+  limits: limitsSchema,
+  day: z.iso.date().exactOptional(),
+})
 
 /** The settings of a set over several articles. Throws when the column holds something else. */
 export function readMixedSettings(stored: unknown): MixedSettings {
-  const { count, seed, limits } = mixedSchema.parse(stored)
-  return { count, seed, limits }
+  const { v: _, ...settings } = mixedSchema.parse(stored)
+  return settings
 }
 
-export const writeMixedSettings = ({ count, seed, limits }: MixedSettings) =>
-  ({ v: 1, count, seed, limits }) as const
+export const writeMixedSettings = (settings: MixedSettings) => ({ v: 1, ...settings }) as const

@@ -1,5 +1,5 @@
 import type { ArticleView, BlockView, SpanView } from '#server/attempts/view'
-import type { TermUse } from '#server/library/glossary'
+import type { TermUse } from '#server/library/view'
 import { type Segment, segmentsOf } from '#ui/text/segments.ts'
 
 interface Props {

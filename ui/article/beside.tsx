@@ -1,4 +1,4 @@
-import type { Beside } from '#server/library/beside'
+import type { Beside } from '#server/library/view'
 import { Story } from './story.tsx'
 
 /** Below an article: what is related to it, and the ways to the one before and the one after. */

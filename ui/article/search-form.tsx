@@ -1,4 +1,4 @@
-import type { LibraryQuery } from '#server/library/query'
+import type { LibraryQuery } from '#server/library/view'
 
 /** The search of the library; what it is narrowed to stays. */
 export function SearchForm({ query }: { readonly query: LibraryQuery }) {

@@ -1,5 +1,5 @@
 import type { ArticleCard } from '#server/attempts/view'
-import type { FoundArticle } from '#server/library/list'
+import type { FoundArticle } from '#server/library/view'
 import { sayCount, sayDay } from '#ui/text/dates.ts'
 
 interface Props {

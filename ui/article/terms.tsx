@@ -1,4 +1,4 @@
-import type { Term } from '#server/library/glossary'
+import type { Term } from '#server/library/view'
 import { termId } from './article-text.tsx'
 
 /** The terms of an article, each in a pane that its word in the text opens; without panes they stand below the text. */

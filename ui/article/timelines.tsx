@@ -1,4 +1,4 @@
-import type { Timeline } from '#server/library/timeline'
+import type { Timeline } from '#server/library/view'
 
 /** The widest a bar gets, in its own units. */
 const WIDEST = 100

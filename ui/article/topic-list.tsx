@@ -1,4 +1,4 @@
-import type { Topic } from '#server/library/topics'
+import type { Topic } from '#server/library/view'
 
 interface Props {
   readonly topics: readonly Topic[]

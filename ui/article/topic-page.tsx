@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { LibraryPage } from '#server/library/list'
+import type { LibraryPage } from '#server/library/view'
 import { sayCount } from '#ui/text/dates.ts'
 import { Story } from './story.tsx'
 

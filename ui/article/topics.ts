@@ -1,4 +1,4 @@
-import type { Length, LibraryQuery, Sort } from '#server/library/query'
+import type { Length, LibraryQuery, Sort } from '#server/library/view'
 
 /** A name as a part of an address: 'Capital expenditure' is 'Capital_expenditure'. */
 const part = (name: string): string => encodeURIComponent(name.replaceAll(' ', '_'))

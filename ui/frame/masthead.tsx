@@ -12,6 +12,9 @@ export function Masthead() {
         <nav aria-label="Main">
           <ul>
             <li>
+              <a href="/today">Today</a>
+            </li>
+            <li>
               <a href="/library">Library</a>
             </li>
             <li>

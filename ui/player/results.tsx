@@ -11,6 +11,7 @@ import { sayScore } from '#ui/text/score.ts'
 import { againOf, homeOf } from './addresses.ts'
 import { sayConfidence } from './confidence.tsx'
 import { Feedback } from './feedback.tsx'
+import { ShareLine } from './share-line.tsx'
 import { type Standing, StandingIcon } from './standing.tsx'
 
 /** The article that settles a question, opened at the passage. */
@@ -77,7 +78,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
   const [walk, setWalk] = useState<readonly ResultRow[] | null>(null)
   const [step, setStep] = useState(0)
   const page = useRef<HTMLDivElement>(null)
-  const { rows, score, count, mode, tries, title, slug } = results
+  const { rows, score, count, mode, tries, title, slug, day } = results
   const misses = rows.filter(isMiss)
   const row = walk?.[step]
 
@@ -137,7 +138,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
     <div ref={page} className="quiz results">
       <p className="quiz-title">
         {mode === 'test' ? 'Test' : 'Practice'}
-        {tries > 1 && `, ${tries} tries`}: <a href={homeOf(slug)}>{title}</a>
+        {tries > 1 && `, ${tries} tries`}: <a href={day === null ? homeOf(slug) : `/today/${day}`}>{title}</a>
       </p>
       <h1 tabIndex={-1} className="score">
         <span>{sayScore(score)}</span> of {count}
@@ -156,6 +157,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
           Your scores
         </a>
       </p>
+      {day !== null && <ShareLine results={results} day={day} />}
       <ol className="rows">
         {rows.map((each, index) => (
           <Row key={each.position} row={each} onOpen={() => review(rows, index)} />

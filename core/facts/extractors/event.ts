@@ -164,6 +164,14 @@ function isWish({ reporter }: Clause): boolean {
   )
 }
 
+const CLAIMS = wordSet(
+  'claim claims argument allegation allegations accusation idea suggestion view belief fear fears hope hopes possibility prospect theory notion rumour rumours rumor speculation assertion concern concerns risk chance expectation expectations',
+)
+
+/** 'The claim that sales have risen': what follows is somebody's, and may be denied. */
+const isClaimed = ({ marked, subject }: Clause): boolean =>
+  wordAt(marked, subject.from - 1) === 'that' && CLAIMS.has(wordAt(marked, subject.from - 2))
+
 /** A clause that does not say by itself that something is so. 'When' tells of what was; 'so' behind a comma of what follows. */
 function isDependent({ marked, joint, subject, verb }: Clause): boolean {
   if (joint === 'when')
@@ -232,7 +240,7 @@ export function findEvents(
     if (SPEECH_VERBS.has(verb.lemma) && !verb.isPassive && !/^(?:announce|report)$/.test(verb.lemma))
       return []
     if ((!clause.reporter && isDependent(clause)) || isOfBefore(clause) || isWish(clause)) return []
-    if (isPartial(clause) || isTimeOfSubject(clause)) return []
+    if (isClaimed(clause) || isPartial(clause) || isTimeOfSubject(clause)) return []
     if (disagrees(clause)) return []
     const told = sayable(scene, clause, trimmed(clause))
     if (!told) return []

@@ -12,6 +12,9 @@ const GENUS =
 const ESSENCE =
   /^(?:(?:the|an?) )?(?:[\p{L}'-]+ ){0,3}(?:share|part|price|value|profit|cash|money|charge|rate|risk|danger|ownership|removal|amount|number|sum|difference|right|duty|cost|income|stretch|practice|granting|buying|selling|borrowing|lending|passage|level|state|power|shutting-out|decision|order|promise|payment|interest|debts?|speed|ability|shelter)\b.*? (?:of|that|which|for|in|due|left|after|before|to|at|when|by|from)\b/u
 
+const CLAUSE =
+  /^(?:(?!that\b|which\b|who\b|what\b|of\b)[^ ]+ ){1,5}(?:remains?|is|was|are|were|has|have|had|rose|fell|will|would|can|could)\b/u
+
 const SHORTEST = 5
 const LONGEST = 22
 
@@ -123,6 +126,8 @@ function plainTerm(scene: Scene, marked: Marked, i: number): TermFinding | null 
   const definition = standalone(scene, marked, { from: at.from, to })
   const term = standalone(scene, marked, { from, to: at.end })
   if (definition === null || term === null || !ESSENCE.test(definition) || /\d/.test(definition)) return null
+  // A clause, not what something is: 'the growth rate remains short of it'
+  if (CLAUSE.test(definition)) return null
   if (definition.toLowerCase().includes(term.toLowerCase())) return null
   return finding(scene, marked, { term: from === 0 ? small(term) : term, sense: 'means', definition })
 }

@@ -4,7 +4,7 @@ import { mayBeCalled } from '../../language/trades.ts'
 import { type Marked, posAt, wordAt } from './marked.ts'
 import type { Scene } from './scene.ts'
 import { isDash } from './set-off.ts'
-import { APOSTROPHES, COMPANY_HEADS } from './words.ts'
+import { APOSTROPHES, COMPANY_HEADS, SPEECH_VERBS } from './words.ts'
 
 /** What no 'company' or 'firm' stands for. */
 const BODIES =
@@ -72,6 +72,16 @@ const isThingNamed = ({ reading }: Scene, marked: Marked, at: number): boolean =
   })
 }
 
+/** Whether a person is who a sentence is about, or who says it: 'he' in the next one is no other. */
+const isAgent = (marked: Marked, name: string): boolean =>
+  openingName(marked, 'person') === name ||
+  marked.names.some(
+    (each, i) =>
+      each?.canonical === name &&
+      each !== marked.names[i - 1] &&
+      SPEECH_VERBS.has(marked.tokens[i - 1]?.lemma ?? ''),
+  )
+
 const ANY_FIRM = /^(?:company|firm|group|business|organisation|organization)$/
 
 /** What 'the company', 'it' or 'he' at a token stands for; null where more than one thing could be meant. */
@@ -98,7 +108,8 @@ export function antecedent(
     const there = candidates(previous, previous.tokens.length, sort, noun)
     if (there.length === 0) continue
     // 'The carmaker' after the one firm that makes cars; 'the company' or 'its' might be another's.
-    const isTold = sort === 'person' || (noun !== undefined && !ANY_FIRM.test(noun))
+    const isTold =
+      sort === 'person' ? isAgent(previous, there[0] ?? '') : noun !== undefined && !ANY_FIRM.test(noun)
     if (there.length === 1 && (isTold || there[0] === scene.main)) return there[0] ?? null
     // Of two people before 'he', the words do not tell which.
     return sort === 'person' ? null : (openingName(previous, sort) ?? null)
@@ -153,7 +164,8 @@ export function subjectMeant(scene: Scene, marked: Marked, at: number): string |
   if (first !== undefined) {
     // 'The regulator fined Harrow because it had sold': of two, either could be meant
     if (here.length > 1 && WHY.test(wordAt(marked, at - 1))) return null
-    const isAlone = here.length === 1 || openingName(marked, 'organisation') === first
+    const isAlone =
+      openingName(marked, 'organisation') === first || (here.length === 1 && first === scene.main)
     return isAlone && !isAnotherSince(marked, at, 'organisation', first) ? first : null
   }
   const previous = scene.marked[marked.sentence.index - 1]

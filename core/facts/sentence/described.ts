@@ -16,6 +16,8 @@ export function describedCompany(
   while (head < i + LONGEST && !COMPANY_HEADS.has(wordAt(marked, head)) && describes(marked, head)) head++
   const noun = wordAt(marked, head)
   if (head === i + 1 || !COMPANY_HEADS.has(noun) || posAt(marked, head) !== 'NOUN') return undefined
+  // 'the property business' is a part of a firm
+  if (noun === 'business') return undefined
   // 'the retail group Harrow' names it; 'the oil company of Norway' is told from others
   const isNamedBehind = marked.names[head + 1]?.sort === 'organisation'
   if (isNamedBehind || /^(?:NOUN|PROPN)$/.test(posAt(marked, head + 1))) return undefined

@@ -28,8 +28,10 @@ function readWeekday(word: string, lead: string, { date, before }: Around): Foun
   if (date === undefined) return unsettled('day', false)
   const back = (weekdayOf(date) - WEEKDAYS.findIndex((name) => name === word) + 7) % 7
   const ahead = lead === 'next' || (lead === '' && isAhead(before))
-  if (ahead) return onDay(addDays(date, back === 0 ? 7 : 7 - back), false)
-  return onDay(addDays(date, lead === 'last' && back === 0 ? -7 : -back), false)
+  // On a Wednesday, 'will begin Wednesday' may be today, and 'last Monday' is one of two.
+  if (lead === 'last' || (ahead && back === 0)) return unsettled('day', false)
+  if (ahead) return onDay(addDays(date, 7 - back), false)
+  return onDay(addDays(date, -back), false)
 }
 
 const NEAR: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../../article/reading.ts'
 import type { EventFinding } from '../../facts/finding.ts'
+import { wordAt } from '../../facts/sentence/marked.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
 import { capital } from '../../language/capital.ts'
 import { keepWith } from '../../remember.ts'
@@ -28,6 +29,13 @@ const datedPhrases = keepWith(({ periods }: Reading): ReadonlyMap<string, Readon
   return found
 })
 
+const DATED_DEEDS =
+  /^(?:found|open|buy|acquire|merge|launch|close|list|die|join|win|start|begin|sell|sign|introduce|ban|become|deliver|import|export|pay|employ|build|set|lose|appoint|name|file|sue|found|move|enter|leave|retire|invent|cut|spend|earn|report|make|produce|use|settle|fine|approve|reject|block|collapse|crash|strike)$/
+
+/** Whether a clause tells of a deed that is done at one time, its tense past. */
+const isDatedDeed = ({ marked, verb }: EventFinding['clause']): boolean =>
+  DATED_DEEDS.test(verb.lemma) && !/ing$/.test(wordAt(marked, verb.head))
+
 /** When it happened, where the text gives an absolute day, month or year. */
 export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { reading } = ask
@@ -38,6 +46,9 @@ export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
   if (/^(?:be|have|remain)$/.test(clause.verb.lemma)) return []
   // 'did the ruling follow a hearing and was made public'
   if (secondPredicate(marked, clause.verb.to, predicate.to) < predicate.to) return []
+  // 'signalled faster rises in 2017': the year may be that of the rises
+  if (period?.sort === 'year' && !isDatedDeed(clause) && marked.periods.indexOf(period) > clause.subject.from)
+    return []
   if (!period?.phrase || !how || !turned || fact.status !== 'actual' || whenBehind(finding) === '') return []
   const rest = standalone(ask.scene, marked, { from: clause.verb.to, to: predicate.to }, { bound: true })
   if (rest === null || rest.split(' ').length < 2) return []

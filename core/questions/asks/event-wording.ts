@@ -16,6 +16,8 @@ export function whenBehind({ marked, predicate, when, fact, clause }: EventFindi
   const isAhead =
     fact.status !== 'actual' || (clause.verb.lemma === 'be' && wordAt(marked, clause.verb.to) === 'to')
   if (isAhead && period && marked.periods.indexOf(period) < clause.subject.from) return ''
+  // 'On 3 May: the crisis has shown ...' is the day of the report
+  if (period?.sort === 'day' && /^(?:has|have)$/.test(clause.verb.auxiliaries[0] ?? '')) return ''
   // 'earned a profit in 2024 where it had lost money in 2023': the times stand where they belong
   const holdsAnother = rangeSome(predicate.from, predicate.to, (i) => {
     const other = marked.periods[i]
