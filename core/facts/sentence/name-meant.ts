@@ -3,9 +3,12 @@ import { REACH } from './introduced.ts'
 import { type Marked, wordAt } from './marked.ts'
 import type { Scene } from './scene.ts'
 
-/** 'The country': the one country that the sentence before names. */
-export function countryMeant(scene: Scene, marked: Marked): { text: string; to: number } | undefined {
-  const at = marked.tokens.findIndex((_, i) => wordAt(marked, i) === 'country')
+/** 'The country', the noun at token `at`: the one country that this sentence or the one before names. */
+export function countryMeant(
+  scene: Scene,
+  marked: Marked,
+  at: number,
+): { text: string; to: number } | undefined {
   const previous = scene.marked[marked.sentence.index - 1]
   if (!previous || previous.isTitle || previous.sentence.block < marked.sentence.block - 1) return undefined
   const here = countriesIn(marked, at)
@@ -20,11 +23,12 @@ const NAMED_BY_KIND = wordSet(
   'union bank commission agency council board association ministry department university court committee federation institute exchange administration authority senate house party fund centre center temple airport museum foundation institution society corporation',
 )
 
-/** 'The union' after 'the Dockers Union': the one body whose name ends with the word. */
+/** 'The union', the noun at token `at`, after 'the Dockers Union': the one body whose name ends with the word. */
 export function bodyMeant(
   { reading, marked: all }: Scene,
   marked: Marked,
   noun: string,
+  at: number,
 ): { text: string; to: number } | undefined {
   if (!NAMED_BY_KIND.has(noun)) return undefined
   const first = all[Math.max(0, marked.sentence.index - REACH)]?.sentence.start ?? 0
@@ -42,7 +46,6 @@ export function bodyMeant(
   )
   const [only, another] = bodies
   if (only === undefined || another !== undefined) return undefined
-  const at = marked.tokens.findIndex((_, i) => wordAt(marked, i) === noun && wordAt(marked, i - 1) === 'the')
   return { text: `the ${only}`, to: at + 1 }
 }
 

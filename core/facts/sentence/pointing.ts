@@ -93,8 +93,8 @@ export function pointing(scene: Scene, marked: Marked, i: number, range: Range):
   if (head === i + 1 && !isModifier && !isDescribed) {
     const meant =
       noun === 'country'
-        ? countryMeant(scene, marked)
-        : (bodyMeant(scene, marked, noun) ?? holderMeant(scene, marked, i))
+        ? countryMeant(scene, marked, head)
+        : (bodyMeant(scene, marked, noun, head) ?? holderMeant(scene, marked, i))
     if (meant) return owned(marked, meant)
   }
   // 'the global economic crisis' says which; 'the new plan' does not

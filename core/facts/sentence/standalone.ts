@@ -104,7 +104,7 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
     if (token.pos === 'ADV' && DROPPED.has(small)) continue
     const replaced = replacement(scene, marked, i, range, wording)
     if (replaced === null) return null
-    if (replaced) {
+    if (replaced && replaced.to > i) {
       telling.push(replaced.text, token.start, marked.tokens[replaced.to - 1]?.end ?? token.end)
       i = replaced.to - 1
       continue
