@@ -43,6 +43,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'library without a match', open: goTo('/library?sector=none') },
   { name: 'search', open: goTo('/library?q=profit+mar') },
   { name: 'company', open: goTo('/companies/Alibaba') },
+  { name: 'today', open: goTo('/today') },
+  { name: 'a day without a quiz', open: goTo('/today/2001-01-01') },
   { name: 'concept', open: goTo('/concepts/Gross_margin') },
   {
     name: 'term',
