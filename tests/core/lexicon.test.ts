@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { createLexicon, EMPTY_LEXICON } from '../../core/lexicon.ts'
 import {
   centralBanksSchema,
@@ -290,6 +290,7 @@ describe('the lexicon', () => {
 
   test('names the file that is missing or malformed', () => {
     const folder = mkdtempSync(join(tmpdir(), 'names-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
     expect(() => loadLexicon(folder)).toThrow('countries.json')
     writeFileSync(join(folder, 'countries.json'), '{"source":"a test","names":[]}')
     writeFileSync(join(folder, 'places.json'), '{"source":"a test","names":[""]}')
