@@ -34,7 +34,7 @@ export default async function FrontPage() {
             <>
               {' '}
               Take <a href="/today">today’s quiz</a>, seven questions for everyone, or{' '}
-              <a href="/mixed">a mixed one</a>.
+              <a href="/mixed">a mixed quiz</a>.
             </>
           )}
         </p>

@@ -86,7 +86,8 @@ const LONGEST = 8
 
 /** A speaker a reader can look up: with a name in it, or a group such as 'analysts'. */
 function named(_: Scene, text: string | null): string | null {
-  if (text === null || text.split(' ').length > LONGEST) return null
+  if (text === null || text.split(' ').length > LONGEST || /\b(?:in|of|on|at|for|by|from)$/.test(text))
+    return null
   if (/\p{Lu}/u.test(text.slice(1)) || /^\p{Lu}/u.test(text))
     return /^(?:He|She|It|They|The|A|An|One)\b/.test(text) && !/ \p{Lu}/u.test(text)
       ? null

@@ -37,7 +37,9 @@ const MONTH =
 const PARTS: Readonly<Record<string, string>> = {
   month: `(?:${MONTH})(?![a-z])\\.?`,
   ofYear: '(?:,? (?:of )?(?:(?:1[5-9]|2[01])\\d\\d(?!\\d)|(?:last|this|next) year))?',
-  year: '(?:1[5-9]|2[01])\\d\\d(?!\\d)',
+  /** As it opens a fiscal year: '2017-18'. */
+  opening: '(?:1[5-9]|2[01])\\d\\d(?!\\d)',
+  year: '(?:1[5-9]|2[01])\\d\\d(?!\\d|[-–/]\\d\\d(?!\\d))',
   day: '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d)',
   weekday: '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day',
   to: '(?:to|ended|ending|through|until|ending on|ended on|that ended|which ended|to the end of|to end)',

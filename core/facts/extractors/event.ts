@@ -145,16 +145,9 @@ const isPartial = ({ marked, subject: { from, to } }: Clause): boolean =>
   PARTIAL.test(`${wordAt(marked, from)} ${wordAt(marked, from + 1)} ${wordAt(marked, from + 2)}`) ||
   (to - from === 1 && RELATIONAL.has(wordAt(marked, from)))
 
-/** 'The outlook of February 2025 is for ...': a time that tells which one is meant, not when it is so. */
+/** 'The outlook of February 2025 is for ...', 'the 6 November proposal followed ...': a time that tells which one is meant, not when it is so. */
 const isTimeOfSubject = ({ marked, subject, verb }: Clause): boolean =>
-  rangeSome(
-    subject.from + 1,
-    Math.max(subject.to, verb.from),
-    (i) =>
-      marked.periods[i] !== undefined &&
-      marked.periods[i - 1] === undefined &&
-      /^(?:of|for|from|in|during|over|since|between)$/.test(wordAt(marked, i - 1)),
-  )
+  rangeSome(subject.from, Math.max(subject.to, verb.from), (i) => marked.periods[i] !== undefined)
 
 /** 'The bank had hoped that savings could pay for it': what somebody wished, which says nothing of what is. */
 function isWish({ reporter }: Clause): boolean {
@@ -200,6 +193,12 @@ function isCutBehindThat(marked: Marked, { from, to }: Range): boolean {
     if (wordAt(marked, i) === 'that') return posAt(marked, i) !== 'DET'
   }
   return false
+}
+
+/** Whether what is told of somebody names them again, as if they were another. */
+const namesTwice = (who: string, said: string): boolean => {
+  const at = said.indexOf(who)
+  return at !== -1 && /^\p{Lu}/u.test(who) && !/^['’\p{L}\p{N}]/u.test(said.slice(at + who.length))
 }
 
 /** 'A meeting between the minister': and whom? */
@@ -284,6 +283,8 @@ export function findEvents(
       return []
     const when = whenIn(marked, timeWords(clause))
     const status = statusOf(clause)
+    // 'Harrow sold its mill to bail out Harrow': whoever that was, it was not Harrow
+    if (namesTwice(subject.text, said)) return []
     const build = (quantity?: Quantity, isInSubject = false): EventFinding => {
       const measured = quantity ? figureOf(quantity) : undefined
       const related = quantity ? undefined : relatedTo(clause)

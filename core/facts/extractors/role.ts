@@ -231,15 +231,15 @@ const REACH = 12
 
 /** 'Jane Doe resigned last week', 'Jane Doe is to step down': who holds the office now is another matter. */
 const isGone = ({ tokens }: Marked, { to }: Mention): boolean =>
-  tokens
-    .slice(to, to + REACH)
-    .some(
-      ({ lemma, lower }, i, all) =>
-        /^(?:resign|quit|retire|die|dismiss|sack|fire|oust|replace)$/.test(lemma) ||
-        (lemma === 'step' && /^(?:down|aside)$/.test(all[i + 1]?.lower ?? '')) ||
-        (lemma === 'stand' && all[i + 1]?.lower === 'down') ||
-        lower === 'former',
-    )
+  tokens.slice(to, to + REACH).some(
+    ({ lemma, lower }, i, all) =>
+      /^(?:resign|quit|retire|die|dismiss|sack|fire|oust|replace)$/.test(lemma) ||
+      (lemma === 'step' && /^(?:down|aside)$/.test(all[i + 1]?.lower ?? '')) ||
+      (lemma === 'stand' && all[i + 1]?.lower === 'down') ||
+      lower === 'former' ||
+      // 'who had been', 'was executive vice president in 2016'
+      (lower === 'had' && /^(?:been|served)$/.test(all[i + 1]?.lower ?? '')),
+  )
 
 /** Who holds which office where. Former offices and people known by one name alone are left out. */
 export function findRoles(scene: Scene, marked: Marked): RoleFinding[] {

@@ -20,7 +20,7 @@ const REFUSALS =
 
 /** Marks of another text, and of a name that whatever made this one has lost: 'the ships, and, are'. */
 const BROKEN =
-  /[?:=<>|[\]{}]|, and,|\b(?:in|of|by|from|and) ?,(?! )|, ,|\b(?:for|of|with|to|from|by|at|and|or|the|an?|that|which)\.?$|\p{Lu}\p{Ll}+['’]s (?:might|would|could|will|was|were|had|rose|fell|lost|did)\b|\b(?:the|an?) (?:was|were|lost|rose|fell|had|has|did|said)\b/u
+  /\b[A-Z]{2,3}[-+](?![\w])|[?:=<>|[\]{}]|, and,|\b(?:in|of|by|from|and) ?,(?! )|, ,|\b(?:for|of|with|to|from|by|at|and|or|the|an?|that|which)\.?$|\p{Lu}\p{Ll}+['’]s (?:might|would|could|will|was|were|had|rose|fell|lost|did)\b|\b(?:the|an?) (?:was|were|lost|rose|fell|had|has|did|said)\b/u
 
 /** How a sentence begins that picks from what was told before it. */
 const PICKS =

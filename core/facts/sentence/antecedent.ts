@@ -29,10 +29,13 @@ function candidates(marked: Marked, limit: number, sort: Name['sort'], noun?: st
   return found
 }
 
+const SUBORDINATES = /^(?:while|although|though|after|when|as|if|because|since|unless|whereas|once)$/
+
 /** The name at the head of the sentence's subject: among its first tokens, not possessive. */
 function openingName(marked: Marked, sort: Name['sort']): string | undefined {
   // 'In 2024, Harrow' is about Harrow, 'The deal with Harrow' is not.
-  let isInside = false
+  // 'While Harrow bid, Norvale could not' is about Norvale.
+  let isInside = SUBORDINATES.test(wordAt(marked, 0))
   for (let i = 0; i < Math.min(8, marked.tokens.length); i++) {
     if (posAt(marked, i) === 'ADP' && !marked.names[i]) isInside = true
     if (wordAt(marked, i) === ',') isInside = false
@@ -171,7 +174,11 @@ export function subjectMeant(scene: Scene, marked: Marked, at: number): string |
   const previous = scene.marked[marked.sentence.index - 1]
   if (!previous || previous.isTitle || previous.sentence.block < marked.sentence.block - 1) return null
   const opening = openingName(previous, 'organisation')
-  if (opening !== undefined) return opening
+  // 'The regulator alleged that Harrow had ...': 'it' may be either
+  const isOfTwo =
+    candidates(previous, previous.tokens.length, 'organisation').length > 1 &&
+    previous.tokens.some(({ lemma, pos }) => pos === 'VERB' && SPEECH_VERBS.has(lemma))
+  if (opening !== undefined) return isOfTwo ? null : opening
   const currency = /^(?:the (?:us )?(?:dollar|euro|pound|yen|yuan|rupee|rouble|franc))\b/.exec(
     previous.tokens
       .slice(0, 3)

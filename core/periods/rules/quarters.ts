@@ -52,7 +52,7 @@ function yearOf(
 }
 
 const YEAR =
-  "(?:{fiscal} (?:year )?{year}(?:[/-]\\d\\d)?|FY ?'?(?:{year}|\\d\\d)|{year}(?:[/-]\\d\\d)?|(?:last|this|next) year)"
+  "(?:{fiscal} (?:year )?{opening}(?:[/-]\\d\\d)?|FY ?'?(?:{year}|\\d\\d)|{opening}(?:[/-]\\d\\d)?|(?:last|this|next) year)"
 
 export const quarterRules: readonly PeriodRule[] = [
   {

@@ -112,7 +112,7 @@ export const yearRules: readonly PeriodRule[] = [
     // '2024/25' and '2024-25': a year that straddles two.
     needs: ['year'],
     pattern: pattern(
-      '(?:[Tt]he )?(?<first>{year})[/-](?<short>\\d\\d)(?: (?:{fiscal} year|season|tax year))?(?![\\d/.,-]\\d|%)',
+      '(?:[Tt]he )?(?<first>{opening})[/-](?<short>\\d\\d)(?: (?:{fiscal} year|season|tax year))?(?![\\d/.,-]\\d|%)',
     ),
     read: ({ first = '', short = '' }, { after }) =>
       Number(short) === (Number(first) + 1) % 100 && !COUNTED.test(after)
@@ -122,7 +122,7 @@ export const yearRules: readonly PeriodRule[] = [
   {
     needs: ['fiscal'],
     pattern: pattern(
-      "(?:[Tt]he )?(?:{fiscal} (?:year )?|FY ?'?)(?<year>{year}(?:[/-]\\d\\d(?:\\d\\d)?)?|\\d\\d(?:/\\d\\d)?)|(?:[Tt]he )?(?<other>{year}(?:[/-]\\d\\d)?) {fiscal} year",
+      "(?:[Tt]he )?(?:{fiscal} (?:year )?|FY ?'?)(?<year>{opening}(?:[/-]\\d\\d(?:\\d\\d)?)?|\\d\\d(?:/\\d\\d)?)|(?:[Tt]he )?(?<other>{opening}(?:[/-]\\d\\d)?) {fiscal} year",
     ),
     read: ({ year, other }) => {
       const words = year ?? other ?? ''
