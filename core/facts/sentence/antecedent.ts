@@ -148,8 +148,7 @@ function nearestCompany(scene: Scene, marked: Marked, at: number, noun: string):
 function isDoer(marked: Marked, at: number, name: string): boolean {
   const before = posAt(marked, at - 1)
   const isObject =
-    before === 'VERB' ||
-    (before === 'ADP' && /^(?:for|in|into|of|over|with|from|by)$/.test(wordAt(marked, at - 1)))
+    before === 'VERB' || /^(?:for|in|into|of|over|with|from|by|out|up|off)$/.test(wordAt(marked, at - 1))
   const isOwner = APOSTROPHES.has(wordAt(marked, at + 2))
   return isObject && !isOwner && openingName(marked, 'organisation') === name
 }
@@ -177,7 +176,9 @@ export function subjectMeant(scene: Scene, marked: Marked, at: number): string |
   // 'The regulator alleged that Harrow had ...': 'it' may be either
   const isOfTwo =
     candidates(previous, previous.tokens.length, 'organisation').length > 1 &&
-    previous.tokens.some(({ lemma, pos }) => pos === 'VERB' && SPEECH_VERBS.has(lemma))
+    previous.tokens.some(
+      ({ lemma, pos }) => pos === 'VERB' && (lemma === 'allege' || SPEECH_VERBS.has(lemma)),
+    )
   if (opening !== undefined) return isOfTwo ? null : opening
   const currency = /^(?:the (?:us )?(?:dollar|euro|pound|yen|yuan|rupee|rouble|franc))\b/.exec(
     previous.tokens

@@ -91,10 +91,12 @@ export const quarterRules: readonly PeriodRule[] = [
     // 'the December quarter', 'the June half'.
     needs: ['month', 'part'],
     pattern: pattern('(?:[Tt]he )?(?<month>{month}) (?<sort>quarter|half)(?: (?:of )?(?<year>{year}))?'),
-    read: ({ month = '', sort, year }, { date, before }) => {
+    read: ({ month = '', sort, year }, { date, before, after }) => {
       const number = monthOf(month)
       const kind = sort === 'half' ? 'half' : 'quarter'
       if (number === null) return null
+      // 'the March quarter of 2017-18': which of the two depends on where the year begins
+      if (/^ (?:of )?\d{4}[-–/]\d\d/.test(after)) return { sort: kind, isAbsolute: false, canStand: false }
       const settled = settle(
         { month: number, ...(year ? { year: Number(year) } : {}) },
         date,

@@ -100,6 +100,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, ...read:
       'Bids were made by Norvale, in January the board decided.',
       '[January] 2025-01-01..2025-01-31 in January 2025',
     ],
+    ['It rose in the December quarter of 2023-24.', '[the December quarter]', '[2023-24] in fiscal 2023/24'],
     ['It filed on Thursday.', '[Thursday] 2025-02-20..2025-02-20 on 20 February 2025'],
     ['It filed yesterday.', '[yesterday] 2025-02-19..2025-02-19 on 19 February 2025'],
     ['It met on 16-17 March 2024.', '[16-17 March 2024] 2024-03-16..2024-03-17 from 16 to 17 March 2024'],

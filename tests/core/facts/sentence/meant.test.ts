@@ -65,6 +65,8 @@ describe('what stands for a thing named before', () => {
     'Harwick Foods lost a ship off Norway in 2024. The crash cost Harwick Foods’ insurers $40m.',
     // the sentence before was about another 'it'
     'Talks are led by Harwick Foods. It grew fast when it bought Dunmore Stores in 2021. Since then it has paid $40m for a mill.',
+    // who of two did it, the words do not tell
+    'While Harwick Foods bid for the mill, Dunmore Stores could not. It had joined hands with Norvale in 2017.',
     // a firm does not buy itself
     'Harwick Foods owns a mill. Dunmore Stores paid $40m for the company in 2024.',
     // what was done was done to the ship

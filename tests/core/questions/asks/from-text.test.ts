@@ -126,6 +126,16 @@ describe('what is asked', () => {
       'Harwick Foods had hoped that a surplus in its pension fund could be used to bridge the $40m gap.',
       /^(?!.*hoped).*could be used/,
     ],
+    // what somebody claims
+    [
+      'Harwick Foods denied the claim that exports of wheat to Norway had increased by 40% in 2024.',
+      /^(?!.*claim).*had increased/,
+    ],
+    // a rating with its sign
+    [
+      'Norvale kept the rating of Peru at BBB- in 2024 after Harwick Foods closed 40 mills there.',
+      /BBB(?!-)/,
+    ],
     // with whom?
     [
       'Rosa Lind was reported in June to have attended a meeting in Spain between Jane Doe, the chairwoman of Harwick Foods, and buyers from Spain.',
