@@ -15,6 +15,7 @@ const dayAddress = (day: string): string => `/today/${day}`
 
 /** Before the quiz of a day: what it is, the earlier ones, and more for this reader. */
 export function DayStart({ day, days, unread }: Props) {
+  const others = days.filter((each) => each !== day?.day)
   return (
     <div className="frame start">
       <p className="label">{day?.isToday === false ? 'The quiz of a day' : 'Today’s quiz'}</p>
@@ -22,7 +23,7 @@ export function DayStart({ day, days, unread }: Props) {
       {day ? (
         <>
           <p className="promise">
-            {sayCount(day.count, 'question')}, about {day.minutes} min, from the newest of{' '}
+            {sayCount(day.count, 'question')}, about {day.minutes} min, from{' '}
             <a href="/library">the library</a>. The same for everyone
             {day.isToday ? ', and another tomorrow.' : '.'}
           </p>
@@ -43,17 +44,15 @@ export function DayStart({ day, days, unread }: Props) {
           <a href="/mixed">a mixed quiz</a>.
         </p>
       )}
-      {days.length > 0 && (
+      {others.length > 0 && (
         <section className="days" aria-labelledby="days-title">
           <h2 id="days-title">Earlier days</h2>
           <ul>
-            {days
-              .filter((each) => each !== day?.day)
-              .map((each) => (
-                <li key={each}>
-                  <a href={dayAddress(each)}>{sayDay(each)}</a>
-                </li>
-              ))}
+            {others.map((each) => (
+              <li key={each}>
+                <a href={dayAddress(each)}>{sayDay(each)}</a>
+              </li>
+            ))}
           </ul>
         </section>
       )}
