@@ -2,7 +2,7 @@ import type { Mode, StartView } from '../attempts/view.ts'
 import { pool } from '../db.ts'
 import type { Viewer } from '../session.ts'
 import { minutesFor } from './minutes.ts'
-import { getSet } from './sets.ts'
+import { getSet, type QuizSet } from './sets.ts'
 
 /** What stands before the quiz of an article; null when there is no such article or it has no questions. */
 export async function getStart(viewer: Viewer, slug: string): Promise<StartView | null> {
@@ -13,22 +13,26 @@ export async function getStart(viewer: Viewer, slug: string): Promise<StartView 
   )
   const set = rows[0] && (await getSet(rows[0].id))
   if (!set || set.versions.length === 0) return null
-  const kinds = [...new Set(set.versions.map(({ question }) => question.kind))]
+  return { slug, title: set.title, date: set.date, ...(await describeStart(viewer, set)) }
+}
+
+/** What stands before any set: how much it asks, of which kinds, and what the viewer left open in it. */
+export async function describeStart(
+  viewer: Viewer,
+  set: QuizSet,
+): Promise<Pick<StartView, 'set' | 'count' | 'minutes' | 'kinds' | 'open'>> {
   const count = set.versions.length
   return {
-    slug,
-    title: set.title,
-    date: set.date,
     set: set.id,
     count,
     minutes: minutesFor(count),
-    kinds,
+    kinds: [...new Set(set.versions.map(({ question }) => question.kind))],
     open: await getOpen(viewer, set.id),
   }
 }
 
 /** The viewer's own attempt of a set that has not been handed in. */
-export async function getOpen(viewer: Viewer, set: string): Promise<StartView['open']> {
+async function getOpen(viewer: Viewer, set: string): Promise<StartView['open']> {
   if (viewer.personId === null) return null
   const { rows } = await pool().query<{ attempt: string; mode: Mode; answered: number }>(
     `SELECT a.id AS attempt, a.mode,

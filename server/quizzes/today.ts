@@ -2,11 +2,10 @@ import { pickMixed } from '#core'
 import { pool } from '../db.ts'
 import type { DayView } from '../library/view.ts'
 import type { Viewer } from '../session.ts'
-import { minutesFor } from './minutes.ts'
 import { storeDrawn } from './mixed.ts'
 import { sampleBank } from './sample.ts'
 import { getSet } from './sets.ts'
-import { getOpen } from './start.ts'
+import { describeStart } from './start.ts'
 
 /** Questions in the quiz of a day. */
 const COUNT = 7
@@ -32,16 +31,7 @@ export async function getDay(viewer: Viewer, asked?: string): Promise<DayView | 
   const id = row.set ?? (await drawDay(row.day))
   const set = id === null ? null : await getSet(id)
   if (!set) return null
-  const count = set.versions.length
-  return {
-    day: row.day,
-    isToday: row.day === row.today,
-    set: set.id,
-    count,
-    minutes: minutesFor(count),
-    kinds: [...new Set(set.versions.map(({ question }) => question.kind))],
-    open: await getOpen(viewer, set.id),
-  }
+  return { day: row.day, isToday: row.day === row.today, ...(await describeStart(viewer, set)) }
 }
 
 /** The days that have a quiz, the newest first. The same for everyone. */
@@ -66,17 +56,14 @@ async function drawDay(day: string): Promise<string | null> {
     { count: COUNT, seed, limits: {}, day },
     picked.map(({ id }) => id),
   )
-  const { rows } = await pool().query<{ set: string }>(
-    `WITH drawn AS (
-       INSERT INTO daily_quiz (day, set_id) VALUES ($1, $2) ON CONFLICT (day) DO NOTHING RETURNING set_id
-     )
-     SELECT set_id AS set FROM drawn UNION ALL SELECT set_id FROM daily_quiz WHERE day = $1 LIMIT 1`,
-    [day, set],
-  )
-  return rows[0]?.set ?? (await storedOf(day))
+  await pool().query('INSERT INTO daily_quiz (day, set_id) VALUES ($1, $2) ON CONFLICT (day) DO NOTHING', [
+    day,
+    set,
+  ])
+  return await storedOf(day)
 }
 
-/** What another node stored in the meantime. */
+/** The quiz that is stored for a day: ours, or what another node stored before us. */
 async function storedOf(day: string): Promise<string | null> {
   const { rows } = await pool().query<{ set: string }>(
     'SELECT set_id AS set FROM daily_quiz WHERE day = $1',
