@@ -27,12 +27,12 @@ export const refusal = (error: Refusal): ErrorReply => ({ error, message: WORDS[
 /** Its HTTP status. */
 export const statusOf = (error: Refusal): number => REFUSALS[error]
 
-/** A document that is no JSON and the same for everyone, as the result of a route. */
+/** A document or picture that is no JSON and the same for everyone, as the result of a route. */
 export class PlainDocument {
-  readonly text: string
+  readonly body: string | Uint8Array<ArrayBuffer>
   readonly type: string
-  constructor(text: string, type: string) {
-    this.text = text
+  constructor(body: string | Uint8Array<ArrayBuffer>, type: string) {
+    this.body = body
     this.type = type
   }
 }

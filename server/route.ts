@@ -99,7 +99,7 @@ function respond(outcome: Outcome<unknown>): Response {
   const { done, cookie, created } = outcome
   if (done instanceof PlainDocument) {
     const headers = { ...HEADERS, 'content-type': done.type, 'cache-control': DOCUMENT_CACHING }
-    return new Response(done.text, { headers })
+    return new Response(done.body, { headers })
   }
   return reply(done, created ? 201 : 200, cookie ? { 'set-cookie': writeCookie(cookie) } : {})
 }

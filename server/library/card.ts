@@ -1,5 +1,7 @@
 import type { ArticleCard } from '../attempts/view.ts'
+import { pool } from '../db.ts'
 import { minutesFor } from '../quizzes/minutes.ts'
+import type { Viewer } from '../session.ts'
 
 /** What the columns of CARD give. */
 export type CardRow = Omit<ArticleCard, 'minutes'>
@@ -9,3 +11,11 @@ export const CARD = `l.slug, l.title, to_char(l.date, 'YYYY-MM-DD') AS date, l.s
   l.questions, l.words, l.level`
 
 export const tellCard = (row: CardRow): ArticleCard => ({ ...row, minutes: minutesFor(row.questions) })
+
+/** The card of the article of this slug; null where there is none. The same for everyone. */
+export async function getCard(_viewer: Viewer, slug: string): Promise<ArticleCard | null> {
+  const { rows } = await pool().query<CardRow>(`SELECT ${CARD} FROM library_article l WHERE l.slug = $1`, [
+    slug,
+  ])
+  return rows[0] ? tellCard(rows[0]) : null
+}

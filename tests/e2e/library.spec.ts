@@ -31,6 +31,20 @@ test('an article is found by its company and by its concept', async ({ page }) =
   await expect(page.getByRole('link', { name: /^Alibaba names its price/ })).toBeVisible()
 })
 
+test('an article says what a link to it looks like elsewhere, with a picture', async ({ page }) => {
+  await page.goto('/articles/boeing-door-plug')
+  const told = (property: string) => page.locator(`meta[property="og:${property}"]`)
+  await expect(told('title')).toHaveAttribute('content', /^Boeing counts the cost/)
+  await expect(told('url')).toHaveAttribute('content', page.url())
+  const address = (await told('image').getAttribute('content')) ?? ''
+  expect(new URL(address).origin).toBe(new URL(page.url()).origin)
+  const picture = await page.request.get(address)
+  expect(picture.status()).toBe(200)
+  expect(picture.headers()['content-type']).toBe('image/png')
+  expect((await picture.body()).subarray(1, 4).toString('latin1')).toBe('PNG')
+  expect((await page.request.get(address.replace('boeing-door-plug', 'no-such-article'))).status()).toBe(404)
+})
+
 test('the library is sorted and narrowed by links, which take back what they did', async ({ page }) => {
   await page.goto('/library')
   const first = page.locator('.story h2 a').first()

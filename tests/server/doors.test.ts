@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { z } from 'zod'
 import { type Deed, deeds, may, ROLES, type Role } from '#server/access'
 import { closeStore, isStoreAway, pool } from '#server/db'
-import { isOwnOrigin } from '#server/origin'
+import { isOwnOrigin, siteAddress } from '#server/origin'
 import { route } from '#server/route'
 import { guestCookie, guestCookieName, readGuest, viewerOf, writeCookie } from '#server/session'
 import { storeQuiz } from '../support/quiz.ts'
@@ -86,6 +86,18 @@ describe('where a change comes from', () => {
     })
     expect(isOwnOrigin(proxied, { BELLWETHER_URL: undefined, TRUST_PROXY: true })).toBe(true)
     expect(isOwnOrigin(proxied, { BELLWETHER_URL: undefined, TRUST_PROXY: false })).toBe(false)
+  })
+
+  test('a page names the address the site is known by, else the one that was asked', () => {
+    const asked = new Headers({ host: 'quiz.example:4000', 'x-forwarded-host': 'front.example, inner' })
+    asked.set('x-forwarded-proto', 'https')
+    const unknown = { BELLWETHER_URL: undefined, TRUST_PROXY: false }
+    expect(siteAddress(asked, { ...unknown, BELLWETHER_URL: 'https://quiz.school.example' })).toBe(
+      'https://quiz.school.example',
+    )
+    expect(siteAddress(asked, unknown)).toBe('http://quiz.example:4000')
+    expect(siteAddress(asked, { ...unknown, TRUST_PROXY: true })).toBe('https://front.example')
+    expect(siteAddress(new Headers({ host: 'a b"<' }), unknown)).toBe('http://localhost')
   })
 })
 

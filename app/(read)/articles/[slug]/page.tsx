@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { getArticle } from '#server/articles/articles'
@@ -6,9 +7,11 @@ import type { SpanView } from '#server/attempts/view'
 import { enter } from '#server/enter'
 import { getBeside } from '#server/library/beside'
 import { findTermUses, termsOf } from '#server/library/glossary'
+import { siteAddress } from '#server/origin'
 import { ArticleText } from '#ui/article/article-text.tsx'
 import { BesideArticle } from '#ui/article/beside.tsx'
 import { KeyFacts } from '#ui/article/key-facts.tsx'
+import { PICTURE_SIZE } from '#ui/article/picture.tsx'
 import { ReadingTools } from '#ui/article/reading-tools.tsx'
 import { Sources } from '#ui/article/sources.tsx'
 import { sayLength } from '#ui/article/story.tsx'
@@ -27,7 +30,26 @@ const read = cache(async (slug: string) => getArticle(await enter('read-articles
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await read((await params).slug)
-  return article ? { title: article.title, description: article.lead } : {}
+  if (!article) return {}
+  const { slug, title, lead, date, sector } = article
+  const address = `${siteAddress(await headers())}/articles/${slug}`
+  const picture = { url: `${address}/picture.png`, ...PICTURE_SIZE, alt: title }
+  return {
+    title,
+    description: lead,
+    openGraph: {
+      type: 'article',
+      siteName: 'Bellwether',
+      locale: 'en_GB',
+      url: address,
+      title,
+      description: lead,
+      publishedTime: date,
+      section: sector,
+      images: picture,
+    },
+    twitter: { card: 'summary_large_image', title, description: lead, images: picture },
+  }
 }
 
 /** `?at=120-260` marks that stretch of the text. */
