@@ -1,3 +1,4 @@
+import type { ArticleCard } from '../attempts/view.ts'
 import { pool } from '../db.ts'
 import type { Viewer } from '../session.ts'
 import { CARD, type CardRow, tellCard } from './card.ts'
@@ -5,43 +6,45 @@ import type { ArticleLink, Beside } from './view.ts'
 
 const RELATED = 3
 
-/** Candidates looked at of each list: more would be related no better. */
+/** The newest so many of each list are looked at: more would be related no better. */
 const LOOKED_AT = 60
 
-/** What stands beside the article of this slug; nothing where there is none. The same for everyone. */
-export async function getBeside(_viewer: Viewer, slug: string): Promise<Beside> {
-  const [{ rows: related }, { rows: near }] = await Promise.all([
-    pool().query<CardRow>(
-      `WITH own AS (SELECT * FROM library_article WHERE slug = $1),
-       near AS (
-         (SELECT l.article_id FROM library_article l, own
-          WHERE (l.companies && own.companies OR l.concepts && own.concepts) AND l.article_id <> own.article_id
-          ORDER BY l.date DESC LIMIT ${LOOKED_AT})
-         UNION
-         (SELECT l.article_id FROM library_article l, own
-          WHERE l.sector = own.sector AND l.article_id <> own.article_id ORDER BY l.date DESC LIMIT ${RELATED})
-       )
-       SELECT ${CARD}
-       FROM near JOIN library_article l USING (article_id), own
-       ORDER BY 2 * cardinality(ARRAY(SELECT unnest(l.companies) INTERSECT SELECT unnest(own.companies)))
-         + 3 * cardinality(ARRAY(SELECT unnest(l.concepts) INTERSECT SELECT unnest(own.concepts)))
-         + (l.sector = own.sector)::int DESC, l.date DESC, l.slug
-       LIMIT ${RELATED}`,
-      [slug],
-    ),
-    pool().query<ArticleLink & { side: 'older' | 'newer' }>(
-      `WITH own AS (SELECT date, slug FROM library_article WHERE slug = $1)
-       (SELECT 'older' AS side, l.slug, l.title FROM library_article l, own
-        WHERE (l.date, own.slug) < (own.date, l.slug) ORDER BY l.date DESC, l.slug LIMIT 1)
-       UNION ALL
-       (SELECT 'newer', l.slug, l.title FROM library_article l, own
-        WHERE (l.date, own.slug) > (own.date, l.slug) ORDER BY l.date, l.slug DESC LIMIT 1)`,
-      [slug],
-    ),
+type Placed = Pick<ArticleCard, 'slug' | 'date' | 'sector' | 'companies' | 'concepts'>
+
+/** What stands beside an article. The same for everyone. */
+export async function getBeside(_viewer: Viewer, article: Placed): Promise<Beside> {
+  const [related, older, newer] = await Promise.all([
+    listRelated(article),
+    // The first term is for the index: rows of days that cannot be are not walked through.
+    findNeighbour(article, `date <= $1 AND (date < $1 OR slug > $2) ORDER BY date DESC, slug`),
+    findNeighbour(article, `date >= $1 AND (date > $1 OR slug < $2) ORDER BY date, slug DESC`),
   ])
-  const link = (side: 'older' | 'newer'): ArticleLink | null => {
-    const found = near.find((row) => row.side === side)
-    return found ? { slug: found.slug, title: found.title } : null
-  }
-  return { related: related.map(tellCard), older: link('older'), newer: link('newer') }
+  return { related, older, newer }
+}
+
+/** Those that share most of its companies and concepts, or else its sector. */
+async function listRelated({ slug, sector, companies, concepts }: Placed): Promise<ArticleCard[]> {
+  // A condition of its own for each list: each has an index of its own.
+  const near = (condition: string) =>
+    `(SELECT article_id FROM library_article WHERE ${condition} AND slug <> $1 ORDER BY date DESC LIMIT ${LOOKED_AT})`
+  const { rows } = await pool().query<CardRow>(
+    `SELECT ${CARD}
+     FROM (
+       ${near('companies && $3::text[]')} UNION ${near('concepts && $4::text[]')} UNION ${near('sector = $2')}
+     ) near JOIN library_article l USING (article_id)
+     ORDER BY 2 * cardinality(ARRAY(SELECT unnest(l.companies) INTERSECT SELECT unnest($3::text[])))
+       + 3 * cardinality(ARRAY(SELECT unnest(l.concepts) INTERSECT SELECT unnest($4::text[])))
+       + (l.sector = $2)::int DESC, l.date DESC, l.slug
+     LIMIT ${RELATED}`,
+    [slug, sector, companies, concepts],
+  )
+  return rows.map(tellCard)
+}
+
+async function findNeighbour({ date, slug }: Placed, condition: string): Promise<ArticleLink | null> {
+  const { rows } = await pool().query<ArticleLink>(
+    `SELECT slug, title FROM library_article WHERE ${condition} LIMIT 1`,
+    [date, slug],
+  )
+  return rows[0] ?? null
 }

@@ -7,8 +7,8 @@ import type { FoundArticle, LibraryPage, LibraryQuery, Snippet, Sort } from './v
 /** Articles on a page of the library. */
 export const PAGE = 20
 
-/** Of more matches than this the newest are ranked: how well a word that stands everywhere fits tells nothing. */
-const MOST_RANKED = 1000
+/** Of more matches than this the first are listed: how well a word that stands everywhere fits tells nothing. */
+const MOST_FOUND = 200
 
 type FoundRow = CardRow & { readonly headline: string | null }
 
@@ -61,18 +61,22 @@ export async function listLibrary(_viewer: Viewer, query: LibraryQuery): Promise
   const where = terms.length === 0 ? '' : `WHERE ${terms.join(' AND ')}`
   const [{ rows }, total] = await Promise.all([
     pool().query<FoundRow>(pageSql(query, where, page), values),
-    countOf(where, values),
+    countOf(where, values, query.q === undefined ? null : MOST_FOUND + 1),
   ])
   const articles = rows.map(({ headline, ...row }): FoundArticle => {
     const card = tellCard(row)
     return headline === null ? card : { ...card, snippet: snippetOf(headline) }
   })
-  return { articles, total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+  const isMore = query.q !== undefined && total > MOST_FOUND
+  const listed = isMore ? MOST_FOUND : total
+  return { articles, total: listed, isMore, page, pages: Math.max(1, Math.ceil(listed / PAGE)) }
 }
 
-async function countOf(where: string, values: readonly unknown[]): Promise<number> {
+/** How many there are, as far as they are counted: a search reads every text that it counts. */
+async function countOf(where: string, values: readonly unknown[], most: number | null): Promise<number> {
+  const limit = most === null ? '' : `LIMIT ${most}`
   const { rows } = await pool().query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM library_article l ${where}`,
+    `SELECT count(*)::int AS count FROM (SELECT FROM library_article l ${where} ${limit}) counted`,
     [...values],
   )
   return rows[0]?.count ?? 0
@@ -83,15 +87,14 @@ function pageSql({ q, sort }: LibraryQuery, where: string, page: number): string
   if (q === undefined)
     return `SELECT ${CARD}, NULL AS headline FROM library_article l ${where}
       ORDER BY ${ORDERS[sort ?? 'newest']} ${range}`
+  const first = ORDERS[sort ?? 'newest']
   const order =
-    sort === undefined
-      ? `ts_rank_cd('{0.1, 0.2, 0.6, 1}', l.search, ${ASKED}) DESC, l.date DESC, l.slug`
-      : ORDERS[sort]
+    sort === undefined ? `ts_rank_cd('{0.1, 0.2, 0.6, 1}', l.search, ${ASKED}) DESC, ${first}` : first
   // Only what is shown is marked, which takes the text itself.
   return `SELECT ${CARD}, ts_headline('english', substr(r.text, length(r.title) + 1), ${ASKED}, '${HEADLINE}') AS headline
     FROM (
       SELECT l.article_id, row_number() OVER (ORDER BY ${order}) AS place
-      FROM (SELECT * FROM library_article l ${where} ORDER BY l.date DESC LIMIT ${MOST_RANKED}) l
+      FROM (SELECT * FROM library_article l ${where} ORDER BY ${first} LIMIT ${MOST_FOUND}) l
       ORDER BY place ${range}
     ) found
     JOIN library_article l USING (article_id) JOIN revision r ON r.id = l.revision_id

@@ -37,7 +37,10 @@ export interface FoundArticle extends ArticleCard {
 
 export interface LibraryPage {
   readonly articles: readonly FoundArticle[]
+  /** How many can be paged through. */
   readonly total: number
+  /** Whether a search found more than these. */
+  readonly isMore: boolean
   readonly page: number
   readonly pages: number
 }

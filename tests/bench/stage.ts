@@ -80,7 +80,8 @@ async function buildBare(say: (line: string) => void): Promise<void> {
   if (code !== 0) throw new Error(`The bare app could not be built:\n${output}`)
 }
 
-async function serve(
+/** Starts a server of Next and waits for its first reply. */
+export async function serve(
   words: readonly string[],
   environment: object,
 ): Promise<{ served: Served; child: Child }> {

@@ -35,7 +35,7 @@ const SHOWN = 12
 export default async function LibraryPage({ searchParams }: Props) {
   const viewer = await enter('read-articles')
   const query = readQuery(await searchParams)
-  const [{ articles, total, page, pages }, sectors, concepts, companies] = await Promise.all([
+  const [{ articles, total, isMore, page, pages }, sectors, concepts, companies] = await Promise.all([
     listLibrary(viewer, query),
     listTopics(viewer, 'sector', SHOWN),
     listTopics(viewer, 'concept', SHOWN),
@@ -49,6 +49,7 @@ export default async function LibraryPage({ searchParams }: Props) {
       <header className="page-head">
         <h1>{query.q === undefined ? (narrowed[0] ?? 'Library') : `‘${query.q}’`}</h1>
         <p>
+          {isMore && 'The first of many: '}
           {sayCount(total, 'article')}
           {query.q !== undefined && narrowed.length > 0 && <> in {narrowed.join(', ')}</>}
           {(query.q !== undefined || narrowed.length > 0) && (

@@ -153,11 +153,13 @@ describe('topics', () => {
 
 describe('beside an article', () => {
   test('stand what shares most with it, and its neighbours in time', async () => {
-    const { related, older, newer } = await getBeside(ANYONE, 'norvale-grows')
+    const { related, older, newer } = await getBeside(ANYONE, NORVALE)
     expect(related.map(({ slug }) => slug)).toEqual(['ostvik-mines', 'norvale-shrinks'])
     expect(older).toEqual({ slug: 'norvale-shrinks', title: 'Norvale shrinks' })
     expect(newer).toEqual({ slug: 'ostvik-mines', title: 'Ostvik mines marmalade-coloured ore' })
-    expect(await getBeside(ANYONE, 'nothing-so-called')).toEqual({ related: [], older: null, newer: null })
+    const alone = { slug: 'zzz', date: '1999-01-01', sector: 'Fishing', companies: [], concepts: [] }
+    const last = await getBeside(ANYONE, alone)
+    expect([last.related, last.older, last.newer?.slug]).toEqual([[], null, 'norvale-shrinks'])
   })
 })
 
@@ -189,5 +191,26 @@ describe('the glossary', () => {
       'inflation',
     ])
     expect(termsOf(uses).map(({ term }) => term)).toEqual(['Gross margin', 'Inflation'])
+  })
+})
+
+describe('a word of very many articles', () => {
+  test('lists the first two hundred of them, and says that there are more', async () => {
+    await pool().query(`
+      INSERT INTO article (id, slug) SELECT md5('copy ' || n)::uuid, 'copy-' || n FROM generate_series(1, 220) n;
+      INSERT INTO revision (id, article_id, number, title, date, sector, companies, concepts, lead, text, blocks, sources, file_hash)
+        SELECT md5('revision ' || n)::uuid, md5('copy ' || n)::uuid, 1, 'Copy ' || n, date '2020-01-01' - n, 'Copies', '{}', '{}',
+          '', 'Copy ' || n || E'\\n\\nA text of gooseberries.', '[]', '[]', '' FROM generate_series(1, 220) n;
+      SELECT shelve(id) FROM article WHERE slug LIKE 'copy-%'`)
+    const search = await listLibrary(ANYONE, { q: 'gooseberries', page: 10 })
+    expect(search).toMatchObject({ total: 200, isMore: true, pages: 10 })
+    expect(search.articles).toHaveLength(20)
+    const oldest = await listLibrary(ANYONE, { q: 'gooseberries', sort: 'oldest' })
+    expect(oldest.articles[0]?.slug).toBe('copy-220')
+    const sector = await listLibrary(ANYONE, { sector: 'Copies', page: 11 })
+    expect(sector).toMatchObject({ total: 220, isMore: false, pages: 11 })
+    expect(sector.articles).toHaveLength(20)
+    const few = await listLibrary(ANYONE, { q: 'marmalade' })
+    expect(few).toMatchObject({ total: 2, isMore: false, pages: 1 })
   })
 })

@@ -66,7 +66,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   if (!article) notFound()
   const { slug, title, date, sector, revision, revisedAt, questions, concepts, companies } = article
   const uses = findTermUses(article.blocks.filter(({ kind }) => kind === 'paragraph'))
-  const beside = await getBeside(await enter('read-articles'), slug)
+  const beside = await getBeside(await enter('read-articles'), article)
   const facts = article.facts.map(({ id, label, value, period }) => ({ id, label, value, period }))
   return (
     <div className="frame article">
