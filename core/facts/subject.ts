@@ -1,6 +1,7 @@
 import { mentionsOf, takesThe, thingsNamedIn } from '../article/things.ts'
 import type { Subject } from './finding.ts'
 import { possessive } from './possessive.ts'
+import { mayBeFirm } from './sentence/antecedent.ts'
 import type { Clause } from './sentence/clauses.ts'
 import { isHyphen, type Marked, type Range, within, wordAt } from './sentence/marked.ts'
 import type { Scene } from './sentence/scene.ts'
@@ -200,7 +201,7 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
 
 /** The subject in a range of a clause; what nobody owns is the reporter's: 'Harrow said sales rose'. */
 export const reportedSubject = (scene: Scene, { marked, reporter }: Clause, range: Range): Subject | null =>
-  subjectOf(scene, marked, range, reporter ? organisationOf(scene, reporter) : undefined)
+  subjectOf(scene, marked, range, reporter ? firmIn(marked, organisationOf(scene, reporter)) : undefined)
 
 const OWNED_BY_NAME = /^\p{Lu}\p{L}+['’]s /u
 
@@ -227,7 +228,7 @@ const INDEX = /\b(?:Nikkei|Dow|Nasdaq|FTSE|Dax|DAX|Cac|CAC|Hang Seng|Sensex|Inde
 /** The one organisation that is named in this sentence before `at`, else in the one before, else the article's main one if no other was named there. */
 function nearestOwner(scene: Scene, marked: Marked, at: number): string | undefined {
   const here = organisationsIn(marked, at)
-  if (here.size === 1) return [...here][0]
+  if (here.size === 1) return firmIn(marked, [...here][0])
   if (here.size > 1 || isOfTrade(marked, at)) return undefined
   const found = ownerBefore(scene, marked)
   // 'Falling sales have left Harrow with too many mills': whoever is named next may be the owner
@@ -235,6 +236,10 @@ function nearestOwner(scene: Scene, marked: Marked, at: number): string | undefi
   const next = organisationsIn(marked, comma === -1 ? marked.tokens.length : comma)
   return [...next].every((name) => name === found) ? found : undefined
 }
+
+/** A name, where it can be a firm's: 'The Securities Commission said that revenue had been overstated' tells of another's. */
+const firmIn = ({ names }: Marked, name: string | undefined): string | undefined =>
+  names.some((each) => each?.canonical === name && each !== undefined && mayBeFirm(each)) ? name : undefined
 
 /** 'Auto sales', 'steel output': what a trade as a whole sells or makes, unless a firm says that it is its own. */
 function isOfTrade(marked: Marked, at: number): boolean {

@@ -46,6 +46,9 @@ function isCompared(marked: Marked, period: Period): boolean {
   const first = marked.periods.indexOf(period)
   const near = marked.tokens.slice(Math.max(0, first - 5), first)
   const figure = near.findLastIndex((_, i) => marked.quantities[Math.max(0, first - 5) + i] !== undefined)
+  // 'slipped 1.1% from 1,808,581 in 2023'
+  if (figure !== -1 && RESULTS.test(period.sort) && isStart(marked, Math.max(0, first - 5) + figure))
+    return true
   const words = near.slice(figure + 1).map(({ text }) => text.toLowerCase())
   return (
     words.includes('than') ||
@@ -53,6 +56,16 @@ function isCompared(marked: Marked, period: Period): boolean {
     words.includes('against') ||
     words.includes('compared')
   )
+}
+
+/** Times for which results are told. A day behind a figure is that of the deed: 'raised its rate to 0.5% from 0.25% on 24 January'. */
+const RESULTS = /^(?:quarter|half|year|fiscal-year)$/
+
+/** Whether the figure that ends at a token is where a change starts from: 'from about 5,000'. */
+function isStart({ tokens, quantities }: Marked, last: number): boolean {
+  let before = quantities.indexOf(quantities[last]) - 1
+  while (tokens[before]?.pos === 'ADV') before--
+  return tokens[before]?.lower === 'from'
 }
 
 /** What is set off by commas between a clause's subject and its verb; empty where nothing is. */
@@ -65,6 +78,8 @@ export function asideOf({ marked, subject, verb }: Clause): Range {
 /** A stretch with a hole: the words between `skip.from` and `skip.to` are another clause's, such as one set off by commas behind the subject. */
 interface Stretch extends Range {
   readonly skip?: Range
+  /** The verb under which the clause is reported, where one stands before it. */
+  readonly reporter?: number
 }
 
 /** The words of a clause, up to `to`, that may tell when it holds: not those that tell when somebody said so ('announced on Friday that it had bought'). */
@@ -74,11 +89,11 @@ export function timeWords(clause: Clause, to = clause.rest.to): Stretch {
   if (!reporter) return { from: lead.from, to, skip }
   let from = subject.from
   while (from > reporter.verb.to && wordAt(marked, from - 1) !== 'that') from--
-  return { from: from > reporter.verb.to ? from : subject.from, to, skip }
+  return { from: from > reporter.verb.to ? from : subject.from, to, skip, reporter: reporter.verb.head }
 }
 
 /** When a clause holds: the time in it, else the only time of its sentence. Times that other words are compared with ('from a year earlier') do not count. */
-export function whenIn(marked: Marked, { from, to, skip }: Stretch): When {
+export function whenIn(marked: Marked, { from, to, skip, reporter = -1 }: Stretch): When {
   const isTold = (period: Period): boolean => {
     const at = marked.periods.indexOf(period)
     return isAnswer(period) && !isCompared(marked, period) && !(skip && at >= skip.from && at < skip.to)
@@ -88,6 +103,8 @@ export function whenIn(marked: Marked, { from, to, skip }: Stretch): When {
   const [only, another] = within(marked.periods, { from: 0, to: marked.tokens.length }).filter(isTold)
   if (!only || another) return UNKNOWN
   const at = marked.periods.indexOf(only)
+  // 'In August 2023 a trial found that the drug cut the risk': that is when it was found.
+  if (at < reporter && reporter < from) return UNKNOWN
   // A time behind the clause is its own only where nothing stands between that it could belong to.
   const isBehind =
     at >= to &&

@@ -85,7 +85,9 @@ export function readCounted(lexemes: readonly Lexeme[], at: number, isOne: boole
     }
     if (!isOne && isPlural(last) && !(word.capital && follows && follows.spaced && isCapital(follows))) {
       const after = isWord(follows) && follows.spaced ? follows : undefined
-      if (MODIFIER_S.has(last) && after && isPlural(after.lower)) continue
+      // 'Windows devices': a name before what is counted
+      const isBefore = MODIFIER_S.has(last) || (word.capital && after && !isCapital(after))
+      if (isBefore && after && isPlural(after.lower)) continue
       break
     }
     // 'digital and physical sales'

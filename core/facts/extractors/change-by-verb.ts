@@ -20,6 +20,8 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   let direction = directionOf(verb.lemma)
   let words = direction && verb.modal === undefined ? { verb: verb.lemma, past: text } : null
   let at = rest.from
+  // 'The price was $22 higher' than another's, not than before
+  let isBeside = false
   if (
     verb.lemma === 'be' ||
     /^(?:finish|end|close|trade|shoot|shot|go|move|edge|inch|creep|tick|head|open|stand)$/.test(verb.lemma)
@@ -29,6 +31,7 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
     const behindFigure = figure ? wordAt(marked, behind(marked, figure)) : ''
     const mark = UPWARD.has(opening) || DOWNWARD.has(opening) ? opening : behindFigure
     direction = UPWARD.has(mark) ? 'up' : DOWNWARD.has(mark) ? 'down' : null
+    isBeside = /^(?:higher|lower)$/.test(mark) && !/^(?:percent|points)$/.test(figure?.quantity.kind ?? '')
     if (UPWARD.has(opening) || DOWNWARD.has(opening)) at++
     words = direction ? PLAIN[direction] : null
   }
@@ -38,6 +41,7 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   const subject = reportedSubject(scene, clause, range)
   if (!subject || isMade(verb.lemma, subject.measure, figures.by?.quantity)) return null
   const own = timeBehind(marked, figures.from && figures.to) ?? whenIn(marked, timeWords(clause))
+  if (isBeside && own.phrase === '') return null
   const when = whenReported(scene, marked, subject.measure, own)
   const isDone = verb.auxiliaries.some((word) => /^(?:has|have|had)$/.test(word))
   const past =

@@ -38,7 +38,7 @@ const HANGING = wordSet(
 )
 const ENDING = wordSet('DET CCONJ SYM X SCONJ')
 /** What a predicate may lose at its end. */
-const LOST = wordSet('also alone earlier later ago starting ending beginning')
+const LOST = wordSet('also earlier later ago starting ending beginning')
 /** And where it was cut already. */
 const LOST_AT_CUT = wordSet('since in on at by for from of to with during over until before after as between')
 
@@ -48,9 +48,35 @@ const SPAN = /[\p{L}\p{N}]/u
 const isSpecific = (text: string, enough = 3): boolean =>
   text.split(/[\s-]+/).filter((word) => word.length > 3).length >= enough
 
+/** Where another subject shares the verb that it leaves out: 'Spain grows 70% of it(, and Italy alone 20%)'; the end where none does. */
+function gappedAt(marked: Marked, { from, to }: Range): number {
+  for (let i = from; i < to - 2; i++) {
+    if (wordAt(marked, i) !== ',' || !/^(?:and|but)$/.test(wordAt(marked, i + 1)) || !marked.names[i + 2])
+      continue
+    const behind = { from: i + 2, to }
+    const hasVerb = rangeSome(
+      i + 2,
+      to,
+      (at) => /^(?:VERB|AUX)$/.test(posAt(marked, at)) && !marked.names[at],
+    )
+    if (!hasVerb && within(marked.quantities, behind).length > 0) return i
+  }
+  return to
+}
+
+/** 'Would pay $69bn(, all in cash, for the firm)': a payment without what it is for. */
+const isBarePayment = ({ marked, verb }: Clause, to: number): boolean =>
+  /^(?:pay|offer|bid|spend)$/.test(verb.lemma) &&
+  !verb.isPassive &&
+  !rangeSome(
+    verb.to,
+    to,
+    (i) => marked.quantities[i] === undefined && !/^(?:ADV|ADJ|ADP)$/.test(posAt(marked, i)),
+  )
+
 /** The verb phrase with times and prepositions left hanging at its end dropped. */
 function trimmed({ marked, verb, rest }: Clause): Range {
-  let to = rest.to
+  let to = gappedAt(marked, rest)
   const [first, another] = within(marked.periods, rest)
   while (to > verb.to) {
     const token = marked.tokens[to - 1]
@@ -62,7 +88,9 @@ function trimmed({ marked, verb, rest }: Clause): Range {
       marked.periods[to - 1] !== undefined ||
       !SPAN.test(token.text) ||
       (to < rest.to && LOST_AT_CUT.has(token.text)) ||
-      LOST.has(token.text)
+      LOST.has(token.text) ||
+      // 'in May alone', but not 'cars that run on petrol alone'
+      (token.text === 'alone' && marked.periods[to - 2] !== undefined)
     )
       to--
     else break
@@ -249,7 +277,7 @@ export function findEvents(
     const last = marked.tokens[predicate.to - 1]
     if (ENDING.has(last?.pos ?? '') || HANGING.has(last?.text ?? '')) return []
     if (isCutInList(clause, predicate) || holdsUnread(clause, predicate) || isQualified(clause)) return []
-    if (lacksObject(clause, predicate.to)) return []
+    if (lacksObject(clause, predicate.to) || isBarePayment(clause, predicate.to)) return []
     const length = predicate.to - predicate.from
     const turns = canTurn(marked, { from: verb.from, to: predicate.to })
     if (length < (turns ? SHORTEST - 1 : SHORTEST) || length > LONGEST) return []

@@ -24,7 +24,7 @@ const BROKEN =
 
 /** How a sentence begins that picks from what was told before it. */
 const PICKS =
-  /^(?:Other|Others|Such|Both|One such|All (?:two|three|four|five)|The (?:other|others|two|three|four|five|pair|former|latter)|Since then|At (?:that|the) time)\b/
+  /^(?:Other|Others|Such|Both|One such|All (?:two|three|four|five)|The (?:other|others|one|ones|two|three|four|five|pair|former|latter)|Since then|At (?:that|the) time)\b/
 
 const SHORTEST = 7
 

@@ -140,7 +140,9 @@ const isOfTerm = (marked: Marked, i: number): boolean =>
   !marked.names[i] &&
   !marked.quantities[i] &&
   !marked.periods[i] &&
-  !/^(?:such|other|same|new|first|last|own|early|late)$/.test(wordAt(marked, i))
+  !/^(?:such|other|same|new|first|last|own|early|late|expected|forecast|projected|planned|proposed|reported|estimated)$/.test(
+    wordAt(marked, i),
+  )
 
 const small = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

@@ -10,11 +10,13 @@ import { APOSTROPHES, COMPANY_HEADS, SPEECH_VERBS } from './words.ts'
 const BODIES =
   /\b(?:Union|Association|Commission|Agency|Council|Ministry|Department|University|Institute|Committee|Federation|Court|Society|Congress|Parliament|Senate|House|Treasury|Exchange|Reserve|Party|Government|Administration)\b/
 
+/** Whether the name can be a firm's, which has sales and profits of its own, as far as is known. */
+export const mayBeFirm = ({ isCompany, canonical }: Name): boolean =>
+  isCompany !== false && !BODIES.test(canonical)
+
 /** Whether a firm so called, 'company' or 'carmaker', can be the one of that name, as far as is known. */
 const isCalled = (name: Name, noun: string): boolean =>
-  name.isCompany !== false &&
-  !BODIES.test(name.canonical) &&
-  (name.sector === undefined || mayBeCalled(name.sector, noun))
+  mayBeFirm(name) && (name.sector === undefined || mayBeCalled(name.sector, noun))
 
 /** The names of a sort before token `limit`, each thing once, in order; of companies, those that may be called by a noun. Sources are left out: 'told Reuters', 'analyst at Dunmore'. */
 function candidates(marked: Marked, limit: number, sort: Name['sort'], noun?: string, from = 0): string[] {

@@ -34,7 +34,9 @@ const owner =
     const who = antecedent(scene, marked, i, sort)
     // 'Its Next Directory' of Next says the owner's name already.
     if (who !== null && marked.names[i + 1]?.text.startsWith(who)) return { text: '', to: i + 1 }
-    return who === null ? null : { text: possessive(who), to: i + 1 }
+    return who === null
+      ? null
+      : { text: possessive(takesThe(scene.reading, who) ? `the ${who}` : who), to: i + 1 }
   }
 
 function thing(place: Place): Replaced {

@@ -112,12 +112,15 @@ export const yearRules: readonly PeriodRule[] = [
     // '2024/25' and '2024-25': a year that straddles two.
     needs: ['year'],
     pattern: pattern(
-      '(?:[Tt]he )?(?<first>{opening})[/-](?<short>\\d\\d)(?: (?:{fiscal} year|season|tax year))?(?![\\d/.,-]\\d|%)',
+      '(?:[Tt]he )?(?<first>{opening})[/-](?<short>\\d\\d)(?: (?<sort>{fiscal} year|season|tax year|marketing year|school year))?(?![\\d/.,-]\\d|%)',
     ),
-    read: ({ first = '', short = '' }, { after }) =>
-      Number(short) === (Number(first) + 1) % 100 && !COUNTED.test(after)
-        ? fiscal(`${first}/${short}`)
-        : null,
+    read: ({ first = '', short = '', sort }, { after }) => {
+      if (Number(short) !== (Number(first) + 1) % 100 || COUNTED.test(after)) return null
+      const years = fiscal(`${first}/${short}`)
+      if (sort === undefined) return { ...years, say: `${first}/${short}` }
+      // A season of the harvest is no year of anybody's accounts.
+      return /^(?:fiscal|financial)/.test(sort) ? years : { ...years, say: `the ${first}/${short} ${sort}` }
+    },
   },
   {
     needs: ['fiscal'],

@@ -21,7 +21,7 @@ export function countAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const rest =
     figure.range.to >= clause.subject.to
       ? ''
-      : standalone(scene, marked, { from: figure.range.to, to: clause.subject.to }, { bound: true })
+      : standalone(scene, marked, { from: figure.range.to, to: clause.subject.to })
   if (noun === '' || rest === null) return []
   const printed = printedModifier(reading.text, quantity)
   const opening = { key: key.text }

@@ -93,8 +93,9 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/
 export function writtenLike(key: FigureKey, value: number, decimals: number): FigureKey {
   const shown = (value / key.scale).toFixed(decimals)
   const [whole = '', part] = shown.split('.')
-  const grouped =
-    /\d,\d{3}/.test(key.text) || whole.length > 4 ? whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, ',') : whole
+  // A text that prints 1200 without a comma prints others so.
+  const isPlain = /\d{4}/.test(key.text) && whole.length <= 4
+  const grouped = isPlain ? whole : whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, ',')
   const { high: _, ...rest } = key
   return {
     ...rest,

@@ -29,7 +29,9 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, ...read:
   'fiscal years': [
     ['In fiscal 2025 it fell.', '[fiscal 2025] in fiscal 2025'],
     ['In FY24 it fell.', '[FY24] in fiscal 2024'],
-    ['In 2024/25 it fell.', '[2024/25] in fiscal 2024/25'],
+    ['In 2024/25 it fell.', '[2024/25] in 2024/25'],
+    ['Stocks in the 2024/25 season fell.', '[the 2024/25 season] in the 2024/25 season'],
+    ['In the 2024/25 financial year it fell.', '[the 2024/25 financial year] in fiscal 2024/25'],
     [
       'In the year to March 2025.',
       '[the year to March 2025] 2024-04-01..2025-03-31 in the year to March 2025',
@@ -100,7 +102,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, ...read:
       'Bids were made by Norvale, in January the board decided.',
       '[January] 2025-01-01..2025-01-31 in January 2025',
     ],
-    ['It rose in the December quarter of 2023-24.', '[the December quarter]', '[2023-24] in fiscal 2023/24'],
+    ['It rose in the December quarter of 2023-24.', '[the December quarter]', '[2023-24] in 2023/24'],
     ['It filed on Thursday.', '[Thursday] 2025-02-20..2025-02-20 on 20 February 2025'],
     ['It filed yesterday.', '[yesterday] 2025-02-19..2025-02-19 on 19 February 2025'],
     ['It met on 16-17 March 2024.', '[16-17 March 2024] 2024-03-16..2024-03-17 from 16 to 17 March 2024'],

@@ -115,6 +115,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, ...read:
   'counts with their noun in the singular': [
     ['It carried 171 passengers.', '[171 passengers] = 171 passenger'],
     ['It sold 1.8 million cars.', '[1.8 million cars] = 1800000 car'],
+    ['It broke 8.5m Windows devices.', '[8.5m Windows devices] = 8500000 Windows device'],
     ['It makes 21 distinct models.', '[21 distinct models] = 21 distinct model'],
     ['It hired twenty-one workers.', '[twenty-one workers] = 21 worker'],
     ['It hired a dozen people.', '[a dozen people] = 12 people'],

@@ -3,6 +3,7 @@ import { findFindings } from '../../../../core/facts/find-facts.ts'
 import { read } from '../../../../core/index.ts'
 import { type Ask, isSeries } from '../../../../core/questions/ask.ts'
 import { findAsks } from '../../../../core/questions/asks/find-asks.ts'
+import { fill } from '../../../../core/questions/fill.ts'
 import { lexicon } from '../../engine/support/lexicon.ts'
 
 const asksOf = (body: string) => {
@@ -194,5 +195,58 @@ describe('what is asked', () => {
       'Jane Doe is chairman of Lowfield Bank. The Grain Board met Harwick Foods and Dunmore Stores. Peter Okafor, chief executive of Dunmore Stores, left Aldgate Group.',
     ).find(({ slot, key }) => slot === 'organisation' && key.text === 'Dunmore Stores')
     expect(where?.rivals.map(({ key }) => key.text)).not.toContain('Grain Board')
+  })
+})
+
+describe('what is not asked, or not so', () => {
+  const told = (body: string) =>
+    asksOf(body).flatMap(({ stem, sentence, statement, key }) =>
+      [stem, sentence, statement, key.text].join(' | '),
+    )
+  const all = (body: string) => told(body).join('\n')
+
+  it('gives no regulator the revenue of which it speaks', () => {
+    const body =
+      'The Grain Commission said in March 2024 that revenue had been overstated by $56m, because sales were counted too early.'
+    expect(all(body)).not.toMatch(/Commission’s revenue/)
+  })
+
+  it('takes a higher price for no rise', () => {
+    expect(all('Dunmore Stores offered $32 a share. The price of Harwick Foods was $22 higher.')).not.toMatch(
+      /rose|rise/,
+    )
+    expect(all('Sales at Harwick Foods were 5% higher in 2024.')).toMatch(/rose|rise/)
+  })
+
+  it('keeps what narrows a thing at the end of a predicate', () => {
+    expect(all('Harwick Foods gave up ovens that run on petrol alone in March 2022.')).toMatch(/petrol alone/)
+  })
+
+  it('leaves out a second subject that shares the verb', () => {
+    const body = 'Harwick Foods sells about 70% of the bread in Leeds, and Dunmore Stores alone about 20%.'
+    expect(all(body)).toMatch(/sells? about/)
+    expect(all(body)).not.toMatch(/Which company sells[^|]*Dunmore/)
+  })
+
+  it('tells of no payment without what it is for', () => {
+    const body =
+      'Harwick Foods announced on 3 June 2024 that it would pay $69m, or $9 a share, all in cash, for Dunmore Stores.'
+    expect(all(body)).not.toMatch(/would pay \{\}[.?]|would pay _+[.?]/)
+  })
+
+  it('opens with no capital behind where it was reported', () => {
+    const reading = read(
+      {
+        title: MILLS,
+        body: 'The Grain Board raised the price of wheat in 2024. Eight members of its council were in favour.',
+      },
+      lexicon,
+    )
+    const asks = findAsks(reading, findFindings(reading)).filter((ask): ask is Ask => !isSeries(ask))
+    const count = asks.find(({ key }) => key.text === 'Eight members')
+    if (count?.statement === undefined) throw new Error('nothing was asked of how many members it was')
+    expect(fill(count.statement, count.key.text)).toBe(
+      `As reported under the headline ‘${MILLS}’, eight members of the Grain Board’s council were in favour.`,
+    )
   })
 })
