@@ -145,6 +145,8 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     COMPANY_MEASURES.has(wordAt(marked, headOf(marked, range))) &&
     !within(marked.names, range).some(({ sort }) => sort === 'organisation' || sort === 'person') &&
     !isResolved &&
+    // 'The Suez Canal's revenue' is the canal's
+    !OWNED_BY_THING.test(text) &&
     !ownsByCompany(scene, raw)
   // 'UK revenues' are somebody's
   if (isRegional && scene.main === undefined && OWNED.test(wordAt(marked, headOf(marked, range)))) return null
@@ -204,6 +206,7 @@ export const reportedSubject = (scene: Scene, { marked, reporter }: Clause, rang
   subjectOf(scene, marked, range, reporter ? firmIn(marked, organisationOf(scene, reporter)) : undefined)
 
 const OWNED_BY_NAME = /^\p{Lu}\p{L}+['’]s /u
+const OWNED_BY_THING = /^[Tt]he (?:\p{Lu}[\p{L}-]+ )*\p{Lu}[\p{L}-]+['’]s? /u
 
 /** What no country has, but its companies. */
 const OWNED = /^(?:revenues?|turnover|profits?|earnings|margins?|dividends?)$/

@@ -211,6 +211,13 @@ describe('what is not asked, or not so', () => {
     expect(all(body)).not.toMatch(/Commission’s revenue/)
   })
 
+  it('gives the company of the article no revenue of a canal', () => {
+    const body =
+      'Harwick Foods closed 40 shops in 2024. Harwick Foods had sales of $70m in 2024. The Kiel Canal’s revenue fell 61% in 2024.'
+    expect(all(body)).toMatch(/the Kiel Canal['’]s revenue/)
+    expect(all(body)).not.toMatch(/Harwick Foods’ (?:the )?Kiel/)
+  })
+
   it('takes a higher price for no rise', () => {
     expect(all('Dunmore Stores offered $32 a share. The price of Harwick Foods was $22 higher.')).not.toMatch(
       /rose|rise/,
