@@ -4,6 +4,7 @@ import { possessive } from './possessive.ts'
 import { mayBeFirm } from './sentence/antecedent.ts'
 import type { Clause } from './sentence/clauses.ts'
 import { isHyphen, type Marked, type Range, within, wordAt } from './sentence/marked.ts'
+import { isPluralOfMany } from './sentence/nominal.ts'
 import type { Scene } from './sentence/scene.ts'
 import { standalone } from './sentence/standalone.ts'
 import { COMPANY_MEASURES } from './sentence/words.ts'
@@ -125,7 +126,7 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     return null
   const isPlural = isPluralHead(marked, range)
   const anchor = anchorIn(marked, range) ?? namedIn(scene, marked, range, raw)
-  const startsWithName = marked.names[range.from] !== undefined
+  const startsWithName = marked.names[range.from] !== undefined && !isPluralOfMany(marked, range.from)
   const first = marked.tokens[range.from]?.text ?? ''
   // The capital of a sentence's first word goes; that of a name, or of what a pronoun became, stays.
   const second = marked.tokens[range.from + 1]?.text ?? ''
@@ -174,11 +175,20 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   }
   const head = wordAt(marked, headOf(marked, range))
   const measure = tidyMeasure(text)
-  const found = COMPANY_MEASURES.has(head) ? (owner ?? nearestOwner(scene, marked, range.from)) : undefined
+  // 'It argued that shares outperform bonds': those of anybody
+  const isGeneric =
+    range.from > 0 && range.to - range.from === 1 && /^(?:shares|stocks|dividends)$/.test(head)
+  const found =
+    COMPANY_MEASURES.has(head) && !isGeneric ? (owner ?? nearestOwner(scene, marked, range.from)) : undefined
   if (found !== undefined && !/\b(?:of|from|for|in)\s(?:the|a)\s/.test(text))
     return { text: `${possessive(found)} ${measure}`, isPlural, isAnchored: true, owner: found, measure }
   const { country } = scene.reading
-  const isNational = NATIONAL.test(measure) && (scene.main === undefined || !MAY_BE_A_FIRMS.test(measure))
+  // 'In London inflation rose to 7.1%'
+  const isOfPlace = within(marked.names, { from: 0, to: range.from }).some(
+    ({ sort, text: name }) => sort === 'place' && name !== country,
+  )
+  const isNational =
+    NATIONAL.test(measure) && !isOfPlace && (scene.main === undefined || !MAY_BE_A_FIRMS.test(measure))
   if (country !== undefined && isNational && !/^(?:a|an)\s/i.test(text)) {
     // 'Demand was weak in Spain' says where by itself.
     if (

@@ -157,7 +157,8 @@ export function whenBefore(scene: Scene, marked: Marked): When {
     // What somebody says is of the time that they have in mind.
     if (!previous || previous.sentence.block !== block || previous.quoted.includes(true)) break
     const periods = within(previous.periods, { from: 0, to: previous.tokens.length }).filter(
-      (period) => isAnswer(period) && CARRIED.test(period.sort),
+      // 'In each of the past two years' is not when the next thing happened.
+      (period) => isAnswer(period) && CARRIED.test(period.sort) && (period.sort !== 'span' || period.from),
     )
     if (periods.length > 1) break
     const [only] = periods

@@ -5,7 +5,7 @@ const SOUNDS_LIKE_A_VOWEL = /^(?:[aeiou]|8|11(?!\d)|18(?!\d)|11[,.]|18[,.])/i
 
 /** A number that has its capital from the beginning of a sentence. */
 const NUMBER_WORD =
-  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Hundreds|Thousands)(?![\p{L}\p{N}])/u
+  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Hundreds|Thousands)(?= \p{Ll})/u
 
 /** A template with its slot filled. The first letter of the sentence is made a capital and 'a' or 'an' before the slot follows the filling. */
 export function fill(template: string, text: string): string {

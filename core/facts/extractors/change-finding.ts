@@ -25,6 +25,9 @@ interface Parts {
   readonly clause: Clause
 }
 
+/** What is itself a change in per cent. */
+const RATES = /\b(?:inflation|growth|unemployment|(?:inflation|growth|jobless|unemployment) rate)$/
+
 /** How many sentences back shares may have been spoken of. */
 const SHARES_REACH = 6
 
@@ -88,6 +91,8 @@ export function changeFinding({
   const to = figures.to?.quantity
   const from = figures.from?.quantity
   if (!by && !to && !from) return null
+  // 'Inflation is strong, up 13.8% in the year': that is how high it is.
+  if (by?.kind === 'percent' && !to && !from && RATES.test(subject.measure)) return null
   if (to && from && to.unit !== from.unit) return null
   // Going up to less than before: the figures were not read right
   if (to && from && direction === 'up' && to.value < from.value) return null

@@ -203,6 +203,22 @@ function isDependent({ marked, joint, subject, verb }: Clause): boolean {
   return /^(?:if|unless|whether|than|who|which|whose|that|where|how|why|what)$/.test(joint ?? '')
 }
 
+/** 'Predicts that as births fall the cost will rise': what is reported is what follows. */
+const isCondition = ({ reporter, joint = '' }: Clause): boolean =>
+  reporter !== undefined &&
+  /^(?:as|if|when|while|unless|once|after|before|because|since|until|although|though|whether)$/.test(joint)
+
+const TIMING = /^(?:since|after|before|until|following)$/
+
+/** 'The first since sanctions imposed after the tests were lifted': of two such words without a comma, what follows may belong to either. */
+function isOfTime({ marked, joint = '', subject }: Clause): boolean {
+  if (!TIMING.test(joint)) return false
+  const at = subject.from - 1
+  for (let i = at - 1; i >= 0 && !/^[,;:]$/.test(wordAt(marked, i)); i--)
+    if (TIMING.test(wordAt(marked, i)) && marked.periods[i] === undefined) return true
+  return false
+}
+
 const isPast = (marked: Marked, { head, lemma }: VerbGroup): boolean =>
   /^(?:was|were)$/.test(wordAt(marked, head)) ||
   (wordAt(marked, head) !== lemma && !/s$/.test(wordAt(marked, head)))
@@ -267,6 +283,7 @@ export function findEvents(
     if (SPEECH_VERBS.has(verb.lemma) && !verb.isPassive && !/^(?:announce|report)$/.test(verb.lemma))
       return []
     if ((!clause.reporter && isDependent(clause)) || isOfBefore(clause) || isWish(clause)) return []
+    if (isCondition(clause) || isOfTime(clause)) return []
     if (isClaimed(clause) || isPartial(clause) || isTimeOfSubject(clause)) return []
     if (disagrees(clause)) return []
     const told = sayable(scene, clause, trimmed(clause))

@@ -89,8 +89,12 @@ function officeBehind(scene: Scene, marked: Marked, { to }: Mention): Office | n
   if (holder !== undefined) return { title: title.text, organisation: holder }
   if (/^(?:of|at|for|with|in)$/.test(wordAt(marked, title.end))) {
     const organisation = organisationAt(scene, marked, describedName(marked, title.end + 1))
-    if (organisation) return { title: title.text, organisation: organisation.name }
-    return null
+    // 'head of Harrow main shareholders' group Menatep' is no head of Harrow
+    const isWhole =
+      organisation &&
+      !/^['’]s?$/.test(wordAt(marked, organisation.end)) &&
+      !/^(?:NOUN|ADJ|PROPN)$/.test(marked.tokens[organisation.end]?.pos ?? '')
+    return isWhole ? { title: title.text, organisation: organisation.name } : null
   }
   return null
 }
@@ -146,7 +150,7 @@ function officeBefore(scene: Scene, marked: Marked, { from }: Mention): Office |
     i--
     const name = marked.names[i]
     if (name && name.sort !== 'person' && name.sort !== 'place')
-      return { title, organisation: name.canonical }
+      return isFormer(marked, i) ? null : { title, organisation: name.canonical }
     if (
       /^(?:company|firm|group|bank|retailer|airline)$/.test(wordAt(marked, i)) &&
       wordAt(marked, i - 1) === 'the'
@@ -157,11 +161,23 @@ function officeBefore(scene: Scene, marked: Marked, { from }: Mention): Office |
     return null
   }
   const name = marked.names[i]
+  if (isFormer(marked, i)) return null
   if (name?.sort === 'organisation') return { title, organisation: name.canonical }
   const nation = marked.tokens[i]?.text ?? ''
   if (NATIONAL_OFFICES.test(title) && (name?.isCountry || NATIONALITY.test(nation)))
     return { title: `${nation} ${title}` }
   return null
+}
+
+/** 'Former Harrow boss': the word that makes an office one of the past stands before whose it was. */
+function isFormer(marked: Marked, i: number): boolean {
+  let at = i
+  while (marked.names[at] !== undefined && marked.names[at - 1] === marked.names[at]) at--
+  // Where it opens the sentence its capital joins it to the name.
+  if (/^(?:Former|Ex)\b/.test(marked.names[i]?.text ?? '')) return true
+  return /^(?:former|ex|ex-|late|then|one-time|onetime)$/.test(
+    wordAt(marked, at - 1) === '-' ? wordAt(marked, at - 2) : wordAt(marked, at - 1),
+  )
 }
 
 const STATE_HEADS =

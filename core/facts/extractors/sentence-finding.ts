@@ -4,6 +4,7 @@ import type { Fact } from '../fact.ts'
 import type { SentenceFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
 import { type Marked, type Range, within } from '../sentence/marked.ts'
+import { isPluralOfMany } from '../sentence/nominal.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
 import { familyOfSentence, isShare } from './event-family.ts'
@@ -113,14 +114,17 @@ export function sentenceFinding(
 function opensSmall({ reading }: Scene, marked: Marked, i: number, template: string): boolean {
   const token = marked.tokens[i]
   // Where 'the company' became a name, the name keeps its capital.
-  if (!token || marked.names[i] || !template.startsWith(token.text) || /^\p{Lu}{2}|^I$/u.test(token.text))
-    return false
+  if (!token || !template.startsWith(token.text) || /^\p{Lu}{2}|^I$/u.test(token.text)) return false
+  if (marked.names[i] && !isPluralOfMany(marked, i)) return false
+  if (reading.nations.has(token.text) || reading.lexicon.demonyms.has(token.text)) return false
   return (
-    /^(?:DET|ADP|SCONJ|ADV|PRON|CCONJ)$/.test(token.pos) ||
-    (token.pos === 'ADJ' && !reading.nations.has(token.text)) ||
+    /^(?:DET|ADP|SCONJ|ADV|PRON|CCONJ|ADJ)$/.test(token.pos) ||
+    // 'Falling demand', 'Investors had'
+    (token.pos === 'VERB' && /ing$/.test(token.lower)) ||
+    isPluralOfMany(marked, i) ||
     (token.pos === 'NOUN' && reading.nouns.has(token.lemma)) ||
     isKnownNoun(reading.lexicon, token.lower) ||
-    (token.pos === 'PROPN' && isPlainWord(marked, i) && !reading.nations.has(token.text))
+    (token.pos === 'PROPN' && isPlainWord(marked, i))
   )
 }
 

@@ -1,21 +1,9 @@
 import type { Name } from '../../article/name.ts'
 import { oppositeOf } from '../../language/opposites.ts'
 import type { SentenceFinding } from '../finding.ts'
-import { isBoundWord } from '../sentence/bound-word.ts'
-import { within } from '../sentence/marked.ts'
-import { DOWN_NOUNS, DOWN_VERBS, UP_NOUNS, UP_VERBS } from '../sentence/words.ts'
+import { isBoundWord, saysFromWhere } from '../sentence/bound-word.ts'
 import { sentenceFinding, subjectIn, templateWith } from './sentence-finding.ts'
 import type { Frame } from './sentence-frame.ts'
-
-const MOVES = [UP_VERBS, DOWN_VERBS, UP_NOUNS, DOWN_NOUNS]
-
-/** Whether two figures of one unit tell which way it went, whatever the word for it: 'fell from £190 to £180'. */
-function saysFromWhere({ marked, range }: Frame, i: number): boolean {
-  const lemma = marked.tokens[i]?.lemma ?? ''
-  if (!MOVES.some((words) => words.has(lemma))) return false
-  const units = within(marked.quantities, range).map(({ unit }) => unit)
-  return new Set(units).size < units.length
-}
 
 /** The first word of a sentence that another would turn round: 'a weak (strong) dollar helps exporters'. */
 export function turnedWords(frame: Frame, names: readonly Name[]): SentenceFinding[] {
@@ -25,7 +13,8 @@ export function turnedWords(frame: Frame, names: readonly Name[]): SentenceFindi
     if (!token) continue
     // Few words have an opposite, so that is asked first.
     const other = oppositeOf(token.text, token.pos)
-    if (other === undefined || without.has(i) || isBoundWord(marked, i) || saysFromWhere(frame, i)) continue
+    if (other === undefined || without.has(i) || isBoundWord(marked, i) || saysFromWhere(marked, range, i))
+      continue
     const said = templateWith(frame, { from: i, to: i + 1 })
     const words = said?.toLowerCase().split(/[^\p{L}-]+/u) ?? []
     if (said === null || words.includes(other) || words.includes(token.text)) continue

@@ -14,9 +14,14 @@ const BODIES =
 export const mayBeFirm = ({ isCompany, canonical }: Name): boolean =>
   isCompany !== false && !BODIES.test(canonical)
 
+/** What tells of firms is seldom the one that is told of. */
+const PAPERS = /^(?:Reuters|Bloomberg)$|\b(?:News|Times|Post|Journal|Tribune|Herald|Telegraph|Gazette|Daily)$/
+
 /** Whether a firm so called, 'company' or 'carmaker', can be the one of that name, as far as is known. */
 const isCalled = (name: Name, noun: string): boolean =>
-  mayBeFirm(name) && (name.sector === undefined || mayBeCalled(name.sector, noun))
+  mayBeFirm(name) &&
+  !PAPERS.test(name.canonical) &&
+  (name.sector === undefined || mayBeCalled(name.sector, noun))
 
 /** The names of a sort before token `limit`, each thing once, in order; of companies, those that may be called by a noun. Sources are left out: 'told Reuters', 'analyst at Dunmore'. */
 function candidates(marked: Marked, limit: number, sort: Name['sort'], noun?: string, from = 0): string[] {
@@ -87,6 +92,17 @@ const isAgent = (marked: Marked, name: string): boolean =>
       SPEECH_VERBS.has(marked.tokens[i - 1]?.lemma ?? ''),
   )
 
+/** Whether 'he' opens a clause behind a person who is only named in passing, while another was spoken of before: 'At a dinner given by Jane Doe, he said'. */
+function isAsideOfAnother(scene: Scene, marked: Marked, at: number, name: string): boolean {
+  if (wordAt(marked, at - 1) !== ',' || posAt(marked, 0) !== 'ADP' || isAgent(marked, name)) return false
+  const { index } = marked.sentence
+  return scene.marked
+    .slice(Math.max(0, index - 4), index)
+    .some((previous) =>
+      candidates(previous, previous.tokens.length, 'person').some((other) => other !== name),
+    )
+}
+
 const ANY_FIRM = /^(?:company|firm|group|business|organisation|organization)$/
 
 /** What 'the company', 'it' or 'he' at a token stands for; null where more than one thing could be meant. */
@@ -98,7 +114,12 @@ export function antecedent(
   noun?: string,
 ): string | null {
   const here = candidates(marked, at, sort, noun)
-  if (here.length === 1) return here[0] ?? null
+  if (here.length === 1) {
+    const [only = ''] = here
+    return sort === 'person' && isAsideOfAnother(scene, marked, at, only) ? null : only
+  }
+  // 'Harrow said Norvale was worthless, as its shares had fallen': whose?
+  if (here.length > 1 && WHY.test(wordAt(marked, at - 1))) return null
   if (here.length > 1) {
     const opening = openingName(marked, sort)
     const isMeant = opening && here[0] === opening && !isAnotherSince(marked, at, sort, opening)

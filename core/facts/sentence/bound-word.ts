@@ -1,5 +1,6 @@
 import { wordSet } from '../../word-set.ts'
-import { type Marked, posAt, wordAt } from './marked.ts'
+import { type Marked, posAt, type Range, within, wordAt } from './marked.ts'
+import { DOWN_NOUNS, DOWN_VERBS, LOWERING_VERBS, RAISING_VERBS, UP_NOUNS, UP_VERBS } from './words.ts'
 
 /** Words that sort things of one kind: what is true of small firms may be true of large ones too. */
 const SORTING = wordSet(
@@ -70,4 +71,14 @@ export function isBoundWord(marked: Marked, i: number): boolean {
     BINDING_BEFORE.has(wordAt(marked, i - 1)) ||
     BINDING_BEHIND.has(wordAt(marked, i + 1))
   )
+}
+
+const MOVES = [UP_VERBS, DOWN_VERBS, RAISING_VERBS, LOWERING_VERBS, UP_NOUNS, DOWN_NOUNS]
+
+/** Whether two figures of one unit in a range tell which way it went, whatever the word for it at a token: 'fell from £190 to £180'. */
+export function saysFromWhere(marked: Marked, range: Range, i: number): boolean {
+  const lemma = marked.tokens[i]?.lemma ?? ''
+  if (!MOVES.some((words) => words.has(lemma))) return false
+  const units = within(marked.quantities, range).map(({ unit }) => unit)
+  return new Set(units).size < units.length
 }

@@ -16,7 +16,12 @@ export function joinsNouns(marked: Marked, i: number): boolean {
   if (wordAt(marked, i - 1) === ',' && inNameList(marked, i - 1)) return true
   const left = marked.names[i - 1] !== undefined || /^(?:NOUN|PROPN)$/.test(posAt(marked, i - 1))
   if (!left) return /^(?:ADJ)$/.test(posAt(marked, i - 1)) && /^(?:ADJ|NOUN)$/.test(posAt(marked, i + 1))
-  const right = marked.names[i + 1] !== undefined || /^(?:NOUN|PROPN|ADJ)$/.test(posAt(marked, i + 1))
+  const right =
+    marked.names[i + 1] !== undefined ||
+    /^(?:NOUN|PROPN|ADJ)$/.test(posAt(marked, i + 1)) ||
+    // 'Jane Doe and her family'
+    (/^(?:the|an?|its|his|her|their)$/.test(wordAt(marked, i + 1)) &&
+      (marked.names[i + 2] !== undefined || /^(?:NOUN|PROPN|ADJ)$/.test(posAt(marked, i + 2))))
   if (!right) return false
   // 'exports fell and imports rose': a verb between the clause's start and the left noun means two clauses
   for (let j = i - 1; j >= 0; j--) {

@@ -46,6 +46,9 @@ export function bodyMeant(
   )
   const [only, another] = bodies
   if (only === undefined || another !== undefined) return undefined
+  // 'A US court' before 'the court' may be what is meant.
+  const between = reading.text.slice(first, marked.sentence.start)
+  if (new RegExp(`\\b(?:an?|one) (?:[\\p{L}.-]+ ){0,2}${noun}\\b`, 'u').test(between)) return undefined
   return { text: `the ${only}`, to: at + 1 }
 }
 

@@ -93,3 +93,10 @@ export function isDescribing(marked: Marked, i: number): boolean {
     (next === 'NOUN' || next === 'ADJ' || next === 'PROPN' || marked.tokens[i + 1]?.text === '-')
   )
 }
+
+/** 'Investors had', 'Economists believe': a plural that opens its sentence and is taken for a name only because of that. */
+export const isPluralOfMany = ({ tokens, names }: Marked, i: number): boolean =>
+  /^\p{Lu}\p{Ll}+[^s]s$/u.test(tokens[i]?.text ?? '') &&
+  (names[i] === undefined || (names[i]?.sort === 'other' && names[i + 1] !== names[i])) &&
+  (/^(?:had|have|are|were)$/.test(tokens[i + 1]?.lower ?? '') ||
+    (tokens[i + 1]?.pos === 'VERB' && !/s$/.test(tokens[i + 1]?.lower ?? '')))

@@ -29,9 +29,12 @@ function person(place: Place): Replaced {
 
 const owner =
   (sort: 'person' | 'organisation') =>
-  ({ scene, marked, i, bound }: Place): Replaced => {
+  ({ scene, marked, i, range, bound }: Place): Replaced => {
     if (bound) return undefined
     const who = antecedent(scene, marked, i, sort)
+    // 'Jane Doe and her family'
+    if (who !== null && marked.names.slice(range.from, i).some((name) => name?.canonical === who))
+      return undefined
     // 'Its Next Directory' of Next says the owner's name already.
     if (who !== null && marked.names[i + 1]?.text.startsWith(who)) return { text: '', to: i + 1 }
     return who === null

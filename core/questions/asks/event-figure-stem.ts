@@ -43,6 +43,8 @@ export function figureStem(ask: AskScene, finding: EventFinding): string | null 
   const preposition = wordAt(marked, outer.from - 1)
   const isPrepositional = PREPOSITIONS.test(preposition) && outer.from - 1 >= clause.verb.to
   if (!isObject && !isPrepositional) return null
+  // 'Below expectations of 190,000 jobs' is not turned round.
+  if (preposition === 'of' && !isObject) return null
   if (quantity.kind === 'percent' && next !== 'of') return null
   const how =
     quantity.kind === 'money'

@@ -1,5 +1,5 @@
 import type { EventFinding } from '../../facts/finding.ts'
-import { isBoundWord } from '../../facts/sentence/bound-word.ts'
+import { isBoundWord, saysFromWhere } from '../../facts/sentence/bound-word.ts'
 import { rangeSome, wordAt } from '../../facts/sentence/marked.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
 import { capital } from '../../language/capital.ts'
@@ -37,7 +37,7 @@ export function oppositeAsk(ask: AskScene, finding: EventFinding): Ask[] {
     if (!token) continue
     // Few words have an opposite, so that is asked first.
     const other = oppositeOf(token.text, token.pos)
-    if (other === undefined || isBoundWord(marked, i)) continue
+    if (other === undefined || isBoundWord(marked, i) || saysFromWhere(marked, predicate, i)) continue
     const word = token.text
     const told = toldWith(ask, finding, i)
     if (told === null || told.split(' ').includes(other) || told.split(' ').includes(word)) continue

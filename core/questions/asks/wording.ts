@@ -88,7 +88,7 @@ interface Opening {
 }
 
 const OPENS_PHRASE =
-  /^(?:The|An?|In|On|At|Excluding|Including|After|Before|Since|With|For|By|From|Some|Many|Most|All|Both|Half|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|If|When|While|Although|Because|During|Under|Over|Between|Among|About|More|Less|Fewer|Nearly|Almost|No|Each|Every)(?= [a-z\d])/
+  /^(?:The|An?|In|On|At|Excluding|Including|After|Before|Since|With|For|By|From|Some|Many|Most|All|Both|Half|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|If|When|While|Although|Because|During|Under|Over|Between|Among|About|More|Less|Fewer|Nearly|Almost|No|Each|Every)(?= (?:[a-z\d]|\{\}))/
 
 /** Without the capital that a first word has from the sentence alone. */
 const uncapital = (sentence: string): string => sentence.replace(OPENS_PHRASE, (word) => word.toLowerCase())

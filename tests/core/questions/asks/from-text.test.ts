@@ -241,6 +241,81 @@ describe('what is not asked, or not so', () => {
     expect(all(body)).not.toMatch(/would pay \{\}[.?]|would pay _+[.?]/)
   })
 
+  it.each([
+    ['Former Harwick Foods boss Jane Doe began testimony in Leeds on Friday.', /boss of|Harwick Foods’ boss/],
+    [
+      'Peter Okafor, head of Harwick Foods main shareholders’ group Lowfield, said that it may sue.',
+      /head of Harwick Foods(?! main)/,
+    ],
+    // one half of a joint subject
+    [
+      'Jane Doe and her family hold a stake of 28% in Harwick Foods.',
+      /family hold a stake of [^|]*\| her|Doe’s family hold/,
+    ],
+    // whose shares?
+    [
+      'Lowfield Bank said the value of Harwick Foods had gone, as its shares have fallen 97%.',
+      /Lowfield Bank’s shares/,
+    ],
+    // anybody's shares
+    [
+      'Harwick Foods sells bread. The baker argued that shares outperformed bonds over the long term.',
+      /Harwick Foods’ shares/,
+    ],
+    [
+      'Harwick Foods sells bread in Spain. In Leeds, annual inflation rose to 7.1% from 7% in November 2024.',
+      /Spain’s (?:annual )?inflation/,
+    ],
+    [
+      'Annual inflation in Spain is strong, up 13.8% in the year to November 2024.',
+      /inflation (?:rise|rose)/,
+    ],
+    [
+      'The Board predicts that as births fall from 2010, the cost of pensions in Spain will double to 5% of output.',
+      /births fall/,
+    ],
+    [
+      'It is the first visit since sanctions imposed on Spain in 1998 after Spain’s nuclear tests were lifted.',
+      /tests were lifted/,
+    ],
+    ['The gain in payrolls at Harwick Foods was below expectations of 190,000 new jobs.', /^Of how many/m],
+    [
+      'Growth in Spain depends on an upturn in consumer spending, a fall in the value of the yen and an improvement in trade.',
+      /term for/,
+    ],
+  ])('is not read into a text: %s', (body, wrong) => {
+    expect(all(body)).not.toMatch(wrong)
+  })
+
+  it('turns round no verb of which two figures tell the direction', () => {
+    const asks = asksOf('Bonuses on pensions at Harwick Foods were reduced from 3.25% to 2.5% in 2024.')
+    expect(asks.map(({ key }) => key.text)).not.toContain('reduced')
+  })
+
+  it('takes a firm for no newspaper that told of it', () => {
+    const body =
+      'The dam is built by Harwick Works. The Leeds News said the company may pay a fine. The firm has also ignored orders to stop work at two projects in Kent.'
+    expect(all(body)).not.toMatch(/Leeds News has ignored|Leeds News ignored/)
+  })
+
+  it('takes no host for who speaks', () => {
+    const body =
+      'Jane Doe, the finance minister of Spain, called for fair rules. At a conference hosted by Peter Okafor on Friday, he said that floating rates help countries.'
+    expect(all(body)).not.toMatch(/Peter Okafor[^|]*said|said[^|]*\| Peter Okafor/)
+  })
+
+  it('takes the one court with a name for no other that was told of', () => {
+    const body =
+      'Harwick Foods asked a Spanish court for help. It also went to the European Court of Human Rights. The court had backed it in four out of five issues of law in Leeds.'
+    expect(all(body)).not.toMatch(/Human Rights had backed/)
+  })
+
+  it('carries no time that says how often something happened', () => {
+    const body =
+      'Sales of bread have risen by a fifth in each of the past two years. But sales at Harwick Foods were down 3.7% to $6m.'
+    expect(all(body)).not.toMatch(/3\.7%[^|]*past two years|fall[^|]*past two years/)
+  })
+
   it('opens with no capital behind where it was reported', () => {
     const reading = read(
       {
