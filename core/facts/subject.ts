@@ -4,7 +4,7 @@ import { possessive } from './possessive.ts'
 import { mayBeFirm } from './sentence/antecedent.ts'
 import type { Clause } from './sentence/clauses.ts'
 import { isHyphen, type Marked, type Range, within, wordAt } from './sentence/marked.ts'
-import { isPluralOfMany } from './sentence/nominal.ts'
+import { opensAsName } from './sentence/nominal.ts'
 import type { Scene } from './sentence/scene.ts'
 import { standalone } from './sentence/standalone.ts'
 import { COMPANY_MEASURES } from './sentence/words.ts'
@@ -126,7 +126,8 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     return null
   const isPlural = isPluralHead(marked, range)
   const anchor = anchorIn(marked, range) ?? namedIn(scene, marked, range, raw)
-  const startsWithName = marked.names[range.from] !== undefined && !isPluralOfMany(marked, range.from)
+  const startsWithName =
+    marked.names[range.from] !== undefined && !opensAsName(scene.reading, marked, range.from)
   const first = marked.tokens[range.from]?.text ?? ''
   // The capital of a sentence's first word goes; that of a name, or of what a pronoun became, stays.
   const second = marked.tokens[range.from + 1]?.text ?? ''

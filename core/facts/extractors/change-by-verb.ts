@@ -1,8 +1,8 @@
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { ChangeFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
-import { behind, figureAfter } from '../sentence/figures.ts'
-import { wordAt } from '../sentence/marked.ts'
+import { behind, type Figure, figureAfter } from '../sentence/figures.ts'
+import { type Marked, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { statusOf } from '../status.ts'
 import { reportedSubject } from '../subject.ts'
@@ -38,6 +38,8 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   if (!direction || !words) return null
   const figures = readFigures(marked, at, rest.to)
   if (!figures.by && !figures.to) return null
+  // 'Spain grows 70% of the olives': a share of them
+  if (figures.by?.quantity.kind === 'percent' && !figures.to && isOf(marked, figures.by)) return null
   const subject = reportedSubject(scene, clause, range)
   if (!subject || isMade(verb.lemma, subject.measure, figures.by?.quantity)) return null
   const own = timeBehind(marked, figures.from && figures.to) ?? whenIn(marked, timeWords(clause))
@@ -63,6 +65,8 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
     clause,
   })
 }
+
+const isOf = (marked: Marked, figure: Figure): boolean => wordAt(marked, behind(marked, figure)) === 'of'
 
 const PRICED =
   /\b(?:shares?|stocks?|index|price|bonds?|value|market|currency|dollar|euro|pound|sterling|yen|yuan|rupee|rouble|franc)\b/i

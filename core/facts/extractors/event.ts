@@ -64,6 +64,12 @@ function gappedAt(marked: Marked, { from, to }: Range): number {
   return to
 }
 
+/** 'Its price was $22 higher': than what, the words do not tell. */
+const isBesideNothing = ({ marked, verb }: Clause, to: number): boolean =>
+  verb.lemma === 'be' &&
+  /^(?:higher|lower|larger|smaller|more|fewer|less)$/.test(wordAt(marked, to - 1)) &&
+  within(marked.periods, { from: verb.to, to }).length === 0
+
 /** 'Would pay $69bn(, all in cash, for the firm)': a payment without what it is for. */
 const isBarePayment = ({ marked, verb }: Clause, to: number): boolean =>
   /^(?:pay|offer|bid|spend)$/.test(verb.lemma) &&
@@ -295,6 +301,7 @@ export function findEvents(
     if (ENDING.has(last?.pos ?? '') || HANGING.has(last?.text ?? '')) return []
     if (isCutInList(clause, predicate) || holdsUnread(clause, predicate) || isQualified(clause)) return []
     if (lacksObject(clause, predicate.to) || isBarePayment(clause, predicate.to)) return []
+    if (isBesideNothing(clause, predicate.to)) return []
     const length = predicate.to - predicate.from
     const turns = canTurn(marked, { from: verb.from, to: predicate.to })
     if (length < (turns ? SHORTEST - 1 : SHORTEST) || length > LONGEST) return []

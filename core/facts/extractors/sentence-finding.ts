@@ -4,7 +4,7 @@ import type { Fact } from '../fact.ts'
 import type { SentenceFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
 import { type Marked, type Range, within } from '../sentence/marked.ts'
-import { isPluralOfMany } from '../sentence/nominal.ts'
+import { opensAsName } from '../sentence/nominal.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
 import { familyOfSentence, isShare } from './event-family.ts'
@@ -115,13 +115,13 @@ function opensSmall({ reading }: Scene, marked: Marked, i: number, template: str
   const token = marked.tokens[i]
   // Where 'the company' became a name, the name keeps its capital.
   if (!token || !template.startsWith(token.text) || /^\p{Lu}{2}|^I$/u.test(token.text)) return false
-  if (marked.names[i] && !isPluralOfMany(marked, i)) return false
+  if (marked.names[i] && !opensAsName(reading, marked, i)) return false
   if (reading.nations.has(token.text) || reading.lexicon.demonyms.has(token.text)) return false
   return (
     /^(?:DET|ADP|SCONJ|ADV|PRON|CCONJ|ADJ)$/.test(token.pos) ||
     // 'Falling demand', 'Investors had'
     (token.pos === 'VERB' && /ing$/.test(token.lower)) ||
-    isPluralOfMany(marked, i) ||
+    opensAsName(reading, marked, i) ||
     (token.pos === 'NOUN' && reading.nouns.has(token.lemma)) ||
     isKnownNoun(reading.lexicon, token.lower) ||
     (token.pos === 'PROPN' && isPlainWord(marked, i))

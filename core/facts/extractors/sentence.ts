@@ -16,7 +16,7 @@ import { turnedWords } from './sentence-turns.ts'
 const CONNECTORS =
   /^(?:however|meanwhile|overall|moreover|instead|separately|also|but|and|yet|still|elsewhere|nevertheless|furthermore|additionally|indeed|thus|so|then)$/
 const REFUSALS =
-  /\b(?:if|unless|whether|not|n't|n’t|never|no|neither|nor|none|nobody|previously|formerly|initially|originally|rarely|seldom|hardly|barely|scarcely|there|declined to comment|respectively|another|fourth)\b|, (?:he|she|they|it) (?:said|says|added|argued|claimed),/i
+  /\b(?:if|unless|whether|not|n't|n’t|never|no|neither|nor|none|nobody|previously|formerly|initially|originally|rarely|seldom|hardly|barely|scarcely|there|declined to comment|respectively|another|fourth)\b|, (?:he|she|they|it) (?:said|says|added|argued|claimed),|\b(?:is|was|are|were) \S+ (?:higher|lower|larger|smaller|more|fewer)\.?$/i
 
 /** Marks of another text, and of a name that whatever made this one has lost: 'the ships, and, are'. */
 const BROKEN =

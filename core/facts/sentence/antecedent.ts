@@ -178,6 +178,10 @@ function isDoer(marked: Marked, at: number, name: string): boolean {
 
 const WHY = /^(?:because|since|after|when|while|before|although|though|until|once|as)$/
 
+/** Whether another 'it' before a token is what somebody does something to. */
+const isObjectBefore = ({ tokens }: Marked, at: number): boolean =>
+  tokens.slice(0, at).some(({ lower }, i) => lower === 'it' && tokens[i - 1]?.pos === 'VERB')
+
 /** What 'it' stands for: the organisation that is the subject of this sentence or of the one before. */
 export function subjectMeant(scene: Scene, marked: Marked, at: number): string | null {
   const here = candidates(marked, at, 'organisation')
@@ -189,6 +193,8 @@ export function subjectMeant(scene: Scene, marked: Marked, at: number): string |
   if (first !== undefined) {
     // 'The regulator fined Harrow because it had sold': of two, either could be meant
     if (here.length > 1 && WHY.test(wordAt(marked, at - 1))) return null
+    // 'The board fined it because it had sold': the one that was fined
+    if (WHY.test(wordAt(marked, at - 1)) && isObjectBefore(marked, at)) return null
     const isAlone =
       openingName(marked, 'organisation') === first || (here.length === 1 && first === scene.main)
     return isAlone && !isAnotherSince(marked, at, 'organisation', first) ? first : null

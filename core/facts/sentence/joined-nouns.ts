@@ -14,7 +14,11 @@ export const inNameList = (marked: Marked, i: number): boolean => {
 /** Whether 'and' joins two nouns of one subject rather than two clauses. */
 export function joinsNouns(marked: Marked, i: number): boolean {
   if (wordAt(marked, i - 1) === ',' && inNameList(marked, i - 1)) return true
-  const left = marked.names[i - 1] !== undefined || /^(?:NOUN|PROPN)$/.test(posAt(marked, i - 1))
+  const left =
+    marked.names[i - 1] !== undefined ||
+    /^(?:NOUN|PROPN)$/.test(posAt(marked, i - 1)) ||
+    // 'the Model 3 and the Model Y'
+    (posAt(marked, i - 1) === 'NUM' && posAt(marked, i - 2) === 'PROPN')
   if (!left) return /^(?:ADJ)$/.test(posAt(marked, i - 1)) && /^(?:ADJ|NOUN)$/.test(posAt(marked, i + 1))
   const right =
     marked.names[i + 1] !== undefined ||

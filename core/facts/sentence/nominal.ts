@@ -1,3 +1,5 @@
+import type { Reading } from '../../article/reading.ts'
+import { isKnownNoun } from '../../lexicon.ts'
 import { wordSet } from '../../word-set.ts'
 import { type Marked, posAt, wordAt } from './marked.ts'
 import { APOSTROPHES, POSSESSIVES, SUBORDINATORS } from './words.ts'
@@ -94,9 +96,18 @@ export function isDescribing(marked: Marked, i: number): boolean {
   )
 }
 
-/** 'Investors had', 'Economists believe': a plural that opens its sentence and is taken for a name only because of that. */
-export const isPluralOfMany = ({ tokens, names }: Marked, i: number): boolean =>
-  /^\p{Lu}\p{Ll}+[^s]s$/u.test(tokens[i]?.text ?? '') &&
-  (names[i] === undefined || (names[i]?.sort === 'other' && names[i + 1] !== names[i])) &&
-  (/^(?:had|have|are|were)$/.test(tokens[i + 1]?.lower ?? '') ||
-    (tokens[i + 1]?.pos === 'VERB' && !/s$/.test(tokens[i + 1]?.lower ?? '')))
+/** 'Investors had', 'Economists believe', 'Deposit insurance': a word that opens its sentence and is taken for a name only because of that. */
+export function opensAsName(
+  { lexicon }: Pick<Reading, 'lexicon'>,
+  { tokens, names }: Marked,
+  i: number,
+): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]]
+  const isPartOfName = names[i] !== undefined && (names[i]?.sort !== 'other' || names[i + 1] === names[i])
+  if (!token || i > 0 || isPartOfName || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return false
+  if (next?.pos === 'NOUN' && isKnownNoun(lexicon, token.lower)) return true
+  return (
+    /[^s]s$/.test(token.lower) &&
+    (/^(?:had|have|are|were)$/.test(next?.lower ?? '') || (next?.pos === 'VERB' && !/s$/.test(next.lower)))
+  )
+}

@@ -71,10 +71,16 @@ export function articleFigures(reading: Reading, findings: readonly Finding[]): 
 const MOST_RIVALS = 100
 
 /** The article's other figures of the same unit, as wrong options. */
-export function figureRivals(figures: ArticleFigures, key: FigureKey): Rival[] {
+export function figureRivals(
+  figures: ArticleFigures,
+  key: FigureKey,
+  family?: Finding['fact']['family'],
+): Rival[] {
   const rivals: Rival[] = []
   for (const rival of figures.get(key.unit) ?? []) {
     if (rivals.length === MOST_RIVALS) break
+    // No part is more than the whole.
+    if (family === 'share' && key.unit === '%' && rival.key.value > 100) continue
     if (rival.key.value !== key.value && rival.key.text !== key.text) rivals.push(rival)
   }
   return rivals

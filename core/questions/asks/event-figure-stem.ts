@@ -1,6 +1,6 @@
 import type { EventFinding } from '../../facts/finding.ts'
 import { figureAt, outerRange } from '../../facts/sentence/figures.ts'
-import { type Marked, wordAt } from '../../facts/sentence/marked.ts'
+import { type Marked, within, wordAt } from '../../facts/sentence/marked.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
 import type { AskScene } from './ask-scene.ts'
 import { countedNoun, timeBehind } from './event-wording.ts'
@@ -35,6 +35,12 @@ export function figureStem(ask: AskScene, finding: EventFinding): string | null 
     // 'leases located in' would be parted from its noun
     (marked.tokens[figure.range.to]?.pos === 'VERB' && !/^(?:to|by)$/.test(next)) ||
     marked.tokens[figure.range.to]?.pos === 'ADJ'
+  )
+    return null
+  // 'was 374,000 in February, 462,000 in August and 494,000 in May': one of a series
+  if (
+    new Set(within(marked.periods, predicate)).size > 1 &&
+    new Set(within(marked.quantities, predicate)).size > 1
   )
     return null
   // 'is to buy': what is only agreed reads badly turned round

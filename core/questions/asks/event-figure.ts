@@ -36,7 +36,10 @@ export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
       slot: 'value',
       ...(stem === undefined ? {} : { stem }),
       key,
-      rivals: key.type === 'figure' ? figureRivals(figures, key) : fractionRivals(quantity, key.text),
+      rivals:
+        key.type === 'figure'
+          ? figureRivals(figures, key, finding.fact.family)
+          : fractionRivals(quantity, key.text),
       statement,
       sentence: statement,
       needsArticle: needsArticle(reading, when),

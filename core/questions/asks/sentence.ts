@@ -35,10 +35,11 @@ type Fill<T extends Slot['type']> = (
 ) => Filling | null
 
 const FILLINGS: { readonly [T in Slot['type']]: Fill<T> } = {
-  figure: ({ reading, figures }, { quantity }, { template }) => {
+  figure: ({ reading, figures }, { quantity }, { template, fact }) => {
     const key = figureKey(reading.text, quantity) ?? fractionKey(reading.text, quantity)
     if (!key) return null
-    const rivals = key.type === 'figure' ? figureRivals(figures, key) : fractionRivals(quantity, key.text)
+    const rivals =
+      key.type === 'figure' ? figureRivals(figures, key, fact.family) : fractionRivals(quantity, key.text)
     const before = printedModifier(reading.text, quantity)
     const worth = 0.45 * dailyPrice(template, quantity)
     return { key, rivals, before, called: 'figure', isStatement: true, isGap: true, worth }

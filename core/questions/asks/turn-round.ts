@@ -9,6 +9,10 @@ interface Inverted {
   readonly verb: string
 }
 
+/** Adverbs without which a verb would say more than it did. */
+const NARROWING =
+  /^(?:first|last|once|twice|again|only|nearly|almost|partly|jointly|briefly|temporarily|provisionally)$/
+
 /** The clause turned round for a question: 'did', 'X', 'recall 1.8 million cars'. Null where the verb's form does not tell how. */
 export function invert({ clause, subject }: EventFinding | CauseFinding): Inverted | null {
   const { marked, verb } = clause
@@ -23,18 +27,20 @@ export function invert({ clause, subject }: EventFinding | CauseFinding): Invert
     return { auxiliary: expanded, verb: words(...adverbs, ...others, head) }
   }
   const { lemma } = verb
-  if (head === 'has') return { auxiliary: 'does', verb: 'have' }
+  // 'First passed $10,000' is not 'passed' it.
+  const kept = middle.filter((word) => NARROWING.test(word))
+  if (head === 'has') return { auxiliary: 'does', verb: words(...kept, 'have') }
   if (head === lemma)
     return {
       auxiliary:
         subject.isPlural && !/^(?:cut|put|set|hit|let|shut|cost|split|spread|quit|bid)$/.test(head)
           ? 'do'
           : 'did',
-      verb: lemma,
+      verb: words(...kept, lemma),
     }
   if (head === `${lemma}s` || head === `${lemma}es` || head === lemma.replace(/y$/, 'ies'))
-    return { auxiliary: 'does', verb: lemma }
-  return { auxiliary: 'did', verb: lemma }
+    return { auxiliary: 'does', verb: words(...kept, lemma) }
+  return { auxiliary: 'did', verb: words(...kept, lemma) }
 }
 
 /** Where a second verb of the same subject begins ('and ranked as'), else the end: a question turned round cannot carry it. */

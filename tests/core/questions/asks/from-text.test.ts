@@ -252,6 +252,20 @@ describe('what is not asked, or not so', () => {
       'Jane Doe and her family hold a stake of 28% in Harwick Foods.',
       /family hold a stake of [^|]*\| her|Doe’s family hold/,
     ],
+    [
+      'The Model 3 and the Model Y made up 1,704,093 of the deliveries of Harwick Foods in 2024.',
+      /^The Model Y|[|] The Model Y/m,
+    ],
+    ['Spain grows about 70% of the olives that Harwick Foods sells.', /grow(?:s|n)? by/],
+    ['The price of Harwick Foods was $22 higher.', /higher/],
+    [
+      'The estimate of Harwick Foods was 374,000 tonnes in February 2024, 462,000 in August 2024 and 494,000 in May 2025.',
+      /^How many/m,
+    ],
+    [
+      'The Leeds Board fined it $3m because it had sold the data of readers in Spain.',
+      /Leeds Board (?:sold|had sold)/,
+    ],
     // whose shares?
     [
       'Lowfield Bank said the value of Harwick Foods had gone, as its shares have fallen 97%.',
@@ -285,6 +299,23 @@ describe('what is not asked, or not so', () => {
     ],
   ])('is not read into a text: %s', (body, wrong) => {
     expect(all(body)).not.toMatch(wrong)
+  })
+
+  it('keeps the adverb without which a verb says more', () => {
+    const body =
+      'Sales at Harwick Foods first passed $10,000m on 26 March 2024. Harwick Foods first sold 40 cakes to Norway on 3 June 2024.'
+    expect(all(body)).toMatch(/did Harwick Foods first sell/)
+    expect(all(body)).not.toMatch(/did sales at Harwick Foods pass/)
+  })
+
+  it('offers no part that is more than the whole', () => {
+    const asks = asksOf(
+      'Net income of Harwick Foods rose 145% in 2024. Large bakers accounted for about 50% of the sales of Harwick Foods in 2024.',
+    )
+    const rivals = asks
+      .filter(({ key }) => key.text === '50%')
+      .flatMap(({ rivals }) => rivals.map(({ key }) => key.text))
+    expect(rivals).not.toContain('145%')
   })
 
   it('turns round no verb of which two figures tell the direction', () => {
