@@ -115,6 +115,9 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     )
   )
     return null
+  // 'Similar to the sum of a year before', 'such as Spain and Norway': no subject
+  if (/^(?:similar|compared|according|due|thanks|such|like|unlike)$/.test(wordAt(marked, range.from)))
+    return null
   const raw = standalone(scene, marked, range)
   // 'Shares of Norvale fell 2% and Harrow's lost 3%': what Harrow's is, is left out
   if (
@@ -273,6 +276,10 @@ function organisationsIn(marked: Marked, limit: number): Set<string> {
     if (
       name?.sort === 'organisation' &&
       !INDEX.test(name.canonical) &&
+      // 'the Tourism Board figures' tell of others
+      !/^(?:figures|data|statistics|numbers|survey|report|study|research)$/.test(
+        wordAt(marked, marked.names.lastIndexOf(name) + 1),
+      ) &&
       !/^(?:told|at|by)$/.test(wordAt(marked, i - 1))
     )
       found.add(name.canonical)

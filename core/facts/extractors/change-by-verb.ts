@@ -31,6 +31,8 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
     const behindFigure = figure ? wordAt(marked, behind(marked, figure)) : ''
     const mark = UPWARD.has(opening) || DOWNWARD.has(opening) ? opening : behindFigure
     direction = UPWARD.has(mark) ? 'up' : DOWNWARD.has(mark) ? 'down' : null
+    // 'The loss is up to 70%': at most
+    if (verb.lemma === 'be' && opening === 'up' && wordAt(marked, at + 1) === 'to') return null
     isBeside = /^(?:higher|lower)$/.test(mark) && !/^(?:percent|points)$/.test(figure?.quantity.kind ?? '')
     if (UPWARD.has(opening) || DOWNWARD.has(opening)) at++
     words = direction ? PLAIN[direction] : null

@@ -34,11 +34,11 @@ function describes({ marked, verb, rest }: Clause): boolean {
 }
 
 const HANGING = wordSet(
-  'on of for with between from by at in to as and than that saying adding reading telling outside inside beyond within across near against into onto towards toward despite during',
+  'on of for with between from by at in to as and than that stated whether saying adding reading telling outside inside beyond within across near against into onto towards toward despite during',
 )
 const ENDING = wordSet('DET CCONJ SYM X SCONJ')
 /** What a predicate may lose at its end. */
-const LOST = wordSet('also earlier later ago starting ending beginning')
+const LOST = wordSet('also earlier later ago last starting ending beginning')
 /** And where it was cut already. */
 const LOST_AT_CUT = wordSet('since in on at by for from of to with during over until before after as between')
 
@@ -125,7 +125,8 @@ const holdsUnread = ({ marked }: Clause, { from, to }: Range): boolean =>
 /** 'In Norway, the retailer sold 400 cars': the place that opens a clause. */
 export function placeBefore({ marked, lead }: Clause): string {
   const name = within(marked.names, lead).find(({ sort }) => sort === 'place')
-  if (!name) return ''
+  // 'Whilst running a bank in Leeds, she': where another clause took place
+  if (!name || rangeSome(lead.from, lead.to, (i) => /^(?:VERB|AUX)$/.test(posAt(marked, i)))) return ''
   const at = marked.names.indexOf(name)
   const before = wordAt(marked, at - 1)
   return at > lead.from && /^(?:in|across|throughout)$/.test(before) ? `${before} ${name.text}` : ''
@@ -174,6 +175,15 @@ const PARTIAL = /^(?:half|twice|(?:two|three|four|five|ten) times) as\b/i
 const RELATIONAL = wordSet(
   'rivals competitors partners suppliers customers users subsidiaries others critics',
 )
+
+/** 'The number of jobs created in May': what was counted, not what it did. */
+const isCounted = ({ marked, subject: { from }, verb }: Clause): boolean =>
+  /^(?:number|amount|share|total)$/.test(wordAt(marked, from + 1)) &&
+  wordAt(marked, from + 2) === 'of' &&
+  verb.auxiliaries.length === 0 &&
+  !COPULAS.test(verb.lemma) &&
+  !UP_VERBS.has(verb.lemma) &&
+  !DOWN_VERBS.has(verb.lemma)
 
 const isPartial = ({ marked, subject: { from, to } }: Clause): boolean =>
   PARTIAL.test(`${wordAt(marked, from)} ${wordAt(marked, from + 1)} ${wordAt(marked, from + 2)}`) ||
@@ -231,10 +241,12 @@ const isPast = (marked: Marked, { head, lemma }: VerbGroup): boolean =>
 
 /** 'The money he had received from': the object stands before. */
 const lacksObject = ({ marked, verb }: Clause, to: number): boolean =>
-  /^(?:receive|buy|acquire|own|obtain|purchase|donate)$/.test(verb.lemma) &&
   !verb.isPassive &&
   verb.to < to &&
-  /^(?:from|by|in|at|for|since|during|between|until|before|after)$/.test(wordAt(marked, verb.to))
+  ((/^(?:receive|buy|acquire|own|obtain|purchase|donate)$/.test(verb.lemma) &&
+    /^(?:from|by|in|at|for|since|during|between|until|before|after)$/.test(wordAt(marked, verb.to))) ||
+    // 'the firm sold to a rival'
+    (/^(?:sell|hand|award|lend|give)$/.test(verb.lemma) && wordAt(marked, verb.to) === 'to'))
 
 /** 'Announced that 1,500 people(, a tenth of all, would go)': what is told behind 'that' lost its verb. */
 function isCutBehindThat(marked: Marked, { from, to }: Range): boolean {
@@ -290,7 +302,7 @@ export function findEvents(
       return []
     if ((!clause.reporter && isDependent(clause)) || isOfBefore(clause) || isWish(clause)) return []
     if (isCondition(clause) || isOfTime(clause)) return []
-    if (isClaimed(clause) || isPartial(clause) || isTimeOfSubject(clause)) return []
+    if (isClaimed(clause) || isPartial(clause) || isCounted(clause) || isTimeOfSubject(clause)) return []
     if (disagrees(clause)) return []
     const told = sayable(scene, clause, trimmed(clause))
     if (!told) return []

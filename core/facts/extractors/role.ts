@@ -93,7 +93,8 @@ function officeBehind(scene: Scene, marked: Marked, { to }: Mention): Office | n
     const isWhole =
       organisation &&
       !/^['’]s?$/.test(wordAt(marked, organisation.end)) &&
-      !/^(?:NOUN|ADJ|PROPN)$/.test(marked.tokens[organisation.end]?.pos ?? '')
+      !/^(?:NOUN|ADJ|PROPN)$/.test(marked.tokens[organisation.end]?.pos ?? '') &&
+      !/^\p{Lu}/u.test(marked.tokens[organisation.end]?.text ?? '')
     return isWhole ? { title: title.text, organisation: organisation.name } : null
   }
   return null
@@ -150,7 +151,7 @@ function officeBefore(scene: Scene, marked: Marked, { from }: Mention): Office |
     i--
     const name = marked.names[i]
     if (name && name.sort !== 'person' && name.sort !== 'place')
-      return isFormer(marked, i) ? null : { title, organisation: name.canonical }
+      return isUnsure(marked, i) ? null : { title, organisation: name.canonical }
     if (
       /^(?:company|firm|group|bank|retailer|airline)$/.test(wordAt(marked, i)) &&
       wordAt(marked, i - 1) === 'the'
@@ -161,7 +162,7 @@ function officeBefore(scene: Scene, marked: Marked, { from }: Mention): Office |
     return null
   }
   const name = marked.names[i]
-  if (isFormer(marked, i)) return null
+  if (isUnsure(marked, i)) return null
   if (name?.sort === 'organisation') return { title, organisation: name.canonical }
   const nation = marked.tokens[i]?.text ?? ''
   if (NATIONAL_OFFICES.test(title) && (name?.isCountry || NATIONALITY.test(nation)))
@@ -169,12 +170,15 @@ function officeBefore(scene: Scene, marked: Marked, { from }: Mention): Office |
   return null
 }
 
-/** 'Former Harrow boss': the word that makes an office one of the past stands before whose it was. */
-function isFormer(marked: Marked, i: number): boolean {
+/** 'Former Harrow boss': the word that makes an office one of the past stands before whose it was; or only half of whose it is was read as a name. */
+function isUnsure(marked: Marked, i: number): boolean {
   let at = i
   while (marked.names[at] !== undefined && marked.names[at - 1] === marked.names[at]) at--
   // Where it opens the sentence its capital joins it to the name.
-  if (/^(?:Former|Ex)\b/.test(marked.names[i]?.text ?? '')) return true
+  if (/(?:^| )(?:Former|Ex)\b/.test(marked.names[i]?.text ?? '')) return true
+  // 'Oil and Natural Gas Corporation': half of a name
+  if (/^(?:and|&)$/.test(wordAt(marked, at - 1)) && /^\p{Lu}/u.test(marked.tokens[at - 2]?.text ?? ''))
+    return true
   return /^(?:former|ex|ex-|late|then|one-time|onetime)$/.test(
     wordAt(marked, at - 1) === '-' ? wordAt(marked, at - 2) : wordAt(marked, at - 1),
   )

@@ -123,10 +123,14 @@ function opensSmall({ reading }: Scene, marked: Marked, i: number, template: str
     (token.pos === 'VERB' && /ing$/.test(token.lower)) ||
     opensAsName(reading, marked, i) ||
     (token.pos === 'NOUN' && reading.nouns.has(token.lemma)) ||
-    isKnownNoun(reading.lexicon, token.lower) ||
+    (isKnownNoun(reading.lexicon, token.lower) && !isHeadOfName(marked, i)) ||
     (token.pos === 'PROPN' && isPlainWord(marked, i))
   )
 }
+
+/** 'Bank of China', where it was not read as a name. */
+const isHeadOfName = ({ tokens }: Marked, i: number): boolean =>
+  tokens[i + 1]?.lower === 'of' && /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')
 
 const FEASTS = /^(?:Christmas|Easter|Ramadan|Diwali|Thanksgiving|Halloween)$/
 

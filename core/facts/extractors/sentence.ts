@@ -16,7 +16,7 @@ import { turnedWords } from './sentence-turns.ts'
 const CONNECTORS =
   /^(?:however|meanwhile|overall|moreover|instead|separately|also|but|and|yet|still|elsewhere|nevertheless|furthermore|additionally|indeed|thus|so|then)$/
 const REFUSALS =
-  /\b(?:if|unless|whether|not|n't|n’t|never|no|neither|nor|none|nobody|previously|formerly|initially|originally|rarely|seldom|hardly|barely|scarcely|there|declined to comment|respectively|another|fourth)\b|, (?:he|she|they|it) (?:said|says|added|argued|claimed),|\b(?:is|was|are|were) \S+ (?:higher|lower|larger|smaller|more|fewer)\.?$/i
+  /\b(?:if|unless|whether|not|n't|n’t|never|no|neither|nor|none|nobody|previously|formerly|initially|originally|rarely|seldom|hardly|barely|scarcely|there|declined to comment|respectively|another|fourth)\b|, (?:he|she|they|it) (?:said|says|added|argued|claimed|forecast|predicted|warned)\b|\b(?:is|was|are|were) \S+ (?:higher|lower|larger|smaller|more|fewer)\.?$/i
 
 /** Marks of another text, and of a name that whatever made this one has lost: 'the ships, and, are'. */
 const BROKEN =
@@ -24,7 +24,7 @@ const BROKEN =
 
 /** How a sentence begins that picks from what was told before it. */
 const PICKS =
-  /^(?:Other|Others|Such|Both|One such|All (?:two|three|four|five)|The (?:other|others|one|ones|two|three|four|five|pair|former|latter)|Since then|At (?:that|the) time)\b/
+  /^(?:Other|Others|Such|Both|Should|Had|One such|All (?:two|three|four|five)|The (?:other|others|one|ones|two|three|four|five|pair|former|latter)|Since then|At (?:that|the) time)\b/
 
 const SHORTEST = 7
 

@@ -9,6 +9,14 @@ import { speakerOf, statementFinding } from './speaker.ts'
 /** How a speaker speaks of itself in what is reported. */
 const SELF = { person: /^(?:he|she)$/, organisation: /^(?:it|they)$/, place: /^(?:it|they)$/ } as const
 
+const CUT = /\b(?:as to|to|of|for|with|in|on|at|by|from|about|into|than|that|whether|stated|and|or)$/
+
+/** 'Rejects a suggestion that he had told the board that': what is reported of what somebody may never have said. */
+const isDenied = ({ marked, subject }: Clause): boolean =>
+  marked.tokens
+    .slice(0, subject.from)
+    .some(({ lemma, pos }) => pos === 'VERB' && /^(?:reject|deny|dismiss|refute|dispute|doubt)$/.test(lemma))
+
 const SHORTEST = 6
 const LONGEST = 26
 
@@ -37,6 +45,9 @@ export function findStatements(scene: Scene, marked: Marked, clauses: readonly C
       ? prefixed(opening, standalone(scene, marked, { from: range.from + 1, to: range.to }, { bound: true }))
       : standalone(scene, marked, range, { bound: true })
     if (content === null || content.includes(speaker.name)) return []
+    // Cut off before what it was about: 'should be made as to', 'was close to achieving'
+    if (CUT.test(content) || (clause.isCut && /ing$/.test(content))) return []
+    if (isDenied(reporter)) return []
     const count = content.split(' ').length
     if (count < SHORTEST || count > LONGEST) return []
     const printed = wordAt(marked, reporter.verb.head)

@@ -127,7 +127,7 @@ function plainTerm(scene: Scene, marked: Marked, i: number): TermFinding | null 
   const term = standalone(scene, marked, { from, to: at.end })
   if (definition === null || term === null || !ESSENCE.test(definition) || /\d/.test(definition)) return null
   // One of a list: 'an upturn in spending, a fall in the yen and an improvement in trade'
-  if (/^an? .* and an? /i.test(definition)) return null
+  if (/^an? .* and an? /i.test(definition) || /^\p{Ll}+ and \p{Ll}+ /u.test(definition)) return null
   // A clause, not what something is: 'the growth rate remains short of it'
   if (CLAUSE.test(definition)) return null
   if (definition.toLowerCase().includes(term.toLowerCase())) return null

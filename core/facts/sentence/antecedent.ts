@@ -146,11 +146,21 @@ export function antecedent(
 /** The organisation that 'the company', or 'the carmaker', at a token stands for, or null: the article's main organisation unless another was named just before. None that is known to work in another trade. */
 export function companyMeant(scene: Scene, marked: Marked, at: number, noun = 'company'): string | null {
   const meant = nearestCompany(scene, marked, at, noun)
+  // 'declined to speak of his firm's interest in the company': two firms
+  if (isBesideOwnFirm(marked, at)) return null
   // 'Harrow paid $3m for the company': not for itself
   if (meant !== null && isDoer(marked, at, meant)) return null
   const sector = meant === null ? undefined : mentionsOf(scene.reading, meant)[0]?.sector
   return sector === undefined || mayBeCalled(sector, noun) ? meant : null
 }
+
+const isBesideOwnFirm = ({ tokens }: Marked, at: number): boolean =>
+  tokens
+    .slice(0, at)
+    .some(
+      ({ lower }, i) =>
+        COMPANY_HEADS.has(lower) && /^(?:his|her|its|their)$/.test(tokens[i - 1]?.lower ?? ''),
+    )
 
 function nearestCompany(scene: Scene, marked: Marked, at: number, noun: string): string | null {
   const near = antecedent(scene, marked, at, 'organisation', noun)
@@ -178,12 +188,26 @@ function isDoer(marked: Marked, at: number, name: string): boolean {
 
 const WHY = /^(?:because|since|after|when|while|before|although|though|until|once|as)$/
 
+/** 'The rival bourse said it may pay in cash': whoever says so is meant, and the words name nobody. */
+function isSaidByAnother({ tokens, names }: Marked, at: number): boolean {
+  const verb = tokens[at - 1]?.lower === 'that' ? at - 2 : at - 1
+  const noun = verb - (/^(?:has|have|had)$/.test(tokens[verb - 1]?.lower ?? '') ? 2 : 1)
+  return (
+    tokens[verb]?.pos === 'VERB' &&
+    SPEECH_VERBS.has(tokens[verb]?.lemma ?? '') &&
+    tokens[noun]?.pos === 'NOUN' &&
+    names[noun] === undefined &&
+    !COMPANY_HEADS.has(tokens[noun]?.lower ?? '')
+  )
+}
+
 /** Whether another 'it' before a token is what somebody does something to. */
 const isObjectBefore = ({ tokens }: Marked, at: number): boolean =>
   tokens.slice(0, at).some(({ lower }, i) => lower === 'it' && tokens[i - 1]?.pos === 'VERB')
 
 /** What 'it' stands for: the organisation that is the subject of this sentence or of the one before. */
 export function subjectMeant(scene: Scene, marked: Marked, at: number): string | null {
+  if (isSaidByAnother(marked, at)) return null
   const here = candidates(marked, at, 'organisation')
   // 'China said it will'
   const country = here.length === 0 ? openingName(marked, 'place') : undefined

@@ -92,6 +92,13 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
     if (marked.periods[end - 1] === undefined && !marked.periods[end]) break
     end--
   }
+  // 'Shares in Orrin, Velt and Sorn | fell': the end of a list is not what fell
+  if (
+    wordAt(marked, from - 1) === ',' &&
+    marked.names[from - 2] !== undefined &&
+    rangeSome(from, end, (i) => wordAt(marked, i) === 'and' && marked.names[i - 1] !== undefined)
+  )
+    return null
   // ', leaving thousands stranded': what follows from the clause before is no subject of its own
   if (
     posAt(marked, from) === 'VERB' &&

@@ -9,6 +9,8 @@ export function timeShown(period: Period, out: string[]): string | null | undefi
   const before = (out.at(-1) ?? '').toLowerCase()
   if (period.phrase !== undefined && period.relation === undefined) {
     const [preposition = '', ...others] = period.phrase.split(' ')
+    // 'until last September'
+    if (/^(?:last|this|next)$/.test(before)) return null
     // 'Their July peaks' become 'their July 2004 peaks'.
     if (before === preposition || DETERMINERS.test(before)) return others.join(' ')
     if (/^(?:in|on|at|during|over|for|by)$/.test(before)) {

@@ -266,6 +266,64 @@ describe('what is not asked, or not so', () => {
       'The Leeds Board fined it $3m because it had sold the data of readers in Spain.',
       /Leeds Board (?:sold|had sold)/,
     ],
+    [
+      'Harwick Foods met Dunmore Stores. Ahead of talks with Harwick Foods, the pan-European bourse said it may pay $3m in cash.',
+      /Harwick Foods may pay/,
+    ],
+    [
+      'Peter Okafor said an assessment should be made as to whether investment is beneficial to Spain.',
+      /as to(?! whether)/,
+    ],
+    [
+      'Jane Doe spent months in jail in Leeds and was kept under house arrest until last September.',
+      /until last in/,
+    ],
+    [
+      'Larry Lowe, chairman of Save Our Community, opposed a Harwick Foods shop in Leeds.',
+      /Save’s chair|chairman of Save(?! Our)|[|] Save$/m,
+    ],
+    [
+      'It is run by Oil and Natural Gas Corporation chairman Subir Raha of Leeds.',
+      /of Natural Gas Corporation|^Natural Gas/m,
+    ],
+    [
+      'Harwick Foods is in Leeds. Jane Doe of Dunmore Stores declined to speak of her firm’s reported interest in the company.',
+      /interest in Harwick/,
+    ],
+    ['Growth in Spain is set to accelerate to 4% in 2006, it forecast.', /it forecast/],
+    [
+      'The owner will need an engineer to calculate the potential heating, power and lighting load to make sure that it is enough.',
+      /term for/,
+    ],
+    [
+      'Jane Doe rejects a suggestion that she had once told Peter Okafor that Harwick Foods was unaware of the fraud.',
+      /who said|Who said/,
+    ],
+    ['The estimated loss of Harwick Foods is up to 70% of its sales in 2024.', /rose to up to/],
+    [
+      'There may be concerns, as Harwick Foods only emerged from bankruptcy protection last April.',
+      /protection last\b/,
+    ],
+    [
+      'Shares in Germany’s Thyssen, the UK’s Harwick Foods and France’s Dunmore fell by 3% on 3 June 2024.',
+      /^(?:the )?UK’s Harwick Foods and/im,
+    ],
+    [
+      'The sum is about $5bn, similar to the cash offered Leeds after Hurricane Mitch.',
+      /^similar|[|] similar/im,
+    ],
+    [
+      'Growth has been rapid, with the Leeds Tourism Board figures showing a 45% increase in tourist revenues in the region during 2004.',
+      /Board’s tourist/,
+    ],
+    [
+      'The fate of the oil firm sold to a little-known buyer by Harwick Foods is unknown.',
+      /^Which company sold to/m,
+    ],
+    [
+      'Although he worked whilst running Bank of Leeds in New York, Jane Doe was head of Harwick Foods when it broke.',
+      /Harwick Foods in New York|in New York/,
+    ],
     // whose shares?
     [
       'Lowfield Bank said the value of Harwick Foods had gone, as its shares have fallen 97%.',
