@@ -245,14 +245,23 @@ const INDEX = /\b(?:Nikkei|Dow|Nasdaq|FTSE|Dax|DAX|Cac|CAC|Hang Seng|Sensex|Inde
 /** The one organisation that is named in this sentence before `at`, else in the one before, else the article's main one if no other was named there. */
 function nearestOwner(scene: Scene, marked: Marked, at: number): string | undefined {
   const here = organisationsIn(marked, at)
-  if (here.size === 1) return firmIn(marked, [...here][0])
-  if (here.size > 1 || isOfTrade(marked, at)) return undefined
+  if (here.size === 1) return isOfFigures(marked, at) ? undefined : firmIn(marked, [...here][0])
+  if (here.size > 1 || isOfTrade(marked, at) || isOfFigures(marked, at)) return undefined
   const found = ownerBefore(scene, marked)
   // 'Falling sales have left Harrow with too many mills': whoever is named next may be the owner
   const comma = marked.tokens.findIndex(({ text }, i) => i > at && text === ',')
   const next = organisationsIn(marked, comma === -1 ? marked.tokens.length : comma)
   return [...next].every((name) => name === found) ? found : undefined
 }
+
+/** 'The Tourism Board figures show a rise in revenues': those of others. */
+const isOfFigures = ({ names, tokens }: Marked, limit: number): boolean =>
+  tokens.some(
+    ({ lower }, i) =>
+      i < limit &&
+      names[i - 1]?.sort === 'organisation' &&
+      /^(?:figures|data|statistics|numbers|survey|report|study|research)$/.test(lower),
+  )
 
 /** A name, where it can be a firm's: 'The Securities Commission said that revenue had been overstated' tells of another's. */
 const firmIn = ({ names }: Marked, name: string | undefined): string | undefined =>
@@ -276,10 +285,6 @@ function organisationsIn(marked: Marked, limit: number): Set<string> {
     if (
       name?.sort === 'organisation' &&
       !INDEX.test(name.canonical) &&
-      // 'the Tourism Board figures' tell of others
-      !/^(?:figures|data|statistics|numbers|survey|report|study|research)$/.test(
-        wordAt(marked, marked.names.lastIndexOf(name) + 1),
-      ) &&
       !/^(?:told|at|by)$/.test(wordAt(marked, i - 1))
     )
       found.add(name.canonical)

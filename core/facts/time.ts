@@ -29,7 +29,9 @@ export function whenOf(marked: Marked, period: Period): When {
     .filter((_, i) => marked.periods[i] === period)
     .map((token, i, all) => (i > 0 && token.start > (all[i - 1]?.end ?? 0) ? ` ${token.text}` : token.text))
     .join('')
-  const before = wordAt(marked, first - 1)
+  // 'until last September'
+  const said = /^(?:last|this|next)$/.test(wordAt(marked, first - 1)) ? first - 2 : first - 1
+  const before = wordAt(marked, said)
   const usual = period.sort === 'day' ? 'on' : 'in'
   const phrase = `${PREPOSITION.test(before) && before !== 'for' ? before : usual} ${text}`
   return {

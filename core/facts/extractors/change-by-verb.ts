@@ -38,7 +38,9 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
     words = direction ? PLAIN[direction] : null
   }
   if (!direction || !words) return null
-  const figures = readFigures(marked, at, rest.to)
+  const read = readFigures(marked, at, rest.to)
+  // In 'went up to 5.5%' no 'up to' belongs to the figure.
+  const figures = read.to && wordAt(marked, at - 1) === 'up' ? { ...read, to: plain(read.to) } : read
   if (!figures.by && !figures.to) return null
   // 'Spain grows 70% of the olives': a share of them
   if (figures.by?.quantity.kind === 'percent' && !figures.to && isOf(marked, figures.by)) return null
@@ -67,6 +69,11 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
     clause,
   })
 }
+
+const plain = (figure: Figure): Figure => ({
+  ...figure,
+  quantity: { ...figure.quantity, exactness: 'exactly', outerStart: figure.quantity.start },
+})
 
 const isOf = (marked: Marked, figure: Figure): boolean => wordAt(marked, behind(marked, figure)) === 'of'
 

@@ -66,7 +66,7 @@ export function findDirections(scene: Scene, clauses: readonly Clause[]): Direct
     let to = rest.to
     while (
       to > verb.to &&
-      (marked.periods[to - 1] || /^(?:ADP|DET|CCONJ|ADV|PUNCT)$/.test(marked.tokens[to - 1]?.pos ?? ''))
+      (marked.periods[to - 1] || /^(?:ADP|SCONJ|DET|CCONJ|ADV|PUNCT)$/.test(marked.tokens[to - 1]?.pos ?? ''))
     )
       to--
     const tail = to > verb.to ? standalone(scene, marked, { from: verb.to, to }, { bound: true }) : ''

@@ -47,10 +47,18 @@ export function bodyMeant(
   const [only, another] = bodies
   if (only === undefined || another !== undefined) return undefined
   // 'A US court' before 'the court' may be what is meant.
-  const between = reading.text.slice(first, marked.sentence.start)
-  if (new RegExp(`\\b(?:an?|one) (?:[\\p{L}.-]+ ){0,2}${noun}\\b`, 'u').test(between)) return undefined
+  const told = all.slice(Math.max(0, marked.sentence.index - REACH), marked.sentence.index)
+  if (told.some((sentence) => namesOneMore(sentence, noun))) return undefined
   return { text: `the ${only}`, to: at + 1 }
 }
+
+/** 'A court', 'a US court': one without a name. */
+const namesOneMore = ({ tokens }: Marked, noun: string): boolean =>
+  tokens.some(
+    ({ lower }, i) =>
+      lower === noun &&
+      tokens.slice(Math.max(0, i - 2), i).some((before) => /^(?:an?|one)$/.test(before.lower)),
+  )
 
 /** Offices of two words of which there is one holder. */
 export const TWO_WORD_OFFICES: ReadonlySet<string> = new Set([

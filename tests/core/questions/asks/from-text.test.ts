@@ -276,7 +276,7 @@ describe('what is not asked, or not so', () => {
     ],
     [
       'Jane Doe spent months in jail in Leeds and was kept under house arrest until last September.',
-      /until last in/,
+      /until last in|in September/,
     ],
     [
       'Larry Lowe, chairman of Save Our Community, opposed a Harwick Foods shop in Leeds.',
@@ -323,6 +323,11 @@ describe('what is not asked, or not so', () => {
     [
       'Although he worked whilst running Bank of Leeds in New York, Jane Doe was head of Harwick Foods when it broke.',
       /Harwick Foods in New York|in New York/,
+    ],
+    ['The price of wheat has weakened sharply since September when Harwick Foods sold it.', /since since/],
+    [
+      'While the jobless rate in Spain went up to 5.5% from 5.4% in September 2004, Harwick Foods hired.',
+      /to up to/,
     ],
     // whose shares?
     [
