@@ -46,12 +46,12 @@ const isAnswer = (period: Period): boolean => period.relation === undefined
 /** 'from their July peak', 'than in 2003': a time something is compared with. */
 function isCompared(marked: Marked, period: Period): boolean {
   const first = marked.periods.indexOf(period)
-  const near = marked.tokens.slice(Math.max(0, first - 5), first)
-  const figure = near.findLastIndex((_, i) => marked.quantities[Math.max(0, first - 5) + i] !== undefined)
+  const from = Math.max(0, first - 5)
+  const figure = marked.quantities.slice(0, first).findLastIndex((quantity) => quantity !== undefined)
+  const isNear = figure >= from
   // 'slipped 1.1% from 1,808,581 in 2023'
-  if (figure !== -1 && RESULTS.test(period.sort) && isStart(marked, Math.max(0, first - 5) + figure))
-    return true
-  const words = near.slice(figure + 1).map(({ text }) => text.toLowerCase())
+  if (isNear && RESULTS.test(period.sort) && isStart(marked, figure)) return true
+  const words = marked.tokens.slice(isNear ? figure + 1 : from, first).map(({ lower }) => lower)
   return (
     words.includes('than') ||
     words.includes('from') ||

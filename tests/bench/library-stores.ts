@@ -7,12 +7,13 @@ import { loadContent } from '#server/content/load'
 import { closeStore } from '#server/db'
 import { root } from '../../scripts/launcher/prisma.ts'
 import { startOwnPostgres } from '../support/own-postgres.ts'
+import { account, SECRET } from './stage.ts'
 import { makeTexts } from './texts.ts'
 
 /** How many articles the two stores hold, and how many questions of each article the large one keeps. */
 export const FEW = 20
 export const MANY = 10_000
-export const QUESTIONS = 20
+const QUESTIONS = 20
 
 /** What every article of the small store has and one in twenty of the large one, so that a page is full in both. */
 export const ASKED = { company: 'Borealis', concept: 'Inflation', sector: 'Retail' } as const
@@ -33,17 +34,13 @@ export interface Stores {
   close(): Promise<void>
 }
 
-const account = { database: 'bellwether', role: 'bellwether', password: 'only-for-the-bench' }
 const LARGE = 'bellwether_large'
 
 /** Two stores on one server: a few generated articles, and those again and again with other words, names and days. */
 export async function makeStores(say: (line: string) => void): Promise<Stores> {
   const server = await startOwnPostgres('library-bench', account)
   try {
-    Object.assign(process.env, {
-      DATABASE_URL: server.url,
-      BELLWETHER_SECRET: 'a secret that only the bench needs',
-    })
+    Object.assign(process.env, { DATABASE_URL: server.url, BELLWETHER_SECRET: SECRET })
     await loadFew()
     await run(server.adminUrl('postgres'), [
       `CREATE DATABASE ${LARGE} TEMPLATE ${account.database} OWNER ${account.role}`,
@@ -125,8 +122,8 @@ async function loadFew(): Promise<void> {
 function multiply(): string[] {
   const copies = MANY / FEW - 1
   const id = (column: string) => `md5(copy || ' ' || ${column})::uuid`
-  const insert = (table: string, columns: string, values: string, from = table) =>
-    `INSERT INTO ${table} (${columns}) SELECT ${values} FROM few_${from} t, generate_series(1, ${copies}) copy`
+  const insert = (table: string, columns: string, values: string) =>
+    `INSERT INTO ${table} (${columns}) SELECT ${values} FROM few_${table} t, generate_series(1, ${copies}) copy`
   const few = (table: string, where = '') =>
     `CREATE TEMP TABLE few_${table} AS SELECT * FROM ${table} t ${where}`
   const kept = `WHERE t.id IN (SELECT id FROM kept)`
@@ -210,25 +207,28 @@ function multiply(): string[] {
   ]
 }
 
-async function run(address: string, statements: readonly string[]): Promise<void> {
+async function onClient<Result>(
+  address: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: address })
   await client.connect()
   try {
-    for (const statement of statements) await client.query(statement)
+    return await work(client)
   } finally {
     await client.end()
   }
 }
 
-async function countRows(address: string): Promise<Stores['counts']> {
-  const client = new pg.Client({ connectionString: address })
-  await client.connect()
-  try {
+const run = (address: string, statements: readonly string[]): Promise<void> =>
+  onClient(address, async (client) => {
+    for (const statement of statements) await client.query(statement)
+  })
+
+const countRows = (address: string): Promise<Stores['counts']> =>
+  onClient(address, async (client) => {
     const { rows } = await client.query<{ articles: number; questions: number }>(
       'SELECT (SELECT count(*)::int FROM library_article) AS articles, (SELECT count(*)::int FROM question_version) AS questions',
     )
     return rows[0] ?? { articles: 0, questions: 0 }
-  } finally {
-    await client.end()
-  }
-}
+  })

@@ -1,14 +1,16 @@
+import { quantile } from '../../scripts/eval/figures.ts'
 import { buildApp, nextProgram } from '../../scripts/launcher/build.ts'
 import { type Comparison, median } from './comparison.ts'
 import { ASKED, FEW, MANY, makeStores, RARE_WORD, type Stores } from './library-stores.ts'
 import { createSender } from './load.ts'
-import { serve } from './stage.ts'
+import { SECRET, serve } from './stage.ts'
 
 const ROUNDS = 5
 const VISITS = 60
 /** Of the first visits nothing is told: code is compiled in them, and pages of the store read. */
 const WARMING = 30
 
+const P95 = 0.95
 const SLOWER = 1.3
 /** Milliseconds a search may take at the 95th percentile. */
 const SEARCH_LIMIT = 150
@@ -32,12 +34,6 @@ const PAGES: readonly { readonly what: string; readonly address: string; readonl
   { what: 'today’s quiz', address: '/today' },
 ]
 
-/** The value that 95 of 100 do not exceed. */
-function percentile95(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN
-}
-
 /**
  * What the pages of the library take over 10,000 articles with 200,000 questions, against 20 articles: two processes of
  * the app, each over its own store, asked in turns. Times are at the 95th percentile of a round, ratios the middle one of
@@ -55,7 +51,7 @@ export async function measureLibrary(say: (line: string) => void): Promise<Compa
 
 async function compare({ small, large, counts }: Stores): Promise<Comparison[]> {
   const start = (address: string) =>
-    serve([nextProgram, 'start'], { DATABASE_URL: address, BELLWETHER_SECRET: process.env.BELLWETHER_SECRET })
+    serve([nextProgram, 'start'], { DATABASE_URL: address, BELLWETHER_SECRET: SECRET })
   const many = await start(large)
   const few = await start(small)
   const senders = [createSender(many.served.url, 1), createSender(few.served.url, 1)] as const
@@ -78,7 +74,7 @@ async function compare({ small, large, counts }: Stores): Promise<Comparison[]> 
         const times: [number[], number[]] = [[], []]
         for (let visit = 0; visit < VISITS; visit++)
           for (const side of [0, 1] as const) times[side].push(await timeOf(side, address))
-        rounds.push({ ours: percentile95(times[0]), theirs: percentile95(times[1]) })
+        rounds.push({ ours: quantile(times[0], P95), theirs: quantile(times[1], P95) })
       }
       results.push(ratioOf(`${what}, p95 over ${held}`, rounds))
       if (isSearch) results.push(limitOf(`${what}, p95 over ${held}`, rounds))
@@ -89,7 +85,7 @@ async function compare({ small, large, counts }: Stores): Promise<Comparison[]> 
       for (const side of [0, 1] as const) drawn[side].push(await timeOf(side, `/today/${day}`))
     results.push(
       ratioOf(`a day’s quiz when it is drawn, p95 over ${held}`, [
-        { ours: percentile95(drawn[0].slice(1)), theirs: percentile95(drawn[1].slice(1)) },
+        { ours: quantile(drawn[0].slice(1), P95), theirs: quantile(drawn[1].slice(1), P95) },
       ]),
     )
     return results

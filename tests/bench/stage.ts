@@ -32,12 +32,15 @@ export interface Stage {
   close(): Promise<void>
 }
 
-const account = { database: 'bellwether', role: 'bellwether', password: 'only-for-the-bench' }
+/** Who owns the databases of the bench. */
+export const account = { database: 'bellwether', role: 'bellwether', password: 'only-for-the-bench' }
+
+export const SECRET = 'a secret that only the bench needs'
 
 /** Builds both apps, to be started over a database of their own in the system's temporary folder. */
 export async function setStage(say: (line: string) => void): Promise<Stage> {
   const server = await startOwnPostgres('bench', account)
-  const environment = { DATABASE_URL: server.url, BELLWETHER_SECRET: 'a secret that only the bench needs' }
+  const environment = { DATABASE_URL: server.url, BELLWETHER_SECRET: SECRET }
   Object.assign(process.env, environment)
   await loadContent({ folder: path.join(root, 'content') })
   await closeStore()

@@ -172,8 +172,7 @@ function officeBefore(scene: Scene, marked: Marked, { from }: Mention): Office |
 
 /** 'Former Harrow boss': the word that makes an office one of the past stands before whose it was; or only half of whose it is was read as a name. */
 function isUnsure(marked: Marked, i: number): boolean {
-  let at = i
-  while (marked.names[at] !== undefined && marked.names[at - 1] === marked.names[at]) at--
+  const at = marked.names[i] ? marked.names.indexOf(marked.names[i]) : i
   // Where it opens the sentence its capital joins it to the name.
   if (/(?:^| )(?:Former|Ex)\b/.test(marked.names[i]?.text ?? '')) return true
   // 'Oil and Natural Gas Corporation': half of a name

@@ -115,13 +115,14 @@ function opensSmall({ reading }: Scene, marked: Marked, i: number, template: str
   const token = marked.tokens[i]
   // Where 'the company' became a name, the name keeps its capital.
   if (!token || !template.startsWith(token.text) || /^\p{Lu}{2}|^I$/u.test(token.text)) return false
-  if (marked.names[i] && !opensAsName(reading, marked, i)) return false
-  if (reading.nations.has(token.text) || reading.lexicon.demonyms.has(token.text)) return false
+  const isNoName = opensAsName(reading, marked, i)
+  if (marked.names[i] && !isNoName) return false
+  if (reading.nations.has(token.text)) return false
   return (
     /^(?:DET|ADP|SCONJ|ADV|PRON|CCONJ|ADJ)$/.test(token.pos) ||
     // 'Falling demand', 'Investors had'
     (token.pos === 'VERB' && /ing$/.test(token.lower)) ||
-    opensAsName(reading, marked, i) ||
+    isNoName ||
     (token.pos === 'NOUN' && reading.nouns.has(token.lemma)) ||
     (isKnownNoun(reading.lexicon, token.lower) && !isHeadOfName(marked, i)) ||
     (token.pos === 'PROPN' && isPlainWord(marked, i))

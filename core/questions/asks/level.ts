@@ -35,7 +35,7 @@ export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding)
       slot: 'value',
       stem,
       key,
-      rivals: figureRivals(figures, key, finding.fact.family),
+      rivals: figureRivals(figures, key),
       statement,
       sentence: statement,
       needsArticle: needsArticle(reading, when),
