@@ -11,6 +11,14 @@ const DEEDS = {
   // An account is erased with its person, which is another deed.
   'forget-own-scores': ['guest'],
   'flag-question': ['guest', 'learner', 'teacher', 'admin'],
+  'sign-in': ['guest', 'learner', 'teacher', 'admin'],
+  'sign-up': ['guest'],
+  'reset-password': ['guest', 'learner', 'teacher', 'admin'],
+  'sign-out': ['guest', 'learner', 'teacher', 'admin'],
+  'keep-own-account': ['learner', 'teacher', 'admin'],
+  'administer-people': ['admin'],
+  'read-audit-trail': ['admin'],
+  'change-school': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Deed = keyof typeof DEEDS

@@ -1,9 +1,9 @@
 import { cookies, headers } from 'next/headers'
-import type { ErrorReply } from './attempts/view.ts'
 import { type Door, pass, Refused, type Work } from './door.ts'
 import { isOwnOrigin } from './origin.ts'
 import { refusal } from './outcome.ts'
-import { viewerOf } from './session.ts'
+import type { ErrorReply } from './refusal-view.ts'
+import { viewerOf } from './viewer-of.ts'
 
 /** What a server action answers: what was done, or why not, in words that may be shown. */
 export type ActionReply<Result> = { readonly done: Result } | ErrorReply
@@ -20,12 +20,11 @@ export const action =
       if (!isOwnOrigin(asked)) throw new Refused('bad-origin')
       return sent instanceof FormData ? readForm(sent) : sent
     }
-    const outcome = await pass(door, viewerOf(asked.get('cookie')), readInput, work)
+    const who = () => viewerOf(asked.get('cookie'))
+    const outcome = await pass(door, who, readInput, (viewer, input) => work(viewer, input, asked))
     if ('refused' in outcome) return refusal(outcome.refused)
-    if (outcome.cookie) {
-      const { name, value, ...options } = outcome.cookie
-      ;(await cookies()).set(name, value, options)
-    }
+    for (const { name, value, ...options } of outcome.cookies ?? [])
+      (await cookies()).set(name, value, options)
     return { done: outcome.done }
   }
 

@@ -1,19 +1,24 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Deed, may } from './access.ts'
-import type { Refusal } from './attempts/view.ts'
 import { isStoreAway } from './db.ts'
 import { logFailure } from './log.ts'
 import type { Outcome } from './outcome.ts'
-import type { Viewer } from './session.ts'
+import type { Refusal } from './refusal-view.ts'
+import type { Viewer } from './viewer.ts'
 
 /** What stands at a door: the deed it lets in, and the shape of what may be carried through. */
 export interface Door<Input> {
   readonly deed: Deed
   readonly input: z.ZodType<Input>
+  /** 'checked-by-work': the work asks, in the statement that stores something, whether the viewer's session still lives. */
+  readonly session?: 'checked-by-work'
 }
 
-/** The work behind a door. It sees only input that was read by the door's schema. */
-export type Work<Input, Result> = (viewer: Viewer, input: Input) => Promise<Outcome<Result>>
+/** The input of what needs none. */
+export const nothing = z.strictObject({})
+
+/** The work behind a door. It sees only input that was read by the door's schema; `asked` is the request's headers. */
+export type Work<Input, Result> = (viewer: Viewer, input: Input, asked: Headers) => Promise<Outcome<Result>>
 
 /**
  * The order of every door: who is known by now; may they; is it sound; then the work. Expected refusals come back as
@@ -22,15 +27,17 @@ export type Work<Input, Result> = (viewer: Viewer, input: Input) => Promise<Outc
  */
 export async function pass<Input, Result>(
   door: Door<Input>,
-  viewer: Viewer,
+  who: () => Promise<Viewer>,
   readInput: () => Promise<unknown>,
-  work: Work<Input, Result>,
+  work: (viewer: Viewer, input: Input) => Promise<Outcome<Result>>,
 ): Promise<Outcome<Result>> {
   try {
-    if (!may(viewer.role, door.deed)) return { refused: 'not-found' }
+    const viewer = await who()
+    if (!may(viewer.role, door.deed)) return missing(viewer)
     const input = door.input.safeParse(await readInput())
-    if (!input.success) return { refused: isAboutPath(input.error) ? 'not-found' : 'invalid' }
-    return await work(viewer, input.data)
+    if (!input.success) return isAboutPath(input.error) ? missing(viewer) : { refused: 'invalid' }
+    const outcome = await work(viewer, input.data)
+    return 'refused' in outcome && outcome.refused === 'not-found' ? missing(viewer) : outcome
   } catch (error) {
     if (error instanceof Refused) return { refused: error.refusal }
     if (isStoreAway(error)) return { refused: 'busy' }
@@ -38,6 +45,11 @@ export async function pass<Input, Result>(
     return { refused: 'failed' }
   }
 }
+
+/** What is told of a thing that is not there, or not theirs: whoever's session has ended may yet find it. */
+const missing = ({ isSignedOut }: Viewer): { readonly refused: Refusal } => ({
+  refused: isSignedOut ? 'signed-out' : 'not-found',
+})
 
 /** Thrown while input is read, where no value can be returned. */
 export class Refused extends Error {

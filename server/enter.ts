@@ -1,11 +1,16 @@
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { type Deed, may } from './access.ts'
-import { type Viewer, viewerOf } from './session.ts'
+import type { Viewer } from './viewer.ts'
+import { viewerOf } from './viewer-of.ts'
 
-/** The door of a page: who is asking, when they may do the deed; else the page is not there. */
+/**
+ * The door of a page: who is asking, when they may do the deed; else the page is not there. A guest before what any member
+ * may do is sent to sign in.
+ */
 export async function enter(deed: Deed): Promise<Viewer> {
-  const viewer = viewerOf((await headers()).get('cookie'))
-  if (!may(viewer.role, deed)) notFound()
-  return viewer
+  const viewer = await viewerOf((await headers()).get('cookie'))
+  if (may(viewer.role, deed)) return viewer
+  if (viewer.role === 'guest' && may('learner', deed)) redirect('/sign-in')
+  notFound()
 }

@@ -21,6 +21,20 @@ const envSchema = z.object({
   BELLWETHER_URL: webAddress.transform((url) => new URL(url).origin).optional(),
   /** Whether X-Forwarded-* may be believed, because a proxy of one's own writes them. */
   TRUST_PROXY: flag.default(false),
+  /** Other services people may sign in by; each needs its id and its secret. */
+  AUTH_GOOGLE_ID: z.string().optional(),
+  AUTH_GOOGLE_SECRET: z.string().optional(),
+  AUTH_MICROSOFT_ID: z.string().optional(),
+  AUTH_MICROSOFT_SECRET: z.string().optional(),
+  /** One organisation's directory; unset, anybody's Microsoft account. */
+  AUTH_MICROSOFT_TENANT: z.string().optional(),
+  AUTH_GITHUB_ID: z.string().optional(),
+  AUTH_GITHUB_SECRET: z.string().optional(),
+  /** Any issuer that speaks OpenID Connect, and the name people know it by. */
+  AUTH_OIDC_ISSUER: webAddress.optional(),
+  AUTH_OIDC_ID: z.string().optional(),
+  AUTH_OIDC_SECRET: z.string().optional(),
+  AUTH_OIDC_NAME: z.string().optional(),
 })
 
 /** The environment as the server side knows it. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { FlagReply } from './attempts/view.ts'
 import { pool } from './db.ts'
 import type { Outcome } from './outcome.ts'
-import type { Viewer } from './session.ts'
+import type { Viewer } from './viewer.ts'
 
 export const flagSchema = z.strictObject({
   id: z.guid().toLowerCase(),

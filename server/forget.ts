@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { ForgetReply } from './attempts/view.ts'
 import { pool } from './db.ts'
+import { noGuest } from './guest.ts'
 import type { Outcome } from './outcome.ts'
-import { noCookie, type Viewer } from './session.ts'
+import type { Viewer } from './viewer.ts'
 
 export const forgetSchema = z.strictObject({})
 
@@ -13,5 +14,5 @@ export const forgetSchema = z.strictObject({})
 export async function forgetGuest(viewer: Viewer): Promise<Outcome<ForgetReply>> {
   if (viewer.personId !== null)
     await pool().query(`UPDATE flag SET reason = '' WHERE person_id = $1`, [viewer.personId])
-  return { done: { forgotten: true }, cookie: noCookie() }
+  return { done: { forgotten: true }, cookies: [noGuest()] }
 }

@@ -1,9 +1,9 @@
-import { type ErrorReply, REFUSALS, type Refusal } from './attempts/view.ts'
-import type { Cookie } from './session.ts'
+import type { Cookie } from './cookie.ts'
+import { type ErrorReply, REFUSALS, type Refusal } from './refusal-view.ts'
 
 /** What came of a piece of work: something done, or a refusal that was to be expected. Everything else is thrown. */
 export type Outcome<Result> =
-  | { readonly done: Result; readonly cookie?: Cookie; readonly created?: boolean }
+  | { readonly done: Result; readonly cookies?: readonly Cookie[]; readonly created?: boolean }
   | { readonly refused: Refusal }
 
 /** The words for each refusal. What is missing and what is someone else's sound the same. */
@@ -17,12 +17,34 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'already-final': 'This answer has been checked and can no longer change.',
   'handed-in': 'This quiz has been handed in.',
   'not-yet': 'That is shown once the quiz has been handed in.',
+  'signed-out': 'You are signed out. Sign in again; what you have answered here is kept until then.',
+  'wrong-password': 'Address and password do not match.',
+  'not-your-password': 'That is not your password.',
+  'sign-in-again': 'For this, sign out and in again first.',
+  'totp-needed': 'Type the code that your app shows.',
+  'totp-wrong': 'That code is not right, or was used already. Wait for the next one.',
+  'code-spent': 'This link has been used, is too old, or is not whole. Ask for a new one.',
+  throttled:
+    'There have been too many tries. Wait a quarter of an hour, or use a browser you have signed in with before.',
+  suspended: 'This account is suspended. Your school can tell you why.',
+  'mail-taken': 'There is an account with this address. Sign in to it, or choose another address.',
+  'common-password':
+    'Many people use this password, or it is easily guessed from your name. Choose another one.',
+  'too-young':
+    'Under 13 an account comes from your teacher, with a class code. Without one you can take every quiz here.',
+  'by-invitation': 'Accounts here are made by invitation. Ask your school for one.',
+  'last-admin': 'This is the only admin. Make somebody else one first.',
+  'last-way-in': 'Without it there would be no way to sign in to this account. Set a password first.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',
   failed: 'Something went wrong on our side. It has been noted.',
 }
 
 /** A refusal as the client reads it. */
 export const refusal = (error: Refusal): ErrorReply => ({ error, message: WORDS[error] })
+
+/** The refusal of that name, as an address may carry it; null for any other word. */
+export const refusalNamed = (name: string): ErrorReply | null =>
+  Object.hasOwn(WORDS, name) ? refusal(name as Refusal) : null
 
 /** Its HTTP status. */
 export const statusOf = (error: Refusal): number => REFUSALS[error]

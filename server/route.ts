@@ -1,11 +1,11 @@
 import { COMMON_HEADERS, DATA_POLICY } from '../page-policy.js'
+import { readText } from './body.ts'
+import { writeCookie } from './cookie.ts'
 import { type Door, pass, Refused, type Work } from './door.ts'
 import { isOwnOrigin } from './origin.ts'
 import { type Outcome, PlainDocument, refusal, statusOf } from './outcome.ts'
-import { viewerOf, writeCookie } from './session.ts'
+import { claimedViewerOf, viewerOf } from './viewer-of.ts'
 
-/** No answer, reason or start comes near this many bytes. */
-const BODY_LIMIT = 16_384
 /** Seconds until a client may try again when the database is away. */
 const RETRY_AFTER = '2'
 
@@ -26,8 +26,9 @@ export const route =
       const sent = isReading ? readQuery(request.url) : await readBody(request)
       return { ...sent, ...(await context.params) }
     }
-    const viewer = viewerOf(request.headers.get('cookie'))
-    return respond(await pass(door, viewer, readInput, work))
+    const find = door.session === 'checked-by-work' ? claimedViewerOf : viewerOf
+    const who = () => find(request.headers.get('cookie'))
+    return respond(await pass(door, who, readInput, (viewer, input) => work(viewer, input, request.headers)))
   }
 
 function readQuery(url: string): Record<string, string> {
@@ -48,22 +49,6 @@ async function readBody(request: Request): Promise<Record<string, unknown>> {
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refused('invalid')
   return body as Record<string, unknown>
-}
-
-async function readText(request: Request): Promise<string> {
-  const told = Number(request.headers.get('content-length'))
-  if (told > BODY_LIMIT) throw new Refused('too-large')
-  // Within the limit by its own account, which the server holds it to.
-  if (told > 0) return request.text()
-  if (!request.body) return ''
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    length += chunk.length
-    if (length > BODY_LIMIT) throw new Refused('too-large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 /** Headers of every reply, said here and not in next.config.js: each rule there is matched anew for every request. */
@@ -87,7 +72,8 @@ function reply(value: unknown, status: number, more: Readonly<Record<string, str
   return new Response(body, { status, headers: { ...HEADERS, ...caching, ...more } })
 }
 
-function respond(outcome: Outcome<unknown>): Response {
+/** An outcome as a reply of the API. */
+export function respond(outcome: Outcome<unknown>): Response {
   if ('refused' in outcome) {
     const { refused } = outcome
     return reply(
@@ -96,10 +82,12 @@ function respond(outcome: Outcome<unknown>): Response {
       refused === 'busy' ? { 'retry-after': RETRY_AFTER } : {},
     )
   }
-  const { done, cookie, created } = outcome
+  const { done, cookies = [], created } = outcome
   if (done instanceof PlainDocument) {
     const headers = { ...HEADERS, 'content-type': done.type, 'cache-control': DOCUMENT_CACHING }
     return new Response(done.body, { headers })
   }
-  return reply(done, created ? 201 : 200, cookie ? { 'set-cookie': writeCookie(cookie) } : {})
+  const response = reply(done, created ? 201 : 200)
+  for (const each of cookies) response.headers.append('set-cookie', writeCookie(each))
+  return response
 }

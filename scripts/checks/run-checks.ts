@@ -43,6 +43,7 @@ const checks: readonly (readonly (readonly Check[])[])[] = [
 /** What a person may have set for their own Bellwether, and the tests must not see. */
 const settings = ['HOST', 'PORT', 'BELLWETHER_URL', 'TRUST_PROXY', 'BELLWETHER_SECRET', 'DATABASE_URL']
 settings.push('DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL', 'NEXT_DIST_DIR')
+for (const service of ['GOOGLE', 'MICROSOFT', 'GITHUB', 'OIDC']) settings.push(`AUTH_${service}_ID`)
 
 /**
  * Runs every check (with `--quick` the quick ones) to the end, whatever fails on the way, prints one line for each and

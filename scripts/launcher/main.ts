@@ -1,4 +1,6 @@
 import path from 'node:path'
+import pg from 'pg'
+import { createFirstAdminCode } from '../../server/accounts/first-admin.ts'
 import { migrate } from '../../server/migrate.ts'
 import { choosePort, localAddress, networkAddresses } from './addresses.ts'
 import { buildApp, nextProgram } from './build.ts'
@@ -59,7 +61,8 @@ async function start(options: Options, closing: Closing): Promise<void> {
   }
   const building = options.mode === 'start' ? buildApp(say, closing.signal) : null
   await Promise.all([building, loadArticles(environment, closing)])
-  await serve(options, environment, claim, closing)
+  const url = await serve(options, environment, claim, closing)
+  await offerAdmin(database, options.publicUrl ?? url)
   // Ten thousand articles take longer than anybody waits for a page; until they are done the older questions serve.
   void rereadArticles(environment, closing, NOTHING_TO_READ).catch((error: Error) =>
     console.error(error.message),
@@ -89,6 +92,18 @@ async function rereadArticles(
     throw new Error('Not every article was read again; the next start goes on with it.')
 }
 
+/** While nobody administers this installation, prints the link that lets somebody do so, once. */
+async function offerAdmin(database: Database, address: string): Promise<void> {
+  const client = new pg.Client({ connectionString: database.directUrl })
+  await client.connect()
+  try {
+    const code = await createFirstAdminCode(client)
+    if (code !== null) say(`  To become its admin, open ${address}/sign-up#${code}\n`)
+  } finally {
+    await client.end()
+  }
+}
+
 function appEnvironment(options: Options, database: Database, secrets: Secrets): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -106,7 +121,7 @@ async function serve(
   environment: NodeJS.ProcessEnv,
   claim: Claim,
   closing: Closing,
-): Promise<void> {
+): Promise<string> {
   closing.signal.throwIfAborted()
   const port = await choosePort(options.host, options.port)
   if (port !== options.port) say(`Port ${options.port} is taken; using ${port}.`)
@@ -131,6 +146,7 @@ async function serve(
     },
     closing,
   )
+  return url
 }
 
 /** Starts the embedded database again when it ends unasked; the app finds it at the same address. */

@@ -1,7 +1,7 @@
 import type { ArticleView } from '../attempts/view.ts'
 import { pool } from '../db.ts'
 import { CARD, type CardRow, tellCard } from '../library/card.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import { listKeyFacts } from './key-facts.ts'
 import { getRevisionText } from './revision-text.ts'
 import { readSources } from './stored.ts'

@@ -3,7 +3,7 @@ import { pool } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
 import { getVersions } from '../questions/versions.ts'
 import { type NamedRow, readName, SET_NAME, SET_ORIGIN } from '../quizzes/named.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import type { Mode, ScoreRow, ScoresView } from './view.ts'
 
 /** The newest attempts that are shown and counted. */

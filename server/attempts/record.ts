@@ -4,7 +4,7 @@ import { createKept } from '../kept.ts'
 import { readArrangement } from '../questions/stored.ts'
 import { getVersions, type Version } from '../questions/versions.ts'
 import { getSet, type QuizSet } from '../quizzes/sets.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import type { Confidence, Mode } from './view.ts'
 
 /** What of an attempt never changes: whose it is, its mode and tries, its questions and how they are shown. */
@@ -111,7 +111,8 @@ export async function getTaken(viewer: Viewer, id: string): Promise<Taken | null
 /** What never changes of the viewer's own attempt, or null; from memory where it is known. */
 export async function getPinned(viewer: Viewer, id: string): Promise<Pinned | null> {
   const known = kept.get(id)
-  if (known) return known.personId === viewer.personId ? known : null
+  // An account may have claimed it since: only the store knows for certain that it is somebody else's.
+  if (known?.personId === viewer.personId) return known
   return (await getTaken(viewer, id))?.pinned ?? null
 }
 

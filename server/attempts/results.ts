@@ -1,6 +1,6 @@
 import { show } from '#core'
 import type { Outcome } from '../outcome.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import { getTaken, type Taken } from './record.ts'
 import { itemAt, tellFeedback } from './tell.ts'
 import type { ResultRow, ResultsView } from './view.ts'

@@ -2,15 +2,19 @@ import { hash } from 'node:crypto'
 import { feedback, readAnswer, triesOf } from '#core'
 import { pool, prepared } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
-import type { Viewer } from '../session.ts'
+import type { Refusal } from '../refusal-view.ts'
+import type { Viewer } from '../viewer.ts'
 import { getPinned, type Pinned } from './record.ts'
 import { itemAt, tellFeedback, tellTried } from './tell.ts'
-import type { Refusal, SaveBody, SaveReply } from './view.ts'
+import type { SaveBody, SaveReply } from './view.ts'
 
 interface SaveRow {
   outcome:
     | 'saved'
-    | Extract<Refusal, 'not-found' | 'key-reused' | 'handed-in' | 'already-final' | 'other-tab'>
+    | Extract<
+        Refusal,
+        'not-found' | 'key-reused' | 'handed-in' | 'already-final' | 'other-tab' | 'signed-out'
+      >
   saved_at: Date
   sequence: number
   final: boolean
@@ -36,11 +40,16 @@ export async function saveResponse(viewer: Viewer, id: string, body: SaveBody): 
   const isTry = check && pinned.mode === 'practice'
   const isRight = isTry && answer !== null ? feedback(version.question, answer, arrangement).mark === 1 : null
   const { rows } = await pool().query<SaveRow>(
-    prepared('save_response', 'SELECT * FROM save_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
-      ...[id, viewer.personId, position, sequence, key, hashBody(body)],
-      ...[JSON.stringify(answer), confidence ?? null, isTry, isRight],
-      triesOf(version.question, pinned.tries),
-    ]),
+    prepared(
+      'save_response',
+      'SELECT * FROM save_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
+      [
+        ...[id, viewer.personId, position, sequence, key, hashBody(body)],
+        ...[JSON.stringify(answer), confidence ?? null, isTry, isRight],
+        triesOf(version.question, pinned.tries),
+        viewer.sessionId ?? null,
+      ],
+    ),
   )
   const row = rows[0]
   if (!row) throw new Error('save_response gave no row')

@@ -1,6 +1,6 @@
 import { getRevisionText } from '../articles/revision-text.ts'
 import type { Outcome } from '../outcome.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import { getTaken } from './record.ts'
 import type { SourceTextView } from './view.ts'
 

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { arrange, countParts, createRandom } from '#core'
 import { pool } from '../db.ts'
+import { guestCookie, guestIdFor } from '../guest.ts'
 import type { Outcome } from '../outcome.ts'
 import { writeArrangement } from '../questions/stored.ts'
 import { drawMixed } from '../quizzes/mixed.ts'
 import { getSet, type QuizSet } from '../quizzes/sets.ts'
-import { guestCookie, guestIdFor, type Viewer } from '../session.ts'
+import { asGuest, type Viewer } from '../viewer.ts'
 import { getTaken, keepPinned, type Pinned, type Taken } from './record.ts'
 import { tellAttempt } from './tell.ts'
 import type { MixedBody, Mode, StartReply } from './view.ts'
@@ -57,7 +58,7 @@ function begun(tried: Tried, isNew: boolean): Outcome<StartReply> {
   return {
     done: { attempt: id, view: tellAttempt(taken) },
     created: isMade,
-    ...(isNew ? { cookie: guestCookie(personId) } : {}),
+    ...(isNew ? { cookies: [guestCookie(personId)] } : {}),
   }
 }
 
@@ -80,7 +81,7 @@ async function tryStart(personId: string, isNew: boolean, start: Asked): Promise
   if (row.outcome === 'stranger') return 'stranger'
   if (row.outcome === 'superseded') return tryStart(personId, isNew, { ...start, set: row.id })
   if (row.outcome === 'found') {
-    const taken = await getTaken({ personId, role: 'guest' }, row.id)
+    const taken = await getTaken(asGuest(personId), row.id)
     return taken && { taken, isMade: false }
   }
   const pinned: Pinned = { id: attempt, personId, mode, tries, set, startedAt: row.started_at, items }

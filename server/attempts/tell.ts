@@ -1,6 +1,6 @@
 import { feedback, show, triesOf } from '#core'
 import type { Outcome } from '../outcome.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import { type Given, getTaken, type LastTry, type Pinned, type Taken, type Tally } from './record.ts'
 import type { AttemptView, FeedbackView, ItemView, TriedView } from './view.ts'
 

@@ -286,23 +286,3 @@ export interface FlagReply {
 export interface ForgetReply {
   readonly forgotten: true
 }
-
-/** Why a request was not done; `message` is a sentence that may be shown. */
-export const REFUSALS = {
-  'not-found': 404,
-  'bad-origin': 403,
-  'too-large': 413,
-  invalid: 400,
-  'key-reused': 409,
-  'other-tab': 409,
-  'already-final': 409,
-  'handed-in': 409,
-  'not-yet': 409,
-  busy: 503,
-  failed: 500,
-} as const
-export type Refusal = keyof typeof REFUSALS
-export interface ErrorReply {
-  readonly error: Refusal
-  readonly message: string
-}

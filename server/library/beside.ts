@@ -1,6 +1,6 @@
 import type { ArticleCard } from '../attempts/view.ts'
 import { pool } from '../db.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import { CARD, type CardRow, tellCard } from './card.ts'
 import type { ArticleLink, Beside } from './view.ts'
 

@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../attempts/view.ts'
 import { pool } from '../db.ts'
 import { minutesFor } from '../quizzes/minutes.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 
 /** What the columns of CARD give. */
 export type CardRow = Omit<ArticleCard, 'minutes'>

@@ -1,6 +1,6 @@
 import { env } from '../env.ts'
 import { type Outcome, PlainDocument } from '../outcome.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import { listLibrary } from './list.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { pool } from '../db.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import { CARD, type CardRow, tellCard } from './card.ts'
 import { LENGTH_BOUNDS } from './query.ts'
 import type { FoundArticle, LibraryPage, LibraryQuery, Snippet, Sort } from './view.ts'

@@ -1,7 +1,7 @@
 import { findPeriods } from '#core'
 import { readFact } from '../articles/stored.ts'
 import { pool } from '../db.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import type { Timeline, TimelinePoint } from './view.ts'
 
 const NEWEST_ARTICLES = 40

@@ -1,5 +1,5 @@
 import { pool } from '../db.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import type { Topic } from './view.ts'
 
 type TopicSort = 'sector' | 'company' | 'concept'

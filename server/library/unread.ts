@@ -1,5 +1,5 @@
 import { pool } from '../db.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import { CARD, type CardRow, tellCard } from './card.ts'
 import type { FoundArticle } from './view.ts'
 

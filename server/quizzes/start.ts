@@ -1,6 +1,6 @@
 import type { Mode, StartView } from '../attempts/view.ts'
 import { pool } from '../db.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import { minutesFor } from './minutes.ts'
 import { getSet, type QuizSet } from './sets.ts'
 

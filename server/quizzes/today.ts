@@ -1,7 +1,7 @@
 import { pickMixed } from '#core'
 import { pool } from '../db.ts'
 import type { DayView } from '../library/view.ts'
-import type { Viewer } from '../session.ts'
+import type { Viewer } from '../viewer.ts'
 import { storeDrawn } from './mixed.ts'
 import { sampleBank } from './sample.ts'
 import { getSet } from './sets.ts'

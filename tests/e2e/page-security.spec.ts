@@ -14,6 +14,8 @@ const DRAWN = [
   '/articles/nothing',
   '/me',
   '/library',
+  '/sign-in',
+  '/sign-up',
 ]
 
 for (const address of DRAWN) {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { ADMIN, join, signIn } from './members.ts'
 import { begin, firstQuiz } from './reader.ts'
 
 /** A screen of the product, and how to get to it. */
@@ -119,6 +120,44 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'scores of a newcomer', open: goTo('/me') },
+  { name: 'sign in', open: goTo('/sign-in?error=suspended') },
+  { name: 'sign up', open: goTo('/sign-up') },
+  { name: 'new password', open: goTo('/new-password#a-code') },
+  {
+    name: 'account',
+    open: async (page) => {
+      await join(page)
+      await page.goto('/account')
+    },
+  },
+  {
+    name: 'a secret for an app',
+    open: async (page) => {
+      await join(page)
+      await page.goto('/account')
+      const part = page.getByRole('region', { name: 'Codes from an app' })
+      await part.getByLabel('Your password').fill(ADMIN.password)
+      await part.getByRole('button', { name: 'Set it up' }).click()
+      await part.getByRole('img').waitFor()
+    },
+  },
+  {
+    name: 'people',
+    open: async (page) => {
+      await signIn(page, ADMIN.mail)
+      await page.goto('/people')
+      await page.locator('.people summary').first().click()
+      await page.getByRole('button', { name: 'Make an invitation' }).click()
+      await page.locator('.made-link').waitFor()
+    },
+  },
+  {
+    name: 'audit trail',
+    open: async (page) => {
+      await signIn(page, ADMIN.mail)
+      await page.goto('/people/audit')
+    },
+  },
   { name: 'missing page', open: goTo('/nowhere/at/all') },
   {
     name: 'missing quiz',

@@ -1,11 +1,14 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { closeStore } from '../../server/db.ts'
+import { createFirstAdminCode } from '../../server/accounts/first-admin.ts'
+import { closeStore, pool } from '../../server/db.ts'
 import { findFreePort } from '../../server/postgres/server.ts'
 import { startApp } from '../support/app.ts'
 import { databaseUrlIn } from '../support/app-database.ts'
+import { openBrowser } from '../support/browser.ts'
 import { HINT, QUESTIONS, storeQuiz } from '../support/quiz.ts'
+import { ADMIN } from './members.ts'
 
 /**
  * Sets BASE_URL for the tests: the one given (with its DATABASE_URL), or that of an app started for them, which is
@@ -14,6 +17,9 @@ import { HINT, QUESTIONS, storeQuiz } from '../support/quiz.ts'
 export default async function runApp(): Promise<() => Promise<void>> {
   const stop = process.env.BASE_URL ? async () => {} : await start()
   process.env.BELLWETHER_SECRET ??= 'a secret that nobody needs to keep'
+  const code = await createFirstAdminCode(pool())
+  if (code === null || (await openBrowser().signUp({ ...ADMIN, code })) !== null)
+    throw new Error('the first admin could not be made')
   const { slug } = await storeQuiz(QUESTIONS.map((question) => ({ ...question, hint: HINT })))
   await closeStore()
   process.env.EVERY_KIND = `/articles/${slug}/quiz`

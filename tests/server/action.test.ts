@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { action } from '#server/action'
-import { guestCookie } from '#server/session'
+import { guestCookie } from '#server/guest'
 
 /** What Next knows of the request that an action answers, and the cookies it was told to set. */
 const asked = vi.hoisted(() => ({ headers: new Headers(), set: new Map<string, unknown>() }))
@@ -71,7 +71,7 @@ describe('a server action', () => {
       BELLWETHER_SECRET: 's'.repeat(32),
       BELLWETHER_URL: 'https://quiz.example',
     })
-    await action(door, async () => ({ done: true, cookie }))({ reason: 'x' })
+    await action(door, async () => ({ done: true, cookies: [cookie] }))({ reason: 'x' })
     expect(asked.set.get('__Host-bellwether')).toMatchObject({
       httpOnly: true,
       sameSite: 'lax',

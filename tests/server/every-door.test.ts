@@ -22,7 +22,9 @@ test('every route handler, server action and page asks at its door for a deed of
 test('the tests know every route of the API', () => {
   const { doors } = walkDoors(read(['app/api']))
   const found = doors.map(({ file, name }) => `${name} /${path.dirname(file).replace(/^app\//, '')}`)
-  expect(found.sort()).toEqual([...addresses].sort())
+  // Those of next-auth are visited in tests/server/accounts.
+  const ofNextAuth = ['GET /api/auth/[...nextauth]', 'POST /api/auth/[...nextauth]']
+  expect(found.sort()).toEqual([...addresses, ...ofNextAuth].sort())
 })
 
 const wrapped = "import { route } from '#server/route'\n"
@@ -46,6 +48,16 @@ const planted: readonly (readonly [string, string, string])[] = [
     `${wrapped}export const GET = route({ deed: pick() }, work)`,
   ],
   ['no deed', 'app/api/x/route.ts', `${wrapped}export const GET = route({ input }, work)`],
+  [
+    'next-auth without its door',
+    'app/api/auth/[...nextauth]/route.ts',
+    "import NextAuth from 'next-auth'\nexport const GET = NextAuth({})",
+  ],
+  [
+    'the door of next-auth elsewhere',
+    'app/api/x/route.ts',
+    "import { authRoute } from '#server/accounts/auth-route'\nexport const GET = authRoute({ deed: 'sign-in' })",
+  ],
   ['a bare action', 'app/x/actions.ts', "'use server'\nexport async function save() {}"],
   [
     'an action beside a wrapped one',
@@ -85,7 +97,7 @@ test('what is as it should be is let by', () => {
     },
     {
       file: 'app/x/page.tsx',
-      text: "import type { Viewer } from '#server/session'\nexport default function P() { return null }",
+      text: "import type { Viewer } from '#server/viewer'\nexport default function P() { return null }",
     },
   ]
   const { doors, faults } = walkDoors(sound)

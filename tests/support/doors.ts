@@ -20,6 +20,13 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 /** What Next lets a route or page say about itself. */
 const SETTINGS = new Set(['dynamic', 'revalidate', 'runtime', 'maxDuration', 'metadata', 'viewport'])
 
+/** What a door goes through, and where it comes from. */
+const WRAPPERS = {
+  route: '#server/route',
+  authRoute: '#server/accounts/auth-route',
+  action: '#server/action',
+} as const
+
 /** Every TypeScript file under a folder. */
 export function filesUnder(folder: string): string[] {
   return fs
@@ -30,8 +37,8 @@ export function filesUnder(folder: string): string[] {
 }
 
 /**
- * Looks at source files for doors. A route handler must be `route({ deed: '...' ...})` from #server/route, a server
- * action `action({ deed: '...' ...})` from #server/action, and a page that imports anything from server/ must
+ * Looks at source files for doors. A route handler must be `route({ deed: '...' ...})` from #server/route (that of
+ * next-auth, at its one address, `authRoute({ deed: '...' })`), a server action `action({ deed: '...' ...})` from #server/action, and a page that imports anything from server/ must
  * `enter('...')`; the deed must stand in the table.
  */
 export function walkDoors(files: readonly { readonly file: string; readonly text: string }[]): Walk {
@@ -40,19 +47,20 @@ export function walkDoors(files: readonly { readonly file: string; readonly text
   for (const { file, text } of files) {
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
     const base = path.basename(file).replace(/\.tsx?$/, '')
-    const see = (wrapper: 'route' | 'action') => {
-      const imported = importedFrom(source, wrapper, `#server/${wrapper}`)
+    const see = (wrapper: keyof typeof WRAPPERS) => {
+      const imported = importedFrom(source, wrapper, WRAPPERS[wrapper])
       for (const { name, value } of exportsOf(source)) {
-        if (wrapper === 'route' && SETTINGS.has(name)) continue
-        if (wrapper === 'route' && !METHODS.has(name)) faults.push(`${file}: exports ${name}`)
+        if (wrapper !== 'action' && SETTINGS.has(name)) continue
+        if (wrapper !== 'action' && !METHODS.has(name)) faults.push(`${file}: exports ${name}`)
         const deed = imported && value ? deedOf(value, wrapper) : null
         if (deed === null)
           faults.push(`${file}: ${name} does not go through ${wrapper}() with a deed of the table`)
         else doors.push({ file, name, deed })
       }
     }
+    const isAuth = file === path.join('app', 'api', 'auth', '[...nextauth]', 'route.ts')
     const isApp = file.split(path.sep)[0] === 'app'
-    if (isApp && base === 'route') see('route')
+    if (isApp && base === 'route') see(isAuth ? 'authRoute' : 'route')
     if (isApp && base === 'page') seePage(source, file, doors, faults)
     if (hasDirective(source.statements)) see('action')
     if (hasInlineAction(source)) faults.push(`${file}: 'use server' inside a function`)
@@ -86,7 +94,7 @@ const readsStore = (source: ts.SourceFile): boolean =>
 const isKnown = (deed: string): boolean => (deeds as readonly string[]).includes(deed)
 
 /** The deed of `route({ deed: 'x' }, ...)`, or null when it is anything else. */
-function deedOf(value: ts.Expression, wrapper: string): string | null {
+function deedOf(value: ts.Expression, wrapper: keyof typeof WRAPPERS): string | null {
   if (!ts.isCallExpression(value) || value.expression.getText() !== wrapper) return null
   const [door] = value.arguments
   if (!door || !ts.isObjectLiteralExpression(door)) return null

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type {
   AttemptView,
-  ErrorReply,
   FlagReply,
   ResultsView,
   SaveBody,
@@ -9,6 +8,7 @@ import type {
   SourceTextView,
   StartReply,
 } from '#server/attempts/view'
+import type { ErrorReply } from '#server/refusal-view'
 import * as missing from '../../app/api/[...missing]/route.ts'
 import * as responses from '../../app/api/attempts/[id]/responses/route.ts'
 import * as results from '../../app/api/attempts/[id]/results/route.ts'

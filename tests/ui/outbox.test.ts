@@ -16,6 +16,7 @@ const reply: SaveReply = { savedAt: '2025-02-20T10:42:07Z', sequence: 1, final: 
 class World {
   isUp = true
   refuses = false
+  isSignedOut = false
   readonly stored: string[] = []
   readonly received: SaveBody[] = []
   readonly saved: SaveBody[] = []
@@ -35,6 +36,7 @@ class World {
       send: async (sent): Promise<Outcome<SaveReply>> => {
         await Promise.resolve()
         if (!this.isUp) return { sort: 'later' }
+        if (this.isSignedOut) return { sort: 'later', isSignedOut: true }
         this.received.push(sent)
         if (this.refuses) return { sort: 'refused', error: 'other-tab', message: 'In another tab.' }
         return { sort: 'done', reply }
@@ -134,6 +136,20 @@ describe('the outbox', () => {
     await settle()
     expect(world.refused).toEqual(['other-tab', 'other-tab'])
     expect(outbox.waiting()).toEqual([])
+  })
+
+  it('keeps everything while the session has ended, says so, and goes on after signing in', async () => {
+    world.isSignedOut = true
+    const outbox = world.open()
+    outbox.put(body(1))
+    outbox.put(body(2))
+    await settle()
+    expect([outbox.isSignedOut(), outbox.waiting().length, world.refused]).toEqual([true, 2, []])
+    world.isSignedOut = false
+    outbox.retry()
+    await settle()
+    expect([outbox.isSignedOut(), outbox.waiting()]).toEqual([false, []])
+    expect(world.saved.map(({ key }) => key)).toEqual(['1/1', '2/1'])
   })
 
   it('starts empty when the shelf holds rubbish', () => {

@@ -1,10 +1,13 @@
-import type { ErrorReply, Refusal } from '#server/attempts/view'
+import type { ErrorReply, Refusal } from '#server/refusal-view'
 
-/** What became of a request: a reply, a refusal that asking again will not change, or nothing yet (no network, a busy or broken server). */
+/**
+ * What became of a request: a reply, a refusal that asking again will not change, or nothing yet (no network, a busy or
+ * broken server, a session that has ended).
+ */
 export type Outcome<Reply> =
   | { readonly sort: 'done'; readonly reply: Reply }
   | { readonly sort: 'refused'; readonly error: Refusal; readonly message: string }
-  | { readonly sort: 'later'; readonly afterSeconds?: number }
+  | { readonly sort: 'later'; readonly afterSeconds?: number; readonly isSignedOut?: true }
 
 const PATIENCE_MS = 20_000
 const SAYS_LATER = new Set([408, 425, 429, 500, 502, 503, 504])
@@ -31,6 +34,7 @@ export async function ask<Reply>(path: string, body?: unknown): Promise<Outcome<
       return seconds > 0 ? { sort: 'later', afterSeconds: seconds } : { sort: 'later' }
     }
     const { error, message } = (await response.json()) as ErrorReply
+    if (error === 'signed-out') return { sort: 'later', isSignedOut: true }
     return { sort: 'refused', error, message }
   } catch {
     return { sort: 'later' }

@@ -1,4 +1,5 @@
-import type { Refusal, SaveBody, SaveReply } from '#server/attempts/view'
+import type { SaveBody, SaveReply } from '#server/attempts/view'
+import type { Refusal } from '#server/refusal-view'
 import type { Outcome } from './ask.ts'
 
 /** Where unsent answers wait; `localStorage` in the browser, so that they outlive the page. */
@@ -39,6 +40,7 @@ export function createOutbox({ shelf, send, wait, onSaved, onRefused, onChange }
   let queue: readonly SaveBody[] = readShelf(shelf)
   let sending: SaveBody | null = null
   let isStuck = false
+  let isSignedOut = false
   let pause = FIRST_WAIT_MS
   let callOff: (() => void) | null = null
 
@@ -58,6 +60,7 @@ export function createOutbox({ shelf, send, wait, onSaved, onRefused, onChange }
       sending = null
       if (outcome.sort === 'later') {
         isStuck = true
+        isSignedOut = outcome.isSignedOut ?? false
         const { position } = body
         const isOutdated = queue.some((other) => other !== body && other.position === position)
         if (isOutdated) keep(queue.filter((other) => other !== body))
@@ -67,6 +70,7 @@ export function createOutbox({ shelf, send, wait, onSaved, onRefused, onChange }
         return
       }
       isStuck = false
+      isSignedOut = false
       pause = FIRST_WAIT_MS
       const done = body
       keep(queue.filter(({ key }) => key !== done.key))
@@ -90,5 +94,7 @@ export function createOutbox({ shelf, send, wait, onSaved, onRefused, onChange }
     waiting: (): readonly SaveBody[] => queue,
     /** Whether the last try found no server. */
     isStuck: () => isStuck,
+    /** Whether it found one that asks to sign in first; what waits is kept until then. */
+    isSignedOut: () => isSignedOut,
   }
 }

@@ -1,4 +1,5 @@
 import { sayCount, sayTime } from '#ui/text/dates.ts'
+import { signInAddress } from './addresses.ts'
 import type { SessionState } from './session.ts'
 
 function words({ isOffline, isTyping, waiting, savedAt }: SessionState): string {
@@ -10,6 +11,14 @@ function words({ isOffline, isTyping, waiting, savedAt }: SessionState): string 
 
 /** Whether what was answered has arrived, in a line that is always in the same place. */
 export function SavedLine({ state }: { readonly state: SessionState }) {
+  const { isSignedOut, waiting, attempt } = state
+  if (isSignedOut && attempt)
+    return (
+      <p className="saved" role="status" data-offline="">
+        Signed out: {sayCount(waiting.length, 'answer')} waiting.{' '}
+        <a href={signInAddress(attempt.id)}>Sign in</a>
+      </p>
+    )
   return (
     <p className="saved" role="status" data-offline={state.isOffline || undefined}>
       {words(state)}

@@ -7,6 +7,7 @@ import type {
   SaveBody,
   SaveReply,
 } from '#server/attempts/view'
+import { signInAddress } from './addresses.ts'
 import { ask, createKey } from './ask.ts'
 import { createOutbox, type Shelf } from './outbox.ts'
 
@@ -28,6 +29,8 @@ export interface SessionState {
   /** Something stands here that has not yet been sent. */
   readonly isTyping: boolean
   readonly isOffline: boolean
+  /** The session that began it has ended; what waits goes out once somebody has signed in. */
+  readonly isSignedOut: boolean
   readonly isSubmitting: boolean
   /** When the server last acknowledged an answer (its own clock). */
   readonly savedAt: string | null
@@ -44,6 +47,7 @@ const EMPTY: SessionState = {
   checking: [],
   isTyping: false,
   isOffline: false,
+  isSignedOut: false,
   isSubmitting: false,
   savedAt: null,
   notice: null,
@@ -125,6 +129,7 @@ export function createSession(id: string) {
       waiting: [...new Set(bodies.map(({ position }) => position))],
       checking: bodies.filter(({ check }) => check).map(({ position }) => position),
       isOffline: outbox.isStuck() || !navigator.onLine,
+      isSignedOut: outbox.isSignedOut(),
     })
   }
 
@@ -173,7 +178,10 @@ export function createSession(id: string) {
 
   async function load(forget?: number): Promise<void> {
     const outcome = await ask<AttemptView>(path)
-    if (outcome.sort === 'later') return set(state.attempt ? {} : { standing: 'unreachable' })
+    if (outcome.sort === 'later') {
+      if (outcome.isSignedOut && !state.attempt) return location.assign(signInAddress(id))
+      return set(state.attempt ? {} : { standing: 'unreachable' })
+    }
     if (outcome.sort === 'refused') return set({ standing: 'missing' })
     show(outcome.reply, forget)
     if (outcome.reply.submittedAt) await loadResults()

@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import type { ErrorReply, ForgetReply } from '#server/attempts/view'
+import type { ForgetReply } from '#server/attempts/view'
+import type { ErrorReply } from '#server/refusal-view'
 
 interface Props {
   readonly forget: (sent: object) => Promise<{ readonly done: ForgetReply } | ErrorReply>

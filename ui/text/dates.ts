@@ -16,3 +16,6 @@ export const sayTime = (moment: string): string =>
 /** '8 questions' or '1 question'. */
 export const sayCount = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
+
+/** '26 Nov 2026, 16:42 UTC', for pages the server draws. */
+export const sayMoment = (moment: string): string => `${sayDay(moment, 'short')}, ${moment.slice(11, 16)} UTC`

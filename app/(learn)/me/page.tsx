@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getAccount } from '#server/accounts/own-account'
 import { listAttempts } from '#server/attempts/history'
 import { enter } from '#server/enter'
 import { ForgetScores } from '#ui/scores/forget-scores.tsx'
@@ -8,14 +9,24 @@ import { forgetScores } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Your scores', robots: { index: false } }
 
-/** What this reader has taken. A guest's is kept for this browser. */
+/** What this reader has taken: a guest's on this browser, a member's on every one. */
 export default async function MePage() {
-  const { rows, totals } = await listAttempts(await enter('see-own-scores'))
+  const viewer = await enter('see-own-scores')
+  const [{ rows, totals }, account] = await Promise.all([listAttempts(viewer), getAccount(viewer)])
   return (
     <div className="frame">
       <header className="page-head">
         <h1>Your scores</h1>
-        <p>Kept for this browser. Another browser, or a cleared one, starts afresh.</p>
+        {account ? (
+          <p>
+            Signed in as {account.name}. <a href="/account">Your account</a>
+          </p>
+        ) : (
+          <p>
+            Kept for this browser. <a href="/sign-up">Make an account</a> to take them along, or{' '}
+            <a href="/sign-in">sign in</a>.
+          </p>
+        )}
       </header>
       {rows.length === 0 ? (
         <div className="plain">
@@ -46,7 +57,7 @@ export default async function MePage() {
           )}
           <ScoreLine rows={rows} />
           <ScoresTable rows={rows} />
-          <ForgetScores forget={forgetScores} />
+          {account === null && <ForgetScores forget={forgetScores} />}
         </>
       )}
     </div>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Kind } from '#core'
 import { listAttempts } from '#server/attempts/history'
 import { closeStore, pool } from '#server/db'
-import { viewerOf } from '#server/session'
+import { viewerOf } from '#server/viewer-of'
 import type { ShownOf, ShownPart } from '../../../core/learner.ts'
 import { answerTo } from '../../support/answers.ts'
 import { QUESTIONS, storeQuiz } from '../../support/quiz.ts'
@@ -204,6 +204,6 @@ test('marks in part are told part by part, add up in the results and in the hist
 
   const results = await call('POST /api/attempts/[id]/submit', { id: guest.attempt, cookie: guest.cookie })
   expect(results.json.score).toBeCloseTo(0.5 + 2 / 3 + 1 / 3 + 0.6875)
-  const [row] = (await listAttempts(viewerOf(guest.cookie))).rows
+  const [row] = (await listAttempts(await viewerOf(guest.cookie))).rows
   expect(row?.score).toBeCloseTo(results.json.score)
 })

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listAttempts } from '#server/attempts/history'
 import { closeStore, pool } from '#server/db'
+import { guestCookie } from '#server/guest'
 import { getStart } from '#server/quizzes/start'
-import { guestCookie, viewerOf } from '#server/session'
+import { viewerOf } from '#server/viewer-of'
 import { storeQuiz } from '../../support/quiz.ts'
 import { type Address, begin, call, cookieOf, type Guest, save } from '../../support/site.ts'
 
@@ -111,11 +112,11 @@ describe('starting', () => {
   test('a key that made a guest long ago does not make its finder that guest', async () => {
     const key = randomUUID()
     const first = await start({ key })
-    const personId = viewerOf(cookieOf(first)).personId
+    const personId = (await viewerOf(cookieOf(first))).personId
     await pool().query("UPDATE person SET created_at = created_at - interval '1 hour' WHERE id = $1", [
       personId,
     ])
-    expect(viewerOf(cookieOf(await start({ key }))).personId).not.toBe(personId)
+    expect((await viewerOf(cookieOf(await start({ key })))).personId).not.toBe(personId)
   })
 
   test('of a set that is not there, or of nonsense, is refused', async () => {
@@ -153,17 +154,17 @@ describe('the history', () => {
       3, 1, 4, 5, 6, 7, 8, 2,
     ])
     const open = await begin(set, 'test', guest.cookie)
-    const scores = await listAttempts(viewerOf(guest.cookie))
+    const scores = await listAttempts(await viewerOf(guest.cookie))
     expect(scores.rows.map(({ attempt, score, answered }) => [attempt, score, answered])).toEqual([
       [open.attempt, undefined, 0],
       [guest.attempt, 1, 2],
     ])
     expect(scores.totals).toEqual({ quizzes: 1, questions: 8, score: 1 })
-    expect((await getStart(viewerOf(guest.cookie), slug))?.open).toMatchObject({
+    expect((await getStart(await viewerOf(guest.cookie), slug))?.open).toMatchObject({
       attempt: open.attempt,
       mode: 'test',
     })
     const stranger: Guest = await begin(set)
-    expect((await listAttempts(viewerOf(stranger.cookie))).rows).toHaveLength(1)
+    expect((await listAttempts(await viewerOf(stranger.cookie))).rows).toHaveLength(1)
   })
 })

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Kind, Question, QuestionOf } from '#core'
+import type { Cookie } from '#server/cookie'
 import { closeStore } from '#server/db'
 import { startAttempt } from '../../../server/attempts/start.ts'
 import { forgetKept } from '../../../server/kept.ts'
 import { answerTo } from '../../support/answers.ts'
 import { QUESTIONS, spanOf, storeQuiz } from '../../support/quiz.ts'
 import { type Address, addresses, call, save } from '../../support/site.ts'
+
+/** A cookie as a browser sends it back. */
+const asSent = ({ name, value }: Cookie): string => `${name}=${value}`
 
 afterAll(closeStore)
 
@@ -81,9 +85,9 @@ async function overhear(
     { personId: null, role: 'guest' },
     { set, mode, tries, key: randomUUID(), seed: 'the same' },
   )
-  if (!('done' in started) || !started.cookie) throw new Error('the attempt did not start')
+  if (!('done' in started) || !started.cookies?.[0]) throw new Error('the attempt did not start')
   const { attempt: id, view } = started.done
-  const guest = { attempt: id, view, cookie: `${started.cookie.name}=${started.cookie.value}` }
+  const guest = { attempt: id, view, cookie: asSent(started.cookies[0]) }
   const heard = [JSON.stringify(view)]
   const hear = async (address: Address, more: object = {}) => {
     const reply = await call(address, { id, cookie: guest.cookie, ...more })
@@ -163,9 +167,9 @@ async function overhearTried(question: Question, turn: number, tap: Tap): Promis
     { personId: null, role: 'guest' },
     { set, mode: 'practice', tries: 3, key: randomUUID(), seed: 'the same' },
   )
-  if (!('done' in started) || !started.cookie) throw new Error('the attempt did not start')
+  if (!('done' in started) || !started.cookies?.[0]) throw new Error('the attempt did not start')
   const { attempt: id, view } = started.done
-  const cookie = `${started.cookie.name}=${started.cookie.value}`
+  const cookie = asSent(started.cookies[0])
   const shown = view.items[0]?.shown
   const body = { position: 1, sequence: 1, key: randomUUID(), check: true }
   const heard: string[] = []
@@ -248,9 +252,9 @@ test('after the answer is in, the feedback says all of it', async () => {
     { personId: null, role: 'guest' },
     { set, mode: 'practice', key: randomUUID() },
   )
-  if (!('done' in started) || !started.cookie) throw new Error('the attempt did not start')
+  if (!('done' in started) || !started.cookies?.[0]) throw new Error('the attempt did not start')
   const { attempt, view } = started.done
-  const guest = { attempt, view, cookie: `${started.cookie.name}=${started.cookie.value}` }
+  const guest = { attempt, view, cookie: asSent(started.cookies[0]) }
   const reply = await save(guest, { position: 2, answer: true, check: true })
   expect(reply.json.feedback).toMatchObject({
     mark: 0,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listAttempts } from '#server/attempts/history'
 import { closeStore, pool } from '#server/db'
-import { viewerOf } from '#server/session'
+import { viewerOf } from '#server/viewer-of'
 import { QUESTIONS, storeQuiz } from '../../support/quiz.ts'
 import { begin, call, type Guest, type Reply, save } from '../../support/site.ts'
 
@@ -283,11 +283,11 @@ test('an open attempt is found again only with as many tries', async () => {
 test('the scores of a reader count what later tries earned, and say how many there were', async () => {
   const guest = await withTries(2)
   await tryAnswer(guest, NUMBER, 1, 44)
-  const [between] = (await listAttempts(viewerOf(guest.cookie))).rows
+  const [between] = (await listAttempts(await viewerOf(guest.cookie))).rows
   expect(between).toMatchObject({ tries: 2, score: 0, answered: 1 })
   await tryAnswer(guest, NUMBER, 2, 45)
   await tryAnswer(guest, GAP, 1, 'Jane Doe')
-  expect((await listAttempts(viewerOf(guest.cookie))).rows[0]).toMatchObject({ tries: 2, score: 1.5 })
+  expect((await listAttempts(await viewerOf(guest.cookie))).rows[0]).toMatchObject({ tries: 2, score: 1.5 })
   await handIn(guest)
-  expect((await listAttempts(viewerOf(guest.cookie))).totals.score).toBe(1.5)
+  expect((await listAttempts(await viewerOf(guest.cookie))).totals.score).toBe(1.5)
 })

@@ -7,7 +7,7 @@ import { loadContent } from '#server/content/load'
 import { closeStore, pool } from '#server/db'
 import { listLibrary } from '#server/library/list'
 import { getStart } from '#server/quizzes/start'
-import { ANYONE } from '#server/session'
+import { ANYONE } from '#server/viewer'
 import { begin, call } from '../../support/site.ts'
 
 const house = path.resolve(import.meta.dirname, '../../../content')

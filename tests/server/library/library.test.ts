@@ -10,7 +10,7 @@ import { listLibrary } from '#server/library/list'
 import { readQuery } from '#server/library/query'
 import { getTimelines } from '#server/library/timeline'
 import { getTopic, listTopics } from '#server/library/topics'
-import { ANYONE } from '#server/session'
+import { ANYONE } from '#server/viewer'
 
 const house = path.resolve(import.meta.dirname, '../../../content')
 let folder: string

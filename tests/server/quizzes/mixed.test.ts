@@ -10,7 +10,8 @@ import { loadContent } from '#server/content/load'
 import { closeStore, pool } from '#server/db'
 import { getMixedStart } from '#server/quizzes/mixed'
 import { sampleBank } from '#server/quizzes/sample'
-import { ANYONE, viewerOf } from '#server/session'
+import { ANYONE } from '#server/viewer'
+import { viewerOf } from '#server/viewer-of'
 import { call, cookieOf, type Guest, save } from '../../support/site.ts'
 
 const house = path.resolve(import.meta.dirname, '../../../content')
@@ -186,7 +187,7 @@ describe('while a mixed quiz is taken', () => {
     const { attempt, cookie } = guest
     const { json } = await call('POST /api/attempts/[id]/submit', { id: attempt, cookie, body: {} })
     expect(json).toMatchObject({ title: 'A mixed quiz', slug: null, score: 0, count: 10 })
-    const { rows: scores } = await listAttempts(viewerOf(cookie))
+    const { rows: scores } = await listAttempts(await viewerOf(cookie))
     expect(scores).toMatchObject([{ attempt, title: 'A mixed quiz', slug: null, count: 10, score: 0 }])
   })
 

@@ -4,7 +4,8 @@ import { loadContent } from '#server/content/load'
 import { closeStore, pool } from '#server/db'
 import { listUnread } from '#server/library/unread'
 import { getDay, listDays } from '#server/quizzes/today'
-import { ANYONE, viewerOf } from '#server/session'
+import { ANYONE } from '#server/viewer'
+import { viewerOf } from '#server/viewer-of'
 import { call, cookieOf } from '../../support/site.ts'
 
 const content = path.resolve(import.meta.dirname, '../../../content')
@@ -63,7 +64,7 @@ describe('the quiz of a day', () => {
     expect(started.status).toBe(201)
     const cookie = cookieOf(started)
     const { attempt } = started.json
-    expect((await getDay(viewerOf(cookie)))?.open).toMatchObject({ attempt, answered: 0 })
+    expect((await getDay(await viewerOf(cookie)))?.open).toMatchObject({ attempt, answered: 0 })
     await call('POST /api/attempts/[id]/submit', { id: attempt, cookie, body: {} })
     const results = await call('GET /api/attempts/[id]/results', { id: attempt, cookie })
     expect(results.json).toMatchObject({ day: dayBack(0), count: 7, slug: null })
@@ -81,7 +82,7 @@ describe('more for a reader', () => {
     const started = await call('POST /api/attempts', {
       body: { set: rows[0]?.id, mode: 'practice', key: crypto.randomUUID() },
     })
-    const mine = (await listUnread(viewerOf(cookieOf(started)))).map(({ slug }) => slug)
+    const mine = (await listUnread(await viewerOf(cookieOf(started)))).map(({ slug }) => slug)
     expect(mine).not.toContain(first[0])
     expect(mine.slice(0, 2)).toEqual(first.slice(1))
   })

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getAccount } from '#server/accounts/own-account'
+import { listProviders } from '#server/accounts/providers'
+import { listSessions } from '#server/accounts/sessions'
+import { enter } from '#server/enter'
+import { OwnAccount } from '#ui/account/own-account.tsx'
+import { OwnTotp } from '#ui/account/own-totp.tsx'
+import { Press } from '#ui/account/press.tsx'
+import { Providers } from '#ui/account/providers.tsx'
+import { Sessions } from '#ui/account/sessions.tsx'
+import {
+  changePassword,
+  endOtherSessions,
+  endSession,
+  offerTotp,
+  signOut,
+  turnOffTotp,
+  turnOnTotp,
+  updateMail,
+  updateName,
+} from '../actions.ts'
+
+export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
+
+/** One's own account: how one signs in, and where one is signed in. */
+export default async function AccountPage() {
+  const viewer = await enter('keep-own-account')
+  const [account, sessions] = await Promise.all([getAccount(viewer), listSessions(viewer)])
+  if (!account) notFound()
+  const others = listProviders().filter(({ name }) => !account.services.includes(name))
+  return (
+    <div className="frame account">
+      <header>
+        <h1>Your account</h1>
+        <p>
+          <a href="/me">Your scores</a>
+          {account.role === 'admin' && (
+            <>
+              {' · '}
+              <a href="/people">People</a>
+            </>
+          )}
+          {' · '}
+          <Press act={signOut} label="Sign out" next="/" />
+        </p>
+      </header>
+      <section aria-labelledby="own-sessions">
+        <h2 id="own-sessions">Where you are signed in</h2>
+        <Sessions sessions={sessions} endSession={endSession} endOthers={endOtherSessions} />
+      </section>
+      <OwnAccount
+        account={account}
+        updateName={updateName}
+        updateMail={updateMail}
+        changePassword={changePassword}
+      />
+      <section aria-labelledby="own-totp">
+        <h2 id="own-totp">Codes from an app</h2>
+        <OwnTotp
+          isOn={account.hasTotp}
+          hasPassword={account.hasPassword}
+          offer={offerTotp}
+          turnOn={turnOnTotp}
+          turnOff={turnOffTotp}
+        />
+      </section>
+      {(account.services.length > 0 || others.length > 0) && (
+        <section aria-labelledby="own-services">
+          <h2 id="own-services">Other services</h2>
+          {account.services.length > 0 && <p>You can sign in with {account.services.join(', ')}.</p>}
+          <Providers providers={others} words="Connect" next="/account" />
+        </section>
+      )}
+    </div>
+  )
+}

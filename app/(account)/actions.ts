@@ -1,0 +1,40 @@
+'use server'
+
+import {
+  changePassword as change,
+  changePasswordSchema,
+  resetPassword as reset,
+  resetPasswordSchema,
+} from '#server/accounts/change-password'
+import {
+  endOtherSessions as endOthers,
+  endOwnSession,
+  signOut as leave,
+  mailSchema,
+  updateMail as moveMail,
+  nameSchema,
+  updateName as rename,
+  sessionSchema,
+} from '#server/accounts/own-account'
+import {
+  offerTotp as offer,
+  ownerSchema,
+  turnOffTotp as turnOff,
+  turnOnTotp as turnOn,
+  turnOnSchema,
+} from '#server/accounts/own-totp'
+import { signUp as join, signUpSchema } from '#server/accounts/sign-up'
+import { action } from '#server/action'
+import { nothing } from '#server/door'
+
+export const signUp = action({ deed: 'sign-up', input: signUpSchema }, join)
+export const signOut = action({ deed: 'sign-out', input: nothing }, leave)
+export const resetPassword = action({ deed: 'reset-password', input: resetPasswordSchema }, reset)
+export const updateName = action({ deed: 'keep-own-account', input: nameSchema }, rename)
+export const updateMail = action({ deed: 'keep-own-account', input: mailSchema }, moveMail)
+export const changePassword = action({ deed: 'keep-own-account', input: changePasswordSchema }, change)
+export const endSession = action({ deed: 'keep-own-account', input: sessionSchema }, endOwnSession)
+export const endOtherSessions = action({ deed: 'keep-own-account', input: nothing }, endOthers)
+export const offerTotp = action({ deed: 'keep-own-account', input: ownerSchema }, offer)
+export const turnOnTotp = action({ deed: 'keep-own-account', input: turnOnSchema }, turnOn)
+export const turnOffTotp = action({ deed: 'keep-own-account', input: ownerSchema }, turnOff)

@@ -1,0 +1,31 @@
+import { readCookie } from '../cookie.ts'
+import { guestOf } from '../guest.ts'
+import { sayAgent } from './agent.ts'
+import { DEVICE_COOKIE, deviceValue } from './devices.ts'
+
+/** The browser that asks to be let in, as its request shows it. */
+export interface Asker {
+  /** Where the request comes from: an address, or '' where none is known. */
+  readonly address: string
+  /** 'Firefox on Linux' */
+  readonly agent: string
+  /** The guest it has been so far. */
+  readonly guest: string | null
+  /** What it will be known by; fresh where it was not known by anything. */
+  readonly device: string
+}
+
+/** The address of whoever sent a request: what our own server wrote into the header, or the proxy next to it (instrumentation.ts). */
+export const addressOf = (headers: Headers): string =>
+  headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
+
+/** Reads an asker from the headers of a request. */
+export function askerOf(headers: Headers): Asker {
+  const cookies = headers.get('cookie')
+  return {
+    address: addressOf(headers),
+    agent: sayAgent(headers.get('user-agent')),
+    guest: guestOf(cookies),
+    device: deviceValue(readCookie(cookies, DEVICE_COOKIE)),
+  }
+}

@@ -1,0 +1,77 @@
+import type pg from 'pg'
+import { pool } from '../db.ts'
+import type { Viewer } from '../viewer.ts'
+import type { AuditView } from './view.ts'
+
+/** Something that was done, or refused, and to whom. People stand in it by id: erasing leaves only a tombstone. */
+export interface Audited {
+  /** Null where nobody was known. */
+  readonly actor: string | null
+  readonly deed: AuditedDeed
+  readonly subject: string | null
+  /** Never a password, a code or an address. */
+  readonly details?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** What goes into the audit trail, in words for the one who reads it. */
+export const AUDITED = {
+  'sign-up': 'made an account',
+  'sign-in': 'signed in',
+  'sign-in-refused': 'was refused at sign-in',
+  'sign-out': 'signed out',
+  'end-session': 'ended a session',
+  'change-password': 'changed the password',
+  'reset-password': 'set a new password by a link',
+  'change-name': 'changed the name',
+  'change-mail': 'changed the address',
+  'verify-mail': 'confirmed the address',
+  'turn-on-totp': 'turned on codes from an app',
+  'turn-off-totp': 'turned off codes from an app',
+  'link-service': 'connected another service',
+  'make-admin': 'became the first admin',
+  invite: 'invited somebody',
+  'take-back-invitation': 'took back an invitation',
+  'change-role': 'changed a role',
+  suspend: 'suspended an account',
+  'lift-suspension': 'lifted a suspension',
+  'end-sessions': 'ended all sessions of a person',
+  'make-reset-link': 'made a link for a new password',
+  'change-school': 'changed the settings',
+} as const
+export type AuditedDeed = keyof typeof AUDITED
+
+/** Writes one line into the audit trail, within the transaction of what it tells of where `client` has one. */
+export async function writeAudit(
+  client: Pick<pg.PoolClient, 'query'>,
+  { actor, deed, subject, details = {} }: Audited,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO audit_entry (id, actor_id, deed, subject_id, details) VALUES (gen_random_uuid(), $1, $2, $3, $4)`,
+    [actor, deed, subject, details],
+  )
+}
+
+const PAGE = 100
+
+interface AuditRow {
+  id: string
+  at: Date
+  deed: AuditedDeed
+  details: AuditView['details']
+  actor: string | null
+  subject: string | null
+}
+
+/** The newest lines of the trail before the one with the id `before`, or the newest of all; at most a hundred. */
+export async function listAudit(_: Viewer, before: string | null): Promise<AuditView[]> {
+  const { rows } = await pool().query<AuditRow>(
+    `SELECT e.id, e.at, e.deed, e.details, actor.name AS actor, subject.name AS subject
+     FROM audit_entry e
+     LEFT JOIN account actor ON actor.person_id = e.actor_id
+     LEFT JOIN account subject ON subject.person_id = e.subject_id
+     WHERE $1::uuid IS NULL OR (e.at, e.id) < (SELECT at, id FROM audit_entry WHERE id = $1)
+     ORDER BY e.at DESC, e.id DESC LIMIT ${PAGE}`,
+    [before],
+  )
+  return rows.map(({ at, deed, ...row }) => ({ ...row, at: at.toISOString(), words: AUDITED[deed] ?? deed }))
+}

@@ -1,0 +1,25 @@
+import type pg from 'pg'
+import { createCode } from './codes.ts'
+
+/** A code by which the first admin makes their account, while there is no admin; null once there is one. */
+export async function createFirstAdminCode(client: Pick<pg.ClientBase, 'query'>): Promise<string | null> {
+  return (await hasAdmin(client)) ? null : createCode(client, 'first-admin', null)
+}
+
+/**
+ * Whether whoever shows such a code is first. It spends all of them, and makes others wait until the transaction is
+ * over, so that of two links that were printed one makes an admin.
+ */
+export async function isFirstAdmin(client: pg.PoolClient): Promise<boolean> {
+  await client.query(`SELECT pg_advisory_xact_lock(hashtext('bellwether.first-admin'))`)
+  if (await hasAdmin(client)) return false
+  await client.query(
+    `UPDATE code SET used_at = clock_timestamp() WHERE purpose = 'first-admin' AND used_at IS NULL`,
+  )
+  return true
+}
+
+async function hasAdmin(client: Pick<pg.ClientBase, 'query'>): Promise<boolean> {
+  const { rows } = await client.query(`SELECT FROM person WHERE role = 'admin' LIMIT 1`)
+  return rows.length > 0
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { pool } from '../db.ts'
+import { folded } from './folded.ts'
+
+/**
+ * How often a password may be guessed, told by who guesses. A browser on which the owner has signed in before has a
+ * count of its own, so that guesses made elsewhere lock nobody out; so has each address, so that one classroom guessing
+ * at one account does not use up what the rest of the world may try. Counts are in the store: all nodes share them.
+ */
+const LIMITS = {
+  /** Of one account, from a browser it knows. */
+  browser: { points: 10, duration: 15 * 60 },
+  /** Of one account, from one address. */
+  address: { points: 10, duration: 15 * 60 },
+  /** Of one account, from anywhere but the browsers it knows. */
+  account: { points: 100, duration: 3600 },
+  /** Of all accounts, from one address: a school signs in behind one. */
+  place: { points: 1_000, duration: 3600 },
+  /** Links that are sent for, and accounts that are made, from one address. */
+  asking: { points: 100, duration: 3600 },
+} as const
+type Limit = keyof typeof LIMITS
+
+// Named statements are not for a pooler that hands connections around.
+const client = {
+  query: ({ text, values }: { text: string; values: unknown[] }) => pool().query(text, values),
+}
+
+const limiters = new Map<Limit, RateLimiterPostgres>()
+
+function limiterOf(limit: Limit): RateLimiterPostgres {
+  const known = limiters.get(limit)
+  if (known) return known
+  const made = new RateLimiterPostgres({
+    storeClient: client,
+    storeType: 'client',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix: limit,
+    ...LIMITS[limit],
+  })
+  limiters.set(limit, made)
+  return made
+}
+
+/** Who guesses at which account. */
+export interface Guess {
+  /** The address the account is looked up by, whether or not it is there. */
+  readonly mail: string
+  /** Where the request comes from. */
+  readonly address: string
+  /** The browser, where this account knows it. */
+  readonly knownBrowser: string | null
+}
+
+const keyOf = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('base64url')
+
+function countsOf({ mail, address, knownBrowser }: Guess): readonly (readonly [Limit, string])[] {
+  const account = folded(mail)
+  if (knownBrowser !== null) return [['browser', keyOf(account, knownBrowser)]]
+  return [
+    ['address', keyOf(account, address)],
+    ['place', keyOf(address)],
+    ['account', keyOf(account)],
+  ]
+}
+
+/** A guess that may be made; `forgive` gives it back when it was none. */
+export interface Allowed {
+  forgive(): Promise<void>
+}
+
+/** Counts a guess before it is made, so that many at once count as many. Null when there have been too many. */
+export async function allowGuess(guess: Guess): Promise<Allowed | null> {
+  const taken: (readonly [Limit, string])[] = []
+  const giveBack = async (): Promise<void> => {
+    await Promise.all(taken.map(([limit, key]) => limiterOf(limit).reward(key)))
+  }
+  for (const count of countsOf(guess)) {
+    if (await isWithin(...count)) taken.push(count)
+    else {
+      // What was refused here says nothing of the account as a whole.
+      await giveBack()
+      return null
+    }
+  }
+  return { forgive: giveBack }
+}
+
+/** Counts something that is asked for from an address and costs us work; false when there has been too much of it. */
+export const mayAsk = (address: string): Promise<boolean> => isWithin('asking', keyOf(address))
+
+async function isWithin(limit: Limit, key: string): Promise<boolean> {
+  try {
+    await limiterOf(limit).consume(key)
+    return true
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return false
+    throw refused
+  }
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { useState } from 'react'
+import type { ProviderView } from '#server/accounts/view'
+import { addressOfService } from './sign-in.ts'
+
+interface Props {
+  readonly providers: readonly ProviderView[]
+  /** 'Sign in with' */
+  readonly words: string
+  readonly next: string
+}
+
+/** A button for each other service that can vouch for somebody. */
+export function Providers({ providers, words, next }: Props) {
+  const [problem, setProblem] = useState<string | null>(null)
+  if (providers.length === 0) return null
+  const visit = async (provider: string) => {
+    const address = await addressOfService(provider, next)
+    if (typeof address === 'string') location.assign(address)
+    else setProblem(address.message)
+  }
+  return (
+    <div className="providers">
+      {providers.map(({ id, name }) => (
+        <button key={id} type="button" className="button" data-quiet="" onClick={() => visit(id)}>
+          {words} {name}
+        </button>
+      ))}
+      {problem !== null && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}

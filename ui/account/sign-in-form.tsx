@@ -1,0 +1,55 @@
+'use client'
+
+import { useState } from 'react'
+import { Field } from './field.tsx'
+import { Form } from './form.tsx'
+import type { Reply } from './reply.ts'
+import { signIn } from './sign-in.ts'
+import { useCode } from './use-code.ts'
+
+/** Signs in by address and password, or by the code a link brought; asks for the code of an app where the account has one. */
+export function SignInForm({ next }: { readonly next: string }) {
+  const code = useCode()
+  const [owesCode, setOwesCode] = useState(false)
+  const isLink = code !== null && code !== ''
+
+  const send = async (fields: Record<string, string>): Promise<Reply<true>> => {
+    const refused = await signIn(isLink ? 'link' : 'password', isLink ? { ...fields, code } : fields)
+    if (refused?.error === 'totp-needed' && !owesCode) {
+      setOwesCode(true)
+      return { error: refused.error, message: refused.message }
+    }
+    return refused ?? { done: true }
+  }
+
+  return (
+    <Form label="Sign in" send={send} onDone={() => location.assign(next)}>
+      {isLink ? (
+        <p>The link you followed signs you in on this browser.</p>
+      ) : (
+        <>
+          <Field name="mail" label="E-mail" type="email" autoComplete="username" required maxLength={254} />
+          <Field
+            name="password"
+            label="Password"
+            type="password"
+            autoComplete="current-password"
+            required
+            maxLength={512}
+          />
+        </>
+      )}
+      {owesCode && (
+        <Field
+          name="totp"
+          label="Code from your app"
+          hint="Six digits; or one of your recovery codes."
+          autoComplete="one-time-code"
+          autoFocus
+          required
+          maxLength={30}
+        />
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useId } from 'react'
+import { Field } from './field.tsx'
+import { Form } from './form.tsx'
+import type { Act, Reply } from './reply.ts'
+import { signIn } from './sign-in.ts'
+import { useCode } from './use-code.ts'
+
+interface Props {
+  readonly signUp: Act<unknown>
+  /** Whether accounts are made by invitation alone. */
+  readonly isByInvitation: boolean
+}
+
+/** Makes an account and signs in to it. A code from the link that was followed goes along. */
+export function SignUpForm({ signUp, isByInvitation }: Props) {
+  const code = useCode()
+  const age = useId()
+  const isInvited = code !== null && code !== ''
+
+  const send = async (fields: Record<string, string>): Promise<Reply<true>> => {
+    const reply = await signUp(isInvited ? { ...fields, code } : fields)
+    if (!('done' in reply)) return reply
+    const { mail = '', password = '' } = fields
+    return (await signIn('password', { mail, password })) ?? { done: true }
+  }
+
+  if (isByInvitation && !isInvited)
+    return (
+      <p className="notice">
+        {code === null ? 'One moment.' : 'Accounts here are made by invitation. Ask your school for one.'}
+      </p>
+    )
+  return (
+    <Form label="Make the account" send={send} onDone={() => location.assign('/me')}>
+      {isInvited && <p className="notice">You have been invited. The link makes one account.</p>}
+      <Field
+        name="name"
+        label="Name"
+        hint="As your class knows you."
+        autoComplete="name"
+        required
+        maxLength={100}
+        autoCapitalize="words"
+      />
+      <Field name="mail" label="E-mail" type="email" autoComplete="username" required maxLength={254} />
+      <Field
+        name="password"
+        label="Password"
+        hint="Eight characters or more, of any kind. A sentence is good."
+        type="password"
+        autoComplete="new-password"
+        required
+        minLength={8}
+        maxLength={512}
+      />
+      <p className="form-line">
+        <label htmlFor={age}>Age</label>
+        <select id={age} name="ageBand" className="field" required defaultValue="">
+          <option value="" disabled>
+            Choose
+          </option>
+          <option value="16-or-over">16 or over</option>
+          <option value="13-to-15">13 to 15</option>
+          <option value="under-13">Under 13</option>
+        </select>
+      </p>
+    </Form>
+  )
+}
