@@ -15,7 +15,21 @@ export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article
 export type { Evidence, Span } from './article/span.ts'
 export { splitTitle, wholeText } from './article/text.ts'
 export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
+export { anotherWay, type Way } from './learning/another-way.ts'
+export { CONFIDENCES, type Confidence } from './learning/confidence.ts'
+export { type Answered, GRADES, type Grade, gradeOf } from './learning/grade.ts'
 export { MOST_TRIES } from './learning/mark.ts'
+export {
+  DEFAULT_MEMORY_SETTINGS,
+  DEFAULT_WEIGHTS,
+  type Memory,
+  type MemorySettings,
+  newMemory,
+  retrievability,
+  review,
+} from './learning/memory.ts'
+export { isoWeek, isZone, mondayOf, ownDay, ownDayEnd, ownDaysBetween } from './learning/own-day.ts'
+export { type Queue, queueOf, type Remembered } from './learning/queue.ts'
 export { createLexicon, EMPTY_LEXICON, type Lexicon, type NounClass } from './lexicon.ts'
 export * from './name-files.ts'
 export { findPeriods } from './periods/find-periods.ts'
