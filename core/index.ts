@@ -17,6 +17,7 @@ export { splitTitle, wholeText } from './article/text.ts'
 export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
 export { anotherWay, type Way } from './learning/another-way.ts'
 export { CONFIDENCES, type Confidence } from './learning/confidence.ts'
+export { FEWEST_REVIEWS, type Fit, fitWeights, type PastReview } from './learning/fitting.ts'
 export { type Answered, GRADES, type Grade, gradeOf } from './learning/grade.ts'
 export { MOST_TRIES } from './learning/mark.ts'
 export {
