@@ -16,10 +16,12 @@ export type { Evidence, Span } from './article/span.ts'
 export { splitTitle, wholeText } from './article/text.ts'
 export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
 export { anotherWay, type Way } from './learning/another-way.ts'
+export { type Calibration, calibrationOf, PROMISED, type SureAnswer } from './learning/calibration.ts'
 export { CONFIDENCES, type Confidence } from './learning/confidence.ts'
 export { FEWEST_REVIEWS, type Fit, fitWeights, type PastReview } from './learning/fitting.ts'
 export { type Answered, GRADES, type Grade, gradeOf } from './learning/grade.ts'
 export { MOST_TRIES } from './learning/mark.ts'
+export { type Mastery, masteryBy, TAGS, type Tag, type TaggedAnswer } from './learning/mastery.ts'
 export {
   DEFAULT_MEMORY_SETTINGS,
   DEFAULT_WEIGHTS,
@@ -31,6 +33,10 @@ export {
 } from './learning/memory.ts'
 export { isoWeek, isZone, mondayOf, ownDay, ownDayEnd, ownDaysBetween } from './learning/own-day.ts'
 export { type Queue, queueOf, type Remembered } from './learning/queue.ts'
+export { type Scored, type Scores, scoresBySet } from './learning/scores.ts'
+export { GOALS, type Streak, type StreakSettings, streakOf } from './learning/streak.ts'
+export { trendOf, type Week } from './learning/trend.ts'
+export { wilson } from './learning/wilson.ts'
 export { createLexicon, EMPTY_LEXICON, type Lexicon, type NounClass } from './lexicon.ts'
 export * from './name-files.ts'
 export { findPeriods } from './periods/find-periods.ts'
