@@ -15,8 +15,10 @@ export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article
 export type { Evidence, Span } from './article/span.ts'
 export { splitTitle, wholeText } from './article/text.ts'
 export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
+export { afterAnswer, NEW_ABILITY, newDifficulty, type Rating, successOf } from './learning/ability.ts'
 export { anotherWay, type Way } from './learning/another-way.ts'
 export { type Calibration, calibrationOf, PROMISED, type SureAnswer } from './learning/calibration.ts'
+export { chanceOf } from './learning/chance.ts'
 export { CONFIDENCES, type Confidence } from './learning/confidence.ts'
 export { FEWEST_REVIEWS, type Fit, fitWeights, type PastReview } from './learning/fitting.ts'
 export { type Answered, GRADES, type Grade, gradeOf } from './learning/grade.ts'
@@ -31,6 +33,7 @@ export {
   retrievability,
   review,
 } from './learning/memory.ts'
+export { type Askable, nextBest, REASONS, type Reason } from './learning/next-best.ts'
 export { isoWeek, isZone, mondayOf, ownDay, ownDayEnd, ownDaysBetween } from './learning/own-day.ts'
 export { type Queue, queueOf, type Remembered } from './learning/queue.ts'
 export { type Scored, type Scores, scoresBySet } from './learning/scores.ts'
