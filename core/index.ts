@@ -30,6 +30,7 @@ export {
   type Memory,
   type MemorySettings,
   newMemory,
+  reckonedAgain,
   retrievability,
   review,
 } from './learning/memory.ts'
@@ -53,7 +54,7 @@ export { arrange, countParts, feedback, kinds, readAnswer, show, triesOf } from 
 export type { Shortfall } from './questions/make-questions.ts'
 export { type Candidate, type Limits, pickMixed } from './questions/pick-mixed.ts'
 export { KINDS, type Kind, type Question, type QuestionOf } from './questions/question.ts'
-export { createRandom, hash32 } from './random.ts'
+export { createRandom, hash32, type Random } from './random.ts'
 
 import { keepWith } from './remember.ts'
 

@@ -127,6 +127,23 @@ export function review(
   }
 }
 
+/**
+ * The same memory as other weights see it: stability and difficulty reckoned again from all its reviews in order of time,
+ * after the person's weights were fitted. It stays due when it was, so that a fit brings no flood; the next review goes by
+ * the new weights.
+ */
+export function reckonedAgain(
+  memory: Memory,
+  past: readonly { readonly at: Date; readonly grade: Grade }[],
+  settings: MemorySettings,
+): Memory {
+  const { stability, difficulty } = past.reduce(
+    (known, { at, grade }) => review(known, grade, { now: at, seed: '' }, settings),
+    newMemory(memory.due),
+  )
+  return { ...memory, stability, difficulty }
+}
+
 /** The chance, 0 to 1, that the person recalls the fact now; 0 for one never reviewed. */
 export const retrievability = (memory: Memory, now: Date, settings: MemorySettings): number =>
   memory.lastReview === null

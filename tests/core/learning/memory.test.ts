@@ -8,6 +8,7 @@ import {
   type Grade,
   type Memory,
   newMemory,
+  reckonedAgain,
   retrievability,
   review,
 } from '#core'
@@ -151,5 +152,19 @@ describe('a memory', () => {
     const memory = follow(['good', 'again', 'easy'])
     const { due, lastReview, ...rest } = JSON.parse(JSON.stringify(memory))
     expect({ ...rest, due: new Date(due), lastReview: new Date(lastReview) }).toEqual(memory)
+  })
+
+  it('is reckoned again by fitted weights without moving the day on which it is due', () => {
+    const past: { at: Date; grade: Grade }[] = []
+    let memory = newMemory(start)
+    for (const grade of ['good', 'hard', 'again', 'good'] as const) {
+      past.push({ at: memory.due, grade })
+      memory = review(memory, grade, { now: memory.due, seed: 'x' }, settings)
+    }
+    expect(reckonedAgain(memory, past, settings)).toEqual(memory)
+    const fitted = { ...settings, weights: DEFAULT_WEIGHTS.map((weight, i) => (i < 4 ? weight * 2 : weight)) }
+    const again = reckonedAgain(memory, past, fitted)
+    expect(again.stability).toBeGreaterThan(memory.stability)
+    expect({ ...again, stability: memory.stability, difficulty: memory.difficulty }).toEqual(memory)
   })
 })
