@@ -30,15 +30,16 @@ const distance = (success: number): number => Math.max(0, TARGET.low - success, 
 function reasonFor(open: ReadonlySet<Reason>, random: Random): Reason | undefined {
   const reasons = REASONS.filter((reason) => open.has(reason))
   let at = random.next() * reasons.reduce((sum, reason) => sum + SHARES[reason], 0)
-  return reasons.find((reason) => {
+  const drawn = reasons.find((reason) => {
     at -= SHARES[reason]
     return at < 0
   })
+  return drawn ?? reasons.at(-1)
 }
 
 /**
- * What to ask a person of that ability next: a reason by its share, then what they are likeliest to answer right about
- * four times in five; among equals one by the seed. Null where there is nothing to ask. Same input in any order, same
+ * What to ask a person of that ability next: a reason by its share, then what they would answer right about four times
+ * in five, or what comes nearest to it; among equals one by the seed. Null where there is nothing to ask. Same input in any order, same
  * answer.
  */
 export function nextBest<T extends Askable>(

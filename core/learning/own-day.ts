@@ -37,7 +37,7 @@ export function ownDay(at: Date, zone: string): string {
 export const ownDaysBetween = (from: Date, to: Date, zone: string): number =>
   daysBetween(ownDay(from, zone), ownDay(to, zone))
 
-/** No day is longer, and none that a zone leaves out makes the next begin later. */
+/** No zone has a longer day. */
 const LONGEST_DAY = 26 * 3_600_000
 
 /** The moment at which the person's day ends and the next begins, whatever clocks are put forward or back in between. */

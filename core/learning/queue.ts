@@ -51,9 +51,9 @@ export function queueOf<T extends Remembered>(
     readonly settings: MemorySettings
   },
 ): Queue<T> {
-  const midnight = ownDayEnd(now, settings.zone)
+  const midnight = ownDayEnd(now, settings.zone).getTime()
   const due = remembered
-    .filter((each) => isIn(each, now) && each.memory.due < midnight)
+    .filter((each) => each.memory.due.getTime() < midnight && isIn(each, now))
     .map((each) => ({
       each,
       recall: each.memory.lastReview === null ? 1 : retrievability(each.memory, now, settings),
