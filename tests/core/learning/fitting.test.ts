@@ -1,3 +1,4 @@
+import { CLAMP_PARAMETERS } from 'ts-fsrs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   createRandom,
@@ -6,9 +7,12 @@ import {
   FEWEST_REVIEWS,
   type Fit,
   fitWeights,
+  GRADES,
+  type Grade,
   type Memory,
   newMemory,
   type PastReview,
+  type Random,
   retrievability,
   review,
 } from '#core'
@@ -128,5 +132,32 @@ describe('no weights are fitted', () => {
       grade,
     }))
     expect(fitWeights([...early, ...late], 'UTC')).toBeNull()
+  })
+})
+
+describe('weights fitted to odd histories', () => {
+  const bounds = CLAMP_PARAMETERS(2, false)
+
+  const odd: readonly (readonly [what: string, gradeBy: (random: Random) => Grade])[] = [
+    ['everything right', () => 'good'],
+    ['everything forgotten', () => 'again'],
+    ['chance alone', (random) => GRADES[random.integer(GRADES.length)] ?? 'good'],
+  ]
+
+  it.each(odd)('of %s stay weights that FSRS bears', (_, gradeBy) => {
+    const random = createRandom('odd')
+    const past = Array.from({ length: 90 }, (_, i) => {
+      let day = random.integer(200)
+      return Array.from({ length: 6 }, (): PastReview => {
+        day += random.integer(40)
+        return { fact: `fact ${i}`, at: new Date(start.getTime() + day * DAY), grade: gradeBy(random) }
+      })
+    }).flat()
+    const fit = fitWeights(past, 'UTC')
+    expect(fit?.weights).toHaveLength(21)
+    for (const [i, weight] of (fit?.weights ?? []).entries()) {
+      expect(weight).toBeGreaterThanOrEqual(bounds[i]?.[0] ?? Number.NaN)
+      expect(weight).toBeLessThanOrEqual(bounds[i]?.[1] ?? Number.NaN)
+    }
   })
 })
