@@ -15,7 +15,32 @@ export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article
 export type { Evidence, Span } from './article/span.ts'
 export { splitTitle, wholeText } from './article/text.ts'
 export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
+export { afterAnswer, NEW_ABILITY, newDifficulty, type Rating, successOf } from './learning/ability.ts'
+export { anotherWay, type Way } from './learning/another-way.ts'
+export { type Calibration, calibrationOf, PROMISED, type SureAnswer } from './learning/calibration.ts'
+export { chanceOf } from './learning/chance.ts'
+export { CONFIDENCES, type Confidence } from './learning/confidence.ts'
+export { FEWEST_REVIEWS, type Fit, fitWeights, type PastReview } from './learning/fitting.ts'
+export { type Answered, GRADES, type Grade, gradeOf } from './learning/grade.ts'
 export { MOST_TRIES } from './learning/mark.ts'
+export { type Mastery, masteryBy, TAGS, type Tag, type TaggedAnswer } from './learning/mastery.ts'
+export {
+  DEFAULT_MEMORY_SETTINGS,
+  DEFAULT_WEIGHTS,
+  type Memory,
+  type MemorySettings,
+  newMemory,
+  reckonedAgain,
+  retrievability,
+  review,
+} from './learning/memory.ts'
+export { type Askable, nextBest, REASONS, type Reason } from './learning/next-best.ts'
+export { isoWeek, isZone, mondayOf, ownDay, ownDayEnd, ownDaysBetween } from './learning/own-day.ts'
+export { type Queue, queueOf, type Remembered } from './learning/queue.ts'
+export { type Scored, type Scores, scoresBySet } from './learning/scores.ts'
+export { GOALS, type Streak, type StreakSettings, streakOf } from './learning/streak.ts'
+export { trendOf, type Week } from './learning/trend.ts'
+export { wilson } from './learning/wilson.ts'
 export { createLexicon, EMPTY_LEXICON, type Lexicon, type NounClass } from './lexicon.ts'
 export * from './name-files.ts'
 export { findPeriods } from './periods/find-periods.ts'
@@ -29,7 +54,7 @@ export { arrange, countParts, feedback, kinds, readAnswer, show, triesOf } from 
 export type { Shortfall } from './questions/make-questions.ts'
 export { type Candidate, type Limits, pickMixed } from './questions/pick-mixed.ts'
 export { KINDS, type Kind, type Question, type QuestionOf } from './questions/question.ts'
-export { createRandom, hash32 } from './random.ts'
+export { createRandom, hash32, type Random } from './random.ts'
 
 import { keepWith } from './remember.ts'
 

@@ -42,6 +42,12 @@ describe('imports', () => {
     'ui knows of views their shape alone': { 'ui/view.ts': `import '../server/view.ts'` },
     'ui takes from core what a learner may see, and types': { 'ui/key.ts': `import '../core/index.ts'` },
     'core is entered by its doors': { 'server/inside.ts': `import '../core/inside.ts'` },
+    'a browser is sent no model of language or memory': {
+      'core/learner.ts': `export * from './memory.ts'`,
+      'core/memory.ts': `import 'ts-fsrs'`,
+      'node_modules/ts-fsrs/index.js': 'export default 1',
+      'node_modules/ts-fsrs/package.json': '{"name":"ts-fsrs","main":"index.js","type":"module"}',
+    },
     'only the server side touches Prisma': { 'app/rows.ts': `import '../prisma/generated/client.ts'` },
     'everything imported exists': { 'app/lost.ts': `import './nowhere.ts'` },
     'no circles': { 'core/egg.ts': `import './hen.ts'`, 'core/hen.ts': `import './egg.ts'` },

@@ -66,6 +66,9 @@ export function isIsoDay(text: string): boolean {
 
 export const addDays = (iso: string, days: number): string => fromMillis(millis(iso) + days * DAY_MS)
 
+/** How many days later `to` is than `from`. */
+export const daysBetween = (from: string, to: string): number => (millis(to) - millis(from)) / DAY_MS
+
 /** 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (iso: string): number => new Date(millis(iso)).getUTCDay()
 

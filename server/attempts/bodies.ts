@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { MOST_TRIES } from '#core'
+import { CONFIDENCES, MOST_TRIES } from '#core'
 import { limitsSchema } from '../quizzes/limits.ts'
-import { CONFIDENCES, MODES } from './view.ts'
+import { MODES } from './view.ts'
 
 /** What the routes of attempts take. An id in the address that is no UUID names nothing. */
 

@@ -1,4 +1,4 @@
-import type { AnswerByKind, Feedback, Kind, Level, Limits, Shown } from '#core'
+import type { AnswerByKind, Confidence, Feedback, Kind, Level, Limits, Shown } from '#core'
 
 /**
  * The shapes that leave the server: what the pages draw and the routes reply. Dates and times are ISO strings, made by
@@ -10,9 +10,7 @@ import type { AnswerByKind, Feedback, Kind, Level, Limits, Shown } from '#core'
 export const MODES = ['practice', 'test'] as const
 export type Mode = (typeof MODES)[number]
 
-/** How sure a reader says to be. */
-export const CONFIDENCES = ['guess', 'fairly-sure', 'certain'] as const
-export type Confidence = (typeof CONFIDENCES)[number]
+export type { Confidence }
 
 /** A saved answer in the kind's own shape; null is a blank. */
 export type AnswerView = AnswerByKind[Kind] | null

@@ -1,4 +1,4 @@
-import type { ICruiseResult, IRegularForbiddenRuleType } from 'dependency-cruiser'
+import type { ICruiseResult, IForbiddenRuleType, IRegularForbiddenRuleType } from 'dependency-cruiser'
 import { cruise } from 'dependency-cruiser'
 import { houses } from './files.ts'
 
@@ -9,7 +9,7 @@ const rule = (name: string, from: IRegularForbiddenRuleType['from'], to: IRegula
   ({ name, severity: 'error', from, to }) satisfies IRegularForbiddenRuleType
 
 /** Who may not import what. Every rule has a violation planted in tests/house.test.ts. */
-export const importRules: readonly IRegularForbiddenRuleType[] = [
+export const importRules: readonly IForbiddenRuleType[] = [
   rule('nothing imports app', { pathNot: '^app/' }, { path: '^app/' }),
   rule('nothing imports scripts', { pathNot: '^(?:scripts|tests)/' }, { path: '^scripts/' }),
   rule('nothing imports tests', { pathNot: '^tests/' }, { path: '^tests/' }),
@@ -38,6 +38,12 @@ export const importRules: readonly IRegularForbiddenRuleType[] = [
     { pathNot: '^(?:core|scripts/eval)/' },
     { path: '^core/', pathNot: doors },
   ),
+  {
+    name: 'a browser is sent no model of language or memory',
+    severity: 'error',
+    from: { path: '^core/learner\\.ts$' },
+    to: { path: 'node_modules/(?:wink-|ts-fsrs)', reachable: true },
+  },
   rule(
     'only the server side touches Prisma',
     { pathNot: '^(?:server|prisma|scripts|tests)/' },
