@@ -33,7 +33,7 @@ const config = {
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
       headers: [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }],
     },
-    ...['/me', '/account', '/people/:path*', '/sign-in', '/sign-up', '/new-password'].map((source) => ({
+    ...['/me', '/review', '/account', '/people/:path*', '/sign-in', '/sign-up', '/new-password'].map((source) => ({
       source,
       headers: [NO_STORE],
     })),

@@ -11,6 +11,7 @@ const DEEDS = {
   // An account is erased with its person, which is another deed.
   'forget-own-scores': ['guest'],
   'flag-question': ['guest', 'learner', 'teacher', 'admin'],
+  'review-facts': ['guest', 'learner', 'teacher', 'admin'],
   'sign-in': ['guest', 'learner', 'teacher', 'admin'],
   'sign-up': ['guest'],
   'reset-password': ['guest', 'learner', 'teacher', 'admin'],

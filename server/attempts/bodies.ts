@@ -16,6 +16,9 @@ const storable = z
   .max(ANSWER_LIMIT)
   .refine((text) => !/\0|\p{Surrogate}/u.test(text))
 
+/** Seconds; whoever takes longer had gone away, and it is told as this. PostgreSQL's `smallint` holds it. */
+const LONGEST_ANSWER = 3_600
+
 /** No question has this many parts. */
 const PARTS_LIMIT = 32
 
@@ -50,6 +53,7 @@ export const saveSchema = z.strictObject({
   key: uuid,
   answer,
   confidence: z.enum(CONFIDENCES).exactOptional(),
+  seconds: z.int().min(0).max(LONGEST_ANSWER).exactOptional(),
   check: z.boolean(),
 })
 

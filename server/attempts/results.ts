@@ -21,6 +21,7 @@ function tellResults(taken: Taken, submittedAt: Date): ResultsView {
     title: set.title,
     date: set.date,
     day: set.day,
+    isReview: set.isReview,
     mode,
     tries,
     startedAt: startedAt.toISOString(),

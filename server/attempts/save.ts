@@ -42,12 +42,13 @@ export async function saveResponse(viewer: Viewer, id: string, body: SaveBody): 
   const { rows } = await pool().query<SaveRow>(
     prepared(
       'save_response',
-      'SELECT * FROM save_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
+      'SELECT * FROM save_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
       [
         ...[id, viewer.personId, position, sequence, key, hashBody(body)],
         ...[JSON.stringify(answer), confidence ?? null, isTry, isRight],
         triesOf(version.question, pinned.tries),
         viewer.sessionId ?? null,
+        body.seconds ?? null,
       ],
     ),
   )
@@ -59,8 +60,19 @@ export async function saveResponse(viewer: Viewer, id: string, body: SaveBody): 
 }
 
 /** Everything of a body that the same key must repeat. */
-const hashBody = ({ position, sequence, answer, confidence, check }: SaveBody): string =>
-  hash('sha256', JSON.stringify([position, sequence, answer, confidence ?? null, check]), 'base64url')
+const hashBody = ({ position, sequence, answer, confidence, check, seconds }: SaveBody): string =>
+  hash(
+    'sha256',
+    JSON.stringify([
+      position,
+      sequence,
+      answer,
+      confidence ?? null,
+      check,
+      ...(seconds === undefined ? [] : [seconds]),
+    ]),
+    'base64url',
+  )
 
 function tellSaved(
   pinned: Pinned,

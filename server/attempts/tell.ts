@@ -90,6 +90,7 @@ export function tellAttempt(taken: Taken): AttemptView {
     id: pinned.id,
     title: pinned.set.title,
     slug: pinned.set.slug,
+    isReview: pinned.set.isReview,
     date: pinned.set.date,
     mode: pinned.mode,
     tries: pinned.tries,

@@ -170,6 +170,8 @@ export interface AttemptView {
   readonly title: string
   /** The article's; null for a quiz over several. */
   readonly slug: string | null
+  /** Whether it is a daily review. */
+  readonly isReview: boolean
   readonly date: string
   readonly mode: Mode
   /** How many tries a question may have; 1 in a test. */
@@ -201,6 +203,8 @@ export interface SaveBody {
   readonly key: string
   readonly answer: AnswerView
   readonly confidence?: Confidence
+  /** From when the question was first shown to this answer, by the browser's own clock. */
+  readonly seconds?: number
   readonly check: boolean
 }
 export interface SaveReply {
@@ -225,6 +229,8 @@ export interface ResultsView {
   readonly date: string
   /** The UTC day whose quiz it was; null of any other. */
   readonly day: string | null
+  /** Whether it was a daily review. */
+  readonly isReview: boolean
   readonly mode: Mode
   readonly tries: number
   readonly startedAt: string

@@ -5,6 +5,7 @@ import { type ReadRevision, SET_SEED, SET_SIZE } from './drafted.ts'
 import { findPassages } from './passages.ts'
 import { storeBank } from './store-bank.ts'
 import { type FactTally, getStandingFacts, storeFacts } from './store-facts.ts'
+import { storeQuestionFacts } from './store-question-facts.ts'
 import { withdrawOthers } from './withdraw.ts'
 
 /** What a reading did to the store. */
@@ -37,6 +38,7 @@ export async function storeReading(
   const facts = await storeFacts(tx, articleId, readingId, read, before)
   const { ids, made } = await storeVersions(tx, reading)
   const withdrawn = await withdrawOthers(tx, reading, new Set(ids.values()), before)
+  await storeQuestionFacts(tx, reading, ids)
   await storeBank(tx, reading, ids)
   await storeSet(tx, reading, readingId, ids)
   await tx.$executeRaw`SELECT shelve(${articleId}::uuid)`

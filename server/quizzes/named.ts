@@ -25,11 +25,15 @@ export interface SetName {
   readonly date: string
   /** The UTC day whose quiz it is; null of any other. */
   readonly day: string | null
+  /** Whether it is somebody's daily review. */
+  readonly isReview: boolean
 }
 
 /** Reads the columns. Throws when a set over several articles has other settings than those of one. */
 export function readName({ slug, title, settings, date }: NamedRow): SetName {
-  if (title !== null) return { slug, title, date, day: null }
-  const { limits, day } = readMixedSettings(settings)
-  return { slug, title: day === undefined ? titleOf(limits) : titleOfDay(day), date, day: day ?? null }
+  if (title !== null) return { slug, title, date, day: null, isReview: false }
+  const { limits, day, isReview } = readMixedSettings(settings)
+  if (isReview) return { slug, title: 'Daily review', date, day: null, isReview }
+  const name = day === undefined ? titleOf(limits) : titleOfDay(day)
+  return { slug, title: name, date, day: day ?? null, isReview: false }
 }

@@ -9,6 +9,8 @@ export interface MixedSettings {
   readonly limits: Limits
   /** The UTC day whose quiz it is, `YYYY-MM-DD`. */
   readonly day?: string
+  /** Whether it is somebody's daily review. */
+  readonly isReview?: boolean
 }
 
 const mixedSchema = z.object({
@@ -17,6 +19,7 @@ const mixedSchema = z.object({
   seed: z.string(),
   limits: limitsSchema,
   day: z.iso.date().exactOptional(),
+  isReview: z.boolean().exactOptional(),
 })
 
 /** The settings of a set over several articles. Throws when the column holds something else. */

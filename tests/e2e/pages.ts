@@ -120,6 +120,17 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'scores of a newcomer', open: goTo('/me') },
+  { name: 'review of a newcomer', open: goTo('/review') },
+  {
+    name: 'daily review',
+    open: async (page) => {
+      await toResults(page)
+      await page.getByRole('button', { name: 'Add all' }).click()
+      await page.getByText('in your daily review.').waitFor()
+      await page.goto('/review')
+      await page.getByRole('heading', { name: /^Kept in mind/ }).waitFor()
+    },
+  },
   { name: 'sign in', open: goTo('/sign-in?error=suspended') },
   { name: 'sign up', open: goTo('/sign-up') },
   { name: 'new password', open: goTo('/new-password#a-code') },

@@ -26,6 +26,7 @@ describe('who may do what', () => {
     'see-own-scores': [1, 1, 1, 1],
     'forget-own-scores': [1, 0, 0, 0],
     'flag-question': [1, 1, 1, 1],
+    'review-facts': [1, 1, 1, 1],
     'sign-in': [1, 1, 1, 1],
     'sign-up': [1, 0, 0, 0],
     'reset-password': [1, 1, 1, 1],

@@ -10,6 +10,7 @@ import type {
 } from '#server/attempts/view'
 import type { ErrorReply } from '#server/refusal-view'
 import * as missing from '../../app/api/[...missing]/route.ts'
+import * as keep from '../../app/api/attempts/[id]/keep/route.ts'
 import * as responses from '../../app/api/attempts/[id]/responses/route.ts'
 import * as results from '../../app/api/attempts/[id]/results/route.ts'
 import * as attempt from '../../app/api/attempts/[id]/route.ts'
@@ -24,6 +25,7 @@ const ROUTES = {
   'POST /api/[...missing]': missing.POST,
   'POST /api/attempts': attempts.POST,
   'GET /api/attempts/[id]': attempt.GET,
+  'POST /api/attempts/[id]/keep': keep.POST,
   'POST /api/attempts/[id]/responses': responses.POST,
   'GET /api/attempts/[id]/results': results.GET,
   'GET /api/attempts/[id]/source': source.GET,

@@ -18,6 +18,9 @@ export function Masthead() {
               <a href="/library">Library</a>
             </li>
             <li>
+              <a href="/review">Review</a>
+            </li>
+            <li>
               <a href="/me">Your scores</a>
             </li>
           </ul>

@@ -1,8 +1,19 @@
-/** Where the title of a quiz leads: to its article, or, without one, to where mixed quizzes begin. */
-export const homeOf = (slug: string | null): string => (slug === null ? '/mixed' : `/articles/${slug}`)
+/** What tells where a quiz came from. */
+interface Origin {
+  /** Its article's; null for a quiz over several. */
+  readonly slug: string | null
+  readonly isReview: boolean
+}
 
-/** Where a quiz can be taken again; a mixed one asks other questions then. */
-export const againOf = (slug: string | null): string => (slug === null ? '/mixed' : `/articles/${slug}/quiz`)
+const placeOf = ({ isReview }: Origin): string => (isReview ? '/review' : '/mixed')
+
+/** Where the title of a quiz leads: to its article, or, without one, to where such quizzes begin. */
+export const homeOf = (quiz: Origin): string =>
+  quiz.slug === null ? placeOf(quiz) : `/articles/${quiz.slug}`
+
+/** Where a quiz can be taken again; one without an article asks other questions then. */
+export const againOf = (quiz: Origin): string =>
+  quiz.slug === null ? placeOf(quiz) : `/articles/${quiz.slug}/quiz`
 
 /** Where to sign in, and come back to this quiz. */
 export const signInAddress = (attempt: string): string =>

@@ -47,6 +47,7 @@ export function Quiz({ session, state, attempt }: Props) {
     setPlace(next)
   }
   const isAtEnd = item === undefined
+  useEffect(() => session.see(place), [session, place])
   useEffect(() => {
     document.title = isAtEnd ? 'Hand in · Bellwether' : `Question ${place} of ${count} · Bellwether`
     if (!hasMoved.current) return
@@ -80,7 +81,7 @@ export function Quiz({ session, state, attempt }: Props) {
     <div className="quiz">
       <header className="quiz-head">
         <p className="quiz-title">
-          {mode === 'test' ? 'Test' : 'Practice'}: <a href={homeOf(attempt.slug)}>{attempt.title}</a>
+          {mode === 'test' ? 'Test' : 'Practice'}: <a href={homeOf(attempt)}>{attempt.title}</a>
         </p>
         <Steps attempt={attempt} state={state} place={place} onGo={go} />
         <div className="quiz-line">

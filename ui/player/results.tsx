@@ -11,6 +11,7 @@ import { sayScore } from '#ui/text/score.ts'
 import { againOf, homeOf } from './addresses.ts'
 import { sayConfidence } from './confidence.tsx'
 import { Feedback } from './feedback.tsx'
+import { Keep } from './keep.tsx'
 import { ShareLine } from './share-line.tsx'
 import { type Standing, StandingIcon } from './standing.tsx'
 
@@ -78,7 +79,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
   const [walk, setWalk] = useState<readonly ResultRow[] | null>(null)
   const [step, setStep] = useState(0)
   const page = useRef<HTMLDivElement>(null)
-  const { rows, score, count, mode, tries, title, slug, day } = results
+  const { rows, score, count, mode, tries, title, slug, day, isReview } = results
   const misses = rows.filter(isMiss)
   const row = walk?.[step]
 
@@ -138,7 +139,8 @@ export function Results({ results }: { readonly results: ResultsView }) {
     <div ref={page} className="quiz results">
       <p className="quiz-title">
         {mode === 'test' ? 'Test' : 'Practice'}
-        {tries > 1 && `, ${tries} tries`}: <a href={day === null ? homeOf(slug) : `/today/${day}`}>{title}</a>
+        {tries > 1 && `, ${tries} tries`}:{' '}
+        <a href={day === null ? homeOf(results) : `/today/${day}`}>{title}</a>
       </p>
       <h1 tabIndex={-1} className="score">
         <span>{sayScore(score)}</span> of {count}
@@ -150,13 +152,14 @@ export function Results({ results }: { readonly results: ResultsView }) {
             Review {sayCount(misses.length, 'question')}
           </button>
         )}
-        <a className="button" data-quiet="" href={againOf(slug)}>
-          {slug === null ? 'Another mixed quiz' : 'Take it again'}
+        <a className="button" data-quiet="" href={againOf(results)}>
+          {isReview ? 'Daily review' : slug === null ? 'Another mixed quiz' : 'Take it again'}
         </a>
         <a className="button" data-quiet="" href="/me">
           Your scores
         </a>
       </p>
+      {!isReview && <Keep attempt={results.id} missed={misses.length} />}
       {day !== null && <ShareLine results={results} day={day} />}
       <ol className="rows">
         {rows.map((each, index) => (

@@ -54,6 +54,9 @@ const EMPTY: SessionState = {
   results: null,
 }
 
+/** Seconds; the server takes no more. */
+const LONGEST_ANSWER = 3_600
+
 /** How long typing may go on before what stands there is saved. */
 const PAUSE_IN_TYPING_MS = 500
 
@@ -120,6 +123,15 @@ export function createSession(id: string) {
         items: attempt.items.map((other) => (other.position === item.position ? item : other)),
       },
     })
+  }
+
+  /** When each question was first on the screen, by the page's own clock. */
+  const shownAt = new Map<number, number>()
+  const timeOn = (position: number): { readonly seconds?: number } => {
+    const since = shownAt.get(position)
+    return since === undefined
+      ? {}
+      : { seconds: Math.min(LONGEST_ANSWER, Math.round((performance.now() - since) / 1000)) }
   }
 
   /** Brings what the reader is told about waiting answers up to date. */
@@ -204,7 +216,7 @@ export function createSession(id: string) {
     if (!item || !draft || item.final) return
     const queued = outbox.waiting().filter((body) => body.position === position)
     const sequence = Math.max(item.sequence, ...queued.map((body) => body.sequence)) + 1
-    outbox.put({ position, sequence, key: createKey(), ...draft, check })
+    outbox.put({ position, sequence, key: createKey(), ...draft, ...timeOn(position), check })
   }
 
   return {
@@ -219,6 +231,11 @@ export function createSession(id: string) {
       const started = takeStarted(id)
       if (started) show(started)
       else await load()
+    },
+
+    /** A question is on the screen: the time on it counts from the first moment. */
+    see(position: number): void {
+      if (!shownAt.has(position)) shownAt.set(position, performance.now())
     },
 
     /** Puts down an answer or how sure the reader is; it is saved after a short pause. */

@@ -1,0 +1,58 @@
+import type { Grade } from '#core'
+
+/** The shapes of the daily review that leave the server. Nothing here tells the key of a question that may yet be asked. */
+
+/** How somebody wants to learn. */
+export interface LearningView {
+  /** An IANA time zone. */
+  readonly zone: string
+  /** At most so many facts a day. */
+  readonly cap: number
+  /** 0 to 1. */
+  readonly retention: number
+}
+
+/** A fact that came back today, and how well. */
+export interface ReviewedView {
+  readonly attempt: string
+  readonly position: number
+  /** 'Norvale, cloud revenue' */
+  readonly label: string
+  readonly grade: Grade
+  readonly at: string
+  /** When it comes back. */
+  readonly due: string
+  /** Whether it is the last review of its fact, which can be graded anew or undone. */
+  readonly isLast: boolean
+}
+
+/** A fact somebody keeps in mind. What it says is not told: it will be asked. */
+export interface MemoryView {
+  readonly fact: string
+  readonly label: string
+  /** The title of the article that states it. */
+  readonly article: string
+  readonly due: string
+  readonly reps: number
+  readonly isSuspended: boolean
+  readonly isBuried: boolean
+}
+
+/** What stands before the daily review: '12 due, 10 today'. */
+export interface ReviewView {
+  readonly due: number
+  readonly today: number
+  readonly minutes: number
+  /** Reviewed today, the last first. */
+  readonly reviewed: readonly ReviewedView[]
+  /** When the next fact falls due, where none is due today; null where there is none at all. */
+  readonly next: string | null
+  /** How many facts are kept in mind. */
+  readonly count: number
+  readonly learning: LearningView
+}
+
+/** How many facts are newly kept in mind. */
+export interface KeepReply {
+  readonly kept: number
+}

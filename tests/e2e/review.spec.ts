@@ -1,0 +1,69 @@
+import { closeStore, pool } from '../../server/db.ts'
+import { join } from './members.ts'
+import { answerByKeyboard, begin, expect, learnAnswers, listQuizzes, test, verdict } from './reader.ts'
+
+test.afterAll(closeStore)
+
+/** Lets so many days pass for the newest member: everything they remember is that much older. */
+async function pass(mail: string, days: number): Promise<void> {
+  const back = `- interval '${days} days'`
+  const person = 'person_id = (SELECT person_id FROM account WHERE mail = $1)'
+  await pool().query(
+    `UPDATE memory SET due = due ${back}, last_review = last_review ${back} WHERE ${person}`,
+    [mail],
+  )
+  await pool().query(`UPDATE review SET at = at ${back} WHERE ${person}`, [mail])
+}
+
+test('facts of a quiz come back days later, are reviewed by keyboard alone, and graded anew', async ({
+  page,
+}) => {
+  const mail = await join(page)
+  const [quiz = ''] = await listQuizzes(page)
+  const answers = await learnAnswers(page, quiz)
+  await begin(page, quiz, 'Test')
+  await page.getByRole('navigation', { name: 'Questions' }).getByRole('button').last().click()
+  await page.getByRole('button', { name: 'To the end' }).click()
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await page.getByRole('button', { name: 'Add all' }).click()
+  await expect(page.getByText(/^\d+ facts? will come back in your daily review\.$/)).toBeVisible()
+
+  await page.getByRole('link', { name: 'Review', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible()
+  await pass(mail, 20)
+  await page.reload()
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText(/^\d+ due, \d+ today$/)
+  const due = Number((await title.textContent())?.split(' ')[0])
+  await page.getByRole('button', { name: 'Begin' }).focus()
+  await page.keyboard.press('Enter')
+  await page.locator('#stem').waitFor()
+  await expect(page.locator('.quiz-title')).toContainText('Daily review')
+
+  for (let position = 1; position <= due; position++) {
+    await expect(page.locator('.place')).toHaveText(new RegExp(`^${position} of ${due}$`))
+    const isKnown = answers.has((await page.locator('#stem').textContent()) ?? '')
+    if (isKnown) await answerByKeyboard(page, answers, true)
+    await page.getByRole('button', { name: isKnown ? 'Check' : 'Show me the answer' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(verdict(page)).toBeVisible()
+    await page.getByRole('button', { name: /^(?:Next|To the results|Go on)/ }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await page.locator('.score').waitFor()
+  await page.getByRole('link', { name: 'Daily review', exact: true }).first().click()
+  await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible()
+  const back = page.getByRole('region', { name: 'Back today' })
+  await expect(back.getByRole('listitem')).toHaveCount(due)
+
+  const grade = back.getByRole('combobox').first()
+  await grade.selectOption('Without effort')
+  await expect(back.getByRole('combobox').first()).toHaveValue('easy')
+  await back.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(back.getByRole('listitem')).toHaveCount(due - 1)
+  await page
+    .getByRole('button', { name: /^Set aside/ })
+    .first()
+    .click()
+  await expect(page.getByText(/; set aside/)).toBeVisible()
+})
