@@ -47,7 +47,7 @@ test('facts of a quiz come back days later, are reviewed by keyboard alone, and 
     await page.getByRole('button', { name: isKnown ? 'Check' : 'Show me the answer' }).focus()
     await page.keyboard.press('Enter')
     await expect(verdict(page)).toBeVisible()
-    await page.getByRole('button', { name: /^(?:Next|To the results|Go on)/ }).focus()
+    await page.getByRole('button', { name: /^(?:Next question|See your results)$/ }).focus()
     await page.keyboard.press('Enter')
   }
   await page.locator('.score').waitFor()
