@@ -1,4 +1,4 @@
-import { expect, test } from './reader.ts'
+import { expect, ownQuizzes, test } from './reader.ts'
 
 test('a guest takes a mixed quiz from the front page, and each answer leads to its own article', async ({
   page,
@@ -30,7 +30,7 @@ test('a guest takes a mixed quiz from the front page, and each answer leads to i
   await page.getByRole('link', { name: 'Another mixed quiz' }).click()
   await expect(page.getByRole('button', { name: 'Start' })).toBeVisible()
   await page.goto('/me')
-  await expect(page.getByRole('row').filter({ hasText: 'A mixed quiz' })).toBeVisible()
+  await expect(ownQuizzes(page).filter({ hasText: 'A mixed quiz' })).toBeVisible()
 })
 
 test('the page of a concept offers a mixed quiz on it', async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { takeForWeeks } from './history.ts'
 import { ADMIN, join, signIn } from './members.ts'
 import { begin, firstQuiz } from './reader.ts'
 
@@ -117,6 +118,24 @@ export const SCREENS: readonly Screen[] = [
       await toResults(page)
       await page.goto('/me')
       await page.getByText('Forget my scores').click()
+    },
+  },
+  {
+    name: 'scores of some weeks',
+    open: async (page) => {
+      await takeForWeeks(page)
+      await page.goto('/me')
+      for (const fold of await page.locator('.in-figures > summary').all())
+        if (await fold.isVisible()) await fold.click()
+    },
+  },
+  {
+    name: 'scores by company',
+    open: async (page) => {
+      await takeForWeeks(page)
+      await page.goto('/me')
+      await page.getByRole('tab', { name: 'Companies' }).click()
+      await page.getByRole('tabpanel', { name: 'Companies' }).waitFor()
     },
   },
   { name: 'scores of a newcomer', open: goTo('/me') },

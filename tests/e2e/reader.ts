@@ -106,6 +106,10 @@ export async function learnAnswers(page: Page, quiz: string): Promise<Answers> {
   }
 }
 
+/** The rows of the list of one's own quizzes, at /me. */
+export const ownQuizzes = (page: Page): Locator =>
+  page.getByRole('table', { name: 'Your quizzes' }).getByRole('row')
+
 /** The verdict on the screen. */
 export const verdict = (page: Page) =>
   page.getByRole('heading', { level: 2, name: /^(Correct|Partly right|Not quite|The answer is)/ })

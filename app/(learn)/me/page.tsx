@@ -1,18 +1,33 @@
 import type { Metadata } from 'next'
 import { getAccount } from '#server/accounts/own-account'
-import { listAttempts } from '#server/attempts/history'
 import { enter } from '#server/enter'
+import { getOwnScores } from '#server/learning/scores'
+import { Attempts } from '#ui/scores/attempts.tsx'
+import { CalibrationPart } from '#ui/scores/calibration.tsx'
 import { ForgetScores } from '#ui/scores/forget-scores.tsx'
-import { ScoreLine } from '#ui/scores/score-line.tsx'
-import { ScoresTable } from '#ui/scores/scores-table.tsx'
+import { MasteryPart } from '#ui/scores/mastery.tsx'
+import { SetsPart } from '#ui/scores/sets.tsx'
+import { Totals } from '#ui/scores/totals.tsx'
+import { Weeks } from '#ui/scores/weeks.tsx'
 import { forgetScores } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Your scores', robots: { index: false } }
 
-/** What this reader has taken: a guest's on this browser, a member's on every one. */
-export default async function MePage() {
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The page of the list that is asked for; the first for what is no number. */
+const readPage = (asked: string | string[] | undefined): number => {
+  const page = Number(asked)
+  return Number.isSafeInteger(page) ? page : 1
+}
+
+/** What this reader has taken and what it shows: a guest's on this browser, a member's on every one. */
+export default async function MePage({ searchParams }: Props) {
   const viewer = await enter('see-own-scores')
-  const [{ rows, totals }, account] = await Promise.all([listAttempts(viewer), getAccount(viewer)])
+  const page = readPage((await searchParams).page)
+  const [scores, account] = await Promise.all([getOwnScores(viewer, page), getAccount(viewer)])
   return (
     <div className="frame">
       <header className="page-head">
@@ -28,7 +43,7 @@ export default async function MePage() {
           </p>
         )}
       </header>
-      {rows.length === 0 ? (
+      {scores.lines.length === 0 ? (
         <div className="plain">
           <p>Nothing here yet: your first quiz takes about four minutes.</p>
           <p className="actions">
@@ -38,27 +53,15 @@ export default async function MePage() {
           </p>
         </div>
       ) : (
-        <>
-          {totals.quizzes > 0 && (
-            <dl className="totals">
-              <div>
-                <dt>Quizzes handed in</dt>
-                <dd>{totals.quizzes}</dd>
-              </div>
-              <div>
-                <dt>Questions</dt>
-                <dd>{totals.questions}</dd>
-              </div>
-              <div>
-                <dt>Right</dt>
-                <dd>{Math.round((totals.score / Math.max(1, totals.questions)) * 100)}%</dd>
-              </div>
-            </dl>
-          )}
-          <ScoreLine rows={rows} />
-          <ScoresTable rows={rows} />
+        <div className="own">
+          <Totals totals={scores.totals} />
+          <Weeks scores={scores} />
+          <MasteryPart scores={scores} />
+          <CalibrationPart scores={scores} />
+          <SetsPart scores={scores} />
+          <Attempts scores={scores} />
           {account === null && <ForgetScores forget={forgetScores} />}
-        </>
+        </div>
       )}
     </div>
   )

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import pg from 'pg'
+import { CONFIDENCES } from '#core'
+import { saveResponse } from '#server/attempts/save'
+import { startAttempt } from '#server/attempts/start'
+import { submitAttempt } from '#server/attempts/submit'
+import { loadContent } from '#server/content/load'
+import { closeStore, pool } from '#server/db'
+import { guestIdFor } from '#server/guest'
+import type { Outcome } from '#server/outcome'
+import { asGuest } from '#server/viewer'
+import { root } from '../../scripts/launcher/prisma.ts'
+import { answerTo } from '../support/answers.ts'
+import { startOwnPostgres } from '../support/own-postgres.ts'
+import { account, SECRET } from './stage.ts'
+
+/** How many readers the large store holds, and how many responses each of them has left at least. */
+export const READERS = 10_000
+const RESPONSES = 100
+/** Days between two quizzes of a reader. */
+const APART = 9
+
+export interface ReaderStores {
+  /** The address of a store with one reader, and who that is. */
+  readonly alone: { readonly address: string; readonly person: string }
+  /** The same of a store with that reader and many others who did the same; the person stands in the midst of them. */
+  readonly among: { readonly address: string; readonly person: string }
+  /** Responses in the large store. */
+  readonly responses: number
+  close(): Promise<void>
+}
+
+const LARGE = 'bellwether_readers'
+
+/** Two stores on one server: one reader with a hundred responses, and ten thousand such readers with a million. */
+export async function makeReaderStores(say: (line: string) => void): Promise<ReaderStores> {
+  const server = await startOwnPostgres('me-bench', account)
+  try {
+    Object.assign(process.env, { DATABASE_URL: server.url, BELLWETHER_SECRET: SECRET })
+    await loadContent({ folder: path.join(root, 'content') })
+    const person = await takeQuizzes()
+    await closeStore()
+    await run(server.adminUrl(account.database), [...WITHOUT_GUARDS, ...SPREAD, 'VACUUM ANALYZE'])
+    await run(server.adminUrl('postgres'), [
+      `CREATE DATABASE ${LARGE} TEMPLATE ${account.database} OWNER ${account.role}`,
+    ])
+    const large = new URL(server.url)
+    large.pathname = `/${LARGE}`
+    say(`Making ${READERS.toLocaleString('en-GB')} readers of one ...`)
+    await run(server.adminUrl(LARGE), [...WITHOUT_GUARDS, ...MULTIPLY, 'VACUUM ANALYZE'])
+    const [row] = await run(large.href, [
+      `SELECT (SELECT count(*)::int FROM response) AS responses, md5('${READERS / 2} ${person}')::uuid AS person`,
+    ])
+    return {
+      alone: { address: server.url, person },
+      among: { address: large.href, person: String(row?.person) },
+      responses: Number(row?.responses),
+      close: () => server.stop(),
+    }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+/** A guest takes quizzes until there are responses enough, half of them in practice; gives who it is. */
+async function takeQuizzes(): Promise<string> {
+  const { rows } = await pool().query<{ id: string }>(
+    'SELECT DISTINCT ON (article_id) id FROM quiz_set WHERE article_id IS NOT NULL ORDER BY article_id, number DESC',
+  )
+  const first = randomUUID()
+  const person = guestIdFor(first)
+  for (let turn = 0, saved = 0; saved < RESPONSES; turn++) {
+    const viewer = asGuest(turn === 0 ? null : person)
+    const set = rows[turn % rows.length]?.id ?? ''
+    const mode = turn % 2 === 0 ? 'practice' : 'test'
+    const key = turn === 0 ? first : randomUUID()
+    const { attempt, view } = done(await startAttempt(viewer, { set, mode, key, anew: true }))
+    for (const { position, shown } of view.items) {
+      const confidence = CONFIDENCES[(turn + position) % CONFIDENCES.length] ?? 'guess'
+      const answer = answerTo(shown as never, turn + position)
+      const body = {
+        position,
+        sequence: 1,
+        key: randomUUID(),
+        answer,
+        confidence,
+        check: mode === 'practice',
+      }
+      done(await saveResponse(asGuest(person), attempt, body))
+      saved++
+    }
+    done(await submitAttempt(asGuest(person), attempt))
+  }
+  return person
+}
+
+function done<Result>(outcome: Outcome<Result>): Result {
+  if ('refused' in outcome) throw new Error(`the bench was refused: ${outcome.refused}`)
+  return outcome.done
+}
+
+/** For the administrator alone: no trigger and no foreign key is asked. */
+const WITHOUT_GUARDS = ["SET session_replication_role = 'replica'"]
+
+/** Puts the attempts some days apart, the last one where it is. */
+const SPREAD = [
+  `CREATE TEMP TABLE moved AS
+   SELECT id, make_interval(days => ${APART} * (row_number() OVER (ORDER BY started_at DESC) - 1)::int) AS back FROM attempt`,
+  'UPDATE attempt a SET started_at = started_at - back, submitted_at = submitted_at - back FROM moved m WHERE m.id = a.id',
+  'UPDATE attempt_item i SET final_at = final_at - back FROM moved m WHERE m.id = i.attempt_id',
+  'UPDATE response r SET saved_at = saved_at - back FROM moved m WHERE m.id = r.attempt_id',
+]
+
+/** A copy's id is made of the number of the copy and the id it is a copy of. Rows of one reader stand apart, as they do where many answer at a time. */
+const id = (column: string) => `md5(copy || ' ' || ${column})::uuid`
+const COPIES = `generate_series(1, ${READERS - 1}) copy`
+const MULTIPLY = [
+  ...['person', 'attempt', 'attempt_item', 'response'].map(
+    (table) => `CREATE TEMP TABLE one_${table} AS SELECT * FROM ${table}`,
+  ),
+  `INSERT INTO person (id) SELECT ${id('t.id')} FROM one_person t, ${COPIES}`,
+  `INSERT INTO attempt (id, person_id, set_id, mode, tries, seed, client_key, started_at, submitted_at)
+   SELECT ${id('t.id')}, ${id('person_id')}, set_id, mode, tries, seed, ${id('client_key')}, started_at, submitted_at
+   FROM one_attempt t, ${COPIES} ORDER BY started_at, copy`,
+  `INSERT INTO attempt_item (attempt_id, position, version_id, arrangement, final_at, answered, answered_right)
+   SELECT ${id('t.attempt_id')}, position, version_id, arrangement, final_at, answered, answered_right
+   FROM one_attempt_item t, ${COPIES} ORDER BY t.attempt_id, position, copy`,
+  `INSERT INTO response (attempt_id, position, sequence, key, body_hash, answer, confidence, final, tried, saved_at)
+   SELECT ${id('t.attempt_id')}, position, sequence, ${id('key')}, body_hash, answer, confidence, final, tried, saved_at
+   FROM one_response t, ${COPIES} ORDER BY t.attempt_id, position, copy`,
+]
+
+/** Runs statements on one connection; gives the rows of the last. */
+async function run(address: string, statements: readonly string[]): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: address })
+  await client.connect()
+  try {
+    let rows: Record<string, unknown>[] = []
+    for (const statement of statements) rows = (await client.query(statement)).rows
+    return rows
+  } finally {
+    await client.end()
+  }
+}
