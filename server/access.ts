@@ -16,6 +16,7 @@ const DEEDS = {
   'sign-up': ['guest'],
   'reset-password': ['guest', 'learner', 'teacher', 'admin'],
   'sign-out': ['guest', 'learner', 'teacher', 'admin'],
+  'export-own-data': ['guest', 'learner', 'teacher', 'admin'],
   'keep-own-account': ['learner', 'teacher', 'admin'],
   'administer-people': ['admin'],
   'read-audit-trail': ['admin'],

@@ -49,12 +49,14 @@ export const refusalNamed = (name: string): ErrorReply | null =>
 /** Its HTTP status. */
 export const statusOf = (error: Refusal): number => REFUSALS[error]
 
-/** A document or picture that is no JSON and the same for everyone, as the result of a route. */
+/** A document or picture that is no JSON, as the result of a route: the same for everyone, or, with a file name, one person's own, to be saved. */
 export class PlainDocument {
   readonly body: string | Uint8Array<ArrayBuffer>
   readonly type: string
-  constructor(body: string | Uint8Array<ArrayBuffer>, type: string) {
+  readonly fileName: string | null
+  constructor(body: string | Uint8Array<ArrayBuffer>, type: string, fileName: string | null = null) {
     this.body = body
     this.type = type
+    this.fileName = fileName
   }
 }

@@ -84,7 +84,13 @@ export function respond(outcome: Outcome<unknown>): Response {
   }
   const { done, cookies = [], created } = outcome
   if (done instanceof PlainDocument) {
-    const headers = { ...HEADERS, 'content-type': done.type, 'cache-control': DOCUMENT_CACHING }
+    const headers = {
+      ...HEADERS,
+      'content-type': done.type,
+      ...(done.fileName === null
+        ? { 'cache-control': DOCUMENT_CACHING }
+        : { 'content-disposition': `attachment; filename="${done.fileName}"` }),
+    }
     return new Response(done.body, { headers })
   }
   const response = reply(done, created ? 201 : 200)

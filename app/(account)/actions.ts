@@ -26,6 +26,7 @@ import {
 import { signUp as join, signUpSchema } from '#server/accounts/sign-up'
 import { action } from '#server/action'
 import { nothing } from '#server/door'
+import { askToErase as askErasing, eraseSchema, keepAccount as keep } from '#server/mine/erase'
 
 export const signUp = action({ deed: 'sign-up', input: signUpSchema }, join)
 export const signOut = action({ deed: 'sign-out', input: nothing }, leave)
@@ -38,3 +39,5 @@ export const endOtherSessions = action({ deed: 'keep-own-account', input: nothin
 export const offerTotp = action({ deed: 'keep-own-account', input: ownerSchema }, offer)
 export const turnOnTotp = action({ deed: 'keep-own-account', input: turnOnSchema }, turnOn)
 export const turnOffTotp = action({ deed: 'keep-own-account', input: ownerSchema }, turnOff)
+export const askToErase = action({ deed: 'keep-own-account', input: eraseSchema }, askErasing)
+export const keepAccount = action({ deed: 'keep-own-account', input: nothing }, keep)

@@ -37,6 +37,9 @@ export const AUDITED = {
   'end-sessions': 'ended all sessions of a person',
   'make-reset-link': 'made a link for a new password',
   'change-school': 'changed the settings',
+  'ask-to-erase': 'asked for the account to be erased',
+  'keep-account': 'wanted to keep the account after all',
+  erase: 'was erased',
 } as const
 export type AuditedDeed = keyof typeof AUDITED
 

@@ -141,7 +141,7 @@ async function lockMember(client: pg.PoolClient, personId: string): Promise<Role
 }
 
 /** Whether there is an admin beside this one who could sign in. Admins are held, so that two do not each rely on the other. */
-async function hasAnotherAdmin(client: pg.PoolClient, personId: string): Promise<boolean> {
+export async function hasAnotherAdmin(client: pg.PoolClient, personId: string): Promise<boolean> {
   const { rows } = await client.query<{ id: string }>(
     `SELECT p.id FROM person p JOIN account a ON a.person_id = p.id
      WHERE p.role = 'admin' AND a.suspended_at IS NULL ORDER BY p.id FOR UPDATE OF p`,

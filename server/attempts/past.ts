@@ -78,12 +78,12 @@ const ATTEMPTS = `
   JOIN quiz_set s ON s.id = a.set_id
   ${SET_ORIGIN}
   WHERE a.person_id = $1
-  ORDER BY a.started_at DESC LIMIT ${NEWEST}`
+  ORDER BY a.started_at DESC LIMIT $2`
 
-/** The viewer's own attempts, newest first, `NEWEST` at most. One query by person, and one for question versions that this process has not met. */
-export async function listPast(viewer: Viewer): Promise<PastAttempt[]> {
+/** The viewer's own attempts, newest first, `most` at most (null: all). One query by person, and one for question versions that this process has not met. */
+export async function listPast(viewer: Viewer, most: number | null = NEWEST): Promise<PastAttempt[]> {
   if (viewer.personId === null) return []
-  const { rows } = await pool().query<AttemptRow>(ATTEMPTS, [viewer.personId])
+  const { rows } = await pool().query<AttemptRow>(ATTEMPTS, [viewer.personId, most])
   const ids = [...new Set(rows.flatMap(({ items }) => (items ?? []).map(({ version }) => version)))]
   const versions = new Map((await getVersions(ids)).map((version) => [version.id, version]))
   return rows.map(({ id, set, mode, tries, started_at, submitted_at, items, ...named }) => ({

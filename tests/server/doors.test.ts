@@ -31,6 +31,7 @@ describe('who may do what', () => {
     'sign-up': [1, 0, 0, 0],
     'reset-password': [1, 1, 1, 1],
     'sign-out': [1, 1, 1, 1],
+    'export-own-data': [1, 1, 1, 1],
     'keep-own-account': [0, 1, 1, 1],
     'administer-people': [0, 0, 0, 1],
     'read-audit-trail': [0, 0, 0, 1],

@@ -17,6 +17,8 @@ import * as attempt from '../../app/api/attempts/[id]/route.ts'
 import * as source from '../../app/api/attempts/[id]/source/route.ts'
 import * as submit from '../../app/api/attempts/[id]/submit/route.ts'
 import * as attempts from '../../app/api/attempts/route.ts'
+import * as answers from '../../app/api/me/answers.csv/route.ts'
+import * as everything from '../../app/api/me/export.json/route.ts'
 import * as flag from '../../app/api/questions/[id]/flag/route.ts'
 
 /** The route handlers of the app by address, called as Next calls them. */
@@ -30,6 +32,8 @@ const ROUTES = {
   'GET /api/attempts/[id]/results': results.GET,
   'GET /api/attempts/[id]/source': source.GET,
   'POST /api/attempts/[id]/submit': submit.POST,
+  'GET /api/me/answers.csv': answers.GET,
+  'GET /api/me/export.json': everything.GET,
   'POST /api/questions/[id]/flag': flag.POST,
 } as const
 export type Address = keyof typeof ROUTES
@@ -88,8 +92,16 @@ export async function call(
     },
   )
   const reply = await response.text()
-  return { status: response.status, text: reply, headers: response.headers, json: JSON.parse(reply) }
+  return {
+    status: response.status,
+    text: reply,
+    headers: response.headers,
+    json: isJson(response) ? JSON.parse(reply) : {},
+  }
 }
+
+const isJson = ({ headers }: Response): boolean =>
+  headers.get('content-type')?.startsWith('application/json') ?? false
 
 /** The cookie a reply sets, as a browser would send it back. */
 export const cookieOf = (reply: Reply): string => reply.headers.get('set-cookie')?.split(';')[0] ?? ''

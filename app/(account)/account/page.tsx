@@ -4,15 +4,19 @@ import { getAccount } from '#server/accounts/own-account'
 import { listProviders } from '#server/accounts/providers'
 import { listSessions } from '#server/accounts/sessions'
 import { enter } from '#server/enter'
+import { getErasure } from '#server/mine/erase'
+import { EraseAccount } from '#ui/account/erase-account.tsx'
 import { OwnAccount } from '#ui/account/own-account.tsx'
 import { OwnTotp } from '#ui/account/own-totp.tsx'
 import { Press } from '#ui/account/press.tsx'
 import { Providers } from '#ui/account/providers.tsx'
 import { Sessions } from '#ui/account/sessions.tsx'
 import {
+  askToErase,
   changePassword,
   endOtherSessions,
   endSession,
+  keepAccount,
   offerTotp,
   signOut,
   turnOffTotp,
@@ -26,7 +30,11 @@ export const metadata: Metadata = { title: 'Your account', robots: { index: fals
 /** One's own account: how one signs in, and where one is signed in. */
 export default async function AccountPage() {
   const viewer = await enter('keep-own-account')
-  const [account, sessions] = await Promise.all([getAccount(viewer), listSessions(viewer)])
+  const [account, sessions, eraseAt] = await Promise.all([
+    getAccount(viewer),
+    listSessions(viewer),
+    getErasure(viewer),
+  ])
   if (!account) notFound()
   const others = listProviders().filter(({ name }) => !account.services.includes(name))
   return (
@@ -72,6 +80,24 @@ export default async function AccountPage() {
           <Providers providers={others} words="Connect" next="/account" />
         </section>
       )}
+      <section aria-labelledby="own-data">
+        <h2 id="own-data">What is kept of you</h2>
+        <p>
+          <a href="/api/me/export.json" download>
+            All of it (JSON)
+          </a>
+          {' · '}
+          <a href="/api/me/answers.csv" download>
+            Your answers (CSV)
+          </a>
+        </p>
+        <EraseAccount
+          eraseAt={eraseAt}
+          hasPassword={account.hasPassword}
+          askToErase={askToErase}
+          keepAccount={keepAccount}
+        />
+      </section>
     </div>
   )
 }

@@ -107,6 +107,8 @@ async function overhear(
   await hear('POST /api/attempts', { body: { set, mode, key: randomUUID() } })
   await hear('POST /api/questions/[id]/flag', { id: view.items[0]?.question, body: { reason: 'hm' } })
   await hear('POST /api/attempts/[id]/keep', { body: { which: 'all', zone: 'UTC' } })
+  await hear('GET /api/me/answers.csv')
+  await hear('GET /api/me/export.json')
   await hear('GET /api/[...missing]')
   await hear('POST /api/[...missing]', { body: { id } })
   await hear('GET /api/attempts/[id]')

@@ -1,0 +1,94 @@
+import type pg from 'pg'
+import { z } from 'zod'
+import { writeAudit } from '../accounts/audit.ts'
+import { confirmOwner } from '../accounts/confirm-owner.ts'
+import { hasAnotherAdmin } from '../accounts/people.ts'
+import { endSessions } from '../accounts/sessions.ts'
+import { pool, transaction } from '../db.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Viewer } from '../viewer.ts'
+
+/** Days in which somebody may think again. */
+const COOLING_OFF = 7
+
+export const eraseSchema = z.strictObject({ password: z.string().max(512).default('') })
+
+type Asked = Outcome<{ readonly eraseAt: string }>
+
+/** Has the viewer's account erased in seven days. Their other sessions end; until then they may take it back. */
+export async function askToErase(viewer: Viewer, { password }: z.output<typeof eraseSchema>): Promise<Asked> {
+  const refused = await confirmOwner(viewer, password)
+  if (refused !== null) return { refused }
+  const { personId, sessionId = null, role } = viewer
+  if (personId === null) return { refused: 'not-found' }
+  return transaction<Asked>(async (client) => {
+    if (role === 'admin' && !(await hasAnotherAdmin(client, personId))) return { refused: 'last-admin' }
+    const { rows } = await client.query<{ erase_at: Date }>(
+      `UPDATE account SET erase_at = coalesce(erase_at, clock_timestamp() + interval '${COOLING_OFF} days')
+       WHERE person_id = $1 RETURNING erase_at`,
+      [personId],
+    )
+    const row = rows[0]
+    if (!row) return { refused: 'not-found' }
+    const because = { actor: personId, deed: 'ask-to-erase', subject: personId } as const
+    await endSessions(client, personId, { except: sessionId, because })
+    return { done: { eraseAt: row.erase_at.toISOString() } }
+  })
+}
+
+/** Takes it back. */
+export async function keepAccount({ personId }: Viewer): Promise<Outcome<{ readonly kept: true }>> {
+  return transaction<Outcome<{ readonly kept: true }>>(async (client) => {
+    const { rowCount } = await client.query('UPDATE account SET erase_at = NULL WHERE person_id = $1', [
+      personId,
+    ])
+    if (rowCount === 0) return { refused: 'not-found' }
+    await writeAudit(client, { actor: personId, deed: 'keep-account', subject: personId })
+    return { done: { kept: true } }
+  })
+}
+
+/** What goes with a person; each a statement by person. What they answered stays, by nobody. */
+const ERASED = [
+  `DELETE FROM review WHERE person_id = $1`,
+  `DELETE FROM memory WHERE person_id = $1`,
+  `DELETE FROM learning WHERE person_id = $1`,
+  `UPDATE flag SET reason = '' WHERE person_id = $1`,
+  `DELETE FROM code WHERE person_id = $1`,
+  `DELETE FROM device WHERE person_id = $1`,
+  `DELETE FROM session WHERE person_id = $1`,
+  `DELETE FROM identity WHERE person_id = $1`,
+  `DELETE FROM account WHERE person_id = $1`,
+  `UPDATE person SET erased_at = clock_timestamp() WHERE id = $1`,
+]
+
+async function erase(client: pg.PoolClient, personId: string): Promise<void> {
+  for (const statement of ERASED) await client.query(statement, [personId])
+  await writeAudit(client, { actor: null, deed: 'erase', subject: personId })
+}
+
+/** Erases the accounts whose time has come, each in a transaction of its own, and says how many. Any number of nodes may call it at once. */
+export async function eraseDue(): Promise<number> {
+  for (let erased = 0; ; erased++) {
+    const isDone = await transaction(async (client) => {
+      const { rows } = await client.query<{ person_id: string }>(
+        `SELECT person_id FROM account WHERE erase_at <= clock_timestamp()
+         ORDER BY erase_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      )
+      const row = rows[0]
+      if (!row) return true
+      await erase(client, row.person_id)
+      return false
+    })
+    if (isDone) return erased
+  }
+}
+
+/** When the viewer's account is to be erased; null where nobody has asked for it. */
+export async function getErasure({ personId }: Viewer): Promise<string | null> {
+  const { rows } = await pool().query<{ erase_at: Date | null }>(
+    'SELECT erase_at FROM account WHERE person_id = $1',
+    [personId],
+  )
+  return rows[0]?.erase_at?.toISOString() ?? null
+}

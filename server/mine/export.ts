@@ -1,0 +1,90 @@
+import { stringify } from 'csv-stringify/sync'
+import { getAccount } from '../accounts/own-account.ts'
+import { listSessions } from '../accounts/sessions.ts'
+import { listPast, type PastAttempt } from '../attempts/past.ts'
+import { pool } from '../db.ts'
+import { type Outcome, PlainDocument } from '../outcome.ts'
+import { getLearning } from '../reviews/learning.ts'
+import type { Viewer } from '../viewer.ts'
+
+/** What of a person the store holds beside their attempts, each as a query by person. */
+const HELD = {
+  responses: `SELECT r.attempt_id AS attempt, r.position, r.sequence, r.answer, r.confidence, r.seconds, r.tried,
+      r.final, r.saved_at AS "savedAt"
+    FROM attempt a JOIN response r ON r.attempt_id = a.id WHERE a.person_id = $1 ORDER BY r.saved_at`,
+  memories: `SELECT f.stable_key AS fact, art.slug AS article, m.due, m.stability, m.difficulty, m.interval, m.reps,
+      m.lapses, m.last_review AS "lastReview", m.is_suspended AS "isSuspended", m.added_at AS "addedAt"
+    FROM memory m JOIN fact f ON f.id = m.fact_id JOIN article art ON art.id = f.article_id
+    WHERE m.person_id = $1 ORDER BY m.added_at`,
+  reviews: `SELECT attempt_id AS attempt, position, at, grade, undone_at AS "undoneAt" FROM review
+    WHERE person_id = $1 ORDER BY at`,
+  flags: `SELECT version_id AS question, reason, created_at AS "createdAt" FROM flag
+    WHERE person_id = $1 ORDER BY created_at`,
+  services: `SELECT provider, created_at AS "createdAt" FROM identity WHERE person_id = $1 ORDER BY created_at`,
+  trail: `SELECT at, deed, details FROM audit_entry WHERE subject_id = $1 OR actor_id = $1 ORDER BY at`,
+} as const
+
+/** Everything the store holds of the viewer, as one JSON document. Keys and marks that may not be told yet are not in it. */
+export async function exportAll(viewer: Viewer): Promise<Outcome<PlainDocument>> {
+  const { personId } = viewer
+  const [account, sessions, learning, past] = await Promise.all([
+    getAccount(viewer),
+    listSessions(viewer),
+    getLearning(personId),
+    listPast(viewer, null),
+  ])
+  const held = await Promise.all(
+    Object.entries(HELD).map(async ([name, sql]) => [
+      name,
+      personId === null ? [] : (await pool().query(sql, [personId])).rows,
+    ]),
+  )
+  const all = {
+    person: personId,
+    account,
+    sessions,
+    learning,
+    attempts: past.map(tellAttempt),
+    ...Object.fromEntries(held),
+  }
+  const text = `${JSON.stringify(all, null, 2)}\n`
+  return { done: new PlainDocument(text, 'application/json; charset=utf-8', 'bellwether.json') }
+}
+
+const tellAttempt = ({ id, title, slug, mode, tries, startedAt, submittedAt, items }: PastAttempt) => ({
+  attempt: id,
+  title,
+  article: slug,
+  mode,
+  tries,
+  startedAt,
+  submittedAt,
+  questions: items.map(({ version, answer, confidence, mark, at }, i) => ({
+    position: i + 1,
+    question: version.id,
+    kind: version.question.kind,
+    stem: version.question.stem,
+    answer,
+    confidence,
+    mark,
+    answeredAt: at,
+  })),
+})
+
+/** Every answer of the viewer, a row a question, for a spreadsheet: no cell begins a formula. */
+export async function exportAnswers(viewer: Viewer): Promise<Outcome<PlainDocument>> {
+  const past = await listPast(viewer, null)
+  const rows = past.flatMap((attempt) => {
+    const { questions, ...told } = tellAttempt(attempt)
+    return questions.map(({ position, kind, stem, answer, confidence, mark, answeredAt }) => [
+      ...[told.title, told.mode, told.startedAt.toISOString(), told.submittedAt?.toISOString() ?? ''],
+      ...[position, kind, stem, answer === null ? '' : sayAnswer(answer), confidence ?? '', mark ?? ''],
+      answeredAt?.toISOString() ?? '',
+    ])
+  })
+  const columns = 'quiz,mode,started,handed in,question,kind,stem,answer,confidence,mark,answered'.split(',')
+  const text = stringify(rows, { header: true, columns, escape_formulas: true, bom: true })
+  return { done: new PlainDocument(text, 'text/csv; charset=utf-8', 'bellwether-answers.csv') }
+}
+
+const sayAnswer = (answer: unknown): string => (typeof answer === 'string' ? answer : JSON.stringify(answer))

@@ -1,0 +1,37 @@
+'use client'
+
+import { sayDay } from '#ui/text/dates.ts'
+import { Form } from './form.tsx'
+import { OwnPassword } from './own-account.tsx'
+import { Press } from './press.tsx'
+import type { Act } from './reply.ts'
+
+interface Props {
+  /** When it will be; null where it has not been asked for. */
+  readonly eraseAt: string | null
+  readonly hasPassword: boolean
+  readonly askToErase: Act<unknown>
+  readonly keepAccount: Act<unknown>
+}
+
+/** Has one's account erased, after a week in which one may think again. */
+export function EraseAccount({ eraseAt, hasPassword, askToErase, keepAccount }: Props) {
+  if (eraseAt !== null)
+    return (
+      <p className="notice">
+        This account will be erased on {sayDay(eraseAt)}. <Press act={keepAccount} label="Keep it" />
+      </p>
+    )
+  return (
+    <details>
+      <summary>Erase this account</summary>
+      <p>
+        Name, address, scores and all you keep in mind go for good, seven days from now; until then you can
+        sign in and keep it. Your answers still count, without you, in how many readers got a question right.
+      </p>
+      <Form label="Erase it in seven days" isQuiet send={askToErase} onDone={() => location.reload()}>
+        <OwnPassword has={hasPassword} />
+      </Form>
+    </details>
+  )
+}
