@@ -76,5 +76,7 @@ async function refusedBy(response: Response): Promise<Refusal | null> {
   const { searchParams } = new URL(url)
   if (searchParams.has('csrf')) return 'bad-origin'
   const error = searchParams.get('error')
+  // What next-auth says where the service did not tell how it is to be asked.
+  if (error === 'OAuthSignin') return 'service-away'
   return error === null ? null : (refusalNamed(error)?.error ?? 'failed')
 }

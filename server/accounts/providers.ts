@@ -16,6 +16,9 @@ export interface ServiceProfile {
 export const saysVerified = ({ email_verified }: ServiceProfile): boolean =>
   email_verified === true || email_verified === 'true'
 
+/** What is checked when somebody comes back: that it is the browser that left, with the code and the token made for it. */
+const CHECKS: ('pkce' | 'state' | 'nonce')[] = ['pkce', 'state', 'nonce']
+
 /** next-auth's settings of the services that this installation's environment names, in one order. */
 export function providers(settings: Env = env()): AuthOptions['providers'] {
   const { AUTH_GOOGLE_ID, AUTH_GOOGLE_SECRET, AUTH_MICROSOFT_ID, AUTH_MICROSOFT_SECRET } = settings
@@ -23,7 +26,10 @@ export function providers(settings: Env = env()): AuthOptions['providers'] {
   const { AUTH_OIDC_ISSUER, AUTH_OIDC_ID, AUTH_OIDC_SECRET, AUTH_OIDC_NAME } = settings
   const list: AuthOptions['providers'] = []
   if (AUTH_GOOGLE_ID && AUTH_GOOGLE_SECRET)
-    list.push(GoogleProvider({ clientId: AUTH_GOOGLE_ID, clientSecret: AUTH_GOOGLE_SECRET }))
+    list.push({
+      ...GoogleProvider({ clientId: AUTH_GOOGLE_ID, clientSecret: AUTH_GOOGLE_SECRET }),
+      checks: CHECKS,
+    })
   if (AUTH_MICROSOFT_ID && AUTH_MICROSOFT_SECRET)
     list.push({
       ...AzureADProvider({
@@ -33,6 +39,7 @@ export function providers(settings: Env = env()): AuthOptions['providers'] {
       }),
       id: 'microsoft',
       name: 'Microsoft',
+      checks: CHECKS,
       // The provider's own reading fetches a portrait, which nobody here looks at.
       profile: readClaims,
     })
@@ -75,7 +82,7 @@ const openIdConnect = (
     wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
     authorization: { params: { scope: 'openid email profile' } },
     idToken: true,
-    checks: ['pkce', 'state', 'nonce'],
+    checks: CHECKS,
     clientId: id,
     clientSecret: secret,
     profile: readClaims,
