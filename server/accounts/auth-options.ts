@@ -6,7 +6,7 @@ import { logFailure } from '../log.ts'
 import type { Refusal } from '../refusal-view.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Asker } from './asker.ts'
-import { providers, type ServiceProfile, saysVerified } from './providers.ts'
+import { isOfItsIssuer, providers, type ServiceProfile, saysVerified } from './providers.ts'
 import { endSession, LONGEST_SESSION, openSession, ownerOf } from './sessions.ts'
 import { linkSchema, passwordSchema, type SignedIn, signInByLink, signInByPassword } from './sign-in.ts'
 import { signInByService } from './sign-in-by-service.ts'
@@ -94,13 +94,15 @@ export function authOptions({ asker, viewer, onOpened }: AuthRequest): AuthOptio
       signIn: async ({ user, account, profile }) => {
         if (account?.type !== 'oauth') return true
         const { name, email } = user
+        const claims = (profile ?? {}) as ServiceProfile
+        if (!isOfItsIssuer(account.provider, claims)) return '/sign-in?error=OAuthCallback'
         const arrived = await signInByService(
           {
             provider: account.provider,
             subject: account.providerAccountId,
             name: nameFor(name, email),
             mail: email ?? null,
-            isMailVerified: saysVerified((profile ?? {}) as ServiceProfile),
+            isMailVerified: saysVerified(claims),
           },
           viewer,
         )

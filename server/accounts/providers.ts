@@ -10,11 +10,25 @@ export interface ServiceProfile {
   readonly email?: unknown
   readonly email_verified?: unknown
   readonly name?: unknown
+  readonly iss?: unknown
 }
+
+const withoutSlash = (address: unknown): unknown =>
+  typeof address === 'string' ? address.replace(/\/$/, '') : address
+
+/**
+ * Whether a profile comes from the issuer that the environment names. What next-auth has checked is that it comes from whom
+ * that issuer's own document names, which may be another.
+ */
+export const isOfItsIssuer = (provider: string, { iss }: ServiceProfile, settings: Env = env()): boolean =>
+  provider !== OIDC || withoutSlash(iss) === withoutSlash(settings.AUTH_OIDC_ISSUER)
 
 /** Whether a service says of an address that it has seen it belong to the person. Silence is no. */
 export const saysVerified = ({ email_verified }: ServiceProfile): boolean =>
   email_verified === true || email_verified === 'true'
+
+/** Any issuer that speaks OpenID Connect, as `identity` and the way back name it. */
+const OIDC = 'oidc'
 
 /** What is checked when somebody comes back: that it is the browser that left, with the code and the token made for it. */
 const CHECKS: ('pkce' | 'state' | 'nonce')[] = ['pkce', 'state', 'nonce']
@@ -76,10 +90,10 @@ const openIdConnect = (
   name: string,
 ): AuthOptions['providers'][number] =>
   ({
-    id: 'oidc',
+    id: OIDC,
     name,
     type: 'oauth',
-    wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    wellKnown: `${withoutSlash(issuer)}/.well-known/openid-configuration`,
     authorization: { params: { scope: 'openid email profile' } },
     idToken: true,
     checks: CHECKS,

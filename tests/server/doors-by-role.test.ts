@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { Secret, TOTP } from 'otpauth'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import { z } from 'zod'
 import { type Deed, may, ROLES, type Role } from '#server/access'
 import { createCode } from '#server/accounts/codes'
@@ -51,10 +51,18 @@ beforeAll(async () => {
   await pool().query('SELECT shelve(id) FROM article')
   for (const role of ROLES) people.set(role, await open(role))
 })
+let log: MockInstance<typeof console.warn>
 beforeEach(() => {
   asked.headers = new Headers({ host: HOST })
+  log = vi
+    .spyOn(console, 'warn')
+    .mockReset()
+    .mockImplementation(() => {})
 })
 afterAll(closeStore)
+
+/** What the log says of refusals since the test began. */
+const refusals = () => log.mock.calls.map(([line]) => JSON.parse(String(line)))
 
 test('there are people of every role, and doors of every sort', async () => {
   const roles = await Promise.all(ROLES.map(async (role) => (await of(role).viewer()).role))
@@ -165,6 +173,7 @@ describe('a server action', () => {
     asked.headers = of(role).headers({ origin: 'https://evil.example' })
     const reply = await (await load(door, door.name))({})
     expect(reply).toEqual(mayPass(role, door) ? refusal('bad-origin') : MISSING)
+    if (mayPass(role, door)) expect(refusals()).toMatchObject([{ deed: door.deed, because: 'bad-origin' }])
   })
 
   interface Self {
@@ -247,6 +256,21 @@ describe('a server action', () => {
       expect(await call(door, of('admin'), sent)).toEqual(MISSING)
       expect(await call(door, of('teacher'), sound)).toEqual(MISSING)
     }
+  })
+
+  test('that is refused is written down, unless it was a guest’s', async () => {
+    const teacher = await of('teacher').viewer()
+    for (const role of ['guest', 'teacher'] as const)
+      for (const door of [...actions, ...pages].filter(({ deed }) => deed === 'administer-people')) {
+        asked.headers = of(role).headers()
+        await (await load(door, pages.includes(door) ? 'default' : door.name))({}).catch(() => {})
+      }
+    expect(refusals().length).toBeGreaterThan(5)
+    for (const line of refusals())
+      expect(line).toEqual({
+        ...{ level: 'warn', at: expect.stringMatching(/^\d{4}-.*Z$/), deed: 'administer-people' },
+        ...{ because: 'not-theirs', role: 'teacher', person: teacher.personId },
+      })
   })
 
   test('of a session that has ended says so, and does nothing', async () => {

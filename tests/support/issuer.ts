@@ -20,6 +20,7 @@ export type Fault =
   | 'too old'
   | 'an answer for another verifier'
   | 'no at the door'
+  | 'another name in its document'
   | 'silence'
 
 /** An OpenID Connect issuer for tests, on loopback: one client, one person at a time, and faults on demand. */
@@ -80,6 +81,12 @@ export async function startIssuer(): Promise<Issuer> {
     return back.href
   }
 
+  /** What its document calls it, and its tokens with it. */
+  const named = () => {
+    if (fault === 'another name in its document') return 'https://login.elsewhere.example'
+    return url
+  }
+
   /** Gives the token for a code, once, to the client that shows its secret and the verifier. */
   const exchange = (authorization: string | undefined, sent: URLSearchParams): object | null => {
     const code = sent.get('code') ?? ''
@@ -94,7 +101,7 @@ export async function startIssuer(): Promise<Issuer> {
     const now = Math.floor(Date.now() / 1000) - (fault === 'too old' ? 7200 : 0)
     const claims = {
       ...person,
-      iss: fault === 'another issuer' ? 'http://127.0.0.1:9' : url,
+      iss: fault === 'another issuer' ? 'http://127.0.0.1:9' : named(),
       aud: fault === 'another audience' ? 'somebody-else' : CLIENT,
       nonce: fault === 'another nonce' ? randomUUID() : grant.nonce,
       iat: now,
@@ -114,7 +121,7 @@ export async function startIssuer(): Promise<Issuer> {
     if (fault === 'silence') return
     if (pathname === '/.well-known/openid-configuration')
       return tell({
-        issuer: url,
+        issuer: named(),
         authorization_endpoint: `${url}/authorise`,
         token_endpoint: `${url}/token`,
         jwks_uri: `${url}/jwks`,

@@ -237,6 +237,23 @@ describe('the code of an app', () => {
     expect((await second.viewer()).personId).toBe(viewer.personId)
     expect(await openBrowser().signIn({ code, totp }, 'link')).toBe('code-spent')
   })
+
+  test('cannot be told any more once the installation’s secret was lost: a recovery code opens the account', async () => {
+    const member = await openMember()
+    const viewer = await member.viewer()
+    const secret = new Secret({ size: 20 }).base32
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+    const outcome = await turnOnTotp(viewer, { password: PASSWORD, secret, code })
+    const [recovery = ''] = 'done' in outcome ? outcome.done.recoveryCodes : []
+    await pool().query(
+      `UPDATE account SET totp = '\\x00112233445566778899aabbccddeeff0011223344556677' WHERE person_id = $1`,
+      [viewer.personId],
+    )
+    const sent = { mail: member.mail, password: PASSWORD }
+    expect(await openBrowser().signIn({ ...sent, totp: code })).toBe('totp-wrong')
+    expect(await openBrowser().signIn({ ...sent, totp: recovery })).toBeNull()
+    expect(await openBrowser().signIn({ ...sent, totp: recovery })).toBe('totp-wrong')
+  })
 })
 
 describe('a member', () => {
@@ -285,7 +302,7 @@ describe('what is wrong is refused in words, and everything else goes on', () =>
   }
   const faults: readonly Fault[] = [
     ...(['another nonce', 'another issuer', 'another audience', 'another key', 'no signature'] as const),
-    ...(['too old', 'an answer for another verifier'] as const),
+    ...(['too old', 'an answer for another verifier', 'another name in its document'] as const),
   ]
 
   test.each(faults)('%s', async (fault) => {
