@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Deed, may } from './access.ts'
 import { isStoreAway } from './db.ts'
-import { logFailure } from './log.ts'
+import { logFailure, logRefusal } from './log.ts'
 import type { Outcome } from './outcome.ts'
 import type { Refusal } from './refusal-view.ts'
 import type { Viewer } from './viewer.ts'
@@ -33,13 +33,19 @@ export async function pass<Input, Result>(
 ): Promise<Outcome<Result>> {
   try {
     const viewer = await who()
-    if (!may(viewer.role, door.deed)) return missing(viewer)
+    if (!may(viewer.role, door.deed)) {
+      logRefusal(door.deed, 'not-theirs', viewer)
+      return missing(viewer)
+    }
     const input = door.input.safeParse(await readInput())
     if (!input.success) return isAboutPath(input.error) ? missing(viewer) : { refused: 'invalid' }
     const outcome = await work(viewer, input.data)
     return 'refused' in outcome && outcome.refused === 'not-found' ? missing(viewer) : outcome
   } catch (error) {
-    if (error instanceof Refused) return { refused: error.refusal }
+    if (error instanceof Refused) {
+      if (error.refusal === 'bad-origin') logRefusal(door.deed, error.refusal)
+      return { refused: error.refusal }
+    }
     if (isStoreAway(error)) return { refused: 'busy' }
     logFailure(door.deed, error)
     return { refused: 'failed' }

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { type Deed, may } from './access.ts'
+import { logRefusal } from './log.ts'
 import type { Viewer } from './viewer.ts'
 import { viewerOf } from './viewer-of.ts'
 
@@ -11,6 +12,7 @@ import { viewerOf } from './viewer-of.ts'
 export async function enter(deed: Deed): Promise<Viewer> {
   const viewer = await viewerOf((await headers()).get('cookie'))
   if (may(viewer.role, deed)) return viewer
+  logRefusal(deed, 'not-theirs', viewer)
   if (viewer.role === 'guest' && may('learner', deed)) redirect('/sign-in')
   notFound()
 }

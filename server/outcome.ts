@@ -28,6 +28,8 @@ const WORDS: { readonly [R in Refusal]: string } = {
     'There have been too many tries. Wait a quarter of an hour, or use a browser you have signed in with before.',
   suspended: 'This account is suspended. Your school can tell you why.',
   'mail-taken': 'There is an account with this address. Sign in to it, or choose another address.',
+  'service-taken': 'That service is connected with another account here.',
+  'service-away': 'The other service cannot be reached. Try again later, or sign in another way.',
   'common-password':
     'Many people use this password, or it is easily guessed from your name. Choose another one.',
   'too-young':

@@ -19,6 +19,8 @@ export const REFUSALS = {
   throttled: 429,
   suspended: 403,
   'mail-taken': 409,
+  'service-taken': 409,
+  'service-away': 503,
   'common-password': 400,
   'too-young': 403,
   'by-invitation': 403,

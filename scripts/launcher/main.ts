@@ -1,6 +1,6 @@
 import path from 'node:path'
 import pg from 'pg'
-import { createFirstAdminCode } from '../../server/accounts/first-admin.ts'
+import { createFirstAdminCode, createNextAdminCode } from '../../server/accounts/first-admin.ts'
 import { migrate } from '../../server/migrate.ts'
 import { choosePort, localAddress, networkAddresses } from './addresses.ts'
 import { buildApp, nextProgram } from './build.ts'
@@ -62,7 +62,7 @@ async function start(options: Options, closing: Closing): Promise<void> {
   const building = options.mode === 'start' ? buildApp(say, closing.signal) : null
   await Promise.all([building, loadArticles(environment, closing)])
   const url = await serve(options, environment, claim, closing)
-  await offerAdmin(database, options.publicUrl ?? url)
+  await offerAdmin(database, options, url)
   // Ten thousand articles take longer than anybody waits for a page; until they are done the older questions serve.
   void rereadArticles(environment, closing, NOTHING_TO_READ).catch((error: Error) =>
     console.error(error.message),
@@ -92,13 +92,15 @@ async function rereadArticles(
     throw new Error('Not every article was read again; the next start goes on with it.')
 }
 
-/** While nobody administers this installation, prints the link that lets somebody do so, once. */
-async function offerAdmin(database: Database, address: string): Promise<void> {
+/** While nobody administers this installation, or where another admin is wanted, prints the link that lets somebody do so, once. */
+async function offerAdmin(database: Database, { newAdmin, publicUrl }: Options, url: string): Promise<void> {
   const client = new pg.Client({ connectionString: database.directUrl })
   await client.connect()
   try {
-    const code = await createFirstAdminCode(client)
-    if (code !== null) say(`  To become its admin, open ${address}/sign-up#${code}\n`)
+    const first = await createFirstAdminCode(client)
+    const code = first ?? (newAdmin ? await createNextAdminCode(client) : null)
+    const words = first ? 'its admin' : 'another admin'
+    if (code !== null) say(`  To become ${words}, open ${publicUrl ?? url}/sign-up#${code}\n`)
   } finally {
     await client.end()
   }

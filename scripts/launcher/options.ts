@@ -26,6 +26,8 @@ export type Options = {
   host: string
   port: number
   lan: boolean
+  /** Whether a link for another admin is wanted, though there is one. */
+  newAdmin: boolean
   dataFolder: string
   /** Where the database goes that cannot stay in the data folder. */
   sharedFolder: string
@@ -38,9 +40,10 @@ export type Options = {
 /** The wish cannot be read; the message is a sentence for a person. */
 export class OptionsError extends Error {}
 
-/** How to use the command, in two lines. */
-export const usage = `Usage: npm start [-- --lan]
-  --lan   let other machines of this network in (HOST=0.0.0.0)`
+/** How to use the command, a line an option. */
+export const usage = `Usage: npm start [-- --lan] [--new-admin]
+  --lan         let other machines of this network in (HOST=0.0.0.0)
+  --new-admin   print a link that makes another admin, as when the only one has lost their password`
 
 const sentences: Readonly<Record<keyof z.input<typeof optionsSchema>, string>> = {
   HOST: 'HOST is the address to listen on',
@@ -53,7 +56,7 @@ const sentences: Readonly<Record<keyof z.input<typeof optionsSchema>, string>> =
   BELLWETHER_URL: 'BELLWETHER_URL begins with http:// or https://',
 }
 
-const WORDS: ReadonlySet<string> = new Set(['--lan', '--dev', '--reread'])
+const WORDS: ReadonlySet<string> = new Set(['--lan', '--dev', '--reread', '--new-admin'])
 
 /** Reads the words after `npm start --` and the environment; an empty variable counts as unset. */
 export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv, root: string): Options {
@@ -72,6 +75,7 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     host: lan ? '0.0.0.0' : settings.HOST,
     port: settings.PORT,
     lan,
+    newAdmin: words.includes('--new-admin'),
     dataFolder: path.resolve(root, settings.BELLWETHER_DATA),
     sharedFolder: path.resolve(root, settings.BELLWETHER_SHARED),
     databaseUrl: settings.DATABASE_URL ?? null,

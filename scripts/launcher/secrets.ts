@@ -30,7 +30,7 @@ export function keepSecrets(folder: string): Secrets {
     return secretsSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8')))
   } catch {
     throw new Error(
-      `${file} is damaged. Restore it from a backup, or remove it: the database then gets new passwords, and guests lose their place.`,
+      `${file} is damaged. Restore it from a backup, or remove it: the database then gets new passwords, everybody is signed out, guests lose their place, and codes from apps no longer open accounts.`,
     )
   }
 }

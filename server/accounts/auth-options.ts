@@ -1,4 +1,4 @@
-import type { AuthOptions } from 'next-auth'
+import type { AuthOptions, CookieOption } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { cookieName, isSecure } from '../cookie.ts'
 import { env } from '../env.ts'
@@ -6,23 +6,16 @@ import { logFailure } from '../log.ts'
 import type { Refusal } from '../refusal-view.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Asker } from './asker.ts'
-import { findByService } from './identity.ts'
-import { providers, type ServiceProfile, saysVerified } from './providers.ts'
+import { isOfItsIssuer, providers, type ServiceProfile, saysVerified } from './providers.ts'
 import { endSession, LONGEST_SESSION, openSession, ownerOf } from './sessions.ts'
-import {
-  afterService,
-  linkSchema,
-  passwordSchema,
-  type SignedIn,
-  signInByLink,
-  signInByPassword,
-} from './sign-in.ts'
+import { linkSchema, passwordSchema, type SignedIn, signInByLink, signInByPassword } from './sign-in.ts'
+import { signInByService } from './sign-in-by-service.ts'
 import { SESSION_COOKIE, type SessionToken } from './token.ts'
 
 /** One request to be signed in or out, and what became of it. */
 export interface AuthRequest {
   readonly asker: Asker
-  /** Who asks: a member who is signed in already adds another service, or signs in anew. */
+  /** Who asks: a member who is signed in already connects another service, or signs in anew. */
   readonly viewer: Viewer
   /** Called once a session has been opened. */
   readonly onOpened: () => void
@@ -40,6 +33,24 @@ const asUser = (signedIn: SignedIn): { id: string } => {
   return { id: signedIn.personId }
 }
 
+/** What next-auth notes where a service, or the person there, said no: no failure of ours, and anybody could bring it about. */
+const EXPECTED = new Set(['OAUTH_CALLBACK_ERROR', 'OAUTH_CALLBACK_HANDLER_ERROR'])
+
+/** For how many seconds somebody may be away at another service. */
+const ON_THE_WAY = 15 * 60
+
+/** A cookie of next-auth, under a name that binds it to this host where the site is served by https. */
+const cookieSettings = (name: string, maxAge?: number): CookieOption => ({
+  name: cookieName(name),
+  options: {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    ...(maxAge === undefined ? {} : { maxAge }),
+  },
+})
+
 /**
  * How next-auth signs people in: it keeps the forms' tokens, talks to other services and sets the cookies; who somebody
  * is, is decided in sign-in.ts and identity.ts, and what counts afterwards is the row of `session` that its token names.
@@ -51,10 +62,12 @@ export function authOptions({ asker, viewer, onOpened }: AuthRequest): AuthOptio
     pages: { signIn: '/sign-in', signOut: '/me', error: '/sign-in' },
     useSecureCookies: isSecure(),
     cookies: {
-      sessionToken: {
-        name: cookieName(SESSION_COOKIE),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() },
-      },
+      sessionToken: cookieSettings(SESSION_COOKIE),
+      csrfToken: cookieSettings('bellwether-form'),
+      callbackUrl: cookieSettings('bellwether-next'),
+      state: cookieSettings('bellwether-state', ON_THE_WAY),
+      nonce: cookieSettings('bellwether-nonce', ON_THE_WAY),
+      pkceCodeVerifier: cookieSettings('bellwether-verifier', ON_THE_WAY),
     },
     providers: [
       CredentialsProvider({
@@ -81,21 +94,22 @@ export function authOptions({ asker, viewer, onOpened }: AuthRequest): AuthOptio
       signIn: async ({ user, account, profile }) => {
         if (account?.type !== 'oauth') return true
         const { name, email } = user
-        const found = await findByService(
+        const claims = (profile ?? {}) as ServiceProfile
+        if (!isOfItsIssuer(account.provider, claims)) return '/sign-in?error=OAuthCallback'
+        const arrived = await signInByService(
           {
             provider: account.provider,
             subject: account.providerAccountId,
             name: nameFor(name, email),
             mail: email ?? null,
-            isMailVerified: saysVerified((profile ?? {}) as ServiceProfile),
+            isMailVerified: saysVerified(claims),
           },
-          viewer.role === 'guest' ? null : viewer.personId,
+          viewer,
         )
-        const next = 'refused' in found ? found : await afterService(found.personId)
-        if ('refused' in next) return `/sign-in?error=${next.refused}`
+        if ('path' in arrived) return arrived.path
         // The session is opened for `user.id`, which has been the service's own id of them until here.
-        user.id = 'personId' in found ? found.personId : ''
-        return next.owes === null ? true : `/sign-in#${next.owes}`
+        user.id = arrived.personId
+        return true
       },
       jwt: async ({ token, user, account }) => {
         if (!user) return token
@@ -126,7 +140,7 @@ export function authOptions({ asker, viewer, onOpened }: AuthRequest): AuthOptio
     // Its own words would name addresses and tokens.
     logger: {
       error: (code) => {
-        if (code !== 'OAUTH_CALLBACK_ERROR') logFailure('sign-in', new Error(code))
+        if (!EXPECTED.has(code)) logFailure('sign-in', new Error(code))
       },
       warn: () => {},
       debug: () => {},

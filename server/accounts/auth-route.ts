@@ -5,7 +5,7 @@ import { writeCookie } from '../cookie.ts'
 import { isStoreAway } from '../db.ts'
 import { Refused } from '../door.ts'
 import { noGuest } from '../guest.ts'
-import { logFailure } from '../log.ts'
+import { logFailure, logRefusal } from '../log.ts'
 import { isOwnOrigin } from '../origin.ts'
 import { refusalNamed } from '../outcome.ts'
 import type { Refusal } from '../refusal-view.ts'
@@ -61,6 +61,7 @@ export const authRoute =
           response.headers.append('set-cookie', writeCookie(cookie))
       return response
     } catch (error) {
+      if (error instanceof Refused && error.refusal === 'bad-origin') logRefusal(deed, error.refusal)
       if (error instanceof Refused) return respond({ refused: error.refusal })
       if (isStoreAway(error)) return respond({ refused: 'busy' })
       logFailure(deed, error)
@@ -76,5 +77,7 @@ async function refusedBy(response: Response): Promise<Refusal | null> {
   const { searchParams } = new URL(url)
   if (searchParams.has('csrf')) return 'bad-origin'
   const error = searchParams.get('error')
+  // What next-auth says where the service did not tell how it is to be asked.
+  if (error === 'OAuthSignin') return 'service-away'
   return error === null ? null : (refusalNamed(error)?.error ?? 'failed')
 }

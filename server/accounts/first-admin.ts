@@ -1,9 +1,20 @@
 import type pg from 'pg'
+import { writeAudit } from './audit.ts'
 import { createCode } from './codes.ts'
 
 /** A code by which the first admin makes their account, while there is no admin; null once there is one. */
 export async function createFirstAdminCode(client: Pick<pg.ClientBase, 'query'>): Promise<string | null> {
   return (await hasAdmin(client)) ? null : createCode(client, 'first-admin', null)
+}
+
+/**
+ * A code by which somebody makes an admin's account beside those there are, for whoever holds the machine: it is their way
+ * back in when the only admin cannot sign in any more.
+ */
+export async function createNextAdminCode(client: Pick<pg.ClientBase, 'query'>): Promise<string> {
+  const details = { role: 'admin', at: 'the machine itself' } as const
+  await writeAudit(client, { actor: null, deed: 'invite', subject: null, details })
+  return createCode(client, 'invitation', null, { role: 'admin', note: 'Made at the machine itself' })
 }
 
 /**

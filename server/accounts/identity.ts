@@ -20,37 +20,70 @@ export interface Vouched {
 type Found = { readonly personId: string } | { readonly refused: Refusal }
 
 /**
- * Whose account another service vouches for: the one it was connected with before; else that of `member`, who is signed
- * in and connects it now; else the one with the same address, where both sides have seen that the address is theirs;
- * else a new one. An address that is in use and not proven by both is refused: it could be anybody's.
+ * Whose account another service vouches for: the one it was connected with before; else the one with the same address,
+ * where both sides have seen that the address is theirs; else a new one. An address that is in use and not proven by both
+ * is refused: it could be anybody's.
  */
-export async function findByService(vouched: Vouched, member: string | null): Promise<Found> {
+export async function findByService(vouched: Vouched): Promise<Found> {
+  // Of two that arrive at once the second finds what the first has made.
+  return (await find(vouched)) ?? (await find(vouched)) ?? { refused: 'mail-taken' }
+}
+
+/** The same, or null where somebody else has just taken the address or the subject. */
+async function find(vouched: Vouched): Promise<Found | null> {
   const { signUp, teacherDomains } = await getSchool()
+  return unlessTaken((client) => findWith(client, vouched, signUp, teacherDomains))
+}
+
+async function findWith(
+  client: pg.PoolClient,
+  vouched: Vouched,
+  signUp: 'open' | 'invited',
+  teacherDomains: readonly string[],
+): Promise<Found> {
+  const known = await ownerOf(client, vouched)
+  if (known !== null) return { personId: known }
+  const owner = await ownerOfMail(client, vouched)
+  if (owner?.suspended_at) return { refused: 'suspended' }
+  if (owner) {
+    await connect(client, vouched, owner.person_id)
+    return { personId: owner.person_id }
+  }
+  if (signUp === 'invited') return { refused: 'by-invitation' }
+  const isTeacher =
+    vouched.isMailVerified && teacherDomains.includes(folded(vouched.mail?.split('@').at(-1) ?? ''))
+  const role = isTeacher ? 'teacher' : 'learner'
+  const made = await createAccount(client, {
+    name: vouched.name,
+    mail: vouched.mail,
+    passwordHash: null,
+    ageBand: 'unsaid',
+    role,
+    isMailVerified: vouched.isMailVerified,
+  })
+  await writeAudit(client, { actor: made, deed: 'sign-up', subject: made, details: { role } })
+  await connect(client, vouched, made)
+  return { personId: made }
+}
+
+/**
+ * Connects a service with the account of a member, who can sign in by it from now on. Refused where it vouches for
+ * somebody else here already.
+ */
+export async function connectService(vouched: Vouched, member: string): Promise<Found> {
+  const connected = await unlessTaken(async (client): Promise<Found> => {
+    const known = await ownerOf(client, vouched)
+    if (known === null) await connect(client, vouched, member)
+    return known === null || known === member ? { personId: member } : { refused: 'service-taken' }
+  })
+  return connected ?? { refused: 'service-taken' }
+}
+
+async function unlessTaken(work: (client: pg.PoolClient) => Promise<Found>): Promise<Found | null> {
   try {
-    return await transaction<Found>(async (client) => {
-      const known = await ownerOf(client, vouched)
-      if (known !== null) return { personId: known }
-      const personId = member ?? (await ownerOfMail(client, vouched))
-      if (personId !== null) {
-        await connect(client, vouched, personId)
-        return { personId }
-      }
-      if (signUp === 'invited') return { refused: 'by-invitation' }
-      const isTeacher =
-        vouched.isMailVerified && teacherDomains.includes(folded(vouched.mail?.split('@').at(-1) ?? ''))
-      const made = await createAccount(client, {
-        name: vouched.name,
-        mail: vouched.mail,
-        passwordHash: null,
-        ageBand: 'unsaid',
-        role: isTeacher ? 'teacher' : 'learner',
-        isMailVerified: vouched.isMailVerified,
-      })
-      await connect(client, vouched, made)
-      return { personId: made }
-    })
+    return await transaction(work)
   } catch (error) {
-    if (isUniqueViolation(error)) return { refused: 'mail-taken' }
+    if (isUniqueViolation(error)) return null
     throw error
   }
 }
@@ -63,13 +96,16 @@ async function ownerOf(client: pg.PoolClient, { provider, subject }: Vouched): P
   return rows[0]?.person_id ?? null
 }
 
-async function ownerOfMail(client: pg.PoolClient, { mail, isMailVerified }: Vouched): Promise<string | null> {
-  if (mail === null || !isMailVerified) return null
-  const { rows } = await client.query<{ person_id: string }>(
-    'SELECT person_id FROM account WHERE mail_key = $1 AND mail_verified_at IS NOT NULL',
+async function ownerOfMail(
+  client: pg.PoolClient,
+  { mail, isMailVerified }: Vouched,
+): Promise<{ person_id: string; suspended_at: Date | null } | undefined> {
+  if (mail === null || !isMailVerified) return undefined
+  const { rows } = await client.query<{ person_id: string; suspended_at: Date | null }>(
+    'SELECT person_id, suspended_at FROM account WHERE mail_key = $1 AND mail_verified_at IS NOT NULL',
     [folded(mail)],
   )
-  return rows[0]?.person_id ?? null
+  return rows[0]
 }
 
 async function connect(

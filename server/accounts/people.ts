@@ -64,6 +64,7 @@ export async function changeRole(
   { person: personId, role }: z.output<typeof roleSchema>,
 ): Promise<Outcome<{ readonly role: Role }>> {
   return transaction<Outcome<{ readonly role: Role }>>(async (client) => {
+    await holdAdmins(client)
     const before = await lockMember(client, personId)
     if (before === null) return { refused: 'not-found' }
     if (before === role) return { done: { role } }
@@ -88,6 +89,7 @@ export async function suspend(
   { person: personId, isSuspended }: z.output<typeof suspensionSchema>,
 ): Promise<Outcome<{ readonly isSuspended: boolean }>> {
   return transaction<Outcome<{ readonly isSuspended: boolean }>>(async (client) => {
+    await holdAdmins(client)
     const role = await lockMember(client, personId)
     if (role === null) return { refused: 'not-found' }
     if (isSuspended && role === 'admin' && !(await hasAnotherAdmin(client, personId)))
@@ -140,11 +142,16 @@ async function lockMember(client: pg.PoolClient, personId: string): Promise<Role
   return rows[0]?.role ?? null
 }
 
-/** Whether there is an admin beside this one who could sign in. Admins are held, so that two do not each rely on the other. */
+/** Makes others wait who would change who is an admin, so that two who remove each other do not each rely on the other. */
+export const holdAdmins = (client: pg.PoolClient): Promise<unknown> =>
+  client.query(`SELECT pg_advisory_xact_lock(hashtext('bellwether.admins'))`)
+
+/** Whether there is an admin beside this one who could sign in; asked while admins are held. */
 export async function hasAnotherAdmin(client: pg.PoolClient, personId: string): Promise<boolean> {
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT p.id FROM person p JOIN account a ON a.person_id = p.id
-     WHERE p.role = 'admin' AND a.suspended_at IS NULL ORDER BY p.id FOR UPDATE OF p`,
+  const { rows } = await client.query(
+    `SELECT FROM person p JOIN account a ON a.person_id = p.id
+     WHERE p.role = 'admin' AND a.suspended_at IS NULL AND p.id <> $1 LIMIT 1`,
+    [personId],
   )
-  return rows.some(({ id }) => id !== personId)
+  return rows.length > 0
 }

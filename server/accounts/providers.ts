@@ -10,11 +10,28 @@ export interface ServiceProfile {
   readonly email?: unknown
   readonly email_verified?: unknown
   readonly name?: unknown
+  readonly iss?: unknown
 }
+
+const withoutSlash = (address: unknown): unknown =>
+  typeof address === 'string' ? address.replace(/\/$/, '') : address
+
+/**
+ * Whether a profile comes from the issuer that the environment names. What next-auth has checked is that it comes from whom
+ * that issuer's own document names, which may be another.
+ */
+export const isOfItsIssuer = (provider: string, { iss }: ServiceProfile, settings: Env = env()): boolean =>
+  provider !== OIDC || withoutSlash(iss) === withoutSlash(settings.AUTH_OIDC_ISSUER)
 
 /** Whether a service says of an address that it has seen it belong to the person. Silence is no. */
 export const saysVerified = ({ email_verified }: ServiceProfile): boolean =>
   email_verified === true || email_verified === 'true'
+
+/** Any issuer that speaks OpenID Connect, as `identity` and the way back name it. */
+const OIDC = 'oidc'
+
+/** What is checked when somebody comes back: that it is the browser that left, with the code and the token made for it. */
+const CHECKS: ('pkce' | 'state' | 'nonce')[] = ['pkce', 'state', 'nonce']
 
 /** next-auth's settings of the services that this installation's environment names, in one order. */
 export function providers(settings: Env = env()): AuthOptions['providers'] {
@@ -23,7 +40,10 @@ export function providers(settings: Env = env()): AuthOptions['providers'] {
   const { AUTH_OIDC_ISSUER, AUTH_OIDC_ID, AUTH_OIDC_SECRET, AUTH_OIDC_NAME } = settings
   const list: AuthOptions['providers'] = []
   if (AUTH_GOOGLE_ID && AUTH_GOOGLE_SECRET)
-    list.push(GoogleProvider({ clientId: AUTH_GOOGLE_ID, clientSecret: AUTH_GOOGLE_SECRET }))
+    list.push({
+      ...GoogleProvider({ clientId: AUTH_GOOGLE_ID, clientSecret: AUTH_GOOGLE_SECRET }),
+      checks: CHECKS,
+    })
   if (AUTH_MICROSOFT_ID && AUTH_MICROSOFT_SECRET)
     list.push({
       ...AzureADProvider({
@@ -33,6 +53,7 @@ export function providers(settings: Env = env()): AuthOptions['providers'] {
       }),
       id: 'microsoft',
       name: 'Microsoft',
+      checks: CHECKS,
       // The provider's own reading fetches a portrait, which nobody here looks at.
       profile: readClaims,
     })
@@ -69,13 +90,13 @@ const openIdConnect = (
   name: string,
 ): AuthOptions['providers'][number] =>
   ({
-    id: 'oidc',
+    id: OIDC,
     name,
     type: 'oauth',
-    wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    wellKnown: `${withoutSlash(issuer)}/.well-known/openid-configuration`,
     authorization: { params: { scope: 'openid email profile' } },
     idToken: true,
-    checks: ['pkce', 'state', 'nonce'],
+    checks: CHECKS,
     clientId: id,
     clientSecret: secret,
     profile: readClaims,

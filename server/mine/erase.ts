@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { writeAudit } from '../accounts/audit.ts'
 import { confirmOwner } from '../accounts/confirm-owner.ts'
-import { hasAnotherAdmin } from '../accounts/people.ts'
+import { hasAnotherAdmin, holdAdmins } from '../accounts/people.ts'
 import { endSessions } from '../accounts/sessions.ts'
 import { pool, transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
@@ -22,6 +22,7 @@ export async function askToErase(viewer: Viewer, { password }: z.output<typeof e
   const { personId, sessionId = null, role } = viewer
   if (personId === null) return { refused: 'not-found' }
   return transaction<Asked>(async (client) => {
+    await holdAdmins(client)
     if (role === 'admin' && !(await hasAnotherAdmin(client, personId))) return { refused: 'last-admin' }
     const { rows } = await client.query<{ erase_at: Date }>(
       `UPDATE account SET erase_at = coalesce(erase_at, clock_timestamp() + interval '${COOLING_OFF} days')

@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { Feedback, Kind, ShownOf, ShownPart } from '#core/learner'
 import type { AttemptView, ResultRow, ResultsView } from '#server/attempts/view'
 
@@ -16,21 +16,26 @@ interface Fixtures {
 /** Lines that a browser writes for replies a test has asked for: refusals and a network switched off. */
 const EXPECTED = /Failed to load resource/
 
+/** What goes wrong on the pages of a browser from now on. */
+export function noteComplaints(context: BrowserContext): Complaint[] {
+  const complaints: Complaint[] = []
+  context.on('page', (page) => {
+    page.on('pageerror', (error) => complaints.push({ page: page.url(), text: error.message }))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !EXPECTED.test(message.text()))
+        complaints.push({ page: page.url(), text: message.text() })
+    })
+  })
+  return complaints
+}
+
 /** The tests' own `test`: addresses are relative to the app, and no page may log an error. */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture wants
   baseURL: async ({}, use) => use(process.env.BASE_URL),
   complaints: [
     async ({ context }, use) => {
-      const complaints: Complaint[] = []
-      const note = (page: Page) => {
-        page.on('pageerror', (error) => complaints.push({ page: page.url(), text: error.message }))
-        page.on('console', (message) => {
-          if (message.type() === 'error' && !EXPECTED.test(message.text()))
-            complaints.push({ page: page.url(), text: message.text() })
-        })
-      }
-      context.on('page', note)
+      const complaints = noteComplaints(context)
       await use(complaints)
       expect(complaints).toEqual([])
     },

@@ -1,26 +1,16 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { filesUnder, walkDoors } from '../support/doors.ts'
+import { sourcesIn, walkDoors } from '../support/doors.ts'
 import { addresses } from '../support/site.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
-const read = (folders: readonly string[]) =>
-  folders.flatMap((folder) =>
-    filesUnder(path.join(root, folder)).map((file) => ({
-      file: path.relative(root, file),
-      text: fs.readFileSync(file, 'utf8'),
-    })),
-  )
-
 test('every route handler, server action and page asks at its door for a deed of the table', () => {
-  const { doors, faults } = walkDoors(read(['app', 'ui', 'server']))
+  const { doors, faults } = walkDoors(sourcesIn(['app', 'ui', 'server']))
   expect(faults).toEqual([])
   expect(doors.map(({ file }) => file)).toContain('app/api/attempts/route.ts')
 })
 
 test('the tests know every route of the API', () => {
-  const { doors } = walkDoors(read(['app/api']))
+  const { doors } = walkDoors(sourcesIn(['app/api']))
   const found = doors.map(({ file, name }) => `${name} /${path.dirname(file).replace(/^app\//, '')}`)
   // Those of next-auth are visited in tests/server/accounts.
   const ofNextAuth = ['GET /api/auth/[...nextauth]', 'POST /api/auth/[...nextauth]']

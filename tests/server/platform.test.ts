@@ -69,6 +69,11 @@ describe('the options of npm start', () => {
     )
   })
 
+  it('ask for another admin with --new-admin alone', () => {
+    expect(readOptions([], {} as NodeJS.ProcessEnv, folder).newAdmin).toBe(false)
+    expect(readOptions(['--new-admin'], {} as NodeJS.ProcessEnv, folder).newAdmin).toBe(true)
+  })
+
   it.each([
     [['--open'], {}],
     [[], { PORT: '0' }],

@@ -28,7 +28,7 @@ const WRAPPERS = {
 } as const
 
 /** Every TypeScript file under a folder. */
-export function filesUnder(folder: string): string[] {
+function filesUnder(folder: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
@@ -36,12 +36,29 @@ export function filesUnder(folder: string): string[] {
     .sort()
 }
 
+/** A source file by its path from the root of the project, and its text. */
+export interface SourceSeen {
+  readonly file: string
+  readonly text: string
+}
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** Every TypeScript file under these folders of the project. */
+export const sourcesIn = (folders: readonly string[]): SourceSeen[] =>
+  folders.flatMap((folder) =>
+    filesUnder(path.join(root, folder)).map((file) => ({
+      file: path.relative(root, file),
+      text: fs.readFileSync(file, 'utf8'),
+    })),
+  )
+
 /**
  * Looks at source files for doors. A route handler must be `route({ deed: '...' ...})` from #server/route (that of
  * next-auth, at its one address, `authRoute({ deed: '...' })`), a server action `action({ deed: '...' ...})` from #server/action, and a page that imports anything from server/ must
  * `enter('...')`; the deed must stand in the table.
  */
-export function walkDoors(files: readonly { readonly file: string; readonly text: string }[]): Walk {
+export function walkDoors(files: readonly SourceSeen[]): Walk {
   const doors: DoorSeen[] = []
   const faults: string[] = []
   for (const { file, text } of files) {

@@ -5,6 +5,7 @@ import { listProviders } from '#server/accounts/providers'
 import { listSessions } from '#server/accounts/sessions'
 import { enter } from '#server/enter'
 import { getErasure } from '#server/mine/erase'
+import { refusalNamed } from '#server/outcome'
 import { EraseAccount } from '#ui/account/erase-account.tsx'
 import { OwnAccount } from '#ui/account/own-account.tsx'
 import { OwnTotp } from '#ui/account/own-totp.tsx'
@@ -27,9 +28,15 @@ import {
 
 export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
 
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
 /** One's own account: how one signs in, and where one is signed in. */
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: Props) {
   const viewer = await enter('keep-own-account')
+  const { error } = await searchParams
+  const problem = typeof error === 'string' ? refusalNamed(error) : null
   const [account, sessions, eraseAt] = await Promise.all([
     getAccount(viewer),
     listSessions(viewer),
@@ -53,6 +60,11 @@ export default async function AccountPage() {
           <Press act={signOut} label="Sign out" next="/" />
         </p>
       </header>
+      {problem && (
+        <p className="problem" role="alert">
+          {problem.message}
+        </p>
+      )}
       <section aria-labelledby="own-sessions">
         <h2 id="own-sessions">Where you are signed in</h2>
         <Sessions sessions={sessions} endSession={endSession} endOthers={endOtherSessions} />

@@ -1,0 +1,44 @@
+import { pool } from '../db.ts'
+import type { Refusal } from '../refusal-view.ts'
+import type { Viewer } from '../viewer.ts'
+import { writeAudit } from './audit.ts'
+import { isFreshlySignedIn } from './confirm-owner.ts'
+import { connectService, findByService, type Vouched } from './identity.ts'
+import { afterService } from './sign-in.ts'
+
+/** Whom a service lets in, or the path of ours that the browser goes to instead. */
+type Arrived = { readonly personId: string } | { readonly path: string }
+
+/**
+ * What follows when somebody comes back from another service. Who is signed in already connects it, soon after signing in
+ * and with the session as it is; anybody else is let in by it, or sent on to type the code of their app. What is refused is
+ * said where they came from, and written down.
+ */
+export async function signInByService(vouched: Vouched, viewer: Viewer): Promise<Arrived> {
+  const member = viewer.role === 'guest' ? null : viewer.personId
+  const page = member === null ? '/sign-in' : '/account'
+  const found = await find(vouched, viewer, member)
+  if ('refused' in found) {
+    await noteRefusal(member, found.refused, vouched.provider)
+    return { path: `${page}?error=${found.refused}` }
+  }
+  if (member !== null) return { path: page }
+  const { personId } = found
+  const next = await afterService(personId)
+  if ('refused' in next) {
+    await noteRefusal(personId, next.refused, vouched.provider)
+    return { path: `${page}?error=${next.refused}` }
+  }
+  // Behind '#', where no server and no log reads it.
+  return next.owes === null ? { personId } : { path: `${page}#${next.owes}` }
+}
+
+const find = async (vouched: Vouched, viewer: Viewer, member: string | null) => {
+  if (member === null) return findByService(vouched)
+  return (await isFreshlySignedIn(viewer))
+    ? connectService(vouched, member)
+    : ({ refused: 'sign-in-again' } as const)
+}
+
+const noteRefusal = (subject: string | null, because: Refusal, method: string): Promise<void> =>
+  writeAudit(pool(), { actor: null, deed: 'sign-in-refused', subject, details: { because, method } })

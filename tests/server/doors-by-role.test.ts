@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { Secret, TOTP } from 'otpauth'
+import { afterAll, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
+import { z } from 'zod'
+import { type Deed, may, ROLES, type Role } from '#server/access'
+import { createCode } from '#server/accounts/codes'
+import { closeStore, pool } from '#server/db'
+import { refusal } from '#server/outcome'
+import { route } from '#server/route'
+import { type Browser, freshMail, openBrowser, openMember, PASSWORD } from '../support/browser.ts'
+import { type DoorSeen, sourcesIn, walkDoors } from '../support/doors.ts'
+import { storeQuiz } from '../support/quiz.ts'
+import { begin, HOST } from '../support/site.ts'
+
+/** What Next knows of the request that a page or an action answers. */
+const asked = vi.hoisted(() => ({ headers: new Headers() }))
+vi.mock('next/headers', () => ({
+  headers: async () => asked.headers,
+  cookies: async () => ({ set: () => {} }),
+}))
+
+const root = path.resolve(import.meta.dirname, '../..')
+const MISSING = refusal('not-found')
+
+/** Every door there is, by what stands behind it. */
+const { doors } = walkDoors(sourcesIn(['app', 'ui', 'server']))
+const baseOf = ({ file }: DoorSeen): string => path.basename(file).replace(/\.tsx?$/, '')
+const pages = doors.filter((door) => baseOf(door) === 'page')
+const routes = doors.filter((door) => baseOf(door) === 'route')
+const actions = doors.filter((door) => !pages.includes(door) && !routes.includes(door))
+
+const load = async (door: DoorSeen, name: string) => (await import(path.join(root, door.file)))[name]
+const byRole = (list: readonly DoorSeen[]) =>
+  list.flatMap((door) => ROLES.map((role) => [role, door.file, door.name, door] as const))
+const mayPass = (role: Role, door: DoorSeen) => may(role, door.deed as Deed)
+
+/** Somebody of a role, each time another person; a guest has stored something too. */
+async function open(role: Role): Promise<Browser & { readonly mail: string }> {
+  if (role === 'guest') return { ...openBrowser({ cookies: (await begin(quiz.set)).cookie }), mail: '' }
+  if (role === 'learner') return openMember()
+  return openMember(await createCode(pool(), 'invitation', null, { role, note: '' }))
+}
+
+let quiz: Awaited<ReturnType<typeof storeQuiz>>
+const people = new Map<Role, Browser>()
+const of = (role: Role): Browser => people.get(role) ?? openBrowser()
+
+beforeAll(async () => {
+  quiz = await storeQuiz()
+  await pool().query('SELECT shelve(id) FROM article')
+  for (const role of ROLES) people.set(role, await open(role))
+})
+let log: MockInstance<typeof console.warn>
+beforeEach(() => {
+  asked.headers = new Headers({ host: HOST })
+  log = vi
+    .spyOn(console, 'warn')
+    .mockReset()
+    .mockImplementation(() => {})
+})
+afterAll(closeStore)
+
+/** What the log says of refusals since the test began. */
+const refusals = () => log.mock.calls.map(([line]) => JSON.parse(String(line)))
+
+test('there are people of every role, and doors of every sort', async () => {
+  const roles = await Promise.all(ROLES.map(async (role) => (await of(role).viewer()).role))
+  expect(roles).toEqual(ROLES)
+  for (const list of [pages, routes, actions]) expect(list.length).toBeGreaterThan(5)
+})
+
+describe('a page', () => {
+  /** What became of it: drawn, not there, or the path one is sent to. */
+  async function visit(door: DoorSeen, browser: Browser): Promise<string> {
+    asked.headers = browser.headers()
+    const params = {
+      slug: quiz.slug,
+      name: door.file.includes('companies') ? 'Acme' : 'Revenue',
+      day: '2025-01-02',
+    }
+    try {
+      const Page = await load(door, 'default')
+      await Page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) })
+      return 'drawn'
+    } catch (error) {
+      const { digest = '' } = error as { digest?: string }
+      if (digest === 'NEXT_HTTP_ERROR_FALLBACK;404') return 'not there'
+      if (digest.startsWith('NEXT_REDIRECT;')) return digest.split(';')[2] ?? ''
+      throw error
+    }
+  }
+
+  test.each(byRole(pages))('%s: %s', async (role, _file, _name, door) => {
+    const seen = await visit(door, of(role))
+    if (!mayPass(role, door))
+      expect(seen).toBe(role === 'guest' && may('learner', door.deed as Deed) ? '/sign-in' : 'not there')
+    else if (door.deed === 'sign-in' && role !== 'guest') expect(seen).toBe('/me')
+    else expect(seen).toBe('drawn')
+  })
+})
+
+describe('a route handler', () => {
+  /** Everything of one's own that an address can name. */
+  const things = new Map<Role, { readonly attempt: string; readonly question: string }>()
+  beforeAll(async () => {
+    for (const role of ROLES) {
+      const { attempt, view } = await begin(quiz.set, 'practice', of(role).cookie())
+      things.set(role, { attempt, question: view.items[0]?.question ?? '' })
+    }
+  })
+
+  /** Asks for a thing with nothing in hand that is sound: who is let in is told that, who is not is told nothing. */
+  async function ask(
+    door: DoorSeen,
+    browser: Browser,
+    id: string,
+  ): Promise<{ status: number; text: string }> {
+    const isReading = door.name === 'GET'
+    const handler = await load(door, door.name)
+    const request = new Request(`http://${HOST}/`, {
+      method: door.name,
+      headers: browser.headers(isReading ? {} : { 'content-type': 'application/json' }),
+      body: isReading ? null : '{"unsound":true}',
+    })
+    const params = { id, slug: quiz.slug, nextauth: isReading ? ['csrf'] : ['signin'] }
+    const response = await handler(request, { params: Promise.resolve(params) })
+    return { status: response.status, text: await response.text() }
+  }
+  const named = (door: DoorSeen, role: Role) =>
+    things.get(role)?.[door.file.includes('questions') ? 'question' : 'attempt'] ?? ''
+  const leadsNowhere = ({ file }: DoorSeen) => file.includes('[...missing]')
+
+  test.each(byRole(routes))('%s: %s %s', async (role, _file, _name, door) => {
+    const { status, text } = await ask(door, of(role), named(door, role))
+    // 302: next-auth sends a form without its token to the sign-in page.
+    if (mayPass(role, door) && !leadsNowhere(door)) expect([200, 302, 400, 409]).toContain(status)
+    else expect([status, text]).toEqual([404, JSON.stringify(MISSING)])
+  })
+
+  const ofOne = routes.filter(({ file }) => file.includes('attempts/[id]'))
+  test.each(byRole(ofOne))('%s: %s %s tells nothing of others’ things', async (role, _file, _name, door) => {
+    const nowhere = await ask(door, of(role), randomUUID())
+    for (const owner of ROLES.filter((each) => each !== role)) {
+      const theirs = await ask(door, of(role), named(door, owner))
+      // What is not sound is refused before anything is looked for; what is, as if it were not there.
+      expect(theirs).toEqual(nowhere)
+      if (theirs.status !== 400) expect(theirs).toEqual({ status: 404, text: JSON.stringify(MISSING) })
+    }
+  })
+
+  test.each(ROLES)('for admins is not there for any other: %s', async (role) => {
+    const guarded = route({ deed: 'administer-people', input: z.looseObject({}) }, async () => ({ done: 1 }))
+    const request = new Request(`http://${HOST}/`, { headers: of(role).headers() })
+    const reply = await guarded(request, { params: Promise.resolve({}) })
+    const seen = [reply.status, await reply.text()]
+    expect(seen).toEqual(role === 'admin' ? [200, '1'] : [404, JSON.stringify(MISSING)])
+  })
+})
+
+describe('a server action', () => {
+  const call = async (door: DoorSeen, browser: Browser, sent: unknown) => {
+    asked.headers = browser.headers()
+    return (await load(door, door.name))(sent)
+  }
+
+  test.each(byRole(actions))('%s, with nothing sound in hand: %s %s', async (role, _file, _name, door) => {
+    const reply = await call(door, of(role), { unsound: true })
+    expect(reply).toEqual(mayPass(role, door) ? refusal('invalid') : MISSING)
+  })
+
+  test.each(byRole(actions))('%s, from another site: %s %s', async (role, _file, _name, door) => {
+    asked.headers = of(role).headers({ origin: 'https://evil.example' })
+    const reply = await (await load(door, door.name))({})
+    expect(reply).toEqual(mayPass(role, door) ? refusal('bad-origin') : MISSING)
+    if (mayPass(role, door)) expect(refusals()).toMatchObject([{ deed: door.deed, because: 'bad-origin' }])
+  })
+
+  interface Self {
+    readonly browser: Browser
+    readonly mail: string
+  }
+  const secret = new Secret({ size: 20 }).base32
+  const idOf = async (browser: Browser) => (await browser.viewer()).personId ?? ''
+  const target = async () => ({ person: await idOf(await openMember()) })
+
+  /** For every action something sound to send, to do with oneself or with a learner who stands by. */
+  const SOUND: Readonly<Record<string, (self: Self) => Promise<object>>> = {
+    signUp: async () => ({ name: 'A', mail: freshMail(), password: PASSWORD, ageBand: '16-or-over' }),
+    signOut: async () => ({}),
+    resetPassword: async () => ({
+      code: await createCode(pool(), 'reset-password', (await target()).person),
+      password: 'another good one',
+    }),
+    updateName: async () => ({ name: 'Another Name' }),
+    updateMail: async () => ({ mail: freshMail(), password: PASSWORD }),
+    changePassword: async () => ({ current: PASSWORD, password: 'another good one' }),
+    endSession: async ({ mail }) => {
+      const other = openBrowser()
+      await other.signIn({ mail, password: PASSWORD })
+      return { id: (await other.viewer()).sessionId ?? randomUUID() }
+    },
+    endOtherSessions: async () => ({}),
+    offerTotp: async () => ({ password: PASSWORD }),
+    turnOnTotp: async () => ({
+      ...{ password: PASSWORD, secret },
+      code: new TOTP({ secret: Secret.fromBase32(secret) }).generate(),
+    }),
+    turnOffTotp: async () => ({ password: PASSWORD }),
+    invite: async () => ({ role: 'admin', note: 'for a friend' }),
+    takeBackInvitation: async () => {
+      await createCode(pool(), 'invitation', null, { role: 'learner', note: '' })
+      const { rows } = await pool().query(
+        `SELECT left(hash, 12) AS id FROM code WHERE purpose = 'invitation' AND used_at IS NULL LIMIT 1`,
+      )
+      return { invitation: rows[0]?.id }
+    },
+    changeRole: async () => ({ ...(await target()), role: 'teacher' }),
+    suspend: async () => ({ ...(await target()), isSuspended: true }),
+    endSessions: target,
+    makeResetLink: target,
+    updateSchool: async () => ({ signUp: 'open', teacherDomains: ['school.example'] }),
+    forgetScores: async () => ({}),
+  }
+
+  test('is known to this test, whatever it is', () => {
+    expect(actions.map(({ name }) => name).sort()).toEqual(Object.keys(SOUND).sort())
+  })
+
+  /** All that an action could change, as one text. */
+  const everything = async () =>
+    (
+      await pool().query(`SELECT (SELECT json_agg(a ORDER BY person_id) FROM account a)::text
+        || (SELECT json_agg(p ORDER BY id) FROM person p)::text || (SELECT json_agg(s) FROM school s)::text
+        || (SELECT json_agg(c ORDER BY hash) FROM code c)::text
+        || (SELECT json_agg(s ORDER BY id) FROM session s)::text
+        || (SELECT count(*) FROM audit_entry)::text AS text`)
+    ).rows[0].text
+
+  test.each(byRole(actions))('%s, with everything sound: %s %s', async (role, _file, _name, door) => {
+    const self = await open(role)
+    const sent = await SOUND[door.name]?.({ browser: self, mail: self.mail })
+    const before = await everything()
+    const reply = await call(door, self, sent)
+    if (mayPass(role, door)) return expect(reply).toHaveProperty('done')
+    expect(reply).toEqual(MISSING)
+    expect(await everything()).toBe(before)
+  })
+
+  test('of an admin on nobody is answered as anybody else’s on somebody', async () => {
+    const nobody = { person: randomUUID() }
+    for (const door of actions.filter(({ deed }) => deed === 'administer-people')) {
+      if (door.name === 'invite') continue
+      const sound = (await SOUND[door.name]?.({ browser: of('admin'), mail: '' })) ?? {}
+      const sent = 'person' in sound ? { ...sound, ...nobody } : { invitation: 'x'.repeat(12) }
+      expect(await call(door, of('admin'), sent)).toEqual(MISSING)
+      expect(await call(door, of('teacher'), sound)).toEqual(MISSING)
+    }
+  })
+
+  test('that is refused is written down, unless it was a guest’s', async () => {
+    const teacher = await of('teacher').viewer()
+    for (const role of ['guest', 'teacher'] as const)
+      for (const door of [...actions, ...pages].filter(({ deed }) => deed === 'administer-people')) {
+        asked.headers = of(role).headers()
+        await (await load(door, pages.includes(door) ? 'default' : door.name))({}).catch(() => {})
+      }
+    expect(refusals().length).toBeGreaterThan(5)
+    for (const line of refusals())
+      expect(line).toEqual({
+        ...{ level: 'warn', at: expect.stringMatching(/^\d{4}-.*Z$/), deed: 'administer-people' },
+        ...{ because: 'not-theirs', role: 'teacher', person: teacher.personId },
+      })
+  })
+
+  test('of a session that has ended says so, and does nothing', async () => {
+    const admin = await open('admin')
+    await pool().query('UPDATE session SET ended_at = clock_timestamp() WHERE id = $1', [
+      (await admin.viewer()).sessionId,
+    ])
+    for (const door of actions.filter((each) => !mayPass('guest', each))) {
+      const sound = (await SOUND[door.name]?.({ browser: admin, mail: admin.mail })) ?? {}
+      expect(await call(door, admin, sound)).toEqual(refusal('signed-out'))
+    }
+  })
+})
