@@ -127,6 +127,7 @@ export const SCREENS: readonly Screen[] = [
       await page.goto('/me')
       for (const fold of await page.locator('.in-figures > summary').all())
         if (await fold.isVisible()) await fold.click()
+      await page.getByRole('button', { name: /^Show \d+ more$/ }).click()
     },
   },
   {

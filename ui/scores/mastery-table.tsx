@@ -3,17 +3,12 @@ import { sayShare } from '#ui/text/share.ts'
 import { sayEvidence } from './evidence.ts'
 import { ShareBar } from './share-bar.tsx'
 
-export interface TagWords {
-  /** '... by concept' */
-  readonly by: string
-  readonly sayName: (name: string) => string
-  /** Where there is more on it; null where no page is about it. */
-  readonly addressOf: ((name: string) => string) | null
-}
-
-interface Props extends TagWords {
+interface Props {
   readonly names: readonly Mastery[]
   readonly caption: string
+  readonly sayName: (name: string) => string
+  /** Where there is more on a name; null where no page is about it. */
+  readonly addressOf: ((name: string) => string) | null
 }
 
 /** Names with how often one was right about each, in words and as a picture. */
@@ -36,10 +31,8 @@ export function MasteryTable({ names, caption, sayName, addressOf }: Props) {
             </th>
             <td>
               <ShareBar share={each.right / each.asked} range={each.range} />
-              <span className="reach-words">
-                <span>{sayShare(each.range.low)}</span>
-                <span className="unseen"> to </span>
-                <span>{sayShare(each.range.high)}</span>
+              <span className="evidence">
+                {sayShare(each.range.low)} to {sayShare(each.range.high)}
               </span>
             </td>
           </tr>

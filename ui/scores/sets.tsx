@@ -1,4 +1,5 @@
 import type { OwnScoresView, SetLine, SetScore } from '#server/learning/view'
+import { sayCount } from '#ui/text/dates.ts'
 import { sayScore } from '#ui/text/score.ts'
 
 /** Sets shown at once. */
@@ -7,7 +8,8 @@ const DOZEN = 12
 function Score({ of }: { readonly of: SetScore }) {
   return (
     <a href={`/quiz/${of.attempt}`}>
-      {sayScore(of.score)} of {of.of}
+      {sayScore(of.score)}
+      <span className="wide-only"> of {of.of}</span>
     </a>
   )
 }
@@ -36,7 +38,12 @@ function Table({ sets, caption }: { readonly sets: readonly SetLine[]; readonly 
       <tbody>
         {sets.map(({ set, title, attempts, first, latest, best }) => (
           <tr key={set}>
-            <th scope="row">{title}</th>
+            <th scope="row">
+              {title}
+              <span className="narrow-only">
+                {sayCount(latest.of, 'question')} · {sayCount(attempts, 'time')}
+              </span>
+            </th>
             <td className="figure wide-only">{attempts}</td>
             <td className="figure">
               <Score of={first} />

@@ -1,16 +1,14 @@
-'use client'
-
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 
 interface Props {
   /** What the tabs are for. */
   readonly label: string
-  readonly tabs: readonly { readonly id: string; readonly name: string; readonly panel: ReactNode }[]
+  readonly tabs: readonly { readonly id: string; readonly name: string; readonly draw: () => ReactNode }[]
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
-/** Panels of which one is seen at a time; arrow keys go from tab to tab. */
+/** Panels of which one is drawn at a time; arrow keys go from tab to tab. */
 export function Tabs({ label, tabs }: Props) {
   const [chosen, setChosen] = useState(0)
   const list = useRef<HTMLDivElement>(null)
@@ -42,7 +40,7 @@ export function Tabs({ label, tabs }: Props) {
           </button>
         ))}
       </div>
-      {tabs.map(({ id, panel }, place) => (
+      {tabs.map(({ id, draw }, place) => (
         <div
           key={id}
           role="tabpanel"
@@ -50,7 +48,7 @@ export function Tabs({ label, tabs }: Props) {
           aria-labelledby={`${id}-tab`}
           hidden={place !== chosen}
         >
-          {panel}
+          {place === chosen && draw()}
         </div>
       ))}
     </>

@@ -56,7 +56,7 @@ export default async function MePage({ searchParams }: Props) {
         <div className="own">
           <Totals totals={scores.totals} />
           <Weeks scores={scores} />
-          <MasteryPart scores={scores} />
+          {scores.answers > 0 && <MasteryPart mastery={scores.mastery} />}
           <CalibrationPart scores={scores} />
           <SetsPart scores={scores} />
           <Attempts scores={scores} />
