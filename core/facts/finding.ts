@@ -193,7 +193,8 @@ export interface RelationFinding extends FindingBase {
 export interface TermFinding extends FindingBase {
   readonly family: 'term'
   readonly term: string
-  readonly sense: 'means' | 'stands for'
+  /** 'is when' where a clause tells what happens: 'a central bank buys bonds'. */
+  readonly sense: 'means' | 'stands for' | 'is when'
   readonly definition: string
 }
 
