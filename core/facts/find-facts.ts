@@ -2,6 +2,7 @@ import type { Reading, Token } from '../article/reading.ts'
 import { grouped } from '../grouped.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { changeBetween } from './extractors/between.ts'
+import { findBlame } from './extractors/blame.ts'
 import { findCauses } from './extractors/cause.ts'
 import { findChanges } from './extractors/change.ts'
 import { findComparisons } from './extractors/comparison.ts'
@@ -121,9 +122,10 @@ function isDisputed({ tokens }: Marked): boolean {
 
 /** Whether more can be asked of a finding than that it happened: it holds a figure, or somebody named did it. */
 const isAskable = (finding: Finding): boolean =>
-  finding.family !== 'event' ||
-  finding.quantity !== undefined ||
-  (finding.subject.owner !== undefined && finding.subject.text.endsWith(finding.subject.owner))
+  finding.family !== 'blame' &&
+  (finding.family !== 'event' ||
+    finding.quantity !== undefined ||
+    (finding.subject.owner !== undefined && finding.subject.text.endsWith(finding.subject.owner)))
 
 const THAT_TIME =
   /^(?:in|during|over|for|by|on|at) (?:that|the same|this) (?:quarter|half|year|month|period|week|day|time)(?: |$)/
@@ -173,6 +175,7 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ...findKindsOfBody(scene, marked),
     ...events,
     ...attributed(scene, clauses, findCauses(scene, clauses)),
+    ...findBlame(scene, clauses),
     ...findStatements(scene, marked, clauses),
   ]
   const all = [...found, ...findSentences(scene, marked, clauses, told, !found.some(isAskable))]

@@ -140,6 +140,18 @@ export interface CauseFinding extends FindingBase {
   readonly reason: string
 }
 
+/** What somebody says was the reason: 'Harrow blamed the loss on a strike'. Its fact is of the family 'cause'. */
+export interface BlameFinding extends FindingBase {
+  readonly family: 'blame'
+  readonly clause: Clause
+  /** Who says so. */
+  readonly subject: Subject
+  readonly cause: string
+  readonly effect: string
+  /** Token range of the cause. */
+  readonly causeRange: Range
+}
+
 /** One of several things that are compared. */
 export interface Compared {
   /** As an option or item names it: "Norvale’s cloud revenue". */
@@ -260,6 +272,7 @@ export type Finding =
   | DescriptionFinding
   | StatementFinding
   | CauseFinding
+  | BlameFinding
   | ComparisonFinding
   | ContrastFinding
   | EnumerationFinding

@@ -4,6 +4,7 @@ import { prepareScene } from '../../facts/sentence/scene.ts'
 import type { AnyAsk } from '../ask.ts'
 import { articleFigures } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
+import { blameAsks } from './blame.ts'
 import { causeAsks } from './cause.ts'
 import { changeAsks } from './change.ts'
 import { comparisonAsks, contrastAsks } from './comparison.ts'
@@ -32,6 +33,7 @@ const ASKS: {
   role: roleAsks,
   event: eventAsks,
   cause: causeAsks,
+  blame: blameAsks,
   statement: statementAsks,
   sentence: sentenceAsks,
   description: descriptionAsks,
