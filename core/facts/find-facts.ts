@@ -13,6 +13,7 @@ import { findEvents } from './extractors/event.ts'
 import { findLevels, levelBefore, levelFinding } from './extractors/level.ts'
 import { findQuotations } from './extractors/quotation.ts'
 import { findRanks } from './extractors/rank.ts'
+import { findRecords } from './extractors/record.ts'
 import { findRelations } from './extractors/relation.ts'
 import { findRoles } from './extractors/role.ts'
 import { findSentences } from './extractors/sentence.ts'
@@ -123,6 +124,7 @@ function isDisputed({ tokens }: Marked): boolean {
 /** Whether more can be asked of a finding than that it happened: it holds a figure, or somebody named did it. */
 const isAskable = (finding: Finding): boolean =>
   finding.family !== 'blame' &&
+  finding.family !== 'record' &&
   (finding.family !== 'event' ||
     finding.quantity !== undefined ||
     (finding.subject.owner !== undefined && finding.subject.text.endsWith(finding.subject.owner)))
@@ -176,6 +178,7 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ...events,
     ...attributed(scene, clauses, findCauses(scene, clauses)),
     ...findBlame(scene, clauses),
+    ...attributed(scene, clauses, findRecords(scene, clauses)),
     ...findStatements(scene, marked, clauses),
   ]
   const all = [...found, ...findSentences(scene, marked, clauses, told, !found.some(isAskable))]

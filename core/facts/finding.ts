@@ -223,6 +223,17 @@ export interface RankFinding extends FindingBase {
   readonly behind: string
 }
 
+/** What was the highest, lowest or first for long. Its fact is of the family 'rank'. */
+export interface RecordFinding extends FindingBase {
+  readonly family: 'record'
+  readonly clause: Clause
+  readonly subject: Subject
+  /** The clause with '{}' for its superlative, where another word would turn it round. */
+  readonly turned?: { readonly template: string; readonly word: string; readonly opposite: string }
+  /** The clause with '{}' for the year or month that the record goes back to, where it names one. */
+  readonly since?: { readonly template: string; readonly text: string; readonly isYear: boolean }
+}
+
 /** Worked out from other findings. */
 export interface DerivedFinding extends FindingBase {
   readonly family: 'derived'
@@ -279,4 +290,5 @@ export type Finding =
   | RelationFinding
   | TermFinding
   | RankFinding
+  | RecordFinding
   | DerivedFinding

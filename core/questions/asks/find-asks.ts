@@ -16,6 +16,7 @@ import { eventAsks } from './event.ts'
 import { levelAsks } from './level.ts'
 import { pairAsks } from './pairs.ts'
 import { rankAsks } from './rank.ts'
+import { recordAsks } from './record.ts'
 import { relationAsks } from './relation.ts'
 import { roleAsks } from './role.ts'
 import { rolesIn } from './roles.ts'
@@ -43,6 +44,7 @@ const ASKS: {
   relation: relationAsks,
   term: termAsks,
   rank: rankAsks,
+  record: recordAsks,
   derived: derivedAsks,
 }
 
