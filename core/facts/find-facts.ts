@@ -17,7 +17,8 @@ import { findRecords } from './extractors/record.ts'
 import { findRelations } from './extractors/relation.ts'
 import { findRoles } from './extractors/role.ts'
 import { findSentences } from './extractors/sentence.ts'
-import { findStatements } from './extractors/statement.ts'
+import { findExpectations, findStatements } from './extractors/statement.ts'
+import { findStatementsBehind } from './extractors/statement-behind.ts'
 import { findTerms } from './extractors/term.ts'
 import type { ChangeFinding, Finding, LevelFinding } from './finding.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
@@ -180,6 +181,9 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ...findBlame(scene, clauses),
     ...attributed(scene, clauses, findRecords(scene, clauses)),
     ...findStatements(scene, marked, clauses),
+    // A measured figure names whose it is by itself.
+    ...(measured.length === 0 ? findStatementsBehind(scene, marked, clauses) : []),
+    ...findExpectations(scene, marked, clauses),
   ]
   const all = [...found, ...findSentences(scene, marked, clauses, told, !found.some(isAskable))]
   return torn.length === 0 ? all : all.filter((finding) => isWhole(finding, torn))
