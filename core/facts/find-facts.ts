@@ -9,6 +9,7 @@ import { findComparisons } from './extractors/comparison.ts'
 import { findDerived } from './extractors/derived.ts'
 import { findDescriptions, findKindsOfBody } from './extractors/description.ts'
 import { findDirections } from './extractors/direction.ts'
+import { findDues } from './extractors/due.ts'
 import { findEvents } from './extractors/event.ts'
 import { findLevels, levelBefore, levelFinding } from './extractors/level.ts'
 import { findQuotations } from './extractors/quotation.ts'
@@ -17,7 +18,7 @@ import { findRecords } from './extractors/record.ts'
 import { findRelations } from './extractors/relation.ts'
 import { findRoles } from './extractors/role.ts'
 import { findSentences } from './extractors/sentence.ts'
-import { findExpectations, findStatements } from './extractors/statement.ts'
+import { findClaims, findExpectations, findStatements } from './extractors/statement.ts'
 import { findStatementsBehind } from './extractors/statement-behind.ts'
 import { findTerms } from './extractors/term.ts'
 import type { ChangeFinding, Finding, LevelFinding } from './finding.ts'
@@ -122,10 +123,12 @@ function isDisputed({ tokens }: Marked): boolean {
   return false
 }
 
+/** What a sentence tells besides what happened: it leaves the sentence as bare as it was. */
+const BESIDES: ReadonlySet<Finding['family']> = new Set(['blame', 'due', 'record'] as const)
+
 /** Whether more can be asked of a finding than that it happened: it holds a figure, or somebody named did it. */
 const isAskable = (finding: Finding): boolean =>
-  finding.family !== 'blame' &&
-  finding.family !== 'record' &&
+  !BESIDES.has(finding.family) &&
   (finding.family !== 'event' ||
     finding.quantity !== undefined ||
     (finding.subject.owner !== undefined && finding.subject.text.endsWith(finding.subject.owner)))
@@ -179,11 +182,13 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ...events,
     ...attributed(scene, clauses, findCauses(scene, clauses)),
     ...findBlame(scene, clauses),
+    ...attributed(scene, clauses, findDues(scene, clauses)),
     ...attributed(scene, clauses, findRecords(scene, clauses)),
     ...findStatements(scene, marked, clauses),
     // A measured figure names whose it is by itself.
     ...(measured.length === 0 ? findStatementsBehind(scene, marked, clauses) : []),
     ...findExpectations(scene, marked, clauses),
+    ...findClaims(scene, marked),
   ]
   const all = [...found, ...findSentences(scene, marked, clauses, told, !found.some(isAskable))]
   return torn.length === 0 ? all : all.filter((finding) => isWhole(finding, torn))

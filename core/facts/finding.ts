@@ -152,6 +152,18 @@ export interface BlameFinding extends FindingBase {
   readonly causeRange: Range
 }
 
+/** What something was due to: 'profits were hit by a strike'. Its fact is of the family 'cause'. */
+export interface DueFinding extends FindingBase {
+  readonly family: 'due'
+  readonly clause: Clause
+  readonly subject: Subject
+  /** 'was due to', 'hit by': from the verb's head to the reason. */
+  readonly link: string
+  readonly cause: string
+  /** Token range of the cause. */
+  readonly causeRange: Range
+}
+
 /** One of several things that are compared. */
 export interface Compared {
   /** As an option or item names it: "Norvale’s cloud revenue". */
@@ -284,6 +296,7 @@ export type Finding =
   | StatementFinding
   | CauseFinding
   | BlameFinding
+  | DueFinding
   | ComparisonFinding
   | ContrastFinding
   | EnumerationFinding

@@ -132,7 +132,8 @@ export const reasonOf = (marked: Marked, clause: Clause, before?: Clause): Reaso
   reasonBefore(marked, clause) ??
   reasonClauseBefore(marked, clause, before)
 
-function reasonEnd(marked: Marked, from: number): number {
+/** Where a reason that begins at `from` ends: at a mark or a clause of its own. */
+export function reasonEnd(marked: Marked, from: number): number {
   let to = from
   while (
     to < marked.tokens.length &&

@@ -76,9 +76,16 @@ function contentOf(scene: Scene, marked: Marked, { range, without }: Told, speak
   if (!isOwn && /^(?:its|his|her|their)$/.test(wordAt(marked, from))) return null
   const content = isOwn ? standalone(scene, marked, part, { without, bound: true }) : full
   if (content === null || content.includes(speaker.name)) return null
-  return isOwn || opensSmall(scene, marked, from, content)
-    ? content.charAt(0).toLowerCase() + content.slice(1)
-    : content
+  const isLower = isOwn || opensSmall(scene, marked, from, content)
+  // A capital that may be the sentence's or a name's
+  if (
+    !isLower &&
+    !marked.names[from] &&
+    wordAt(marked, from).length > 3 &&
+    !scene.reading.nations.has(marked.tokens[from]?.text ?? '')
+  )
+    return null
+  return isLower ? content.charAt(0).toLowerCase() + content.slice(1) : content
 }
 
 /** What somebody named says, told before or around 'Harrow said'. */

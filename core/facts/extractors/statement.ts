@@ -2,6 +2,7 @@ import type { StatementFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { type Marked, posAt, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { appositionStart } from '../sentence/set-off.ts'
 import { standalone } from '../sentence/standalone.ts'
 import { SPEECH_VERBS } from '../sentence/words.ts'
 import { speakerOf, statementFinding } from './speaker.ts'
@@ -94,6 +95,39 @@ export function findExpectations(
     if (count < SHORTEST || count > LONGEST) return []
     return [statementFinding(scene, marked, speaker, wordAt(marked, verb.head), content)]
   })
+}
+
+/** Verbs of what somebody says of itself: 'claimed to have found oil'. */
+const OF_ITSELF = /^(?:claims|claimed|admits|admitted)$/
+
+/** 'Harrow, which claimed to have found oil off Peru,': what somebody named says that it did. */
+export function findClaims(scene: Scene, marked: Marked): StatementFinding[] {
+  const found: StatementFinding[] = []
+  for (let i = 1; i < marked.tokens.length - 3; i++) {
+    const isClaim =
+      OF_ITSELF.test(wordAt(marked, i)) && wordAt(marked, i + 1) === 'to' && wordAt(marked, i + 2) === 'have'
+    if (!isClaim || marked.quoted[i] || marked.isTitle) continue
+    const range = namedBefore(marked, i)
+    const speaker = range && speakerOf(scene, marked, range)
+    let to = i + 3
+    while (to < marked.tokens.length && !/^[,.;:()"“”–—]$/.test(wordAt(marked, to))) to++
+    const content = speaker && standalone(scene, marked, { from: i + 1, to }, { bound: true })
+    if (!speaker || !content || content.includes(speaker.name)) continue
+    const count = content.split(' ').length
+    if (count < SHORTEST || count > LONGEST) continue
+    found.push(statementFinding(scene, marked, speaker, wordAt(marked, i), content))
+  }
+  return found
+}
+
+/** The name that a verb belongs to: right before it, or before its 'which' or 'who'. */
+function namedBefore(marked: Marked, verb: number): { from: number; to: number } | null {
+  const isRelative = /^(?:which|who)$/.test(wordAt(marked, verb - 1)) && wordAt(marked, verb - 2) === ','
+  const before = isRelative ? verb - 3 : verb - 1
+  const first = isRelative ? appositionStart(marked, verb - 2) : -1
+  const at = first === -1 ? before : first - 1
+  const name = marked.names[at]
+  return name ? { from: marked.names.indexOf(name), to: at + 1 } : null
 }
 
 /** Behind the last word of a sentence. */

@@ -11,6 +11,7 @@ import { comparisonAsks, contrastAsks } from './comparison.ts'
 import { derivedAsks } from './derived.ts'
 import { descriptionAsks } from './description.ts'
 import { directionAsks } from './direction.ts'
+import { dueAsks } from './due.ts'
 import { enumerationAsks } from './enumeration.ts'
 import { eventAsks } from './event.ts'
 import { levelAsks } from './level.ts'
@@ -35,6 +36,7 @@ const ASKS: {
   event: eventAsks,
   cause: causeAsks,
   blame: blameAsks,
+  due: dueAsks,
   statement: statementAsks,
   sentence: sentenceAsks,
   description: descriptionAsks,

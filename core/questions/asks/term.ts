@@ -24,14 +24,13 @@ const MOST_NAMES = 6
 
 const isInitials = (text: string): boolean => /^\p{Lu}{2,6}$/u.test(text)
 
-/** Things of the article that are no person, body or place, as wrong options for a term that is a name; for initials, others. */
+/** Things of the article that are no person, body or place, as wrong options for a term; for initials, those of one word. */
 const nameRivals = ({ reading }: AskScene, { term, definition }: TermFinding): Rival[] =>
   rankedThings(reading)
     .filter(
       ({ canonical, mentions }) =>
         mentions.every(({ sort }) => sort === 'other') &&
-        /^\p{Lu}/u.test(term) &&
-        isInitials(canonical) === isInitials(term) &&
+        !(isInitials(term) && canonical.includes(' ')) &&
         !term.includes(canonical) &&
         !canonical.includes(term) &&
         !definition.includes(canonical),
@@ -90,7 +89,7 @@ function definitionAsk(
         why: `That is what ${other.term} means.`,
         source: 'article' as const,
       })),
-      worth: worthOf(reading, finding, 0.45),
+      worth: worthOf(reading, finding, 0.3),
     },
   ]
 }
@@ -99,7 +98,7 @@ function definitionAsk(
 export function termAsks(scene: AskScene, finding: TermFinding): Ask[] {
   const { reading } = scene
   const { term, sense, definition } = finding
-  const base = { ...askedOf(reading, finding), needsArticle: false, worth: worthOf(reading, finding, 0.5) }
+  const base = { ...askedOf(reading, finding), needsArticle: false, worth: worthOf(reading, finding, 0.35) }
   if (sense === 'stands for') {
     if (KNOWN_TO_ALL.test(term.replaceAll('.', '')) || isBody(scene, definition)) return []
     return [

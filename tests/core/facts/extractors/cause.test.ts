@@ -131,3 +131,48 @@ describe('what somebody says was the reason', () => {
     expect(ask?.key.text).toBe('a long strike over pay')
   })
 })
+
+describe('what something was due to', () => {
+  it.each([
+    [
+      'Harwick Foods’ profits were hit by a long strike in Leeds in 2024.',
+      {
+        subject: 'Harwick Foods’ profits',
+        measure: 'hit by',
+        object: 'a long strike in Leeds',
+        period: 'in 2024',
+      },
+    ],
+    [
+      'The rise in exports of Norway was driven by demand for salmon.',
+      { subject: 'the rise in exports of Norway', object: 'demand for salmon' },
+    ],
+    [
+      'The loss of Harwick Foods was largely due to dearer wheat.',
+      { subject: 'the loss of Harwick Foods', measure: 'was largely due to', object: 'dearer wheat' },
+    ],
+  ])('%s', (text, fact) => {
+    expect(causesIn(text)).toContainEqual(expect.objectContaining({ ...fact, status: 'actual' }))
+  })
+
+  it.each([
+    'Harwick Foods was due to open a mill in Leeds in 2024.',
+    'The loss of Harwick Foods was not due to dearer wheat.',
+    'The loss of Harwick Foods may be due to dearer wheat.',
+    'The loss of Harwick Foods was due to this.',
+    'Harwick Foods was driven by its founder.',
+    '“The loss of Harwick Foods was due to dearer wheat,” she said.',
+  ])('is not told by: %s', (text) => {
+    expect(causesIn(text).filter(({ object }) => object && !/^its founder$/.test(object))).toEqual([])
+  })
+
+  it('is asked for with what led to it', () => {
+    const body =
+      'Harwick Foods’ profits were hit by a long strike in Leeds in 2024. The price of bread rose. Norway has many ships. Jane Doe left Lowfield Bank in 2022 because of a row over rents.'
+    const reading = read({ body }, lexicon)
+    const asks = findAsks(reading, findFindings(reading)).filter((ask): ask is Ask => !isSeries(ask))
+    const ask = asks.find(({ slot, fact }) => slot === 'reason' && fact.measure === 'hit by')
+    expect(ask?.stem).toBe('What were Harwick Foods’ profits hit by in 2024?')
+    expect(ask?.key.text).toBe('a long strike in Leeds')
+  })
+})

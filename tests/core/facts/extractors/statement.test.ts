@@ -37,6 +37,18 @@ describe('what somebody named says', () => {
       'expects',
       'the price of bread to fall rather than rise',
     ],
+    [
+      'A rival is Harwick Foods, a grocer in Norway, which claimed to have sold a third of the bread in Oslo.',
+      'Harwick Foods',
+      'claimed',
+      'to have sold a third of the bread in Oslo',
+    ],
+    [
+      'Harwick Foods claims to have sold a third of the bread in Oslo.',
+      'Harwick Foods',
+      'claims',
+      'to have sold a third of the bread in Oslo',
+    ],
   ])('%s', (text, subject, measure, object) => {
     expect(saidIn(WHO + text)).toEqual([expect.objectContaining({ subject, measure, object })])
   })
@@ -58,6 +70,7 @@ describe('what somebody named says', () => {
     'Harwick Foods does not expect the price of bread to fall in spring.',
     'Harwick Foods could expect the price of bread to fall in spring.',
     'The price of bread is expected to fall in spring in Norway.',
+    'A man who claimed to have sold a third of the bread in Oslo was fined.',
     'Analysts expect the price of bread in Norway to fall in spring.',
   ])('is not told by: %s', (text) => {
     const told = saidIn(WHO + text).filter(({ object = '' }) => !object.startsWith('“'))
