@@ -89,7 +89,7 @@ function definitionAsk(
         why: `That is what ${other.term} means.`,
         source: 'article' as const,
       })),
-      worth: worthOf(reading, finding, 0.3),
+      worth: worthOf(reading, finding, 0.45),
     },
   ]
 }
