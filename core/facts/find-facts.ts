@@ -2,20 +2,24 @@ import type { Reading, Token } from '../article/reading.ts'
 import { grouped } from '../grouped.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { changeBetween } from './extractors/between.ts'
+import { findBlame } from './extractors/blame.ts'
 import { findCauses } from './extractors/cause.ts'
 import { findChanges } from './extractors/change.ts'
 import { findComparisons } from './extractors/comparison.ts'
 import { findDerived } from './extractors/derived.ts'
 import { findDescriptions, findKindsOfBody } from './extractors/description.ts'
 import { findDirections } from './extractors/direction.ts'
+import { findDues } from './extractors/due.ts'
 import { findEvents } from './extractors/event.ts'
 import { findLevels, levelBefore, levelFinding } from './extractors/level.ts'
 import { findQuotations } from './extractors/quotation.ts'
 import { findRanks } from './extractors/rank.ts'
+import { findRecords } from './extractors/record.ts'
 import { findRelations } from './extractors/relation.ts'
 import { findRoles } from './extractors/role.ts'
 import { findSentences } from './extractors/sentence.ts'
-import { findStatements } from './extractors/statement.ts'
+import { findClaims, findExpectations, findStatements } from './extractors/statement.ts'
+import { findStatementsBehind } from './extractors/statement-behind.ts'
 import { findTerms } from './extractors/term.ts'
 import type { ChangeFinding, Finding, LevelFinding } from './finding.ts'
 import { type Clause, clausesOf } from './sentence/clauses.ts'
@@ -119,11 +123,15 @@ function isDisputed({ tokens }: Marked): boolean {
   return false
 }
 
+/** What a sentence tells besides what happened: it leaves the sentence as bare as it was. */
+const BESIDES: ReadonlySet<Finding['family']> = new Set(['blame', 'due', 'record'] as const)
+
 /** Whether more can be asked of a finding than that it happened: it holds a figure, or somebody named did it. */
 const isAskable = (finding: Finding): boolean =>
-  finding.family !== 'event' ||
-  finding.quantity !== undefined ||
-  (finding.subject.owner !== undefined && finding.subject.text.endsWith(finding.subject.owner))
+  !BESIDES.has(finding.family) &&
+  (finding.family !== 'event' ||
+    finding.quantity !== undefined ||
+    (finding.subject.owner !== undefined && finding.subject.text.endsWith(finding.subject.owner)))
 
 const THAT_TIME =
   /^(?:in|during|over|for|by|on|at) (?:that|the same|this) (?:quarter|half|year|month|period|week|day|time)(?: |$)/
@@ -173,7 +181,14 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ...findKindsOfBody(scene, marked),
     ...events,
     ...attributed(scene, clauses, findCauses(scene, clauses)),
+    ...findBlame(scene, clauses),
+    ...attributed(scene, clauses, findDues(scene, clauses)),
+    ...attributed(scene, clauses, findRecords(scene, clauses)),
     ...findStatements(scene, marked, clauses),
+    // A measured figure names whose it is by itself.
+    ...(measured.length === 0 ? findStatementsBehind(scene, marked, clauses) : []),
+    ...findExpectations(scene, marked, clauses),
+    ...findClaims(scene, marked),
   ]
   const all = [...found, ...findSentences(scene, marked, clauses, told, !found.some(isAskable))]
   return torn.length === 0 ? all : all.filter((finding) => isWhole(finding, torn))

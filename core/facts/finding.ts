@@ -140,6 +140,30 @@ export interface CauseFinding extends FindingBase {
   readonly reason: string
 }
 
+/** What somebody says was the reason: 'Harrow blamed the loss on a strike'. Its fact is of the family 'cause'. */
+export interface BlameFinding extends FindingBase {
+  readonly family: 'blame'
+  readonly clause: Clause
+  /** Who says so. */
+  readonly subject: Subject
+  readonly cause: string
+  readonly effect: string
+  /** Token range of the cause. */
+  readonly causeRange: Range
+}
+
+/** What something was due to: 'profits were hit by a strike'. Its fact is of the family 'cause'. */
+export interface DueFinding extends FindingBase {
+  readonly family: 'due'
+  readonly clause: Clause
+  readonly subject: Subject
+  /** 'was due to', 'hit by': from the verb's head to the reason. */
+  readonly link: string
+  readonly cause: string
+  /** Token range of the cause. */
+  readonly causeRange: Range
+}
+
 /** One of several things that are compared. */
 export interface Compared {
   /** As an option or item names it: "Norvale’s cloud revenue". */
@@ -193,7 +217,8 @@ export interface RelationFinding extends FindingBase {
 export interface TermFinding extends FindingBase {
   readonly family: 'term'
   readonly term: string
-  readonly sense: 'means' | 'stands for'
+  /** 'is when' where a clause tells what happens: 'a central bank buys bonds'. */
+  readonly sense: 'means' | 'stands for' | 'is when'
   readonly definition: string
 }
 
@@ -208,6 +233,17 @@ export interface RankFinding extends FindingBase {
   /** What stands before and behind in the phrase: "the world’s", 'brewer by volume'. */
   readonly before: string
   readonly behind: string
+}
+
+/** What was the highest, lowest or first for long. Its fact is of the family 'rank'. */
+export interface RecordFinding extends FindingBase {
+  readonly family: 'record'
+  readonly clause: Clause
+  readonly subject: Subject
+  /** The clause with '{}' for its superlative, where another word would turn it round. */
+  readonly turned?: { readonly template: string; readonly word: string; readonly opposite: string }
+  /** The clause with '{}' for the year or month that the record goes back to, where it names one. */
+  readonly since?: { readonly template: string; readonly text: string; readonly isYear: boolean }
 }
 
 /** Worked out from other findings. */
@@ -259,10 +295,13 @@ export type Finding =
   | DescriptionFinding
   | StatementFinding
   | CauseFinding
+  | BlameFinding
+  | DueFinding
   | ComparisonFinding
   | ContrastFinding
   | EnumerationFinding
   | RelationFinding
   | TermFinding
   | RankFinding
+  | RecordFinding
   | DerivedFinding

@@ -5,7 +5,7 @@ import { within, wordAt } from '../sentence/marked.ts'
 
 /** 'the world’s third-largest brewer', 'the fastest-growing market in Asia': owner, ordinal, superlative, and what stands behind it. */
 const RANK =
-  /^(?<before>the |(?:the )?[\p{L} -]{2,30}[’']s? )(?:(?<ordinal>[a-z]+)[- ])?(?<superlative>largest|biggest|smallest|richest|oldest|busiest|tallest|longest|cheapest|fastest[- ]growing)[ -](?<behind>\p{L}.+)$/u
+  /^(?<before>the |(?:the )?[\p{L} -]{2,30}[’']s? )(?:(?<ordinal>[a-z]+)[- ])?(?<superlative>largest|biggest|smallest|richest|oldest|busiest|tallest|longest|cheapest|highest|deepest|strongest|fastest|best[- ]selling|fastest[- ]growing|most (?:valuable|profitable|expensive|populous|visited|traded|powerful|popular))[ -](?<behind>\p{L}.+)$/u
 
 /** How a rank is lost: 'one of the largest', 'was once the largest'. */
 const LOST = /\b(?:one of|among|once|formerly|former|then|if|would|could|second only)\b/i

@@ -183,6 +183,23 @@ function isUnsure(marked: Marked, i: number): boolean {
   )
 }
 
+/** 'Norvale, whose founder and chief executive is Ana Ruiz'. */
+function officeOfWhose(marked: Marked, { from }: Mention): Office | null {
+  if (wordAt(marked, from - 1) !== 'is') return null
+  let start = from - 1
+  while (
+    start > 0 &&
+    (TITLE_PARTS.test(wordAt(marked, start - 1)) || TITLE_HEADS.test(wordAt(marked, start - 1)))
+  )
+    start--
+  const name = wordAt(marked, start - 2) === ',' ? marked.names[start - 3] : undefined
+  if (wordAt(marked, start - 1) !== 'whose' || name?.sort !== 'organisation') return null
+  const title = titleText(marked, start, from - 1)
+  const isTitle =
+    TITLE_HEADS.test(wordAt(marked, from - 2)) && !/\b(?:former|ex|acting|interim)\b/.test(title)
+  return isTitle ? { title, organisation: name.canonical } : null
+}
+
 const STATE_HEADS =
   /^(?:leader|minister|secretary|governor|chancellor|president|premier|mayor|speaker|commissioner|ambassador)$/
 
@@ -268,6 +285,7 @@ export function findRoles(scene: Scene, marked: Marked): RoleFinding[] {
     const office =
       officeBehind(scene, marked, mention) ??
       officeBefore(scene, marked, mention) ??
+      officeOfWhose(marked, mention) ??
       officeOfState(marked, mention)
     if (!office || office.organisation === mention.name.canonical) return []
     if (DROPPED.test(office.title) && !/ /.test(office.title) && office.title !== 'analyst') return []

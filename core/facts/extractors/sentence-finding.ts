@@ -111,7 +111,7 @@ export function sentenceFinding(
 }
 
 /** Whether the first word has its capital from the sentence alone: it is no name, and a word that opens phrases or a common noun. */
-function opensSmall({ reading }: Scene, marked: Marked, i: number, template: string): boolean {
+export function opensSmall({ reading }: Scene, marked: Marked, i: number, template: string): boolean {
   const token = marked.tokens[i]
   // Where 'the company' became a name, the name keeps its capital.
   if (!token || !template.startsWith(token.text) || /^\p{Lu}{2}|^I$/u.test(token.text)) return false

@@ -1,7 +1,8 @@
 import type { StatementFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
-import { type Marked, wordAt } from '../sentence/marked.ts'
+import { type Marked, posAt, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { appositionStart } from '../sentence/set-off.ts'
 import { standalone } from '../sentence/standalone.ts'
 import { SPEECH_VERBS } from '../sentence/words.ts'
 import { speakerOf, statementFinding } from './speaker.ts'
@@ -41,9 +42,13 @@ export function findStatements(scene: Scene, marked: Marked, clauses: readonly C
     // 'Who said he expected ...' keeps its 'he': it is whoever is asked for.
     const isSelf = SELF[speaker.sort].test(opening)
     if (!isSelf && /^(?:he|she|it|they)$/.test(opening)) return []
-    const content = isSelf
-      ? prefixed(opening, standalone(scene, marked, { from: range.from + 1, to: range.to }, { bound: true }))
-      : standalone(scene, marked, range, { bound: true })
+    const content =
+      isSelf || opening === 'there'
+        ? prefixed(
+            opening,
+            standalone(scene, marked, { from: range.from + 1, to: range.to }, { bound: true }),
+          )
+        : standalone(scene, marked, range, { bound: true })
     if (content === null || content.includes(speaker.name)) return []
     // Cut off before what it was about: 'should be made as to', 'was close to achieving'
     if (CUT.test(content) || (clause.isCut && /ing$/.test(content))) return []
@@ -64,6 +69,65 @@ export function findStatements(scene: Scene, marked: Marked, clauses: readonly C
       ),
     ]
   })
+}
+
+/** 'Harrow expects sales to fall by a tenth': what somebody named thinks will be. */
+export function findExpectations(
+  scene: Scene,
+  marked: Marked,
+  clauses: readonly Clause[],
+): StatementFinding[] {
+  return clauses.flatMap((clause): StatementFinding[] => {
+    const { verb, subject, rest, reporter, isCut } = clause
+    if (!/^(?:expect|forecast|predict)$/.test(verb.lemma) || verb.isPassive || verb.isNegated) return []
+    if (reporter || isCut || verb.modal !== undefined || marked.quoted[verb.head]) return []
+    if (!/^(?:expects|expected|forecasts|predicts|predicted)$/.test(wordAt(marked, verb.head))) return []
+    if (verb.auxiliaries.length > 0 || wordAt(marked, rest.from) === 'to') return []
+    const to = marked.tokens.findIndex(
+      (_, i) => i > rest.from && i < rest.to && wordAt(marked, i) === 'to' && posAt(marked, i + 1) !== 'NUM',
+    )
+    if (to === -1 || !/^(?:VERB|AUX)$/.test(posAt(marked, to + 1)) || marked.names[to + 1]) return []
+    const end = /[.,]/.test(wordAt(marked, rest.to - 1)) ? rest.to - 1 : rest.to
+    const speaker = speakerOf(scene, marked, subject)
+    const content = speaker && standalone(scene, marked, { from: rest.from, to: end }, { bound: true })
+    if (!speaker || !content || content.includes(speaker.name) || /["“”]/.test(content)) return []
+    const count = content.split(' ').length
+    if (count < SHORTEST || count > LONGEST) return []
+    return [statementFinding(scene, marked, speaker, wordAt(marked, verb.head), content)]
+  })
+}
+
+/** Verbs of what somebody says of itself: 'claimed to have found oil'. */
+const OF_ITSELF = /^(?:claims|claimed|admits|admitted)$/
+
+/** 'Harrow, which claimed to have found oil off Peru,': what somebody named says that it did. */
+export function findClaims(scene: Scene, marked: Marked): StatementFinding[] {
+  const found: StatementFinding[] = []
+  for (let i = 1; i < marked.tokens.length - 3; i++) {
+    const isClaim =
+      OF_ITSELF.test(wordAt(marked, i)) && wordAt(marked, i + 1) === 'to' && wordAt(marked, i + 2) === 'have'
+    if (!isClaim || marked.quoted[i] || marked.isTitle) continue
+    const range = namedBefore(marked, i)
+    const speaker = range && speakerOf(scene, marked, range)
+    let to = i + 3
+    while (to < marked.tokens.length && !/^[,.;:()"“”–—]$/.test(wordAt(marked, to))) to++
+    const content = speaker && standalone(scene, marked, { from: i + 1, to }, { bound: true })
+    if (!speaker || !content || content.includes(speaker.name)) continue
+    const count = content.split(' ').length
+    if (count < SHORTEST || count > LONGEST) continue
+    found.push(statementFinding(scene, marked, speaker, wordAt(marked, i), content))
+  }
+  return found
+}
+
+/** The name that a verb belongs to: right before it, or before its 'which' or 'who'. */
+function namedBefore(marked: Marked, verb: number): { from: number; to: number } | null {
+  const isRelative = /^(?:which|who)$/.test(wordAt(marked, verb - 1)) && wordAt(marked, verb - 2) === ','
+  const before = isRelative ? verb - 3 : verb - 1
+  const first = isRelative ? appositionStart(marked, verb - 2) : -1
+  const at = first === -1 ? before : first - 1
+  const name = marked.names[at]
+  return name ? { from: marked.names.indexOf(name), to: at + 1 } : null
 }
 
 /** Behind the last word of a sentence. */

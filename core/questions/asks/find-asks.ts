@@ -4,17 +4,20 @@ import { prepareScene } from '../../facts/sentence/scene.ts'
 import type { AnyAsk } from '../ask.ts'
 import { articleFigures } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
+import { blameAsks } from './blame.ts'
 import { causeAsks } from './cause.ts'
 import { changeAsks } from './change.ts'
 import { comparisonAsks, contrastAsks } from './comparison.ts'
 import { derivedAsks } from './derived.ts'
 import { descriptionAsks } from './description.ts'
 import { directionAsks } from './direction.ts'
+import { dueAsks } from './due.ts'
 import { enumerationAsks } from './enumeration.ts'
 import { eventAsks } from './event.ts'
 import { levelAsks } from './level.ts'
 import { pairAsks } from './pairs.ts'
 import { rankAsks } from './rank.ts'
+import { recordAsks } from './record.ts'
 import { relationAsks } from './relation.ts'
 import { roleAsks } from './role.ts'
 import { rolesIn } from './roles.ts'
@@ -32,6 +35,8 @@ const ASKS: {
   role: roleAsks,
   event: eventAsks,
   cause: causeAsks,
+  blame: blameAsks,
+  due: dueAsks,
   statement: statementAsks,
   sentence: sentenceAsks,
   description: descriptionAsks,
@@ -41,6 +46,7 @@ const ASKS: {
   relation: relationAsks,
   term: termAsks,
   rank: rankAsks,
+  record: recordAsks,
   derived: derivedAsks,
 }
 

@@ -10,24 +10,27 @@ import { worthOf } from './worth.ts'
 const isTerm = (finding: { readonly family: string }): finding is TermFinding => finding.family === 'term'
 
 /** Other terms that the article explains, as wrong options. */
-const termRivals = ({ findings }: AskScene, { term, sense }: TermFinding): Rival[] =>
+const termRivals = ({ findings }: AskScene, { term }: TermFinding): Rival[] =>
   findings
     .filter(isTerm)
-    .filter((other) => other.sense === sense && other.term !== term)
+    .filter((other) => other.sense !== 'stands for' && other.term !== term)
     .map((other) => ({
       key: phrase('phrase', other.term),
-      why: `${capital(other.term)} ${sense} ${other.definition}.`,
+      why: `${capital(other.term)} ${other.sense} ${other.definition}.`,
       source: 'article' as const,
     }))
 
 const MOST_NAMES = 6
 
-/** Things of the article that are no person, body or place, as wrong options for a term that is a name. */
+const isInitials = (text: string): boolean => /^\p{Lu}{2,6}$/u.test(text)
+
+/** Things of the article that are no person, body or place, as wrong options for a term; for initials, those of one word. */
 const nameRivals = ({ reading }: AskScene, { term, definition }: TermFinding): Rival[] =>
   rankedThings(reading)
     .filter(
       ({ canonical, mentions }) =>
         mentions.every(({ sort }) => sort === 'other') &&
+        !(isInitials(term) && canonical.includes(' ')) &&
         !term.includes(canonical) &&
         !canonical.includes(term) &&
         !definition.includes(canonical),
@@ -47,11 +50,55 @@ const isBody = ({ reading }: AskScene, definition: string): boolean =>
   mentionsOf(reading, definition).some(({ sort }) => sort === 'organisation') ||
   /\b(?:Corporation|Company|Group|Inc|Ltd|plc|Holdings?|Airlines?(?: System)?|Bank)\.?$/.test(definition)
 
+/** 'A passage that much of their cargo needs': whose, the article alone says. */
+const HANGING = /^(?:(?!\p{Ll}{2,}s\b)\S+ )*(?:their|they|them)\b/u
+
+/** How a term is asked for, by how the article explains it. */
+const STEMS = {
+  means: (definition: string): string => `Which term means “${definition}”?`,
+  'is when': (definition: string): string => `What is it called when ${definition}?`,
+} as const
+
+const SENTENCES = {
+  means: (definition: string): string => `The term for ${definition} is ${SLOT}.`,
+  'is when': (definition: string): string => `When ${definition}, it is called ${SLOT}.`,
+} as const
+
+/** So many wrong meanings a question needs. */
+const FEWEST_MEANINGS = 2
+
+/** What the term means, where the article explains others that could be taken for it. */
+function definitionAsk(
+  { findings, reading }: AskScene,
+  finding: TermFinding,
+  base: Pick<Ask, 'fact' | 'group' | 'explanation' | 'evidence' | 'needsArticle' | 'worth'>,
+): Ask[] {
+  const { term, definition, sense } = finding
+  const others = findings
+    .filter(isTerm)
+    .filter((other) => other.sense === 'means' && other.term !== term && other.definition !== definition)
+  if (sense !== 'means' || others.length < FEWEST_MEANINGS) return []
+  return [
+    {
+      ...base,
+      slot: 'meaning',
+      stem: `What does the term “${term}” mean?`,
+      key: phrase('phrase', definition),
+      rivals: others.map((other) => ({
+        key: phrase('phrase', other.definition),
+        why: `That is what ${other.term} means.`,
+        source: 'article' as const,
+      })),
+      worth: worthOf(reading, finding, 0.45),
+    },
+  ]
+}
+
 /** What a term means, or what initials stand for. */
 export function termAsks(scene: AskScene, finding: TermFinding): Ask[] {
   const { reading } = scene
   const { term, sense, definition } = finding
-  const base = { ...askedOf(reading, finding), needsArticle: false, worth: worthOf(reading, finding, 0.5) }
+  const base = { ...askedOf(reading, finding), needsArticle: false, worth: worthOf(reading, finding, 0.35) }
   if (sense === 'stands for') {
     if (KNOWN_TO_ALL.test(term.replaceAll('.', '')) || isBody(scene, definition)) return []
     return [
@@ -65,17 +112,23 @@ export function termAsks(scene: AskScene, finding: TermFinding): Ask[] {
       },
     ]
   }
-  const stem = `Which term means “${definition}”?`
-  return isShort(stem)
-    ? [
-        {
-          ...base,
-          slot: 'term',
-          stem,
-          key: phrase('phrase', term),
-          rivals: [...termRivals(scene, finding), ...nameRivals(scene, finding)],
-          sentence: `The term for ${definition} is ${SLOT}.`,
-        },
-      ]
-    : []
+  if (HANGING.test(definition)) return []
+  const terms = termRivals(scene, finding)
+  const rivals = [...terms, ...nameRivals(scene, finding)]
+  const key = phrase('phrase', term)
+  const stem = STEMS[sense](definition)
+  const sentence = SENTENCES[sense](definition)
+  if (!isShort(stem)) return []
+  return [
+    {
+      ...base,
+      slot: 'term',
+      stem,
+      key,
+      rivals,
+      sentence,
+      ...(terms.length > 0 ? { statement: sentence } : {}),
+    },
+    ...definitionAsk(scene, finding, base),
+  ]
 }

@@ -1,4 +1,4 @@
-import type { CauseFinding, EventFinding } from '../../facts/finding.ts'
+import type { BlameFinding, CauseFinding, EventFinding } from '../../facts/finding.ts'
 import { type Marked, wordAt } from '../../facts/sentence/marked.ts'
 import { words } from './wording.ts'
 
@@ -14,7 +14,7 @@ const NARROWING =
   /^(?:first|last|once|twice|again|only|nearly|almost|partly|jointly|briefly|temporarily|provisionally)$/
 
 /** The clause turned round for a question: 'did', 'X', 'recall 1.8 million cars'. Null where the verb's form does not tell how. */
-export function invert({ clause, subject }: EventFinding | CauseFinding): Inverted | null {
+export function invert({ clause, subject }: EventFinding | CauseFinding | BlameFinding): Inverted | null {
   const { marked, verb } = clause
   const head = wordAt(marked, verb.head)
   const middle = marked.tokens.slice(verb.from, verb.head).map(({ text }) => text.toLowerCase())

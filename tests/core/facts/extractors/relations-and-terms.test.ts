@@ -134,3 +134,24 @@ describe('a firm that no list knows and that is named only where sentences begin
     },
   )
 })
+
+describe('who holds an office', () => {
+  it('is told behind ‘whose’', () => {
+    const text = 'Harwick Foods, whose founder and chief executive is Jane Doe, opened a mill in 2024.'
+    expect(factsIn(text, 'role')).toEqual([
+      expect.objectContaining({
+        subject: 'Jane Doe',
+        measure: 'founder and chief executive',
+        object: 'Harwick Foods',
+      }),
+    ])
+  })
+
+  it.each([
+    'Harwick Foods, whose founder was Jane Doe, opened a mill in 2024.',
+    'Harwick Foods, whose former boss is Jane Doe, opened a mill in 2024.',
+    'Harwick Foods, whose best customer is Jane Doe, opened a mill in 2024.',
+  ])('is not told by: %s', (text) => {
+    expect(factsIn(text, 'role')).toEqual([])
+  })
+})
