@@ -31,12 +31,19 @@ interface Reason {
 
 const LONGEST = 18
 
+/** Words behind a verb that open what it takes. */
+const LEADS_ON = /^(?:as|that|whether|how|what|why|if|like)$/
+
 /** The reason that stands behind a clause's verb, with nothing but the clause's own words between. */
 function reasonBehind(marked: Marked, { verb, rest }: Clause): Reason | null {
   for (let i = verb.to; i < Math.min(marked.tokens.length, rest.to + 3); i++) {
     if (marked.quoted[i]) return null
     if (!FIRST_WORDS.has(wordAt(marked, i))) continue
     const opener = OPENERS.find(({ words }) => words.every((word, k) => wordAt(marked, i + k) === word))
+    // 'is due to be completed'
+    if (opener?.words[0] === 'due' && posAt(marked, i + 2) === 'VERB' && !/ing$/.test(wordAt(marked, i + 2)))
+      return null
+    if (opener?.words[0] === 'due' && posAt(marked, i + 2) === 'AUX') return null
     if (opener) {
       const from = i + opener.words.length
       const to = reasonEnd(marked, from)
@@ -53,9 +60,14 @@ function reasonEnd(marked: Marked, from: number): number {
   while (
     to < marked.tokens.length &&
     !/^[,.;:()"“”—–]$/.test(wordAt(marked, to)) &&
-    !subordinates(marked, to)
+    // 'better-than-expected' is one word
+    !(subordinates(marked, to) && wordAt(marked, to - 1) !== '-')
   )
     to++
+  // 'because he made it look | as if'
+  if (LEADS_ON.test(wordAt(marked, to)) && posAt(marked, to - 1) === 'VERB') return from
+  // 'because it leaves out people | who have died'
+  if (/^(?:who|which|that)$/.test(wordAt(marked, to))) return from
   while (to > from && /^(?:ADP|DET|CCONJ|PART)$/.test(posAt(marked, to - 1))) to--
   return to
 }
