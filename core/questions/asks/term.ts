@@ -65,6 +65,12 @@ export function termAsks(scene: AskScene, finding: TermFinding): Ask[] {
       },
     ]
   }
+  // 'the number is even higher' is a clause, no definition
+  if (
+    /^[^,]*\b(?:is|are|was|were)\b/.test(definition) &&
+    !/\b(?:who|which|that|where|when)\b/.test(definition)
+  )
+    return []
   const stem = `Which term means “${definition}”?`
   return isShort(stem)
     ? [
