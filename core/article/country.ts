@@ -9,9 +9,14 @@ const SHORT: Readonly<Record<string, string>> = {
   'European Union': 'EU',
 }
 
+/** Towns, states and stretches of the earth that have an adjective and yet are no country. */
+const NO_COUNTRY =
+  /^(?:Alaska|Arctic|Balkans|Baltics|Bavaria|California|Caribbean|Catalonia|Flanders|Hawaii|Iberia|Kashmir|Kurdistan|London|Mediterranean|Moscow|Nordics|Pacific|Paris|Scandinavia|Siberia|Sicily|Texas|Wallonia|Middle East|(?:(?:Central|East|South|Southeast|South-East|Latin|North|Northern|Southern|West|Western|Eastern) )?(?:Africa|America|Asia)|(?:Central|Eastern|Western) Europe)$/
+
 /** The countries, and the regions like them, that a lexicon has an adjective for. Gathered once for a lexicon, which is far longer than an article. */
 export const countriesOf = keepWith(
-  ({ demonyms }: Lexicon): ReadonlySet<string> => new Set(demonyms.values()),
+  ({ demonyms }: Lexicon): ReadonlySet<string> =>
+    new Set([...demonyms.values()].filter((place) => !NO_COUNTRY.test(place))),
 )
 
 /** The countries that sentences name or whose adjective they use. */
@@ -20,9 +25,11 @@ function countriesIn(sentences: readonly Sentence[], lexicon: Lexicon): Set<stri
   const countries = countriesOf(lexicon)
   const found = new Set<string>()
   for (const { tokens } of sentences)
-    for (const { text } of tokens) {
-      const country = demonyms.get(text) ?? (countries.has(text) && places.has(text) ? text : undefined)
-      if (country !== undefined) found.add(SHORT[country] ?? country)
+    for (const [i, { text }] of tokens.entries()) {
+      // 'Sells stake to Norway' is of somebody who deals with it.
+      if (/^(?:to|from|against)$/.test(tokens[i - 1]?.lower ?? '')) continue
+      const country = demonyms.get(text) ?? (places.has(text) ? text : undefined)
+      if (country !== undefined && countries.has(country)) found.add(SHORT[country] ?? country)
     }
   return found
 }

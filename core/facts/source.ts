@@ -25,7 +25,13 @@ function speaker(scene: Scene, marked: Marked, range: Range): string | null {
   const text = standalone(scene, marked, { from: range.from, to }, {})
   // The capital of a sentence's first word is no name's.
   const isOwn = text?.startsWith(marked.tokens[0]?.text ?? ' ')
-  const isCommon = range.from === 0 && isOwn && !marked.names[0] && !/^\p{Lu}{2}/u.test(text ?? '')
+  const isCommon =
+    range.from === 0 &&
+    isOwn &&
+    !marked.names[0] &&
+    !/^\p{Lu}{2}/u.test(text ?? '') &&
+    // 'Turkmen President'
+    !/^\p{Lu}/u.test(marked.tokens[1]?.text ?? '')
   return text !== null && isCommon ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
@@ -91,8 +97,8 @@ function named(_: Scene, text: string | null): string | null {
   if (/\p{Lu}/u.test(text.slice(1)) || /^\p{Lu}/u.test(text))
     return /^(?:He|She|It|They|The|A|An|One)\b/.test(text) && !/ \p{Lu}/u.test(text)
       ? null
-      : text.replace(/^The /, 'the ')
-  return /^(?:analysts|economists|officials|(?:official |current |latest |preliminary )?(?:figures|estimates|forecasts))$/.test(
+      : text.replace(/^(?:The|An?) (?=\S)/, (article) => article.toLowerCase())
+  return /^(?:analysts|economists|officials|reports|(?:official |current |latest |preliminary )?(?:figures|estimates|forecasts))$/.test(
     text,
   ) || text.split(' ').length >= 3
     ? text

@@ -25,13 +25,24 @@ const hangsOnIf = ({ marked, lead, rest }: Clause): boolean =>
       marked.tokens[i - 1]?.text !== 'as',
   )
 
+/** 'However, if cars are left out, | sales rose': the condition between commas before a clause. */
+function followsIf({ marked, subject }: Clause): boolean {
+  if (wordAt(marked, subject.from - 1) !== ',') return false
+  for (let i = subject.from - 2; i >= 0 && !/^[;:.]$/.test(wordAt(marked, i)); i--) {
+    if (CONDITIONS.has(wordAt(marked, i)) || /^excluding$/.test(wordAt(marked, i))) return !marked.quoted[i]
+    if (wordAt(marked, i) === ',') return false
+  }
+  return false
+}
+
 /** 'But even if': what opens a sentence holds for all of it. */
 const OPENING = 3
 
 /** How firmly a clause states what it says, by its verbs, its modal and the words before it. */
 export function statusOf(clause: Clause): Status {
   const { verb, marked, lead, rest, joint } = clause
-  if (joint === 'if' || joint === 'unless' || joint === 'whether' || hangsOnIf(clause)) return 'conditional'
+  if (joint === 'if' || joint === 'unless' || joint === 'whether' || hangsOnIf(clause) || followsIf(clause))
+    return 'conditional'
   const verbs = headVerbs(clause)
   if (verbs.some((lemma) => /^(?:deny|reject|dismiss)$/.test(lemma))) return 'denied'
   if (verb.modal && /^(?:could|may|might|would|should|can)$/.test(verb.modal)) return 'hedged'

@@ -1,4 +1,5 @@
 import { mentionsOf, takesThe, thingsNamedIn } from '../article/things.ts'
+import { keepWith } from '../remember.ts'
 import type { Subject } from './finding.ts'
 import { firmIn, nearestOwner } from './owner.ts'
 import { possessive } from './possessive.ts'
@@ -124,7 +125,10 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     raw === null ||
     raw.length > 110 ||
     /['’]s?$|^(?:over|in|during|for|by|at|on|under|after|before|since) /i.test(raw) ||
-    /\b(?:months?|weeks?|quarters?)\b/.test(raw)
+    /\b(?:months?|weeks?|quarters?)\b/.test(raw) ||
+    // 'growth for the whole (of 2004)', '2% with strong growth'
+    /\b(?:whole|rest|start|beginning|middle)$/.test(raw) ||
+    (marked.quantities[range.from] !== undefined && /% with /.test(raw))
   )
     return null
   const isPlural = isPluralHead(marked, range)
@@ -140,7 +144,8 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     !raw.startsWith(first) ||
     range.from > 0 ||
     /^\p{Lu}\p{Lu}/u.test(raw) ||
-    isDemonym(raw)
+    isDemonym(raw) ||
+    scene.reading.nations.has(first)
   const text = isProper ? raw : uncapitalised(raw)
   const isResolved = text !== raw ? false : /^\p{Lu}/u.test(text) && !raw.startsWith(first)
   const currency = CURRENCY.exec(text)?.[0]
@@ -192,7 +197,10 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     ({ sort, text: name }) => sort === 'place' && name !== country,
   )
   const isNational =
-    NATIONAL.test(measure) && !isOfPlace && (scene.main === undefined || !MAY_BE_A_FIRMS.test(measure))
+    NATIONAL.test(measure) &&
+    !isOfPlace &&
+    (!MAY_BE_A_FIRMS.test(measure) ||
+      (scene.main === undefined && isOfEconomy(scene.reading) && !isAtFirm(marked, range.to)))
   if (country !== undefined && isNational && !/^(?:a|an)\s/i.test(text)) {
     // 'Demand was weak in Spain' says where by itself.
     if (
@@ -229,7 +237,22 @@ const OWNED = /^(?:revenues?|turnover|profits?|earnings|margins?|dividends?)$/
 const NATIONAL =
   /^(?:(?:total |overall |annual |monthly |official |gross |domestic |consumer |retail |economic |house |home |property |industrial |manufacturing |factory |mortgage |interest |trade |budget |fiscal |current account |federal |public )*)(?:economy|exports?|imports?|inflation|unemployment|lending|spending|growth|output|production|rates?|sales|prices|deficit|surplus|debt|budget|government|borrowing|demand|trade)\b/
 
-/** What a firm has as well as a country, where no other word tells: 'sales growth', 'spending'. */
+const ECONOMY = /\b(?:econom(?:y|ic|ies)|gross domestic|GDP|inflation)\b/
+
+/** Whether an article speaks of an economy, so that 'output' is that of a country and not of a trade, such as wine. */
+const isOfEconomy = keepWith(({ text }: Scene['reading']): boolean => ECONOMY.test(text))
+
+/** 'Sales jumping 28% at the retailer Orrin' */
+const isAtFirm = (marked: Marked, from: number): boolean =>
+  marked.tokens.some(
+    ({ lower }, i) =>
+      i >= from &&
+      /^(?:at|for|of|by)$/.test(lower) &&
+      marked.names.slice(i, i + FIRM_WITHIN).some((name) => name?.sort === 'organisation'),
+  )
+const FIRM_WITHIN = 8
+
+/** What a firm or a trade has as well as a country, where no other word tells: 'sales growth', 'spending'. */
 const MAY_BE_A_FIRMS =
   /^(?:sales|spending|growth|output|production|prices|demand|debt|budget|borrowing|lending|total sales)\b/i
 

@@ -8,7 +8,7 @@ import { SPEECH_VERBS } from './sentence/words.ts'
 
 const UNKNOWN: When = { phrase: '', isAbsolute: false }
 
-const PREPOSITION = /^(?:in|during|for|over|since|by|at|on|throughout|until|before|after)$/
+const PREPOSITION = /^(?:in|during|for|over|since|by|at|on|throughout|until|before|after|between)$/
 
 /** 'A budget for next year' is announced before it. */
 function isPlannedFor({ tokens, periods }: Marked, period: Period): boolean {
@@ -35,7 +35,10 @@ export function whenOf(marked: Marked, period: Period): When {
   const usual = period.sort === 'day' ? 'on' : 'in'
   const phrase = `${PREPOSITION.test(before) && before !== 'for' ? before : usual} ${text}`
   return {
-    phrase: phrase.replace(/^in (?:since|last|this|next) /, (all) => all.slice(3)),
+    phrase: phrase
+      .replace(/^in (?:since|last|this|next) /, (all) => all.slice(3))
+      // the capital of a sentence's first word
+      .replace(/^(\w+) The /, '$1 the '),
     isAbsolute: false,
     period,
   }
@@ -46,11 +49,15 @@ const isAnswer = (period: Period): boolean => period.relation === undefined
 /** 'from their July peak', 'than in 2003': a time something is compared with. */
 function isCompared(marked: Marked, period: Period): boolean {
   const first = marked.periods.indexOf(period)
+  // 'up 30% on the start of 2004'
+  if (wordAt(marked, first - 1) === 'on' && marked.quantities[first - 2] && period.sort !== 'day') return true
   const from = Math.max(0, first - 5)
   const figure = marked.quantities.slice(0, first).findLastIndex((quantity) => quantity !== undefined)
   const isNear = figure >= from
   // 'slipped 1.1% from 1,808,581 in 2023'
-  if (isNear && RESULTS.test(period.sort) && isStart(marked, figure)) return true
+  // 'from 62% at the end of 2023 to 68% by May 2024'
+  const goesOn = wordAt(marked, marked.periods.lastIndexOf(period) + 1) === 'to'
+  if (isNear && (goesOn || RESULTS.test(period.sort)) && isStart(marked, figure)) return true
   const words = marked.tokens.slice(isNear ? figure + 1 : from, first).map(({ lower }) => lower)
   return (
     words.includes('than') ||
@@ -66,7 +73,12 @@ const RESULTS = /^(?:quarter|half|year|fiscal-year)$/
 /** Whether the figure that ends at a token is where a change starts from: 'from about 5,000'. */
 function isStart({ tokens, quantities }: Marked, last: number): boolean {
   let before = quantities.indexOf(quantities[last]) - 1
-  while (tokens[before]?.pos === 'ADV') before--
+  while (/^(?:ADV|ADJ)$/.test(tokens[before]?.pos ?? '')) before--
+  // 'from a loss of 5m euros in 2003'
+  if (tokens[before]?.lower === 'of' && tokens[before - 1]?.pos === 'NOUN') {
+    before -= 2
+    while (/^(?:DET|ADJ|NOUN)$/.test(tokens[before]?.pos ?? '')) before--
+  }
   return tokens[before]?.lower === 'from'
 }
 
@@ -98,7 +110,12 @@ export function timeWords(clause: Clause, to = clause.rest.to): Stretch {
 export function whenIn(marked: Marked, { from, to, skip, reporter = -1 }: Stretch): When {
   const isTold = (period: Period): boolean => {
     const at = marked.periods.indexOf(period)
-    return isAnswer(period) && !isCompared(marked, period) && !(skip && at >= skip.from && at < skip.to)
+    return (
+      isAnswer(period) &&
+      !isCompared(marked, period) &&
+      !(at < from && isInRelative(marked, at)) &&
+      !(skip && at >= skip.from && at < skip.to)
+    )
   }
   const [chosen] = within(marked.periods, { from, to }).filter(isTold)
   if (chosen) return whenOf(marked, chosen)
@@ -112,6 +129,13 @@ export function whenIn(marked: Marked, { from, to, skip, reporter = -1 }: Stretc
     at >= to &&
     marked.tokens.slice(behindAside(marked, to), at).every(({ pos }) => /^(?:ADP|PUNCT|DET|ADV)$/.test(pos))
   return (at < from && reachesTo(marked, at, from)) || isBehind ? whenOf(marked, only) : UNKNOWN
+}
+
+/** 'Jane Doe, who took charge in 2000, and her team': the time of what commas tell of somebody. */
+function isInRelative(marked: Marked, at: number): boolean {
+  for (let i = at - 1; i >= 0 && wordAt(marked, i) !== ','; i--)
+    if (/^(?:who|which|whose)$/.test(wordAt(marked, i))) return true
+  return false
 }
 
 /** Where a sentence goes on behind what dashes set off at `i`; `i` itself where they set nothing off. */
@@ -149,7 +173,8 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
 const REPORTED =
   /\b(?:revenues?|sales|profits?|earnings|income|loss(?:es)?|turnover|deliveries|shipments|margins?|orders|exports|imports|growth|spending|output)\b/
 
-const CARRIED = /^(?:quarter|half|year|fiscal-year|month|span)$/
+/** A month behind 'by' is when something was reached, and a span how long it took. */
+const CARRIED = /^(?:quarter|half|year|fiscal-year)$/
 
 /** The time of the sentence before, in the same paragraph, where results are told one after the other. */
 export function whenBefore(scene: Scene, marked: Marked): When {
@@ -160,7 +185,11 @@ export function whenBefore(scene: Scene, marked: Marked): When {
     if (!previous || previous.sentence.block !== block || previous.quoted.includes(true)) break
     const periods = within(previous.periods, { from: 0, to: previous.tokens.length }).filter(
       // 'In each of the past two years' is not when the next thing happened.
-      (period) => isAnswer(period) && CARRIED.test(period.sort) && (period.sort !== 'span' || period.from),
+      (period) =>
+        isAnswer(period) &&
+        !isCompared(previous, period) &&
+        CARRIED.test(period.sort) &&
+        (period.sort !== 'span' || period.from),
     )
     if (periods.length > 1) break
     const [only] = periods

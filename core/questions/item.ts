@@ -147,15 +147,20 @@ function shareAmount(amounts: readonly Amount[], others: readonly Amount[]): boo
   return false
 }
 
-/** Whether two questions ask for the same thing in other words: one answer, from one sentence. */
+/** Whether two questions ask for the same thing in other words: one answer, from one sentence or from two that tell the same. */
 const asksTheSame = (a: InSet, b: InSet): boolean =>
-  isOneSentence(a, b) &&
-  (shareWords(a, b, NEARLY_ALL) ||
-    (a.keyWords !== '' && a.keyWords === b.keyWords && shareWords(a, b)) ||
-    shareAmount(a.keyAmounts, b.keyAmounts))
+  isOneSentence(a, b)
+    ? shareWords(a, b, NEARLY_ALL) ||
+      (a.keyWords !== '' && a.keyWords === b.keyWords && shareWords(a, b)) ||
+      shareAmount(a.keyAmounts, b.keyAmounts)
+    : // What is told twice, in other sentences, is asked once.
+      shareAmount(a.keyAmounts, b.keyAmounts) && shareWords(a, b, MOST)
 
 /** Stems that share so much of their longer words speak of the same thing. */
 const ALIKE = 0.4
+
+/** Stems with one figure that share so much of them ask for the same figure. */
+const MOST = 0.6
 
 /** Stems that share so much of them ask the same. */
 const NEARLY_ALL = 0.75

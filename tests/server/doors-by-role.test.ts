@@ -3,10 +3,12 @@ import path from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import { z } from 'zod'
+import { newMemory } from '#core'
 import { type Deed, may, ROLES, type Role } from '#server/access'
 import { createCode } from '#server/accounts/codes'
 import { closeStore, pool } from '#server/db'
 import { refusal } from '#server/outcome'
+import { writeMemory } from '#server/reviews/stored'
 import { route } from '#server/route'
 import { type Browser, freshMail, openBrowser, openMember, PASSWORD } from '../support/browser.ts'
 import { type DoorSeen, sourcesIn, walkDoors } from '../support/doors.ts'
@@ -184,6 +186,43 @@ describe('a server action', () => {
   const idOf = async (browser: Browser) => (await browser.viewer()).personId ?? ''
   const target = async () => ({ person: await idOf(await openMember()) })
 
+  /** A fact that somebody keeps in mind, the answer that was its last review, and whatever is due today. */
+  const remembering = async ({ browser }: Self) => {
+    const person = await idOf(browser)
+    const { attempt } = await begin(quiz.set, 'practice', browser.cookie())
+    const [article, fact, version] = [randomUUID(), randomUUID(), quiz.versions[0]]
+    const run = (sql: string, values: unknown[]) => pool().query(sql, values)
+    await run('INSERT INTO article (id, slug) VALUES ($1, $1)', [article])
+    await run(`INSERT INTO fact (id, article_id, stable_key) VALUES ($1, $2, 'key')`, [fact, article])
+    await run('INSERT INTO question_fact (version_id, fact_id, is_only) VALUES ($1, $2, true)', [
+      version,
+      fact,
+    ])
+    await run(
+      `INSERT INTO bank_article (article_id, revision_id)
+       SELECT r.article_id, r.id FROM question_version v JOIN revision r ON r.id = v.revision_id WHERE v.id = $1
+       ON CONFLICT DO NOTHING`,
+      [version],
+    )
+    await run(
+      `INSERT INTO bank_item (version_id, article_id, kind, level, needs_article, banked)
+       SELECT v.id, r.article_id, v.kind, 'easy', false, '{}' FROM question_version v
+       JOIN revision r ON r.id = v.revision_id WHERE v.id = $1 ON CONFLICT DO NOTHING`,
+      [version],
+    )
+    await run(
+      `INSERT INTO memory (person_id, fact_id, due, stability, difficulty, interval, reps, lapses, last_review)
+       VALUES ($1, $2, clock_timestamp(), 3, 5, 3, 1, 0, clock_timestamp() - interval '3 days')`,
+      [person, fact],
+    )
+    await run(
+      `INSERT INTO review (attempt_id, position, person_id, fact_id, at, grade, before)
+       VALUES ($1, 1, $2, $3, clock_timestamp() - interval '3 days', 'good', $4)`,
+      [attempt, person, fact, writeMemory(newMemory(new Date(0)))],
+    )
+    return { attempt, fact }
+  }
+
   /** For every action something sound to send, to do with oneself or with a learner who stands by. */
   const SOUND: Readonly<Record<string, (self: Self) => Promise<object>>> = {
     signUp: async () => ({ name: 'A', mail: freshMail(), password: PASSWORD, ageBand: '16-or-over' }),
@@ -221,6 +260,18 @@ describe('a server action', () => {
     makeResetLink: target,
     updateSchool: async () => ({ signUp: 'open', teacherDomains: ['school.example'] }),
     forgetScores: async () => ({}),
+    askToErase: async () => ({ password: PASSWORD }),
+    keepAccount: async () => ({}),
+    draw: async (self) => {
+      await remembering(self)
+      return { zone: 'UTC' }
+    },
+    grade: async (self) => ({ attempt: (await remembering(self)).attempt, position: 1, grade: 'easy' }),
+    undo: async (self) => ({ attempt: (await remembering(self)).attempt, position: 1 }),
+    bury: async (self) => ({ fact: (await remembering(self)).fact }),
+    setAside: async (self) => ({ fact: (await remembering(self)).fact, isSuspended: true }),
+    drop: async (self) => ({ fact: (await remembering(self)).fact }),
+    updateLearning: async () => ({ zone: 'Asia/Tokyo', cap: 12, retention: 0.85 }),
   }
 
   test('is known to this test, whatever it is', () => {

@@ -19,6 +19,6 @@ export const draw = action({ deed: 'review-facts', input: zoneSchema }, drawRevi
 export const grade = action({ deed: 'review-facts', input: gradeSchema }, regrade)
 export const undo = action({ deed: 'review-facts', input: undoSchema }, undoReview)
 export const bury = action({ deed: 'review-facts', input: factSchema }, buryFact)
-export const suspend = action({ deed: 'review-facts', input: suspendSchema }, suspendFact)
+export const setAside = action({ deed: 'review-facts', input: suspendSchema }, suspendFact)
 export const drop = action({ deed: 'review-facts', input: factSchema }, dropFact)
 export const updateLearning = action({ deed: 'review-facts', input: learningSchema }, setLearning)

@@ -6,7 +6,7 @@ import { Memories } from '#ui/review/memories.tsx'
 import { Reviewed } from '#ui/review/reviewed.tsx'
 import { StartReview } from '#ui/review/start-review.tsx'
 import { sayCount, sayDay } from '#ui/text/dates.ts'
-import { bury, draw, drop, grade, suspend, undo, updateLearning } from './actions.ts'
+import { bury, draw, drop, grade, setAside, undo, updateLearning } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Daily review', robots: { index: false } }
 
@@ -43,7 +43,7 @@ export default async function ReviewPage() {
       {memories.length > 0 && (
         <section aria-labelledby="kept">
           <h2 id="kept">Kept in mind: {sayCount(count, 'fact')}</h2>
-          <Memories memories={memories} bury={bury} suspend={suspend} drop={drop} />
+          <Memories memories={memories} bury={bury} suspend={setAside} drop={drop} />
         </section>
       )}
       {viewer.personId !== null && (

@@ -67,7 +67,8 @@ const PLACING = wordSet('in near across throughout outside around')
 
 /** Cues of what stands around one mention. */
 const MENTION_CUES: readonly ((run: Run) => Partial<Votes>)[] = [
-  ({ honorific }) => (honorific ? { person: 4 } : NONE),
+  // more than a list of firms: 'Mr Sears'
+  ({ honorific }) => (honorific ? { person: 7 } : NONE),
   // 'the retailer Harrow', 'rival Brisk'
   (run) => (COMPANY_NOUNS.has(before(run)?.text ?? '') ? { organisation: 3 } : NONE),
   (run) => (COMPANY_NOUNS.has(after(run)?.text ?? '') ? { organisation: 1 } : NONE),

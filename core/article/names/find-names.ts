@@ -9,6 +9,7 @@ import { sortOf, type Votes, voteOnMention, voteOnWords } from './classify.ts'
 import { type Firm, firmAt } from './firm.ts'
 import { findRuns, type Run, seenWords, smallWords } from './runs.ts'
 import { initials, isCorporateTail, isLegalForm, isShortFor, isSurnameOf } from './short-forms.ts'
+import { HONORIFICS, TITLE_WORDS } from './words.ts'
 
 interface Thing {
   readonly words: readonly string[]
@@ -61,19 +62,47 @@ const MOST_CANDIDATES = 50
 /** The votes of a name that the lists know as a place. */
 const KNOWN_PLACE = 6
 
+/** Whether a full name is a person's, or may be one where its last word is. */
+const isPersonWith = (full: Thing, last: Thing): boolean =>
+  sortOf(full.votes) === 'person' ||
+  (sortOf(full.votes) === 'other' &&
+    sortOf(last.votes) === 'person' &&
+    full.words.length === last.words.length + 1 &&
+    // 'Judge Ruiz' is a title and a name
+    !TITLE_WORDS.has(full.words[0] ?? '') &&
+    !HONORIFICS.has(full.words[0] ?? '') &&
+    !/^(?:Judge|Justice)$/.test(full.words[0] ?? ''))
+
 /** Ties short forms to full ones where exactly one full form fits. */
 function tie(things: Map<string, Thing>): void {
   const candidates = indexThings(things.values())
+  const order = new Map([...things.values()].map((thing, i) => [thing, i]))
   for (const thing of things.values()) {
-    const near = candidates(thing.words[0] ?? '').slice(0, MOST_CANDIDATES)
+    const near = [thing.words[0], ...(thing.words.length > 1 ? [thing.words.at(-1)] : [])]
+      .flatMap((word) => candidates(word ?? '').slice(0, MOST_CANDIDATES))
+      .filter((full, i, all) => full !== thing && all.indexOf(full) === i)
+      .slice(0, MOST_CANDIDATES)
     const people = near.filter(
-      (full) => isSurnameOf(thing.words, full.words) && sortOf(full.votes) === 'person',
+      // 'Mr Ruiz' makes a person of 'Ana Ruiz'
+      (full) => isSurnameOf(thing.words, full.words) && isPersonWith(full, thing),
     )
     const bodies = near.filter(
-      (full) => isShortFor(thing.words, full.words) && !/^(?:person|place)$/.test(sortOf(full.votes)),
+      (full) =>
+        isShortFor(thing.words, full.words) &&
+        !/^(?:person|place)$/.test(sortOf(full.votes)) &&
+        // 'Orrin Investments', told of after Orrin, is a part of it
+        (full.words
+          .slice(thing.words.length)
+          .every((word) => isLegalForm(word) || /^(?:Group|Holdings?)$/.test(word)) ||
+          (order.get(full) ?? 0) < (order.get(thing) ?? 0)),
     )
     // Singapore is no short form of Singapore Airlines
     if (thing.votes.place >= KNOWN_PLACE) continue
+    // 'Disney' is as likely Walt Disney, the firm, as Roy Disney
+    const isAlsoOfBody = near.some(
+      ({ words, votes }) => words.at(-1) === thing.words.at(-1) && sortOf(votes) === 'organisation',
+    )
+    if (people.length > 0 && isAlsoOfBody && sortOf(thing.votes) !== 'person') continue
     const [full, another] = people.length > 0 ? people : bodies
     if (!full || another) continue
     thing.canonical = full.words

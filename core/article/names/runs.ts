@@ -2,6 +2,7 @@ import { wordSet } from '../../word-set.ts'
 import type { Sentence, Token } from '../reading.ts'
 import type { Span } from '../span.ts'
 import { beginsSmall, isCapitalised } from './capitals.ts'
+import { initials } from './short-forms.ts'
 import { HONORIFICS, NOT_NAMES, OF_HEADS, ORGANISATION_ENDS, TITLE_WORDS } from './words.ts'
 
 /** A stretch of capitalised words that may be a name, as token indices [from, to) of its sentence. */
@@ -63,7 +64,10 @@ function canBegin(sentence: Sentence, i: number, context: Context): boolean {
   const next = sentence.tokens[i + 1]
   const isCommon = token.pos === 'NOUN' && small.has(token.lower) && !(next && isCapitalised(next.text))
   if (!isOpener(sentence, i) || isKnown(token.text)) return !isCommon || isKnown(token.text)
-  if (next && isCapitalised(next.text) && !NOT_NAMES.has(next.text)) return !small.has(token.lower)
+  if (next && isCapitalised(next.text) && !NOT_NAMES.has(next.text))
+    return !small.has(token.lower) || isKnown(wordsOf(sentence.tokens, i, runEnd(sentence, i)).join(' '))
+  if (next?.text === 'and' && isSpelledOut(sentence.tokens, i, capitalsEnd(sentence.tokens, i + 2)))
+    return true
   return (seen.has(token.text) || isNameByItself(token, next, context)) && !small.has(token.lower)
 }
 
@@ -73,7 +77,8 @@ const isNameByItself = (token: Token, next: Token | undefined, { isNoun }: Conte
   next !== undefined &&
   (/^['’]s$/.test(next.text) || next.pos === 'VERB' || next.pos === 'AUX') &&
   !isNoun(token.lemma) &&
-  !isNoun(token.lower)
+  !isNoun(token.lower) &&
+  !isNoun(token.lower.replace(/s$/, ''))
 
 /** The end of the run that begins at `from`: capitalised words, with 'of', 'for', 'and' and '&' where they join parts of one name. */
 function runEnd({ tokens }: Sentence, from: number): number {
@@ -120,7 +125,7 @@ function runEnd({ tokens }: Sentence, from: number): number {
     )
       to += 3
     else if (PARTICLES.has(token.text) && next && isCapitalised(next.text)) to += 2
-    else if (token.text === 'and' && next && isCapitalised(next.text) && joinsByAnd(tokens, to)) to += 2
+    else if (token.text === 'and' && next && isCapitalised(next.text) && joinsByAnd(tokens, from, to)) to += 2
     else break
   }
   // '&' and '.' belong to a name only in its middle
@@ -129,9 +134,9 @@ function runEnd({ tokens }: Sentence, from: number): number {
 }
 
 /** 'Securities and Exchange Commission', not 'Orrin and Karo': the words behind 'and' run on to a body's last word. */
-function joinsByAnd(tokens: readonly Token[], at: number): boolean {
-  let end = at + 1
-  while (end < tokens.length && isCapitalised(tokens[end]?.text ?? '')) end++
+function joinsByAnd(tokens: readonly Token[], from: number, at: number): boolean {
+  const end = capitalsEnd(tokens, at + 1)
+  if (isSpelledOut(tokens, from, end)) return true
   const last = bare(tokens[end - 1]?.text ?? '')
   return (
     end - at > 2 &&
@@ -142,8 +147,32 @@ function joinsByAnd(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** Behind the capitalised words that begin at `from`. */
+function capitalsEnd(tokens: readonly Token[], from: number): number {
+  let end = from
+  while (end < tokens.length && isCapitalised(tokens[end]?.text ?? '')) end++
+  return end
+}
+
+/** 'Orrin and Karo Bank (OKB)': the letters in brackets count both. */
+function isSpelledOut(tokens: readonly Token[], from: number, end: number): boolean {
+  const [open, letters] = [tokens[end]?.text, tokens[end + 1]?.text ?? '']
+  const first = initials(wordsOf(tokens, from, end))
+  return open === '(' && first.length > 2 && /^[A-Z]+$/.test(letters) && letters.startsWith(first)
+}
+
 const wordsOf = (tokens: readonly Token[], from: number, to: number): string[] =>
   tokens.slice(from, to).map(({ text }) => text)
+
+/** Adjectives of faiths, with a capital and yet no names. */
+const FAITHS = wordSet('Islamic Muslim Christian Catholic Protestant Jewish Hindu Buddhist Orthodox')
+
+/** 'Spanish Economic Minister, Ana Ruiz': an office in full, with who holds it behind a comma. */
+const isOfficeAlone = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  /^(?:Minister|Secretary|Chancellor|Ambassador|Commissioner|Spokesman|Spokeswoman|Chairman|Chairwoman)$/.test(
+    words.at(-1) ?? '',
+  )
 
 /** All runs of one sentence, stripped of nationality and office before a name ('French President'). */
 export function findRuns(sentence: Sentence, context: Context): Run[] {
@@ -184,12 +213,13 @@ export function findRuns(sentence: Sentence, context: Context): Run[] {
     const isGluedOn =
       tokens[from - 1]?.end === first?.start && /[\p{N}_-]$/u.test(tokens[from - 1]?.text ?? '')
     const isMarkup = tokens[to]?.start === last?.end && tokens[to]?.text.startsWith('_') === true
-    const isTitleAlone = words.every((word) => TITLE_WORDS.has(word))
+    const isTitleAlone = words.every((word) => TITLE_WORDS.has(word)) || isOfficeAlone(words)
     // The 'S. A.' or 'N. V.' behind a firm's name
     const isFormAlone =
       words.length > 1 && words.every((word) => word.length === 1 || (word.length === 2 && word[1] === '.'))
     const isDemonymAlone =
-      words.length === 1 && context.demonyms.has(words[0] ?? '') && !context.isKnown(words[0] ?? '')
+      (words.length === 1 && FAITHS.has(words[0] ?? '')) ||
+      (context.demonyms.has(words.join(' ')) && !context.isKnown(words.join(' ')))
     if (
       first &&
       last &&

@@ -38,6 +38,9 @@ export function isShortFor(short: readonly string[], full: readonly string[]): b
   return false
 }
 
-/** 'Ruiz' for 'Ana Ruiz': the last word of a person's full name. */
+/** 'Ruiz' for 'Ana Ruiz', 'Vega Ruiz' for 'Ana Vega Ruiz': what ends a person's full name. */
 export const isSurnameOf = (short: readonly string[], full: readonly string[]): boolean =>
-  short.length === 1 && full.length > 1 && full.length < 5 && full.at(-1) === short[0]
+  short.length < 3 &&
+  full.length > short.length &&
+  full.length < 6 &&
+  short.every((word, i) => word === full[full.length - short.length + i])

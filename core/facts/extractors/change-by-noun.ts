@@ -1,7 +1,8 @@
+import { wordSet } from '../../word-set.ts'
 import type { ChangeFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { behind, figureAfter } from '../sentence/figures.ts'
-import { type Marked, wordAt } from '../sentence/marked.ts'
+import { type Marked, rangeSome, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { DOWN_NOUNS, UP_NOUNS } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
@@ -30,6 +31,18 @@ const VERB_OF_NOUN: ReadonlyMap<string, { readonly verb: string; readonly past: 
   ['dip', { verb: 'dip', past: 'dipped' }],
 ])
 
+/** What is aimed at or looked for has not come. */
+const AHEAD = wordSet(
+  'target targets goal goals course track forecast forecasts hopes expectations expected predicted estimate estimates prospect',
+)
+
+/** What somebody wants need not have come. */
+const WANTS =
+  /^(?:vote|call|ask|push|press|argue|campaign|lobby|seek|want|demand|propose|urge|reject|oppose|favour|favor|back|support|rule)$/
+
+const isAhead = (marked: Marked, at: number): boolean =>
+  AHEAD.has(wordAt(marked, at)) && /^(?:of|for)$/.test(wordAt(marked, at + 1))
+
 /** 'The firm told of a 6% rise in turnover to Rmb460bn', 'a rise of 8% in sales'. */
 export function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[]): ChangeFinding[] {
   const found: ChangeFinding[] = []
@@ -51,6 +64,10 @@ export function fromNoun(scene: Scene, marked: Marked, clauses: readonly Clause[
     if (end === at + 1) continue
     const clause = clauses.findLast(({ verb }) => verb.to <= i)
     if (!clause || clause.verb.isNegated) continue
+    // 'is on course for a 10% rise', 'its target of a 3% rise'
+    if (rangeSome(Math.max(0, i - 6), i, (at) => isAhead(marked, at))) continue
+    // 'voted for a rise in rates'
+    if (WANTS.test(clause.verb.lemma)) continue
     const owner = organisationOf(scene, clause)
     const isOwn = /^(?:report|post|see|announce|record|enjoy|suffer|reveal|deliver|publish|show)$/.test(
       clause.verb.lemma,

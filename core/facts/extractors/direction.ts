@@ -41,6 +41,10 @@ const OPPOSITES: Readonly<Record<string, { readonly direction: 'up' | 'down'; re
   contracted: { direction: 'down', other: 'expanded' },
 }
 
+/** What tells which way it went, whatever the verb. */
+const SAYS_WAY =
+  /\b(?:record|highest|lowest|high|low|peak|strongest|weakest|above|below|beyond|past)\b|^(?:short|behind|apart|through|flat|foul|victim)\b/
+
 /** Which way a measure went, where the article gives no figure: 'French growth accelerated in the spring'. */
 export function findDirections(scene: Scene, clauses: readonly Clause[]): DirectionFinding[] {
   return clauses.flatMap((clause): DirectionFinding[] => {
@@ -56,6 +60,8 @@ export function findDirections(scene: Scene, clauses: readonly Clause[]): Direct
       marked.isTitle
     )
       return []
+    // 'dropped her face'
+    if (/^(?:its|his|her|their|the|an?)$/.test(wordAt(marked, verb.to))) return []
     if (verb.modal !== undefined || clause.joint === 'if' || statusOf(clause) !== 'actual') return []
     if (
       within(marked.quantities, { from: verb.to, to: Math.min(marked.tokens.length, rest.to + 3) }).length > 0
@@ -70,7 +76,7 @@ export function findDirections(scene: Scene, clauses: readonly Clause[]): Direct
     )
       to--
     const tail = to > verb.to ? standalone(scene, marked, { from: verb.to, to }, { bound: true }) : ''
-    if (tail === null || tail.split(' ').length > 14) return []
+    if (tail === null || tail.split(' ').length > 14 || SAYS_WAY.test(tail)) return []
     const when = whenIn(marked, timeWords(clause))
     const fact = factOf({
       family: 'change',

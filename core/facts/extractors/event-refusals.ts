@@ -59,6 +59,27 @@ function isWish({ reporter }: Clause): boolean {
   )
 }
 
+/** 'Orrin is its second biggest shareholder': somebody else's, whom the words before name. */
+const isOfAnother = ({ marked, verb }: Clause): boolean =>
+  COPULAS.test(verb.lemma) && /^(?:its|their|his|her)$/.test(wordAt(marked, verb.to))
+
+/** 'Is hopeful of a better year as its plant opens': what is hoped for has not happened. */
+const isHopedFor = ({ marked, joint = '', subject, verb }: Clause): boolean =>
+  /^(?:as|once|when|after|until|before)$/.test(joint) &&
+  verb.auxiliaries.length === 0 &&
+  !isPast(marked, verb) &&
+  marked.tokens
+    .slice(0, subject.from)
+    .some(({ lemma }) =>
+      /^(?:hope|hopeful|expect|forecast|predict|confident|optimistic|likely|will|plan|believe)$/.test(lemma),
+    )
+
+/** 'Suffered fewer disasters': than whom, the words do not tell. */
+const isFewerThan = ({ marked, verb, rest }: Clause): boolean => {
+  const behind = marked.tokens.slice(verb.to, rest.to).map(({ lower }) => lower)
+  return behind.includes('fewer') && !behind.includes('than')
+}
+
 const CLAIMS = wordSet(
   'claim claims argument allegation allegations accusation idea suggestion view belief fear fears hope hopes possibility prospect theory notion rumour rumours rumor speculation assertion concern concerns risk chance expectation expectations',
 )
@@ -97,11 +118,35 @@ const isPast = (marked: Marked, { head, lemma }: VerbGroup): boolean =>
   /^(?:was|were)$/.test(wordAt(marked, head)) ||
   (wordAt(marked, head) !== lemma && !/s$/.test(wordAt(marked, head)))
 
+/** 'Admitted his guilt', 'has confirmed plans to close': what is said is no clause but a thing. */
+const takesObject = ({ marked, verb, rest }: Clause): boolean =>
+  /^(?:admit|confirm|reveal|disclose|recommend)$/.test(verb.lemma) &&
+  rest.to - verb.to >= 3 &&
+  (/^(?:DET|ADJ|NOUN)$/.test(posAt(marked, verb.to)) ||
+    /^(?:his|her|its|their)$/.test(wordAt(marked, verb.to))) &&
+  marked.names[verb.to] === undefined &&
+  !rangeSome(verb.to, rest.to, (i) => wordAt(marked, i) === 'that') &&
+  // 'confirmed shares | fell': a clause of its own follows
+  !/^(?:VERB|AUX|PRON)$/.test(posAt(marked, rest.to))
+
 /** Whether a clause tells nothing that is so and can be asked about: it denies, depends, wishes, claims, or speaks of another time or of nobody. */
 export function saysNothing(clause: Clause): boolean {
   const { marked, verb, isCut, reporter } = clause
+  // 'The charges he faces are'
+  if (
+    /^(?:is|are|was|were|has|have|had|will|would)$/.test(wordAt(marked, verb.to)) &&
+    !verb.auxiliaries.length
+  )
+    return true
+  // 'Not everyone is convinced that'
+  if (reporter?.verb.isNegated) return true
   if (verb.isNegated || isCut || marked.quoted[verb.head] || marked.isTitle || isIdle(clause)) return true
-  if (SPEECH_VERBS.has(verb.lemma) && !verb.isPassive && !/^(?:announce|report)$/.test(verb.lemma))
+  if (
+    SPEECH_VERBS.has(verb.lemma) &&
+    !verb.isPassive &&
+    !/^(?:announce|report)$/.test(verb.lemma) &&
+    !takesObject(clause)
+  )
     return true
   return (
     (!reporter && isDependent(clause)) ||
@@ -113,6 +158,9 @@ export function saysNothing(clause: Clause): boolean {
     isPartial(clause) ||
     isCounted(clause) ||
     isTimeOfSubject(clause) ||
+    isOfAnother(clause) ||
+    isHopedFor(clause) ||
+    isFewerThan(clause) ||
     disagrees(clause)
   )
 }
@@ -121,6 +169,27 @@ const HANGING = wordSet(
   'on of for with between from by at in to as and than that stated whether saying adding reading telling outside inside beyond within across near against into onto towards toward despite during',
 )
 const ENDING = wordSet('DET CCONJ SYM X SCONJ')
+/** Verbs that say little without what they take behind their object. */
+const TAKES_BEHIND: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:accuse|deprive|convince|rob)$/, /^of$/],
+  [/^(?:urge|ask|force|persuade|encourage|allow|enable|oblige)$/, /^(?:to|for|into)$/],
+  [/^(?:quote|cite|portray)$/, /^as$/],
+]
+
+/** 'Has accused the regime(, which fell, of bribery)'. */
+const lacksBehind = ({ marked, verb }: Clause, to: number): boolean =>
+  !verb.isPassive &&
+  TAKES_BEHIND.some(
+    ([lemmas, words]) =>
+      lemmas.test(verb.lemma) &&
+      // 'of Leeds' says only where the council is
+      !rangeSome(
+        verb.to,
+        to,
+        (i) => words.test(wordAt(marked, i)) && !(wordAt(marked, i) === 'of' && marked.names[i + 1]),
+      ),
+  )
+
 /** 'The money he had received from': the object stands before. */
 const lacksObject = ({ marked, verb }: Clause, to: number): boolean =>
   !verb.isPassive &&
@@ -161,6 +230,12 @@ const isCutInList = ({ marked }: Clause, { to }: Range): boolean =>
   marked.tokens[to]?.text === ',' &&
   /^(?:ADJ|VERB|NOUN)$/.test(marked.tokens[to + 1]?.pos ?? '')
 
+/** 'Excludes people who have died | before they', 'only saw sales rise | after it': what follows is part of what is said. */
+const isCutBeforeCondition = ({ marked, verb }: Clause, { from, to }: Range): boolean =>
+  /^(?:after|before|when|until|once|because|as|if|since)$/.test(wordAt(marked, to)) &&
+  (rangeSome(Math.max(0, from - 1), verb.to, (i) => wordAt(marked, i) === 'only') ||
+    rangeSome(verb.to, to, (i) => /^(?:who|that|which|only)$/.test(wordAt(marked, i))))
+
 /** A figure that could not be read ('$1,8923') makes the sentence unfit. */
 const holdsUnread = ({ marked }: Clause, { from, to }: Range): boolean =>
   rangeSome(
@@ -187,9 +262,11 @@ export function isCutShort(clause: Clause, predicate: Range, said: string): bool
     ENDING.has(last?.pos ?? '') ||
     HANGING.has(last?.text ?? '') ||
     isCutInList(clause, predicate) ||
+    isCutBeforeCondition(clause, predicate) ||
     holdsUnread(clause, predicate) ||
     isQualified(clause) ||
     lacksObject(clause, predicate.to) ||
+    lacksBehind(clause, predicate.to) ||
     isBarePayment(clause, predicate.to) ||
     isBesideNothing(clause, predicate.to)
   )

@@ -15,6 +15,20 @@ import { timeWords, whenIn } from '../time.ts'
 import { familyOfClause, isLevel, isShare, relatedTo } from './event-family.ts'
 import { COPULAS, isCutShort, namesTwice, saysNothing } from './event-refusals.ts'
 
+/** 'Has called for a meeting', 'came under fire': with its preposition the verb says enough. */
+const saysMore = ({ marked, verb }: Clause): boolean =>
+  /^(?:call (?:for|on)|come (?:under|into)|look (?:for|into))$/.test(
+    `${verb.lemma} ${wordAt(marked, verb.to)}`,
+  )
+
+/** 'Is under pressure from the union', 'is in talks with Orrin': where somebody stands, with a name in it. */
+const standsBy = ({ marked, verb, rest }: Clause): boolean =>
+  verb.lemma === 'be' &&
+  /^(?:under|in|on|at|among)$/.test(wordAt(marked, verb.to)) &&
+  !/^(?:a|an|the)$/.test(wordAt(marked, verb.to + 1)) &&
+  rest.to - verb.to >= 4 &&
+  within(marked.names, { from: verb.to, to: rest.to }).length > 0
+
 /** Verbs that say too little to be asked about. */
 const EMPTY_VERBS =
   /^(?:do|seem|appear|get|go|come|look|like|let|tend|mean|happen|call|describe|comment|speak|talk|refer|add|respond)$/
@@ -38,9 +52,20 @@ const SPAN = /[\p{L}\p{N}]/u
 const isSpecific = (text: string, enough = 3): boolean =>
   text.split(/[\s-]+/).filter((word) => word.length > 3).length >= enough
 
+/** '(190 were killed) and more than 2,000 injured': a count with a participle whose auxiliary stands before. */
+function isGappedCount(marked: Marked, i: number, to: number): boolean {
+  if (wordAt(marked, i) !== 'and') return false
+  const count = marked.quantities.findIndex((quantity, at) => at > i && at < i + 4 && quantity !== undefined)
+  if (count === -1) return false
+  let verb = count
+  while (verb < to && marked.quantities[verb] !== undefined) verb++
+  return verb < to && posAt(marked, verb) === 'VERB' && /(?:ed|en|wn)$/.test(wordAt(marked, verb))
+}
+
 /** Where another subject shares the verb that it leaves out: 'Spain grows 70% of it(, and Italy alone 20%)'; the end where none does. */
 function gappedAt(marked: Marked, { from, to }: Range): number {
   for (let i = from; i < to - 2; i++) {
+    if (isGappedCount(marked, i, to)) return i
     if (wordAt(marked, i) !== ',' || !/^(?:and|but)$/.test(wordAt(marked, i + 1)) || !marked.names[i + 2])
       continue
     const behind = { from: i + 2, to }
@@ -63,6 +88,16 @@ function trimmed({ marked, verb, rest }: Clause): Range {
     if (!token || token.text === ')') break
     // Of two times each stays where it belongs: 'at $4m in 2021 and at $6m in 2022'.
     if (another !== undefined && marked.periods[to - 1] !== undefined && marked.periods[to - 1] !== first)
+      break
+    // 'during the whole | of 2004', 'the final months | of 2004'
+    const period = marked.periods[to - 1]
+    if (
+      period !== undefined &&
+      /^(?:whole|rest|months|weeks|half|part|end|start|course)$/.test(
+        wordAt(marked, marked.periods.indexOf(period) - 2),
+      ) &&
+      wordAt(marked, marked.periods.indexOf(period) - 1) === 'of'
+    )
       break
     if (
       marked.periods[to - 1] !== undefined ||
@@ -92,6 +127,9 @@ export function placeBefore({ marked, lead }: Clause): string {
 const ADJUNCTS =
   /^(?:after|before|because|when|while|once|until|following|despite|amid|during|which|where|although|though|as|since)$/
 
+/** Words by which what follows is part of what is said. */
+const NARROWS = wordSet('only who that which whose until unless')
+
 /** A verb phrase and how it is said away from its sentence. */
 type Predicate = Pick<EventFinding, 'predicate' | 'said'>
 
@@ -101,6 +139,8 @@ function sayable(scene: Scene, { marked, verb }: Clause, whole: Range): Predicat
   if (said !== null) return { predicate: whole, said }
   for (let to = whole.to - 1; to >= verb.to + 3; to--) {
     if (!ADJUNCTS.test(wordAt(marked, to))) continue
+    // 'people who have died | before they', 'only rose | after it': what is left says something else
+    if (rangeSome(whole.from, to, (i) => NARROWS.has(wordAt(marked, i)))) continue
     const shorter = { from: whole.from, to }
     const short = standalone(scene, marked, shorter, { bound: true })
     if (short !== null) return { predicate: shorter, said: short }
@@ -171,8 +211,15 @@ export function findEvents(
       (quantity) => !taken.has(quantity) && (isTelling(quantity) || isDuration(clause, quantity)),
     )
     if (figures.length === 0 && inside.some((quantity) => taken.has(quantity))) return []
-    if (EMPTY_VERBS.test(verb.lemma) && figures.length === 0 && !counted) return []
-    if (COPULAS.test(verb.lemma) && figures.length === 0 && !counted && !turns && !describes(clause))
+    if (EMPTY_VERBS.test(verb.lemma) && figures.length === 0 && !counted && !saysMore(clause)) return []
+    if (
+      COPULAS.test(verb.lemma) &&
+      figures.length === 0 &&
+      !counted &&
+      !turns &&
+      !describes(clause) &&
+      !standsBy(clause)
+    )
       return []
     const when = whenIn(marked, timeWords(clause))
     const status = statusOf(clause)

@@ -43,11 +43,20 @@ function reasonBehind(marked: Marked, clause: Clause): Reason | null {
     if (marked.quoted[i]) return null
     const opener = openerAt(marked, i)
     if (!opener) continue
+    // 'is due to be completed'
+    if (opener.words[0] === 'due' && isToDo(marked, i + 2)) return null
     const from = i + opener.words.length
     return told({ at: i, range: { from, to: reasonEnd(marked, from) }, takes: opener.takes })
   }
   return null
 }
+
+/** Whether what stands there is to be done, and no thing that does it. */
+const isToDo = (marked: Marked, i: number): boolean =>
+  posAt(marked, i) === 'AUX' || (posAt(marked, i) === 'VERB' && !/ing$/.test(wordAt(marked, i)))
+
+/** Words behind a verb that open what it takes. */
+const LEADS_ON = /^(?:as|that|whether|how|what|why|if|like)$/
 
 /** Where the clause's own words end: ', down from 76% a year earlier' belongs to it. */
 function ownEnd(marked: Marked, { rest }: Clause): number {
@@ -138,9 +147,14 @@ export function reasonEnd(marked: Marked, from: number): number {
   while (
     to < marked.tokens.length &&
     !/^[,.;:()"“”—–]$/.test(wordAt(marked, to)) &&
-    !subordinates(marked, to)
+    // 'better-than-expected' is one word
+    !(subordinates(marked, to) && wordAt(marked, to - 1) !== '-')
   )
     to++
+  // 'because he made it look | as if'
+  if (LEADS_ON.test(wordAt(marked, to)) && posAt(marked, to - 1) === 'VERB') return from
+  // 'because it leaves out people | who have died'
+  if (/^(?:who|which|that)$/.test(wordAt(marked, to))) return from
   while (to > from && /^(?:ADP|DET|CCONJ|PART)$/.test(posAt(marked, to - 1))) to--
   return to
 }

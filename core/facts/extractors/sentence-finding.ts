@@ -119,15 +119,21 @@ export function opensSmall({ reading }: Scene, marked: Marked, i: number, templa
   if (marked.names[i] && !isNoName) return false
   if (reading.nations.has(token.text)) return false
   return (
-    /^(?:DET|ADP|SCONJ|ADV|PRON|CCONJ|ADJ)$/.test(token.pos) ||
+    /^(?:DET|ADP|SCONJ|ADV|PRON|CCONJ)$/.test(token.pos) ||
+    // 'Prime Minister' keeps its capital
+    (token.pos === 'ADJ' && !isCapital(marked, i + 1)) ||
     // 'Falling demand', 'Investors had'
     (token.pos === 'VERB' && /ing$/.test(token.lower)) ||
     isNoName ||
-    (token.pos === 'NOUN' && reading.nouns.has(token.lemma)) ||
-    (isKnownNoun(reading.lexicon, token.lower) && !isHeadOfName(marked, i)) ||
-    (token.pos === 'PROPN' && isPlainWord(marked, i))
+    (token.pos === 'NOUN' && reading.nouns.has(token.lemma) && !isCapital(marked, i + 1)) ||
+    (/^(?:NOUN|PROPN)$/.test(token.pos) &&
+      /^(?:women|men|people|children|expectations)$/.test(token.lower)) ||
+    (isKnownNoun(reading.lexicon, token.lower) && !isHeadOfName(marked, i) && !isCapital(marked, i + 1)) ||
+    (token.pos === 'PROPN' && isPlainWord(marked, i, reading.lexicon.places))
   )
 }
+
+const isCapital = ({ tokens }: Marked, i: number): boolean => /^\p{Lu}/u.test(tokens[i]?.text ?? '')
 
 /** 'Bank of China', where it was not read as a name. */
 const isHeadOfName = ({ tokens }: Marked, i: number): boolean =>
@@ -136,5 +142,10 @@ const isHeadOfName = ({ tokens }: Marked, i: number): boolean =>
 const FEASTS = /^(?:Christmas|Easter|Ramadan|Diwali|Thanksgiving|Halloween)$/
 
 /** A word that is taken for a name only because it opens a sentence: 'Domestic demand'. */
-const isPlainWord = ({ tokens, periods }: Marked, i: number): boolean =>
-  periods[i] === undefined && !FEASTS.test(tokens[i]?.text ?? '') && tokens[i + 1]?.pos === 'NOUN'
+const isPlainWord = ({ tokens, periods }: Marked, i: number, places: ReadonlySet<string>): boolean =>
+  periods[i] === undefined &&
+  // 'London Brent'
+  !places.has(tokens[i]?.text ?? '') &&
+  tokens[i]?.lower !== 'brent' &&
+  !FEASTS.test(tokens[i]?.text ?? '') &&
+  tokens[i + 1]?.pos === 'NOUN'

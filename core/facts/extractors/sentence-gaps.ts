@@ -18,7 +18,14 @@ export function figureGaps(
 ): SentenceFinding[] {
   const { marked } = frame
   return toldIn(frame, marked.quantities)
-    .filter((quantity) => !taken.has(quantity) && quantity.high === undefined && isTelling(quantity))
+    .filter(
+      (quantity) =>
+        !taken.has(quantity) &&
+        quantity.high === undefined &&
+        isTelling(quantity) &&
+        // 'the 101-year-old Ana Ruiz'
+        !/\bold$/.test(frame.scene.reading.text.slice(quantity.start, quantity.end)),
+    )
     .flatMap((quantity): SentenceFinding[] => {
       const figure = figureAt(marked, marked.quantities.indexOf(quantity))
       const said = figure && templateWith(frame, outerRange(marked, figure))
@@ -50,7 +57,11 @@ export function nameGaps(frame: Frame): SentenceFinding[] {
     const isTwin = names.some((other) => other !== name && other.sort === name.sort)
     const isPart = isPartOfPhrase(marked, { from, to }, frame.range.from)
     const isAlone = name.sort === 'person' && !name.canonical.includes(' ')
-    if (isTwin || isPart || isAlone || isSource(marked, from, to)) return []
+    // 'Standard & Poor's has': the name goes on
+    const isCutName =
+      /^['’]s?$/.test(marked.tokens[to]?.text ?? '') &&
+      /^(?:AUX|VERB)$/.test(marked.tokens[to + 1]?.pos ?? '')
+    if (isCutName || isTwin || isPart || isAlone || isSource(marked, from, to)) return []
     if (isOnlyCited(frame.scene.reading, name.canonical)) return []
     const said = templateWith(frame, { from, to })
     if (said === null || said.includes(name.canonical)) return []

@@ -22,9 +22,15 @@ const REFUSALS =
 const BROKEN =
   /\b[A-Z]{2,3}[-+](?![\w])|[?:=<>|[\]{}]|, and,|\b(?:in|of|by|from|and) ?,(?! )|, ,|\b(?:for|of|with|to|from|by|at|and|or|the|an?|that|which)\.?$|\p{Lu}\p{Ll}+['’]s (?:might|would|could|will|was|were|had|rose|fell|lost|did)\b|\b(?:the|an?) (?:was|were|lost|rose|fell|had|has|did|said)\b/u
 
+/** 'Velt is its owner', 'Ana Ruiz, who was there, agreed', 'According to Orrin, they plan': of whom or to what, the words before tell. */
+const LEANS_BACK =
+  /\b(?:is|was|are|were|remains?|becomes?|became) (?:its|their|his|her)\b|, (?:agreed|added|explained|argued|conceded|disagreed)\.?$/i
+const OF_A_SOURCE =
+  /^according to [^,]*, (?:they|he|she)\b|^(?:analysts|experts|economists|observers|critics|traders|many|some) \w+ (?:that )?it\b/i
+
 /** How a sentence begins that picks from what was told before it. */
 const PICKS =
-  /^(?:Other|Others|Such|Both|Should|Had|One such|All (?:two|three|four|five)|The (?:other|others|one|ones|two|three|four|five|pair|former|latter)|Since then|At (?:that|the) time)\b/
+  /^(?:(?:True|Granted|Sure|Admittedly),|(?:Other|Others|Such|Both|Should|Had|One such|All (?:two|three|four|five)|The (?:other|others|one|ones|two|three|four|five|pair|former|latter)|Since then|At (?:that|the) time)\b)/
 
 const SHORTEST = 7
 
@@ -78,6 +84,10 @@ function partsOf(marked: Marked, clauses: readonly Clause[]): Range[] {
   return parts
 }
 
+/** 'Suffered fewer disasters': than whom, the words do not tell. */
+const isFewerThanNone = (printed: string): boolean =>
+  /\bfewer\b/.test(printed) && !/(?<!\b(?:more|less) )\bthan\b/.test(printed)
+
 /** A part of a sentence as a frame for gaps; null where it leans on others, denies, doubts, or says too much or too little. */
 function frameOf(scene: Scene, marked: Marked, range: Range): Frame | null {
   const aside = dashAside(marked, range)
@@ -87,7 +97,16 @@ function frameOf(scene: Scene, marked: Marked, range: Range): Frame | null {
   const { text } = scene.reading
   const at = (i: number): number => marked.tokens[i]?.start ?? marked.sentence.end
   const printed = `${text.slice(at(range.from), at(aside.from))}${text.slice(at(aside.to), at(range.to))}`
-  if (standsFor(printed) || REFUSALS.test(printed) || PICKS.test(printed) || BROKEN.test(printed)) return null
+  if (
+    isFewerThanNone(printed) ||
+    standsFor(printed) ||
+    LEANS_BACK.test(printed) ||
+    OF_A_SOURCE.test(printed) ||
+    REFUSALS.test(printed) ||
+    PICKS.test(printed) ||
+    BROKEN.test(printed)
+  )
+    return null
   const without = new Set(Array.from({ length: aside.to - aside.from }, (_, k) => aside.from + k))
   return { scene, marked, range, without, isLoose: false, status: statusIn(printed) }
 }

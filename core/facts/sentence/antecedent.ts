@@ -78,7 +78,8 @@ const isThingNamed = ({ reading }: Scene, marked: Marked, at: number): boolean =
     if (i >= at || name === undefined || name === names[i - 1] || !/^(?:place|other)$/.test(name.sort))
       return false
     const before = tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1
-    return before < 0 || !/^(?:ADP|PART|NOUN|ADJ|PROPN|CCONJ|PUNCT)$/.test(posAt(marked, before))
+    const opens = before < 0 || (before === 0 && posAt(marked, 0) === 'CCONJ')
+    return opens || !/^(?:ADP|PART|NOUN|ADJ|PROPN|CCONJ|PUNCT)$/.test(posAt(marked, before))
   })
 }
 
@@ -146,6 +147,8 @@ export function antecedent(
 /** The organisation that 'the company', or 'the carmaker', at a token stands for, or null: the article's main organisation unless another was named just before. None that is known to work in another trade. */
 export function companyMeant(scene: Scene, marked: Marked, at: number, noun = 'company'): string | null {
   const meant = nearestCompany(scene, marked, at, noun)
+  // 'The media giant owns the company': another than itself
+  if (opensWithFirm(marked, at)) return null
   // 'declined to speak of his firm's interest in the company': two firms
   if (isBesideOwnFirm(marked, at)) return null
   // 'Harrow paid $3m for the company': not for itself
@@ -153,6 +156,13 @@ export function companyMeant(scene: Scene, marked: Marked, at: number, noun = 'c
   const sector = meant === null ? undefined : mentionsOf(scene.reading, meant)[0]?.sector
   return sector === undefined || mayBeCalled(sector, noun) ? meant : null
 }
+
+/** Whether a sentence is about a firm that it calls by a word alone, 'The media giant', and speaks of another as its object. */
+const opensWithFirm = ({ tokens }: Marked, at: number): boolean =>
+  at > 3 &&
+  tokens[0]?.lower === 'the' &&
+  tokens.slice(1, 4).some(({ lower }, k) => COMPANY_HEADS.has(lower) && k + 1 < at) &&
+  /^(?:ADP|VERB)$/.test(tokens[at - 1]?.pos ?? '')
 
 const isBesideOwnFirm = ({ tokens }: Marked, at: number): boolean =>
   tokens

@@ -1,5 +1,5 @@
 import { wordSet } from '../../word-set.ts'
-import { type Marked, posAt, type Range, within, wordAt } from './marked.ts'
+import { type Marked, posAt, type Range, rangeSome, within, wordAt } from './marked.ts'
 import { DOWN_NOUNS, DOWN_VERBS, LOWERING_VERBS, RAISING_VERBS, UP_NOUNS, UP_VERBS } from './words.ts'
 
 /** Words that sort things of one kind: what is true of small firms may be true of large ones too. */
@@ -14,15 +14,58 @@ function sortsMany(marked: Marked, i: number): boolean {
 }
 
 /** Words that exclude their opposites only with what they take: 'agreed to sell', 'more expensive'. */
-const TAKES_TO = wordSet('agreed agrees refused refuses failed managed able unable')
+const TAKES_TO = wordSet('agreed agrees refused refuses managed able unable')
+const TAKES_NO_TO = wordSet('fail fails failing failed succeed succeeds succeeding')
 /** Verbs with which a commentator steps in between commas, and verbs that mean something else with 'into'. */
 const STEPS_IN = wordSet('accept accepts agree agrees')
 const GOES_INTO = wordSet('enter entered entering')
 const TAKES_ADJECTIVE = wordSet('more most less least increasingly')
 
+const MOVES = [UP_VERBS, DOWN_VERBS, RAISING_VERBS, LOWERING_VERBS, UP_NOUNS, DOWN_NOUNS]
+
+/** Verbs of going up and down that take nothing: 'dropped his face' turns into no English. */
+const GOING = wordSet('rise fall climb drop jump plunge soar surge slump tumble sink slide slip')
+/** What tells which way it went, whatever the verb: 'rose to a record high', 'fell below'. */
+const SAYS_WAY = wordSet(
+  'record highest lowest high low highs lows peak trough strongest weakest above below beyond past best worst maximum minimum grace short behind apart foul victim flat',
+)
+const SAYS_WAY_WITHIN = 6
+/** What is lifted by being taken away. */
+const BANS = wordSet(
+  'ban bans quota quotas sanction sanctions restriction restrictions embargo embargoes curb curbs limit limits freeze suspension moratorium tariffs controls cap caps',
+)
+
+/** Whether a word for going up or down takes an object, or stands beside what says which way. */
+function isGoingSomewhere(marked: Marked, i: number): boolean {
+  const lemma = marked.tokens[i]?.lemma ?? ''
+  if (lemma === 'lift' && marked.tokens.some(({ lower }) => BANS.has(lower))) return true
+  if (SAYS_WAY.has(wordAt(marked, i)))
+    return rangeSome(Math.max(0, i - SAYS_WAY_WITHIN), i, (at) =>
+      MOVES.some((words) => words.has(marked.tokens[at]?.lemma ?? '')),
+    )
+  if (!MOVES.some((words) => words.has(lemma))) return false
+  for (let at = i + 1; at <= i + SAYS_WAY_WITHIN && !/^[,;:.]$/.test(wordAt(marked, at)); at++)
+    if (SAYS_WAY.has(wordAt(marked, at))) return true
+  return (
+    posAt(marked, i) === 'VERB' &&
+    GOING.has(lemma) &&
+    (/^(?:its|his|her|their|the|a|an)$/.test(wordAt(marked, i + 1)) || marked.names[i + 1] !== undefined)
+  )
+}
+
 function lacksComplement(marked: Marked, i: number): boolean {
   const word = wordAt(marked, i)
   if (TAKES_TO.has(word)) return wordAt(marked, i + 1) !== 'to'
+  // 'banned from suing' is not 'allowed from suing'; 'last November' not 'first November'
+  if (
+    posAt(marked, i) === 'VERB' &&
+    wordAt(marked, i + 1) === 'from' &&
+    /^(?:ban|bar|block|prevent|stop|exclude)$/.test(marked.tokens[i]?.lemma ?? '')
+  )
+    return true
+  if (marked.periods[i + 1] !== undefined && /^(?:last|next|first|early|late)$/.test(word)) return true
+  // 'failing to ask' is not 'succeeding to ask'
+  if (TAKES_NO_TO.has(word)) return wordAt(marked, i + 1) === 'to'
   // 'a badly-needed boost' is a noun, whatever it is taken for
   if (
     posAt(marked, i) === 'VERB' &&
@@ -65,6 +108,7 @@ export function isBoundWord(marked: Marked, i: number): boolean {
     quoted[i] === true ||
     sortsMany(marked, i) ||
     lacksComplement(marked, i) ||
+    isGoingSomewhere(marked, i) ||
     isSuffered(marked, i) ||
     wordAt(marked, i + 1) === '-' ||
     wordAt(marked, i - 1) === '-' ||
@@ -72,8 +116,6 @@ export function isBoundWord(marked: Marked, i: number): boolean {
     BINDING_BEHIND.has(wordAt(marked, i + 1))
   )
 }
-
-const MOVES = [UP_VERBS, DOWN_VERBS, RAISING_VERBS, LOWERING_VERBS, UP_NOUNS, DOWN_NOUNS]
 
 /** Whether two figures of one unit in a range tell which way it went, whatever the word for it at a token: 'fell from £190 to £180'. */
 export function saysFromWhere(marked: Marked, range: Range, i: number): boolean {

@@ -75,6 +75,7 @@ function isListComma(marked: Marked, i: number, limit: number): boolean {
     const text = wordAt(marked, at)
     if (text === 'and' || text === 'or')
       return !rangeSome(i, limit, (j) => j > at && j < at + 4 && posAt(marked, j) === 'AUX')
+    if (marked.names[at]) continue
     if (posAt(marked, at) === 'VERB' || posAt(marked, at) === 'AUX' || subordinates(marked, at)) return false
   }
   return false

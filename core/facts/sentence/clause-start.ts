@@ -96,6 +96,14 @@ export function secondPredicate(marked: Marked, verb: VerbGroup, before: Start |
     rangeSome(relative, at, (i) => /^(?:VERB|AUX)$/.test(posAt(marked, i)) && !marked.names[i])
   )
     return null
+  // 'The estimate is preliminary, Jane Doe told reporters, and could rise'
+  if (SPEECH_VERBS.has(before.verb.lemma) && wordAt(marked, at - 1) === ',') return null
+  // 'saying the payouts were legal and made with their support'
+  if (
+    verb.auxiliaries.length === 0 &&
+    rangeSome(before.verb.to, at, (i) => /^(?:is|are|was|were)$/.test(wordAt(marked, i)))
+  )
+    return null
   const isPast = verb.auxiliaries.length > 0 || wordAt(marked, verb.head) !== verb.lemma
   if (
     !isTensed ||

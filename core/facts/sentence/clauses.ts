@@ -52,7 +52,11 @@ function findClauses(marked: Marked): Clause[] {
     const rest = { from: start.verb.to, to: restEnd(marked, start.verb.to, limit) }
     const previous = clauses.at(-1)
     const isReported =
-      !isSecond && previous !== undefined && gapIsEmpty(marked, previous.verb, start.subject.from)
+      !isSecond &&
+      previous !== undefined &&
+      // 'said that the loan which Orrin gave': that is no more than a part of what is said
+      !/^(?:which|who|whose|whom)$/.test(start.joint ?? '') &&
+      gapIsEmpty(marked, previous.verb, start.subject.from)
     const reporter = isReported ? previous : isSecond ? previous?.reporter : undefined
     const isCut =
       /^(?:["“”]|that|than|who|which|whose|where|if|unless)$/.test(wordAt(marked, rest.to)) ||

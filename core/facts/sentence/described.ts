@@ -1,4 +1,5 @@
 import { mentionsOf } from '../../article/things.ts'
+import { keepWith } from '../../remember.ts'
 import { companyMeant } from './antecedent.ts'
 import { isHyphen, type Marked, posAt, wordAt } from './marked.ts'
 import type { Scene } from './scene.ts'
@@ -16,8 +17,8 @@ export function describedCompany(
   while (head < i + LONGEST && !COMPANY_HEADS.has(wordAt(marked, head)) && describes(marked, head)) head++
   const noun = wordAt(marked, head)
   if (head === i + 1 || !COMPANY_HEADS.has(noun) || posAt(marked, head) !== 'NOUN') return undefined
-  // 'the property business' is a part of a firm
-  if (noun === 'business') return undefined
+  // 'the property business' is a part of a firm, 'the central bank' no firm
+  if (noun === 'business' || (noun === 'bank' && wordAt(marked, head - 1) === 'central')) return undefined
   // 'the retail group Harrow' names it; 'the oil company of Norway' is told from others
   const isNamedBehind = marked.names[head + 1]?.sort === 'organisation'
   if (isNamedBehind || /^(?:NOUN|PROPN)$/.test(posAt(marked, head + 1))) return undefined
@@ -36,11 +37,38 @@ export function describedCompany(
   // 'the High Street retailer' names none, 'the Walkman maker' one that may not be the nearest
   const hasThing = marked.names.slice(i + 1, head).some((name) => name?.sort === 'other')
   if (hasThing && meant !== scene.main) return null
+  if (isSaidOfAnother(scene, words, meant)) return null
   const known = mentionsOf(scene.reading, meant)[0]
   const nations = words.flatMap((word) => scene.reading.nations.get(word) ?? [])
   const isOtherNation = known?.country !== undefined && nations.some((nation) => nation !== known.country)
   return isOtherNation ? null : { text: meant, to: head + 1 }
 }
+
+/** Whether the article puts one of the words right before another name and never before this one: 'the oil giant' after 'oil group Orrin' is hardly Velt. */
+function isSaidOfAnother(scene: Scene, words: readonly string[], meant: string): boolean {
+  const trades = new Set(words.map((word) => scene.reading.nations.get(word) ?? word))
+  const called = calledBy(scene)
+  const named = [...trades].flatMap((word) => [...(called.get(word) ?? [])])
+  return named.length > 0 && !named.includes(meant)
+}
+
+/** The bodies before whose names a word stands as a noun ('oil group Orrin'), by that word. */
+const calledBy = keepWith((scene: Scene): ReadonlyMap<string, ReadonlySet<string>> => {
+  const called = new Map<string, Set<string>>()
+  for (const { tokens, names } of scene.marked)
+    for (const [i, name] of names.entries()) {
+      if (name?.sort !== 'organisation' || name === names[i - 1] || names[i - 1]) continue
+      // 'India's Orrin'
+      const land = /^['’]s?$/.test(tokens[i - 1]?.text ?? '') ? names[i - 2] : undefined
+      if (land?.sort === 'place')
+        called.set(land.canonical, (called.get(land.canonical) ?? new Set()).add(name.canonical))
+      if (!COMPANY_HEADS.has(tokens[i - 1]?.lower ?? '')) continue
+      const word = tokens[i - 2]
+      if (word?.pos !== 'NOUN') continue
+      called.set(word.text, (called.get(word.text) ?? new Set()).add(name.canonical))
+    }
+  return called
+})
 
 const describes = (marked: Marked, i: number): boolean =>
   /^(?:ADJ|NOUN|PROPN|VERB)$/.test(posAt(marked, i)) ||

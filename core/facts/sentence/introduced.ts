@@ -79,10 +79,10 @@ const nounsOf = keepWith((scene: Scene): ReadonlyMap<string, readonly Place[]> =
 /** 'The mill' after 'a large paper mill in Chile', 'the deal' after 'a $3bn deal to build a network': the fuller phrase by which the article named the thing; null where it never did, or may mean one of two. */
 export function introduced(scene: Scene, marked: Marked, noun: string, at: number): string | null {
   const same = phrasesOf(scene, marked, [noun], at)
-  if (same.length > 0) return theOne(same, marked)
+  if (same.length > 0) return ofSomeWords(theOne(same, marked))
   const others = (ALIKE.get(noun) ?? []).filter((other) => other !== noun)
   const alike = others.length > 0 ? phrasesOf(scene, marked, others, at) : []
-  return alike.length > 0 ? theOne(alike, marked) : deedOf(scene, marked, noun)
+  return alike.length > 0 ? ofSomeWords(theOne(alike, marked)) : deedOf(scene, marked, noun)
 }
 
 /** Whether the article, or its title, has used the noun before. */
@@ -99,6 +99,9 @@ export function isToldBefore(
   const title = scene.marked[0]
   return title?.isTitle === true && title.tokens.some(({ lower }) => lower === noun)
 }
+
+/** 'One (property)', which only stands for what could be meant as well, says nothing. */
+const ofSomeWords = (text: string | null): string | null => (text?.includes(' ') ? text : null)
 
 interface Phrase {
   readonly text: string
@@ -171,7 +174,7 @@ const DESCRIBES = /^(?:ADJ|NOUN|PROPN)$/
 
 /** Adjectives that do not tell a thing from others of its kind. */
 export const EMPTY_ADJECTIVES =
-  /^(?:new|same|other|first|second|last|next|own|current|recent|further|such|big|major|latest|previous|former|whole|early|late|main|key|only|more|most|many|several|proposed|planned|possible)$/
+  /^(?:new|same|other|first|second|last|next|own|current|recent|further|such|big|major|latest|previous|former|whole|early|late|main|key|only|more|most|many|several|proposed|planned|possible|iconic|famous|legendary|troubled|embattled|ailing|beleaguered|controversial|lucrative|disputed)$/
 
 /** The words around the noun at `i` that tell it apart: a name, two others before it, or what follows it. */
 function phraseAround(marked: Marked, i: number): string | null {
@@ -188,6 +191,9 @@ function phraseAround(marked: Marked, i: number): string | null {
     from--
   while (from < i && (EMPTY_ADJECTIVES.test(wordAt(marked, from)) || wordAt(marked, from) === '-')) from++
   if (/^(?:VERB|AUX)$/.test(posAt(marked, from - 1))) return null
+  // 'a similar deal' is another one
+  if (/^(?:similar|comparable|identical|different|separate|alternative|rival)$/.test(wordAt(marked, from)))
+    return null
   // 'Boeing's plan' names its owner
   const isOwned = /^['’]s?$/.test(wordAt(marked, from - 1)) && marked.names[from - 2] !== undefined
   if (isOwned) {
@@ -226,6 +232,8 @@ function tailLength(marked: Marked, from: number): number {
     else break
   }
   const stop = wordAt(marked, end)
+  // 'the merger of Orrin | and the oil firm Velt' would lose one of two
+  if (stop === 'and' && /^(?:of|between)$/.test(first) && marked.names[end - 1]) return 0
   // What goes on with 'the' or 'its' would have to be explained itself.
   const isWhole =
     end === marked.tokens.length ||

@@ -7,6 +7,8 @@ export const inNameList = (marked: Marked, i: number): boolean => {
   const at = wordAt(marked, i + 1) === 'and' ? i + 2 : i + 1
   const right = marked.names[at]
   if (!left || !right || left.sort !== right.sort) return false
+  // 'Despite strong sales of Orrin, Velt's business': a new phrase begins
+  if (/^['’]s?$/.test(marked.tokens[lastOfName(marked, at) + 1]?.text ?? '')) return false
   // 'the Trade Office, US exports': the second name only describes a noun
   return !/^(?:NOUN|ADJ)$/.test(posAt(marked, lastOfName(marked, at) + 1))
 }

@@ -82,8 +82,8 @@ export function pointing(scene: Scene, marked: Marked, i: number, range: Range):
     DESCRIBING.has(next) &&
     !isApostrophe &&
     head + 1 < range.to &&
-    // 'the merger in May 2024' does not say which one
-    marked.periods[head + 2] === undefined
+    // 'the merger in May 2024' does not say which one, 'the contract for 2024' does
+    (next === 'for' || marked.periods[head + 2] === undefined)
   if (COMPANY_HEADS.has(noun) && head === i + 1 && !isModifier) {
     if (/^(?:of|that|which|behind)$/.test(next)) return undefined
     const what = companyMeant(scene, marked, i, noun)
@@ -139,11 +139,15 @@ interface Definite {
 function bareDefinite(marked: Marked, i: number, end: number): Definite | null {
   let to = i + 1
   while (to < end && !isKnown(marked, to) && isOfPhrase(marked, to)) to++
+  // 'the models | compared with': what compares does not tell which
+  while (to - 2 > i && wordAt(marked, to - 1) === 'compared') to--
   const head = to - 1
   const noun = wordAt(marked, head)
   if (head === i || posAt(marked, head) !== 'NOUN' || GENERAL_NOUNS.has(noun) || isKnown(marked, to))
     return null
-  const isDescribed = /^(?:ADP|PART|PRON|NUM|SCONJ)$/.test(posAt(marked, to)) && !marked.periods[to + 1]
+  const isDescribed =
+    /^(?:ADP|PART|PRON|NUM|SCONJ)$/.test(posAt(marked, to)) &&
+    (wordAt(marked, to) === 'for' || !marked.periods[to + 1])
   if (to < end && isDescribed) return null
   // 'short-listed' is one word.
   const telling = marked.tokens

@@ -1,4 +1,5 @@
 import { takesThe } from '../../article/things.ts'
+import { keepWith } from '../../remember.ts'
 import { possessive } from '../possessive.ts'
 import { antecedent, subjectMeant } from './antecedent.ts'
 import { type Marked, posAt, type Range, wordAt } from './marked.ts'
@@ -21,10 +22,28 @@ type Replaced = { readonly text: string; readonly to: number } | null | undefine
 
 const isAtStart = ({ i, range }: Place): boolean => i === range.from
 
+const TITLED = /\b(Mr|Mrs|Ms) (\p{Lu}[\p{L}’'-]+)/gu
+
+/** The titles an article gives, each with the surname behind it: 'Ms Ruiz'. */
+const titledIn = keepWith(
+  ({ text }: Scene['reading']): ReadonlySet<string> => new Set(text.match(TITLED) ?? []),
+)
+
+/** Whether the article calls somebody 'Ms' whom 'he' would stand for, or 'Mr' whom 'she' would. */
+function isCalledOtherwise(
+  { scene, marked, i }: Pick<Place, 'scene' | 'marked' | 'i'>,
+  who: string,
+): boolean {
+  const surname = who.split(' ').at(-1) ?? ''
+  const isCalled = (title: string): boolean => titledIn(scene.reading).has(`${title} ${surname}`)
+  if (/^(?:he|his)$/.test(wordAt(marked, i))) return isCalled('Ms') || isCalled('Mrs')
+  return /^(?:she|her)$/.test(wordAt(marked, i)) && isCalled('Mr')
+}
+
 function person(place: Place): Replaced {
   if (place.bound && !isAtStart(place)) return undefined
   const who = antecedent(place.scene, place.marked, place.i, 'person')
-  return who === null ? null : { text: who, to: place.i + 1 }
+  return who === null || isCalledOtherwise(place, who) ? null : { text: who, to: place.i + 1 }
 }
 
 const owner =
@@ -32,6 +51,7 @@ const owner =
   ({ scene, marked, i, range, bound }: Place): Replaced => {
     if (bound) return undefined
     const who = antecedent(scene, marked, i, sort)
+    if (who !== null && isCalledOtherwise({ scene, marked, i }, who)) return null
     // 'Jane Doe and her family'
     if (who !== null && marked.names.slice(range.from, i).some((name) => name?.canonical === who))
       return undefined
@@ -46,7 +66,7 @@ function thing(place: Place): Replaced {
   const { scene, marked, i, bound } = place
   if (bound && !isAtStart(place)) return isSomethingElse(marked, i) ? null : undefined
   const what =
-    isAtStart(place) && /^(?:be|look|seem|appear)$/.test(nextVerb(marked, i))
+    isAtStart(place) && /^(?:be|look|seem|appear|emerge|transpire|happen)$/.test(nextVerb(marked, i))
       ? null
       : subjectMeant(scene, marked, i)
   if (

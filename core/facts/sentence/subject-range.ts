@@ -2,6 +2,7 @@ import { wordSet } from '../../word-set.ts'
 import { inNameList, joinsNouns } from './joined-nouns.ts'
 import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
 import { isNominal, NOUN_LIKE } from './nominal.ts'
+import { isPartOfSubject } from './part-of-subject.ts'
 import { appositionStart, dashStart, isDash, relativeStart } from './set-off.ts'
 import type { VerbGroup } from './verbs.ts'
 import { APOSTROPHES } from './words.ts'
@@ -106,12 +107,14 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
       (/ing$/.test(wordAt(marked, from)) && wordAt(marked, from - 1) === ','))
   )
     return null
+  const subject = { from, to: end }
+  if (isPartOfSubject(marked, subject, verb, floor)) return null
   const hasNoun = rangeSome(
     from,
     end,
     (i) => NOUN_LIKE.has(posAt(marked, i)) || marked.names[i] !== undefined,
   )
-  return from < end && hasNoun ? { from, to: end } : null
+  return from < end && hasNoun ? subject : null
 }
 
 /** 'in future', 'in total': two words that open a clause and need no comma. */
@@ -124,7 +127,10 @@ const isPairOfAdjectives = (marked: Marked, or: number): boolean =>
 
 /** 'the time it takes', '$3,000 he had received': the pronoun opens a clause that belongs to the noun before it, unless that noun's phrase opens the clause itself ('in future it will'). */
 function isContact(marked: Marked, i: number, floor: number): boolean {
-  const isNounBefore = /^(?:NOUN|PROPN)$/.test(posAt(marked, i - 1)) || marked.quantities[i - 1] !== undefined
+  const isNounBefore =
+    /^(?:NOUN|PROPN)$/.test(posAt(marked, i - 1)) ||
+    /^ones?$/.test(wordAt(marked, i - 1)) ||
+    marked.quantities[i - 1] !== undefined
   if (!isNounBefore || marked.periods[i - 1]) return false
   let from = i - 1
   while (from > floor && isNominal(marked, from - 1) && posAt(marked, from - 1) !== 'ADP') from--

@@ -37,7 +37,7 @@ export const COMPANY_MEASURES = words(
 )
 
 export const SPEECH_VERBS = words(
-  'say add tell note explain warn argue comment remark insist announce report claim state believe think suggest admit concede confirm reveal estimate predict forecast expect emphasise emphasize stress acknowledge describe show indicate point observe declare disclose contend allege maintain recommend',
+  'say add tell note protest complain counter assert caution reiterate explain warn argue comment remark insist announce report claim state believe think suggest admit concede confirm reveal estimate predict forecast expect emphasise emphasize stress acknowledge describe show indicate point observe declare disclose contend allege maintain recommend',
 )
 
 /** Verbs and words under which what follows is not (yet) fact. */

@@ -61,7 +61,8 @@ function parts(text: string, finding: ChangeFinding): Part[] {
     comparison.startsWith('compared') || comparison === 'year on year' || comparison === 'at an annual rate'
       ? comparison
       : ''
-  if (by) {
+  // 'accelerated in the last three months'
+  if (by && !/^(?:second|minute|hour|day|week|month|quarter|year|decade)$/.test(by.unit)) {
     const key = figureKey(text, by)
     const modifier = modifierOf(by)
     const how = key && modifier !== null ? howMuch(by, key.entryUnit) : null
@@ -145,13 +146,13 @@ export function changeAsks({ reading, figures }: AskScene, finding: ChangeFindin
     const key = figureKey(reading.text, quantity)
     const opening = key === null ? {} : { key: key.text }
     const whole = stem === undefined ? undefined : opened(reading, finding, stem, opening)
-    if (!key || (whole !== undefined && !isShort(whole))) return []
+    if (!key) return []
     const said = opened(reading, finding, statement, opening)
     const bounds = boundsOf(finding, slot)
     return [
       {
         slot,
-        ...(whole === undefined ? {} : { stem: whole }),
+        ...(whole === undefined || !isShort(whole) ? {} : { stem: whole }),
         key,
         rivals: rivalsOf(figures, finding, slot, key),
         ...(bounds ? { bounds } : {}),

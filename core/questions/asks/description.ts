@@ -23,6 +23,8 @@ export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask
   const opening = sort === 'person' ? 'who' : `which ${askedWord(reading, marked, name)}`
   const stem = asOf(reading.date, `${words(opening, was, text)}?`)
   const statement = asOf(reading.date, `${words(slotFor(reading, name.canonical), was, text)}.`)
+  // 'Foster’s is one of' is a clause, no description
+  if (/ (?:is|are|was|were|has|have|had) /.test(` ${text} `) && !/\b(?:who|which|that) /.test(text)) return []
   if (!isShort(stem) || contentWords(text).length < FEWEST_WORDS || isOneOfMany(text)) return []
   return [
     {

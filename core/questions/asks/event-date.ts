@@ -43,7 +43,12 @@ export function dateAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { period } = when
   const how = period ? DATED[period.sort] : undefined
   const turned = invert(finding)
-  if (/^(?:be|have|remain)$/.test(clause.verb.lemma)) return []
+  // 'in which year has it sold' is no English
+  if (
+    /^(?:be|have|remain)$/.test(clause.verb.lemma) ||
+    /^(?:has|have)$/.test(clause.verb.auxiliaries[0] ?? '')
+  )
+    return []
   // 'did the ruling follow a hearing and was made public'
   if (secondPredicate(marked, clause.verb.to, predicate.to) < predicate.to) return []
   // 'signalled faster rises in 2017': the year may be that of the rises

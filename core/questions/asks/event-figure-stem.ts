@@ -105,7 +105,13 @@ function nounPhraseEnd(marked: Marked, from: number, limit: number): number {
   while (i < limit && !marked.periods[i] && !marked.quantities[i]) {
     const { pos = 'X' } = marked.tokens[i] ?? {}
     const joins = pos === 'CCONJ' && /^(?:ADJ|NOUN|PROPN|DET)$/.test(marked.tokens[i + 1]?.pos ?? '')
-    if (/^(?:ADP|VERB|AUX|PUNCT|CCONJ|PART)$/.test(pos) && !joins && !marked.names[i]) break
+    if (
+      /^(?:ADP|VERB|AUX|PUNCT|CCONJ|PART)$/.test(pos) &&
+      !/^['’]s?$/.test(wordAt(marked, i)) &&
+      !joins &&
+      !marked.names[i]
+    )
+      break
     i++
   }
   return i

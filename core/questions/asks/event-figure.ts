@@ -23,7 +23,8 @@ export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
     outerRange(marked, figure),
     `${printedModifier(reading.text, quantity)}${SLOT}`,
   )
-  if (withSlot === null) return []
+  // What brackets hold is not told.
+  if (!withSlot?.includes(SLOT)) return []
   const bare = figureStem(ask, finding)
   const told = `${words(subject.text, withSlot, timeBehind(finding))}.`
   const opening = { key: key.text }

@@ -1,5 +1,5 @@
 import type { EventFinding } from '../../facts/finding.ts'
-import { isPartOfPhrase, lastOfName, within, wordAt } from '../../facts/sentence/marked.ts'
+import { isPartOfPhrase, lastOfName, posAt, within, wordAt } from '../../facts/sentence/marked.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
@@ -36,6 +36,8 @@ export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
     if ((counts.get(sort) ?? 0) > 1 || (sort === 'person' && !name.canonical.includes(' '))) return []
     const from = marked.names.indexOf(name)
     const to = lastOfName(marked, from) + 1
+    // '12,600 MW' of a dam is no body
+    if (marked.quantities[from] !== undefined || posAt(marked, from - 1) === 'NUM') return []
     if (isPartOfPhrase(marked, { from, to }, clause.verb.to)) return []
     // 'EVA of Taiwan' says where EVA is
     if (sort === 'place' && wordAt(marked, from - 1) === 'of' && marked.names[from - 2]) return []

@@ -35,7 +35,10 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       (sort === 'organisation' || sort === 'person' || isCountry) &&
       (canonical === subject.owner || text === subject.text),
   )
-  if (!name || subject.isPlural) return []
+  // 'Firms led by Orrin' are not Orrin
+  const isWhole =
+    name !== undefined && [name.canonical, name.text].includes(subject.text.replace(/^the /i, ''))
+  if (!name || !isWhole || subject.isPlural) return []
   // 'said it would recall' is the speaker's 'will'
   if (clause.reporter && clause.verb.modal === 'would') return []
   if (said.split(' ').length < 4 || said.includes(name.canonical)) return []
@@ -62,7 +65,6 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const opening = sort === 'person' ? 'who' : `which ${askedWord(reading, marked, name)}`
   const key = { key: name.canonical }
   const stem = opened(reading, finding, `${words(opening, said, timeBehind(finding))}?`, key)
-  if (!isShort(stem)) return []
   const statement = opened(
     reading,
     finding,
@@ -74,7 +76,8 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
   return [
     {
       slot: 'subject',
-      stem,
+      // What is too long for a question may be a statement.
+      ...(isShort(stem) ? { stem } : {}),
       key: phrase(sort, name.canonical, surnamesOf(name)),
       rivals: [
         ...nameRivals(ask, finding.marked, sort, name.canonical),

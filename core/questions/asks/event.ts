@@ -65,6 +65,8 @@ export function eventAsks(ask: AskScene, finding: EventFinding): Ask[] {
   if (
     !ASKABLE.has(fact.status) ||
     isSupposed ||
+    // 'a firm order for 30 of the aircraft': of which ones?
+    /\d of the [a-z]+$/.test(finding.said) ||
     isPartOfSubject(finding) ||
     isNowhere ||
     isNobodysForecast(finding) ||

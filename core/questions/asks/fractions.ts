@@ -15,8 +15,13 @@ const FRACTIONS: readonly (readonly [value: number, text: string])[] = [
 
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) < 0.01
 
+const OF_NUMBER = 12
+
 /** A fraction in words as an answer; null where it is none of the usual ones. */
 export function fractionKey(text: string, { kind, value, start, end }: Quantity): PhraseKey | null {
+  // 'half a million' counts
+  if (/^ an? (?:hundred|thousand|million|billion|trillion|dozen)\b/.test(text.slice(end, end + OF_NUMBER)))
+    return null
   if (kind !== 'fraction' || !FRACTIONS.some(([usual]) => isSame(usual, value))) return null
   const printed = text.slice(start, end).replace(/\s+/g, ' ').toLowerCase()
   return phrase('phrase', printed, [printed.replace(/-/g, ' '), printed.replace(/ /g, '-')])

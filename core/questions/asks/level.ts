@@ -17,23 +17,29 @@ function stemOf({ subject, quantity, when }: LevelFinding): string | null {
   return null
 }
 
+/** What is counted in time, and what is not. */
+const TIMES = /^(?:second|minute|hour|day|week|month|year)$/
+const MONEYS =
+  /\b(?:earnings|profits?|loss(?:es)?|sales|revenues?|turnover|income|prices?|costs?|debts?|shares?)$/
+
 /** What can be asked about a level: how much it was. */
 export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding): Ask[] {
   if (finding.fact.status !== 'actual') return []
   const { quantity, subject, when, fact } = finding
+  // 'The warning of a hit to earnings came 24 hours after'
+  if (TIMES.test(quantity.unit) && MONEYS.test(fact.measure ?? '')) return []
   const key = figureKey(reading.text, quantity)
   const bare = stemOf(finding)
   if (!key || !bare || quantity.high !== undefined) return []
   const opening = { key: key.text }
   const stem = opened(reading, finding, bare, opening)
-  if (!isShort(stem)) return []
   const printed = printedModifier(reading.text, quantity)
   const told = /^exceed/.test(printed) ? words('exceeded', SLOT) : words(isAre(subject), `${printed}${SLOT}`)
   const statement = opened(reading, finding, `${words(subject.text, told, when.phrase)}.`, opening)
   return [
     {
       slot: 'value',
-      stem,
+      ...(isShort(stem) ? { stem } : {}),
       key,
       rivals: figureRivals(figures, key),
       statement,

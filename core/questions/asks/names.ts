@@ -62,6 +62,7 @@ export function nameRivals(
     found.push({ canonical, name, likeness: likeness(reading, first, name) })
   }
   return found
+    .filter(({ canonical }, i) => !found.some((other, k) => k < i && isAlike(other.canonical, canonical)))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_RIVALS)
     .map(({ canonical, name }) => ({
@@ -190,11 +191,23 @@ const fits = (key: boolean | undefined, rival: boolean | undefined): boolean =>
 
 /** 'Harbour Partners Group' beside 'Harbour Partner Group' would be a trick, not a rival. */
 export function isAlike(a: string, b: string): boolean {
-  if (a.includes(b) || b.includes(a)) return true
+  const [x, y] = [squeezed(a), squeezed(b)]
+  if (x.includes(y) || y.includes(x) || isShortened(a, b) || isShortened(b, a)) return true
   const [ours, theirs] = [wordSetOf(a), wordSetOf(b)]
   let shared = 0
   for (const word of theirs) if (ours.has(word)) shared++
   return shared * 2 >= Math.min(ours.size, theirs.size) + 1
+}
+
+/** 'TimeWarner' of 'Time Warner'. */
+const squeezed: (name: string) => string = remember((name) => name.replace(/[\s-]/g, ''))
+
+/** Whether capitals may stand for a name that has their letters in it, in order: 'VW', 'GSK'. */
+function isShortened(short: string, long: string): boolean {
+  if (!/^[A-Z]{2,5}$/.test(short) || short[0] !== long[0]?.toUpperCase()) return false
+  let at = 0
+  for (const letter of long.toUpperCase()) if (letter === short[at]) at++
+  return at === short.length
 }
 
 const wordSetOf: (name: string) => ReadonlySet<string> = remember(

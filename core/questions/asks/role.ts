@@ -159,6 +159,8 @@ const isLesser = (title: string): boolean =>
 /** What can be asked about who holds which office: the person, the title, the organisation. */
 export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const { person, title, organisation } = finding
+  // 'The firm's two main shareholders' are more than one
+  if (/^(?:one|two|three|four|five|six|both|all|several|\d)/i.test(title)) return []
   if (organisation === undefined) return officeAsks(scene, finding)
   // Where a quoted analyst works, and who leads a firm named in passing, is asked only when there is nothing better.
   const weight = (SINGLE.test(title) && !isLesser(title) ? 1 : 0.3) * (isTold(scene, finding) ? 1 : 0.4)

@@ -43,7 +43,6 @@ export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
   const { reading } = ask
   const key = { key: speaker }
   const stem = opened(reading, finding, `${words(whoIn(ask, finding), verb, content)}?`, key)
-  if (!isShort(stem)) return []
   const slot = slotFor(reading, speaker)
   const statement = opened(reading, finding, `${words(slot, verb, content)}.`, key)
   const split = `it ${isPresent(verb) ? 'is' : 'was'} ${slot} ${sort === 'person' ? 'who' : 'that'}`
@@ -51,7 +50,7 @@ export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
   return [
     {
       slot: 'speaker',
-      stem,
+      ...(isShort(stem) ? { stem } : {}),
       key: phrase(sort, speaker, sort === 'person' && surname ? [surname] : []),
       rivals: nameRivals(ask, finding.marked, sort, speaker),
       statement,

@@ -53,6 +53,10 @@ const isBody = ({ reading }: AskScene, definition: string): boolean =>
 /** 'A passage that much of their cargo needs': whose, the article alone says. */
 const HANGING = /^(?:(?!\p{Ll}{2,}s\b)\S+ )*(?:their|they|them)\b/u
 
+/** 'The number is even higher' is a clause and defines nothing. */
+const isClause = (definition: string): boolean =>
+  /^[^,]*\b(?:is|are|was|were)\b/.test(definition) && !/\b(?:who|which|that|where|when)\b/.test(definition)
+
 /** How a term is asked for, by how the article explains it. */
 const STEMS = {
   means: (definition: string): string => `Which term means “${definition}”?`,
@@ -113,6 +117,7 @@ export function termAsks(scene: AskScene, finding: TermFinding): Ask[] {
     ]
   }
   if (HANGING.test(definition)) return []
+  if (sense === 'means' && isClause(definition)) return []
   const terms = termRivals(scene, finding)
   const rivals = [...terms, ...nameRivals(scene, finding)]
   const key = phrase('phrase', term)

@@ -88,7 +88,7 @@ interface Opening {
 }
 
 const OPENS_PHRASE =
-  /^(?:The|An?|In|On|At|Excluding|Including|After|Before|Since|With|For|By|From|Some|Many|Most|All|Both|Half|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|If|When|While|Although|Because|During|Under|Over|Between|Among|About|More|Less|Fewer|Nearly|Almost|No|Each|Every)(?= (?:[a-z\d]|\{\}))/
+  /^(?:The|An?|In|On|At|Excluding|Including|After|Before|Since|With|For|By|From|Some|Several|Many|Most|All|Both|Half|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|If|When|While|Although|Because|During|Under|Over|Between|Among|About|More|Less|Fewer|Nearly|Almost|No|Each|Every)(?= (?:[a-z\d]|\{\}))/
 
 /** Without the capital that a first word has from the sentence alone. */
 const uncapital = (sentence: string): string => sentence.replace(OPENS_PHRASE, (word) => word.toLowerCase())
@@ -113,6 +113,21 @@ function givesAway(title: string, key: string): boolean {
   return standsIn(key, title) || rootsOf(key).some((root) => root.length > 2 && inTitle.includes(root))
 }
 
+/** Whether a title has an answer in it: as it is, or of a name one of its words or its initials. */
+function isNamedIn(title: string, key: string): boolean {
+  if (key === '') return false
+  if (standsIn(key, title)) return true
+  const own = key
+    .split(' ')
+    .filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word) && !/^(?:The|And|Group|Company|Bank)$/.test(word))
+  const initials = key.replace(/[^\p{Lu}]/gu, '')
+  return (
+    own.some((word) => standsIn(word, title)) ||
+    (initials.length > 1 &&
+      title.split(/[^\p{L}\p{N}&]+/u).some((word) => word.replace('&', '') === initials))
+  )
+}
+
 /** A statement or question with whose figures they are; where it names no year but the article has a date, with when it was reported; and where it does not say of what and of when it speaks, with the title that does. */
 export function opened(
   reading: Reading,
@@ -124,8 +139,9 @@ export function opened(
   const title = tellingTitle(reading)
   const under = from(source, reportedAs(title, reading.date), sentence)
   const isNeeded = isUnderTitle || !isPlaced(reading, finding, sentence)
-  if (isNeeded && title !== '' && !(key !== '' && standsIn(key, title))) return under
-  const isWelcome = !isTimed(finding, sentence) && !givesAway(title, key) && isWithin(under, most)
+  if (isNeeded && title !== '' && !isNamedIn(title, key)) return under
+  const isWelcome =
+    !isTimed(finding, sentence) && !givesAway(title, key) && !isNamedIn(title, key) && isWithin(under, most)
   if (isWelcome && title !== '') return under
   return from(source, reportedAs('', YEAR.test(sentence) ? undefined : reading.date), sentence)
 }
@@ -157,6 +173,7 @@ export function gapStem(
   what: string,
   { reading, finding, told, opening = {} }: ToldWithSlot,
 ): string | undefined {
+  if (!told.includes(SLOT)) return undefined
   const sentence = opened(reading, finding, told, { ...opening, most: WORD_LIMIT - AROUND_GAP })
   // Out of its sentence it would not say where it stands; as a gap in it there is room.
   if (withoutReport(sentence) === sentence && opened(reading, finding, told, opening) !== sentence)

@@ -21,7 +21,7 @@ const MOST_WORDS = 8
 const ASKS_LONG_FORM = /\bstands? for\b|\b(?:short|abbreviation) (?:for|of)\b/i
 
 /** Another name of the answer, or the rest of its name, beside the gap. */
-function namedBeside({ question, trueText, reading, index }: Sight): string | null {
+function namedBeside({ question, asked, trueText, reading, index }: Sight): string | null {
   const { stem, answer } = question as ClozeQuestion
   if (ASKS_LONG_FORM.test(stem)) return null
   const named = index.names.called.get(plainWords(answer))
@@ -29,7 +29,8 @@ function namedBeside({ question, trueText, reading, index }: Sight): string | nu
   const surname = named?.sort === 'person' ? (own?.split(' ').at(-1) ?? '') : ''
   if (standsIn(surname, stem))
     return `'${surname}' in the sentence is another name of the answer '${answer}'.`
-  const start = stem.indexOf(GAP)
+  // Where it was reported is no part of `trueText`.
+  const start = asked.indexOf(GAP)
   const end = start + answer.length
   for (const mention of mentionsIn(trueText, reading)) {
     const isBeside = mention.end <= start || mention.start >= end

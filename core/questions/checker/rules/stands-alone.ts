@@ -22,7 +22,7 @@ const TOLD_BEHIND =
   /^ (?:(?:of|that|which|who|behind|between|for|with|to|led|at|from|against|over|into|worth|called|known|named)\b|(?:in|on|by)\b(?! (?:the (?:first|second|third|fourth|final|last|year|quarter)|early|late|mid|\d+|January|February|March|April|May|June|July|August|September|October|November|December)\b)|(?:[a-z]+ )?\p{Lu})/u
 const POINTS = '\\b(?:[Tt]hat |[Tt]hose |[Tt]he (?:[a-z][a-z-]* ){0,2}?)'
 const THE_BODY = new RegExp(
-  `${POINTS}(?:company|companies|firms?|groups?|banks?|business|carmaker|airline|carrier|retailer|chipmaker|giant|agency|lender|maker|manufacturer|planemaker|drugmaker|conglomerate|start-?up|organi[sz]ation|watchdog|regulator|insurer|plaintiffs?|executive|boss|analysts?|pair|two sides)\\b`,
+  `${POINTS}(?:company|companies|firms?|groups?|banks?|business|carmaker|airline|carrier|retailer|chipmaker|giant|agency|lender|maker|manufacturer|planemaker|drugmaker|conglomerate|start-?up|organi[sz]ation|sector|watchdog|regulator|insurer|plaintiffs?|executive|boss|analysts?|pair|two sides)\\b`,
   'u',
 )
 const THE_MATTER = new RegExp(
@@ -41,7 +41,7 @@ const BOTH =
 const THERE =
   /(?<!\b(?:here and|is|are|was|were|be|been|will|would|had|has|have) )\bthere\b(?! (?:is|are|was|were|be|been|will|would|has|have|had|could|might)\b)/
 const LEANING =
-  /(?<!but )\balso\b|\b(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|therefore|thus|in turn|in addition|as a result|for example|for instance|instead|likewise|similarly|respectively|too\.|as well\.)/i
+  /(?<!but )\balso\b|\b(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|therefore|thus|in turn|in addition|as a result(?! of\b)|for example|for instance|instead|likewise|similarly|respectively|too\.|as well\.)/i
 const QUOTED = /[“"][^“”"_]*[”"]/g
 const DEMONSTRATIVE =
   /\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b(?! as\b)|\b[Tt]hat (?:same )?(?:day|week|month|quarter|half|year|period|date|time|point|sum|amount)\b/
@@ -93,9 +93,17 @@ function pointing(stem: string): string | null {
   return there ? `'${there[0]}' does not say where.` : null
 }
 
+/** A noun in the plural that opens what is said. */
+const SEVERAL =
+  /^(?:[Hh]ow many|[Aa]bout how many|[Ww]hich|[Mm]any|[Ss]ome|[Tt]he) (?:\p{L}+ ){0,2}?\p{Ll}{3,}[^s]s \p{L}/u
+
 function danglingIn(stem: string): string | null {
   const pronoun = PRONOUN.exec(stem)
-  if (pronoun && !hasAntecedent(stem, pronoun.index)) return `'${pronoun[0]}' has nothing to refer to.`
+  // 'How many workers lost their jobs'
+  const isOfMany =
+    pronoun !== null && /^(?:their|they|them)$/.test(pronoun[0]) && SEVERAL.test(stem.slice(0, pronoun.index))
+  if (pronoun && !isOfMany && !hasAntecedent(stem, pronoun.index))
+    return `'${pronoun[0]}' has nothing to refer to.`
   const found = pointing(/[“"]/.test(stem) ? stem.replace(QUOTED, ' ') : stem)
   if (found) return found
   const demonstrative = DEMONSTRATIVE.exec(stem)
@@ -135,6 +143,32 @@ function timeless({ question, key, trueText, facts }: Sight): string | null {
   // What a word means, it means at any time.
   if (facts.some(({ family }) => family === 'term')) return null
   return 'The question names no absolute period and yet is meant to be asked apart from its article.'
+}
+
+/** A name, figure or date behind the first word of a stem. */
+const ANCHOR = /[^“"‘'(]\p{Lu}|\d/u
+
+/** 'The company that has been faced with falling profits is ___': where a name is asked for, something has to tell of what. */
+function anywhere({ question: { stem, needsArticle }, key }: Sight): string | null {
+  const asksName = key !== null && key.amounts.length === 0 && key.date === null && /^\p{Lu}/u.test(key.text)
+  return asksName && needsArticle && !ANCHOR.test(stem.replace('_____', ''))
+    ? 'Nothing in the question tells of what it speaks.'
+    : null
+}
+
+/** The last words of something that was cut off before its end: 'will operate as a separate', 'and said', 'while 1,200'. */
+const CUT_OFF =
+  /(?:\b(?:and|but|or|nor|only|as|an?|the|its|their|of|than|that|which|who|because|if|whether|while|although|despite)|\b(?:and|which|who|that) (?:said|says|added)|\bwhile [\d.,]+(?: and [\d.,]+)?|\b(?:but|and) (?:only|also|then))(?:[.?”’]+|, as reported)/i
+/** An article and an adjective that have lost their noun. */
+const LOST_NOUN =
+  /\b(?:an?|the) (?:separate|new|single|similar|different|large|small|big|major|minor|further|wide|broad|long|short|strong|weak|high|low|whole|key|main|full|own|first|second|third|last|next)[.?]$/i
+
+/** What ends before it has said all. */
+function cutOff({ question: { kind, stem }, asked }: Sight): string | null {
+  if (SHOWS_PARTS.has(kind)) return null
+  const found =
+    CUT_OFF.exec(stem.endsWith('?') ? stem.replace(/ is that\?$/, '?') : asked) ?? LOST_NOUN.exec(asked)
+  return found && !/^[“"‘]/.test(found[0]) ? `'${found[0].trim()}' is where it breaks off.` : null
 }
 
 const PERSONAL = /\b(?:he|him|his|she|her|hers)\b/
@@ -206,5 +240,7 @@ export const standsAlone: Rule = {
     (dangling(withoutParts(sight.question)) || null) ??
     nobody(sight) ??
     timeless(sight) ??
+    anywhere(sight) ??
+    cutOff(sight) ??
     nameless(sight),
 }
