@@ -102,7 +102,10 @@ function fromVerb(scene: Scene, clause: Clause): LevelFinding | null {
   )
     return null
   if (marked.tokens[figure.range.to]?.pos === 'NOUN' && figure.quantity.kind !== 'count') return null
-  if (!isMeasure(marked, range)) return null
+  // 'The contract stood at $11,878 a tonne': only a price, or a sum, stands at so much.
+  const isPriced =
+    verb.lemma === 'stand' && wordAt(marked, rest.from) === 'at' && figure.quantity.kind === 'money'
+  if (!isPriced && !isMeasure(marked, range)) return null
   if (figure.quantity.kind === 'count' && figure.quantity.spelled && figure.quantity.value === 1) return null
   const bare = reportedSubject(scene, clause, range)
   if (!bare) return null
