@@ -52,7 +52,8 @@ export function statusOf(clause: Clause): Status {
   if (PLAN_VERBS.has(verb.lemma)) return 'planned'
   if (verbs.slice(1).some((lemma) => /^(?:suggest|believe|think|claim|reckon|fear|hope|guess)$/.test(lemma)))
     return 'hedged'
-  const isHedge = (i: number) => HEDGE_WORDS.has(wordAt(marked, i))
+  // In a date 'May' is no verb.
+  const isHedge = (i: number) => HEDGE_WORDS.has(wordAt(marked, i)) && !marked.periods[i]
   if (rangeSome(lead.from, lead.to, isHedge) || rangeSome(verb.from, verb.to + 1, isHedge)) return 'hedged'
   const isLikely = rangeSome(rest.from, rest.from + 3, (i) => wordAt(marked, i) === 'likely')
   const isSet = wordAt(marked, rest.from) === 'set' && wordAt(marked, rest.from + 1) === 'to'

@@ -42,6 +42,7 @@ const WEIGHTS = {
   family: 0.8,
   why: 0.6,
   sentence: 0.25,
+  third: 0.5,
   notNumeric: 0.5,
   alike: 0.12,
   spent: 0.12,
@@ -58,6 +59,7 @@ const WEIGHTS_OF_MANY: typeof WEIGHTS = {
   fit: 1,
   spent: 0.25,
   family: 1.2,
+  third: 0,
 }
 
 /** Below this a question is picked for variety ever less. */
@@ -77,11 +79,14 @@ export class Draw {
   private readonly groups = new Set<string>()
   private readonly facts = new Set<string>()
   private readonly sentences = new Tally<number>()
+  private readonly thirds = new Tally<number>()
   private readonly openings = new Tally<string>()
   private readonly keys = new Tally<string>()
   private readonly ranks = new Tally<number>()
   private readonly truths = new Tally<boolean>()
   readonly count: number
+  /** One more than the last sentence that anything could be asked of. */
+  private readonly reach: number
   private readonly weights: typeof WEIGHTS
   private asksWhy = false
   private ranked = 0
@@ -89,8 +94,9 @@ export class Draw {
   private longest = 0
   private notNumeric = 0
 
-  constructor(count: number) {
+  constructor(count: number, prospects: readonly Prospect[]) {
     this.count = count
+    this.reach = 1 + prospects.reduce((last, { sentence }) => Math.max(last, sentence), 0)
     this.weights = count > SET ? WEIGHTS_OF_MANY : WEIGHTS
   }
 
@@ -155,6 +161,7 @@ export class Draw {
       (this.families.of(ask.fact.family) === 0 ? weights.family : 0) +
       (tellsWhy(ask.fact) && !this.asksWhy ? weights.why : 0) +
       (this.sentences.of(sentence) === 0 ? weights.sentence : 0) +
+      (this.thirds.of(this.thirdOf(sentence)) === 0 ? weights.third : 0) +
       (!isNumeric && this.notNumeric < NOT_NUMERIC_WANTED ? weights.notNumeric : 0)
     return (
       worth +
@@ -168,6 +175,9 @@ export class Draw {
       (key === '' ? 0 : weights.sameKey * this.keys.of(key))
     )
   }
+
+  /** In which third of the article a sentence stands, from 0: a set is to ask all over it. */
+  private readonly thirdOf = (sentence: number): number => Math.floor((3 * sentence) / this.reach)
 
   /** What chance adds to a welcome. */
   luck(random: Random): number {
@@ -198,6 +208,7 @@ export class Draw {
     this.groups.add(ask.group)
     for (const fact of question.facts) this.facts.add(fact)
     this.sentences.add(sentence)
+    this.thirds.add(this.thirdOf(sentence))
     this.families.add(ask.fact.family)
     this.asksWhy ||= tellsWhy(ask.fact)
     this.kinds.add(kind)

@@ -55,7 +55,7 @@ function mostWelcome(set: Draw, welcomes: readonly number[], random: Random): nu
 
 /** One set, drawn greedily: at each step the most welcome prospect is drafted and checked, and joins if it passes. */
 function draw(prospects: readonly Prospect[], pick: Pick, random: Random): Draw {
-  const set = new Draw(pick.count)
+  const set = new Draw(pick.count, prospects)
   let open = [...prospects]
   let welcomes = set.weigh(open)
   while (set.items.length < pick.count) {

@@ -20,6 +20,8 @@ export function readFigures(marked: Marked, at: number, limit: number): Figures 
   let to: Figure | undefined
   let from: Figure | undefined
   let i = at
+  // Behind the last figure or time: 'in' of 'fell 16% in Asia' is no part of the figures.
+  let end = at
   while (i < limit) {
     const word = wordAt(marked, i)
     if (word === 'to' || word === 'from') {
@@ -30,24 +32,27 @@ export function readFigures(marked: Marked, at: number, limit: number): Figures 
       else if (word === 'from' && !from) from = figure
       else break
       i = behind(marked, figure)
+      end = i
     } else {
       const figure = by || to || from ? null : figureAfter(marked, i, limit)
       if (figure && isSize(figure.quantity)) {
         by = figure
         i = behind(marked, figure)
+        end = i
       } else if (
         marked.periods[i] ||
         /^(?:in|on|over|during|for|the|or|and|,|-|year|year-on-year|sharply|slightly|steadily|back|at|an?|annual|annualised|annualized|yearly|rate|pace|of)$/.test(
           word,
         ) ||
         marked.tokens[i]?.pos === 'ADV'
-      )
+      ) {
         i++
-      else break
+        if (marked.periods[i - 1]) end = i
+      } else break
     }
     if (i - at > 24) break
   }
-  return { ...(by ? { by } : {}), ...(to ? { to } : {}), ...(from ? { from } : {}), end: i }
+  return { ...(by ? { by } : {}), ...(to ? { to } : {}), ...(from ? { from } : {}), end }
 }
 
 /** The time that stands right behind a figure: 'from £1,310 in March to £1,290 in April'. */

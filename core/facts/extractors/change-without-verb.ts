@@ -33,6 +33,11 @@ function partOf(scene: Scene, clause: Clause, range: Range): Subject | null {
   }
 }
 
+/** 'Up 8% on the forecast': set beside something else than its own past. */
+const isOnAnother = (marked: Marked, at: number): boolean =>
+  /^(?:on|than|against)$/.test(wordAt(marked, at)) &&
+  within(marked.periods, { from: at, to: at + 4 }).length === 0
+
 const isSeen = ({ verb }: Clause): boolean => verb.lemma === 'see'
 
 /** 'showed imports down 3.4% to $81.2bn': no verb between the measure and 'down'. */
@@ -64,7 +69,7 @@ export function verbless(scene: Scene, marked: Marked, clauses: readonly Clause[
     const isDriven = /^(?:driving|sending|pushing|leaving|with|lifting|taking|bringing)$/.test(link)
     const isTail = wordAt(marked, i - 1) === ',' && clause.verb.lemma === 'be'
     const isBare = from < i && (isShown || isDriven) && (!isBareVerb || isSeen(clause))
-    if (!isBare && !isTail) continue
+    if (!isBare && (!isTail || isOnAnother(marked, figures.end))) continue
     const subject = isBare ? partOf(scene, clause, { from, to: i }) : subjectOf(scene, marked, clause.subject)
     if (!subject) continue
     const direction: Direction = participle ?? (UPWARD.has(word) ? 'up' : 'down')

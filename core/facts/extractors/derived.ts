@@ -19,7 +19,9 @@ function previous(change: ChangeFinding): DerivedResult | null {
     by.kind !== 'percent' ||
     to.kind !== 'money' ||
     by.high !== undefined ||
-    to.high !== undefined
+    to.high !== undefined ||
+    // 'Less than in 2020': before is not the period before
+    /^compared with (?!a year earlier)/.test(change.comparison)
   )
     return null
   if (by.exactness !== 'exactly' || to.value <= 0 || by.value < 1 || by.value >= 100) return null

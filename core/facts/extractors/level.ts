@@ -4,8 +4,8 @@ import type { Status } from '../fact.ts'
 import type { LevelFinding, Subject, When } from '../finding.ts'
 import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
 import type { Clause } from '../sentence/clauses.ts'
-import { figureAfter, figureAt } from '../sentence/figures.ts'
-import { type Marked, type Range, wordAt } from '../sentence/marked.ts'
+import { behind, figureAfter, figureAt } from '../sentence/figures.ts'
+import { lastOfName, type Marked, posAt, type Range, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { LEVEL_VERBS, MEASURES } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
@@ -54,6 +54,29 @@ function isMeasure(marked: Marked, range: Range): boolean {
   return MEASURES.has(wordAt(marked, head)) || MEASURES.has(marked.tokens[head]?.lemma ?? '')
 }
 
+/** 'The rate is 17% for Harrow', 'sales were $3bn in Spain': for whom or where, which belongs to the measure. */
+function withWhere(marked: Marked, subject: Subject, at: number, limit: number): Subject {
+  if (!/^(?:in|for)$/.test(wordAt(marked, at))) return subject
+  const from = wordAt(marked, at + 1) === 'the' ? at + 2 : at + 1
+  const name = marked.names[from]
+  const to = lastOfName(marked, from) + 1
+  if (
+    !name ||
+    to > limit ||
+    !/^(?:organisation|place)$/.test(name.sort) ||
+    /^['’]s?$/.test(wordAt(marked, to))
+  )
+    return subject
+  if (subject.text.includes(name.text) || /^(?:NOUN|PROPN)$/.test(posAt(marked, to))) return subject
+  const where = `${wordAt(marked, at)} ${from > at + 1 ? 'the ' : ''}${name.text}`
+  return {
+    ...subject,
+    isAnchored: true,
+    text: `${subject.text} ${where}`,
+    measure: `${subject.measure} ${where}`,
+  }
+}
+
 /** 'Investment reached Rmb61.5bn', 'net profit was $186m'. */
 function fromVerb(scene: Scene, clause: Clause): LevelFinding | null {
   const { marked, verb, rest, subject: range } = clause
@@ -79,10 +102,14 @@ function fromVerb(scene: Scene, clause: Clause): LevelFinding | null {
   )
     return null
   if (marked.tokens[figure.range.to]?.pos === 'NOUN' && figure.quantity.kind !== 'count') return null
-  if (!isMeasure(marked, range)) return null
+  // 'The contract stood at $11,878 a tonne': only a price, or a sum, stands at so much.
+  const isPriced =
+    verb.lemma === 'stand' && wordAt(marked, rest.from) === 'at' && figure.quantity.kind === 'money'
+  if (!isPriced && !isMeasure(marked, range)) return null
   if (figure.quantity.kind === 'count' && figure.quantity.spelled && figure.quantity.value === 1) return null
-  const subject = reportedSubject(scene, clause, range)
-  if (!subject) return null
+  const bare = reportedSubject(scene, clause, range)
+  if (!bare) return null
+  const subject = withWhere(marked, bare, behind(marked, figure), rest.to)
   const own = whenIn(marked, timeWords(clause))
   const when = whenReported(scene, marked, subject.measure, own)
   return levelFinding({
@@ -153,6 +180,8 @@ export interface Before {
   readonly when: When
 }
 
+const UNNAMED: When = { phrase: '', isAbsolute: false }
+
 /** 'the previous year' behind 'in 2024' is 2023. */
 function earlier(later: When, period: Period): When | null {
   if (period.relation !== 'year-before' || later.period?.sort !== 'year') return null
@@ -171,21 +200,25 @@ export function levelBefore(level: LevelFinding): Before | null {
       word === 'from' ||
       (/^(?:with|to)$/.test(word) && /^compared$/.test(wordAt(marked, i - 1))) ||
       (word === 'against' && wordAt(marked, i - 1) === ',')
-    if (!isLink) continue
     const figure = figureAfter(marked, i + 1, marked.tokens.length)
+    // 'was 32% in 2024 and 27% a year before'
+    const isJoined =
+      word === 'and' && figure !== null && /-before$/.test(marked.periods[figure.range.to]?.relation ?? '')
+    if (!isLink && !isJoined) continue
     if (!figure || figure.quantity.unit !== quantity.unit || figure.quantity.high !== undefined) continue
     const full = figureAt(marked, figure.range.from)
     if (!full) return null
     for (let j = full.range.to; j < Math.min(marked.tokens.length, full.range.to + 14); j++) {
       const period = marked.periods[j]
+      if (period?.relation === 'year-after') return null
       if (period) {
         const when =
-          earlier(level.when, period) ?? (period.relation === undefined ? whenOf(marked, period) : null)
-        return when && { quantity: figure.quantity, when }
+          earlier(level.when, period) ?? (period.relation === undefined ? whenOf(marked, period) : UNNAMED)
+        return { quantity: figure.quantity, when }
       }
       if (/^[.;]$/.test(wordAt(marked, j)) || marked.quantities[j]) break
     }
-    return { quantity: figure.quantity, when: { phrase: '', isAbsolute: false } }
+    return { quantity: figure.quantity, when: UNNAMED }
   }
   return null
 }

@@ -108,7 +108,8 @@ export function secondPredicate(marked: Marked, verb: VerbGroup, before: Start |
   if (
     !isTensed ||
     (hadInfinitive && !isPast) ||
-    before.verb.modal !== undefined ||
+    // 'could not agree and sent it on' is no 'could send'
+    (before.verb.modal !== undefined && (verb.auxiliaries.length > 0 || !isPast)) ||
     before.verb.isPassive !== verb.isPassive
   )
     return null

@@ -11,7 +11,7 @@ export function appositionStart(marked: Marked, comma: number): number {
     const first = wordAt(marked, i + 1)
     const isRelative = /^(?:which|who|whose)$/.test(first)
     const isNoun =
-      /^(?:a|an|the|its|his|her|their|one|another|former|chief|chairman|president|head|director|founder|co-founder|analyst|senior|principal|managing|deputy|vice|governor|minister|secretary|spokesman|spokeswoman|economist|strategist|manager|partner|owner|leader|boss|editor|professor|lawyer|chairwoman|formerly|currently|based|including|part|called|known|named|dubbed|once|in|with|along|like|unlike|as|after|since|despite|though|although|albeit|while|when|both|all|each|now|then|already|among|under)$/.test(
+      /^(?:a|an|the|its|his|her|their|one|another|former|chief|chairman|president|head|director|founder|co-founder|analyst|senior|principal|managing|deputy|vice|governor|minister|secretary|spokesman|spokeswoman|economist|strategist|manager|partner|owner|leader|boss|editor|professor|lawyer|chairwoman|formerly|currently|two|three|four|five|based|including|part|called|known|named|dubbed|once|in|with|along|like|unlike|as|after|since|despite|though|although|albeit|while|when|both|all|each|now|then|already|among|under)$/.test(
         first,
       )
     const isAge = /^\d{2}$/.test(first)

@@ -151,10 +151,16 @@ const lastOfPeriod = (marked: Marked, i: number): number => {
   return at
 }
 
+const isBeforeTime = (marked: Marked, i: number): boolean =>
+  /^(?:in|on|at)$/.test(wordAt(marked, i)) &&
+  [1, 2].some((step) => marked.periods[i + step] !== undefined && marked.periods[i] === undefined)
+
 /** Where the phrase behind an opening preposition ends, so that the subject can begin: behind a period ('In November |'). */
 function endOfPhrase(marked: Marked, from: number, end: number): number {
   let i = from
   while (i < end && marked.periods[i] === undefined && i < from + 2) i++
+  // 'in early trading | on 4 June Harrow's shares'
+  if (isBeforeTime(marked, i)) return i
   if (marked.periods[i] === undefined) return end
   return lastOfPeriod(marked, i) + 1
 }

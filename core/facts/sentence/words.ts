@@ -28,7 +28,7 @@ export const LEVEL_VERBS = words(
 export const MEASURES = words(`
   revenue revenues sales turnover profit profits earnings income loss losses margin margins cost costs spending expenditure capex investment output production deliveries orders backlog shipments exports imports
   share shares stock price prices value valuation capitalisation capitalization worth debt debts assets liabilities deposits loans cash reserves dividend dividends workforce headcount staff employees customers users subscribers members
-  growth inflation unemployment deficit surplus rate rates yield yields index lending borrowing demand supply traffic passengers stake interest fine penalty budget target forecast guidance expenses turnover takings fees charge charges writedown buyback capacity premiums claims volume volumes market wages pay salary tax taxes rent rents GDP EBITDA downloads visitors footfall population jobs
+  growth inflation unemployment deficit surplus rate rates yield yields index lending borrowing demand supply traffic passengers stake interest fine penalty budget target forecast guidance expenses turnover takings fees charge charges writedown buyback capacity premiums claims volume volumes market wages pay salary tax taxes rent rents GDP EBITDA downloads visitors footfall population jobs estimate goal outlook toll
 `)
 
 /** Measures that every company has: without an owner in the text they are the article's main company's. */

@@ -273,8 +273,9 @@ describe('the seed article’s words', () => {
 
   const files = ['core', 'server', 'app', 'ui', 'scripts', 'content'].flatMap((house) =>
     fs
-      .readdirSync(path.join(root, house), { recursive: true, encoding: 'utf8' })
-      .map((file) => path.join(house, file))
+      .readdirSync(path.join(root, house), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
       .filter((file) => /\.(?:[cm]?[jt]sx?|json|md|css|txt)$/.test(file)),
   )
 
