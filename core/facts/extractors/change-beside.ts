@@ -32,7 +32,10 @@ function upOrDown(marked: Marked, at: number): Beside | null {
   if (!direction || wordAt(marked, at + 1) === 'to') return null
   const { by, from, to, end } = readFigures(marked, at + 1, marked.tokens.length)
   if (to || (!by && !from)) return null
-  if (/^(?:on|from|than|against|of|for)$/.test(wordAt(marked, end)) && !hasTime(marked, end, end + 4))
+  if (
+    [end - 1, end].some((i) => /^(?:on|from|than|against|of|for)$/.test(wordAt(marked, i))) &&
+    !hasTime(marked, end, end + 4)
+  )
     return null
   return { direction, end, ...(by ? { by } : {}), ...(from ? { from } : {}) }
 }

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { When } from '../finding.ts'
 import { behind, type Figure, figureAfter } from '../sentence/figures.ts'
-import { type Marked, wordAt } from '../sentence/marked.ts'
+import { lastOfName, type Marked, wordAt } from '../sentence/marked.ts'
 import { whenOf } from '../time.ts'
 
 /** The three figures of a change, read from token `at` on: 'by 8% to $5bn from $4.6bn'. */
@@ -20,8 +20,6 @@ export function readFigures(marked: Marked, at: number, limit: number): Figures 
   let to: Figure | undefined
   let from: Figure | undefined
   let i = at
-  // Behind the last figure or time: 'in' of 'fell 16% in Asia' is no part of the figures.
-  let end = at
   while (i < limit) {
     const word = wordAt(marked, i)
     if (word === 'to' || word === 'from') {
@@ -32,27 +30,38 @@ export function readFigures(marked: Marked, at: number, limit: number): Figures 
       else if (word === 'from' && !from) from = figure
       else break
       i = behind(marked, figure)
-      end = i
     } else {
       const figure = by || to || from ? null : figureAfter(marked, i, limit)
       if (figure && isSize(figure.quantity)) {
         by = figure
         i = behind(marked, figure)
-        end = i
       } else if (
         marked.periods[i] ||
         /^(?:in|on|over|during|for|the|or|and|,|-|year|year-on-year|sharply|slightly|steadily|back|at|an?|annual|annualised|annualized|yearly|rate|pace|of)$/.test(
           word,
         ) ||
         marked.tokens[i]?.pos === 'ADV'
-      ) {
+      )
         i++
-        if (marked.periods[i - 1]) end = i
-      } else break
+      else break
     }
     if (i - at > 24) break
   }
-  return { ...(by ? { by } : {}), ...(to ? { to } : {}), ...(from ? { from } : {}), end }
+  return {
+    ...(by ? { by } : {}),
+    ...(to ? { to } : {}),
+    ...(from ? { from } : {}),
+    end: beforePlace(marked, i),
+  }
+}
+
+/** 'Fell 16% in | Asia': the preposition before a place that nothing follows is no part of the figures. */
+function beforePlace(marked: Marked, i: number): number {
+  if (marked.names[i]?.sort !== 'place') return i
+  const to = lastOfName(marked, i) + 1
+  if (!/^(?:[,.;]|and|but)$/.test(wordAt(marked, to)) && marked.periods[to] === undefined) return i
+  const before = wordAt(marked, i - 1) === 'the' ? i - 2 : i - 1
+  return wordAt(marked, before) === 'in' ? before : i
 }
 
 /** The time that stands right behind a figure: 'from £1,310 in March to £1,290 in April'. */

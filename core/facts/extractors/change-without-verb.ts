@@ -35,7 +35,7 @@ function partOf(scene: Scene, clause: Clause, range: Range): Subject | null {
 
 /** 'Up 8% on the forecast': set beside something else than its own past. */
 const isOnAnother = (marked: Marked, at: number): boolean =>
-  /^(?:on|than|against)$/.test(wordAt(marked, at)) &&
+  [at - 1, at].some((i) => /^(?:on|than|against)$/.test(wordAt(marked, i))) &&
   within(marked.periods, { from: at, to: at + 4 }).length === 0
 
 const isSeen = ({ verb }: Clause): boolean => verb.lemma === 'see'

@@ -1,20 +1,16 @@
-import type { Name } from '../../article/name.ts'
 import type { ChangeFinding, LevelFinding, Subject, When } from '../finding.ts'
-import { possessive } from '../possessive.ts'
 import { behind, type Figure, figureAfter, figureAt } from '../sentence/figures.ts'
 import { lastOfName, type Marked, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
-import { APOSTROPHES } from '../sentence/words.ts'
 import { whenOf } from '../time.ts'
 import { changeFinding } from './change-finding.ts'
 import { levelFinding } from './level.ts'
 
-/** One further figure of a sentence that leaves out what it said of the first: '(shares in Harrow fell 11%,) Norvale's 13%'. */
+/** One further figure of a sentence that leaves out what it said of the first: '(sales fell 16% in Asia,) 7% in Europe'. */
 interface Item {
   readonly figure: Figure
   /** Where it ends. */
   readonly end: number
-  readonly owner?: Name
   readonly when?: When
   /** Where 'in Asia' begins. */
   readonly tail?: number
@@ -28,28 +24,6 @@ function behindJoint(marked: Marked, i: number): number {
 }
 
 const CLOSES = /^(?:[,.;:]|and|but|or|while|)$/
-
-/** "Norvale's 13.4%", 'those of Dunmore, a bank, 18.4%'. */
-function ownedAt(marked: Marked, at: number): Item | null {
-  const isThose = /^(?:those|that)$/.test(wordAt(marked, at)) && wordAt(marked, at + 1) === 'of'
-  const from = isThose ? (wordAt(marked, at + 2) === 'the' ? at + 3 : at + 2) : at
-  const owner = marked.names[from]
-  if (!owner || owner.sort === 'person') return null
-  let i = lastOfName(marked, from) + 1
-  if (isThose && wordAt(marked, i) === ',') {
-    const close = marked.tokens.findIndex(({ text }, k) => k > i && text === ',')
-    if (close === -1 || close > i + 6 || marked.quantities.slice(i, close).some((q) => q !== undefined))
-      return null
-    i = close + 1
-  } else if (!isThose) {
-    if (!APOSTROPHES.has(wordAt(marked, i))) return null
-    i++
-  }
-  const figure = figureAfter(marked, /^(?:by|at)$/.test(wordAt(marked, i)) ? i + 1 : i, marked.tokens.length)
-  if (!figure) return null
-  const end = behind(marked, figure)
-  return CLOSES.test(wordAt(marked, end)) ? { figure, end, owner } : null
-}
 
 /** '462,000 in August 2024', '7.2% in Europe', '35.3% for Norvale': the figure with its time, or with where or for whom it is. */
 function placedAt(marked: Marked, at: number, preposition: string): Item | null {
@@ -97,11 +71,12 @@ function itemsBehind(marked: Marked, first: Figure): Item[] {
   const close = behind(marked, first)
   const opened = opening(marked, close)
   const items: Item[] = []
-  let end = opened?.end ?? close
+  if (!opened) return items
+  let end = opened.end
   for (;;) {
     const at = behindJoint(marked, end)
     if (at === -1) return items
-    const item = (opened ? placedAt(marked, at, opened.preposition) : null) ?? ownedAt(marked, at)
+    const item = placedAt(marked, at, opened.preposition)
     if (!item || !isLike(item.figure.quantity, first.quantity)) return items
     items.push({ ...item, figure: inUnitOf(item.figure, first.quantity) })
     end = item.end
@@ -111,36 +86,17 @@ function itemsBehind(marked: Marked, first: Figure): Item[] {
 const figureOfQuantity = (marked: Marked, quantity: Figure['quantity'] | undefined): Figure | null =>
   quantity === undefined ? null : figureAt(marked, marked.quantities.indexOf(quantity))
 
-/** The same measure of another owner: "Norvale's shares" beside "Harrow's shares". */
-function subjectOfOwner(subject: Subject, owner: Name): Subject | null {
-  if (subject.owner === undefined || owner.canonical === subject.owner) return null
-  if (
-    subject.text !== `${possessive(subject.owner)} ${subject.measure}` &&
-    !/^[^’']+['’]s? /.test(subject.text)
-  )
-    return null
-  return {
-    text: `${possessive(owner.text)} ${subject.measure}`,
-    isPlural: subject.isPlural,
-    isAnchored: true,
-    owner: owner.canonical,
-    measure: subject.measure,
-  }
-}
-
-/** The changes that a sentence tells behind a first one without its words: 'fell 16% in Asia, 7% in Europe', "lost 11%, Norvale's 13%". */
+/** The changes that a sentence tells behind a first one without its words: 'fell 16% in Asia, 7% in Europe'. */
 export function changesInSeries(scene: Scene, change: ChangeFinding): ChangeFinding[] {
   const { marked, clause, by, to, from, subject, verb, past, fact, when } = change
   const first = to || from ? null : figureOfQuantity(marked, by)
   if (!first || !clause || !fact.direction) return []
   const { direction, status } = fact
   return itemsBehind(marked, first).flatMap((item): ChangeFinding[] => {
-    const whose = item.owner ? subjectOfOwner(subject, item.owner) : subject
-    if (!whose) return []
     const told = changeFinding({
       scene,
       marked,
-      subject: whose,
+      subject,
       figures: { by: item.figure, end: behind(marked, item.figure) },
       direction,
       verb,
@@ -161,7 +117,7 @@ export function levelsInSeries(scene: Scene, level: LevelFinding): LevelFinding[
   const first = figureOfQuantity(marked, quantity)
   if (!first) return []
   return itemsBehind(marked, first).flatMap((item): LevelFinding[] => {
-    const whose = item.owner ? subjectOfOwner(subject, item.owner) : withTail(marked, subject, first, item)
+    const whose = withTail(marked, subject, first, item)
     if (!whose) return []
     return [
       levelFinding({

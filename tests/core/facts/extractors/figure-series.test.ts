@@ -4,14 +4,6 @@ import { factsIn } from '../support/facts-in.ts'
 describe('figures in a series', () => {
   it.each([
     [
-      'On 5 August 2024 Orrin’s shares lost 9%, Velt’s 12.4%, and those of Dunmore Group, a bank, 17.3%.',
-      [
-        { subject: 'Orrin', measure: 'shares', by: 9 },
-        { subject: 'Velt', measure: 'shares', by: 12.4 },
-        { subject: 'Dunmore Group', measure: 'shares', by: 17.3, period: 'on 5 August 2024' },
-      ],
-    ],
-    [
       'In 2024 steel imports fell 14% in Norway, 6.1% in Spain and 3.3% in the Netherlands.',
       [
         { measure: 'steel imports in Norway', by: 14 },
