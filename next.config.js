@@ -33,10 +33,12 @@ const config = {
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
       headers: [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }],
     },
-    ...['/me', '/review', '/account', '/people/:path*', '/sign-in', '/sign-up', '/new-password'].map((source) => ({
-      source,
-      headers: [NO_STORE],
-    })),
+    ...['/me', '/review', '/account', '/people/:path*', '/sign-in', '/sign-up', '/new-password'].map(
+      (source) => ({
+        source,
+        headers: [NO_STORE],
+      }),
+    ),
     // Asked for by every page; it changes with a release at most.
     { source: '/icon.svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
     // The same bytes for everyone, and new ones after an update.
