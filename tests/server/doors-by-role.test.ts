@@ -192,7 +192,7 @@ describe('a server action', () => {
     const { attempt } = await begin(quiz.set, 'practice', browser.cookie())
     const [article, fact, version] = [randomUUID(), randomUUID(), quiz.versions[0]]
     const run = (sql: string, values: unknown[]) => pool().query(sql, values)
-    await run('INSERT INTO article (id, slug) VALUES ($1, $1)', [article])
+    await run('INSERT INTO article (id, slug) VALUES ($1, $2)', [article, `fact-${article}`])
     await run(`INSERT INTO fact (id, article_id, stable_key) VALUES ($1, $2, 'key')`, [fact, article])
     await run('INSERT INTO question_fact (version_id, fact_id, is_only) VALUES ($1, $2, true)', [
       version,
