@@ -10,6 +10,7 @@ import {
 } from '#core'
 import { tellRow, totalsOf } from '../attempts/history.ts'
 import { listPast, NEWEST, type PastAttempt, type PastItem } from '../attempts/past.ts'
+import { getLearning } from '../reviews/learning.ts'
 import type { Viewer } from '../viewer.ts'
 import { topicsOf } from './topics.ts'
 import type { AttemptLine, MasteryList, OwnScoresView, SetLine } from './view.ts'
@@ -23,12 +24,9 @@ const WEEKS = 26
 /** Names told of a tag: a dozen, and three dozen for those who ask for more. */
 const NAMES = 48
 
-/** Accounts have no time zone yet; until then weeks are those of this one, and the page says so. */
-const ZONE = 'UTC'
-
 /** What the viewer has made of every quiz and every subject so far, reckoned afresh from the stored answers. */
 export async function getOwnScores(viewer: Viewer, page = 1): Promise<OwnScoresView> {
-  const past = await listPast(viewer)
+  const [past, { zone }] = await Promise.all([listPast(viewer), getLearning(viewer.personId)])
   const answers = await answersOf(past)
   const rows = past.map(tellRow)
   const pages = Math.max(1, Math.ceil(past.length / PAGE))
@@ -37,8 +35,8 @@ export async function getOwnScores(viewer: Viewer, page = 1): Promise<OwnScoresV
     totals: totalsOf(rows),
     newest: past.length < NEWEST ? null : NEWEST,
     answers: answers.length,
-    zone: ZONE,
-    weeks: trendOf(answers, ZONE).slice(-WEEKS),
+    zone,
+    weeks: trendOf(answers, zone).slice(-WEEKS),
     mastery: masteryOf(answers),
     calibration: tellCalibration(answers),
     sets: setsOf(past),
