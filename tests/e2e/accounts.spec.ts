@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { ADMIN, fillSignIn, fillSignUp, freshMail, join, signIn } from './members.ts'
-import { answerByKeyboard, begin, expect, learnAnswers, listQuizzes, test } from './reader.ts'
+import { answerByKeyboard, begin, expect, learnAnswers, listQuizzes, ownQuizzes, test } from './reader.ts'
 
 test('a guest takes two quizzes, signs up, finds both, and goes on in the middle on a second browser', async ({
   browser,
@@ -20,14 +20,14 @@ test('a guest takes two quizzes, signs up, finds both, and goes on in the middle
   await fillSignUp(page, mail)
   await page.waitForURL('**/me')
   await expect(page.getByText('Signed in as Ben Reader')).toBeVisible()
-  await expect(page.getByRole('row')).toHaveCount(3)
+  await expect(ownQuizzes(page)).toHaveCount(3)
 
   const other = await (await browser.newContext()).newPage()
   const base = process.env.BASE_URL ?? ''
   await other.goto(`${base}/sign-in`)
   await fillSignIn(other, mail)
   await other.waitForURL('**/me')
-  await expect(other.getByRole('row')).toHaveCount(3)
+  await expect(ownQuizzes(other)).toHaveCount(3)
   await other
     .getByRole('row', { name: /1 of \d+ answered/ })
     .getByRole('link')

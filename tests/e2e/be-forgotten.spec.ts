@@ -1,10 +1,10 @@
 import type { Route } from '@playwright/test'
-import { begin, expect, firstQuiz, test } from './reader.ts'
+import { begin, expect, firstQuiz, ownQuizzes, test } from './reader.ts'
 
 test('a reader lets this browser forget the scores; a request from nowhere does not', async ({ page }) => {
   await begin(page, await firstQuiz(page))
   await page.goto('/me')
-  await expect(page.getByRole('row')).toHaveCount(2)
+  await expect(ownQuizzes(page)).toHaveCount(2)
   await page.getByText('Forget my scores').click()
 
   // The browser's own request, sent once more without saying where it comes from: Next would let it in.
