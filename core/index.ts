@@ -23,6 +23,7 @@ export { CONFIDENCES, type Confidence } from './learning/confidence.ts'
 export { expectedSeconds } from './learning/expected-seconds.ts'
 export { FEWEST_REVIEWS, type Fit, fitWeights, type PastReview } from './learning/fitting.ts'
 export { type Answered, GRADES, type Grade, gradeOf } from './learning/grade.ts'
+export { LONGEST_ANSWER } from './learning/longest-answer.ts'
 export { MOST_TRIES } from './learning/mark.ts'
 export { type Mastery, masteryBy, TAGS, type Tag, type TaggedAnswer } from './learning/mastery.ts'
 export {

@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
+import { parseEnv } from './env.ts'
 import { eraseDue } from './mine/erase.ts'
 
 /** What Node tells of a request before anybody reads it. */
@@ -20,7 +21,7 @@ export function atStart(): void {
  * address its connection comes from. Guesses are counted by it.
  */
 function tellWhereRequestsComeFrom(): void {
-  if (process.env.TRUST_PROXY === '1' || process.env.TRUST_PROXY === 'true') return
+  if (parseEnv(process.env).TRUST_PROXY) return
   subscribe('http.server.request.start', (message) => {
     const { headers, socket } = (message as Started).request
     headers['x-forwarded-for'] = socket.remoteAddress ?? ''

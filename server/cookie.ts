@@ -39,19 +39,29 @@ export const cookie = (name: string, value: string, maxAge: number, settings: Se
 /** The cookie that takes one of ours away. */
 export const noCookie = (name: string, settings: Settings = env()): Cookie => cookie(name, '', 0, settings)
 
-/** What a Cookie header says under the name of a cookie of ours. Of two cookies of one name, none is believed. */
+/** What a Cookie header says under the name of a cookie of ours. */
 export function readCookie(
   header: string | null,
   name: string,
   settings: Settings = env(),
 ): string | undefined {
-  if (!header) return undefined
-  const start = `${cookieName(name, settings)}=`
-  const values = header
-    .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(start))
-  return values.length === 1 ? values[0]?.slice(start.length) : undefined
+  return header ? readCookies(header).get(cookieName(name, settings)) : undefined
+}
+
+/** The cookies of a Cookie header by name, each as it stands there. Of two of one name, none is believed. */
+export function readCookies(header: string): Map<string, string> {
+  const cookies = new Map<string, string>()
+  const twice = new Set<string>()
+  for (const each of header.split(';')) {
+    const pair = each.trim()
+    const at = pair.indexOf('=')
+    if (at === -1) continue
+    const name = pair.slice(0, at)
+    if (cookies.has(name)) twice.add(name)
+    cookies.set(name, pair.slice(at + 1))
+  }
+  for (const name of twice) cookies.delete(name)
+  return cookies
 }
 
 /** A cookie as a Set-Cookie header says it. */

@@ -56,6 +56,12 @@ export async function closeStore(): Promise<void> {
   if (opened && !opened.ended) await opened.end()
 }
 
+/** What time it is: the database's, which alone counts. */
+export async function storeTime(): Promise<Date> {
+  const { rows } = await pool().query<{ now: Date }>('SELECT clock_timestamp() AS now')
+  return (rows as [{ now: Date }])[0].now
+}
+
 /** Runs `work` in one transaction on one connection: committed when it returns, undone when it throws. */
 export async function transaction<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool().connect()

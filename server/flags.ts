@@ -1,17 +1,13 @@
 import { z } from 'zod'
 import type { FlagReply } from './attempts/view.ts'
 import { pool } from './db.ts'
+import { id, isStorable } from './fields.ts'
 import type { Outcome } from './outcome.ts'
 import type { Viewer } from './viewer.ts'
 
 export const flagSchema = z.strictObject({
-  id: z.guid().toLowerCase(),
-  reason: z
-    .string()
-    .trim()
-    .min(1)
-    .max(1_000)
-    .refine((text) => !/\0|\p{Surrogate}/u.test(text)),
+  id,
+  reason: z.string().trim().min(1).max(1_000).refine(isStorable),
 })
 
 /** Flags of one person on one question that are kept; more say nothing new. */

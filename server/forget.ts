@@ -1,11 +1,8 @@
-import { z } from 'zod'
 import type { ForgetReply } from './attempts/view.ts'
 import { pool } from './db.ts'
 import { noGuest } from './guest.ts'
 import type { Outcome } from './outcome.ts'
 import type { Viewer } from './viewer.ts'
-
-export const forgetSchema = z.strictObject({})
 
 /**
  * Parts a guest from what they did: their words in flags are emptied and their browser's cookie is taken back, after

@@ -6,6 +6,7 @@ import {
   resetPassword as reset,
   resetPasswordSchema,
 } from '#server/accounts/change-password'
+import { ownerSchema } from '#server/accounts/confirm-owner'
 import {
   endOtherSessions as endOthers,
   endOwnSession,
@@ -18,7 +19,6 @@ import {
 } from '#server/accounts/own-account'
 import {
   offerTotp as offer,
-  ownerSchema,
   turnOffTotp as turnOff,
   turnOnTotp as turnOn,
   turnOnSchema,
@@ -26,7 +26,7 @@ import {
 import { signUp as join, signUpSchema } from '#server/accounts/sign-up'
 import { action } from '#server/action'
 import { nothing } from '#server/door'
-import { askToErase as askErasing, eraseSchema, keepAccount as keep } from '#server/mine/erase'
+import { askToErase as askErasing, keepAccount as keep } from '#server/mine/erase'
 
 export const signUp = action({ deed: 'sign-up', input: signUpSchema }, join)
 export const signOut = action({ deed: 'sign-out', input: nothing }, leave)
@@ -39,5 +39,5 @@ export const endOtherSessions = action({ deed: 'keep-own-account', input: nothin
 export const offerTotp = action({ deed: 'keep-own-account', input: ownerSchema }, offer)
 export const turnOnTotp = action({ deed: 'keep-own-account', input: turnOnSchema }, turnOn)
 export const turnOffTotp = action({ deed: 'keep-own-account', input: ownerSchema }, turnOff)
-export const askToErase = action({ deed: 'keep-own-account', input: eraseSchema }, askErasing)
+export const askToErase = action({ deed: 'keep-own-account', input: ownerSchema }, askErasing)
 export const keepAccount = action({ deed: 'keep-own-account', input: nothing }, keep)

@@ -1,5 +1,6 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth, { type AuthOptions } from 'next-auth'
+import { readCookies } from '../cookie.ts'
 import { siteAddress } from '../origin.ts'
 
 /** What next-auth answers, as it writes it. */
@@ -55,7 +56,7 @@ export async function askNextAuth(
       'x-forwarded-host': host,
       'x-forwarded-proto': protocol.slice(0, -1),
     },
-    cookies: readCookies(request.headers.get('cookie') ?? ''),
+    cookies: decoded(request.headers.get('cookie') ?? ''),
     body: Object.fromEntries(new URLSearchParams(body)),
   }
   const answer = new Answer()
@@ -63,15 +64,9 @@ export async function askNextAuth(
   return answer.toResponse()
 }
 
-/** Cookies by name; of two of one name, none. */
-function readCookies(header: string): Record<string, string> {
-  const pairs = header.split(';').flatMap((pair) => {
-    const at = pair.indexOf('=')
-    return at === -1 ? [] : [[pair.slice(0, at).trim(), decode(pair.slice(at + 1).trim())] as const]
-  })
-  const names = pairs.map(([name]) => name)
-  return Object.fromEntries(pairs.filter(([name]) => names.indexOf(name) === names.lastIndexOf(name)))
-}
+/** Cookies by name, as next-auth wrote them. */
+const decoded = (header: string): Record<string, string> =>
+  Object.fromEntries([...readCookies(header)].map(([name, value]) => [name, decode(value)]))
 
 function decode(text: string): string {
   try {

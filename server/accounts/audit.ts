@@ -54,7 +54,8 @@ export async function writeAudit(
   )
 }
 
-const PAGE = 100
+/** Lines on a page of the trail. */
+export const AUDIT_PAGE = 100
 
 interface AuditRow {
   id: string
@@ -65,7 +66,7 @@ interface AuditRow {
   subject: string | null
 }
 
-/** The newest lines of the trail before the one with the id `before`, or the newest of all; at most a hundred. */
+/** The newest lines of the trail before the one with the id `before`, or the newest of all; at most `AUDIT_PAGE`. */
 export async function listAudit(_: Viewer, before: string | null): Promise<AuditView[]> {
   const { rows } = await pool().query<AuditRow>(
     `SELECT e.id, e.at, e.deed, e.details, actor.name AS actor, subject.name AS subject
@@ -73,7 +74,7 @@ export async function listAudit(_: Viewer, before: string | null): Promise<Audit
      LEFT JOIN account actor ON actor.person_id = e.actor_id
      LEFT JOIN account subject ON subject.person_id = e.subject_id
      WHERE $1::uuid IS NULL OR (e.at, e.id) < (SELECT at, id FROM audit_entry WHERE id = $1)
-     ORDER BY e.at DESC, e.id DESC LIMIT ${PAGE}`,
+     ORDER BY e.at DESC, e.id DESC LIMIT ${AUDIT_PAGE}`,
     [before],
   )
   return rows.map(({ at, deed, ...row }) => ({ ...row, at: at.toISOString(), words: AUDITED[deed] ?? deed }))

@@ -1,5 +1,6 @@
 import type { AuthOptions, CookieOption } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import type { z } from 'zod'
 import { cookieName, isSecure } from '../cookie.ts'
 import { env } from '../env.ts'
 import { logFailure } from '../log.ts'
@@ -32,6 +33,22 @@ const asUser = (signedIn: SignedIn): { id: string } => {
   if ('refused' in signedIn) throw new NotSignedIn(signedIn.refused)
   return { id: signedIn.personId }
 }
+
+/** A way to sign in by a form of ours: what is sent is read by its schema, and then tried. */
+const byForm = <Input>(
+  id: string,
+  schema: z.ZodType<Input>,
+  signIn: (input: Input) => Promise<SignedIn>,
+): AuthOptions['providers'][number] =>
+  CredentialsProvider({
+    id,
+    credentials: {},
+    authorize: async (sent) => {
+      const input = schema.safeParse(sent)
+      if (!input.success) throw new NotSignedIn('invalid')
+      return asUser(await signIn(input.data))
+    },
+  })
 
 /** What next-auth notes where a service, or the person there, said no: no failure of ours, and anybody could bring it about. */
 const EXPECTED = new Set(['OAUTH_CALLBACK_ERROR', 'OAUTH_CALLBACK_HANDLER_ERROR'])
@@ -70,24 +87,8 @@ export function authOptions({ asker, viewer, onOpened }: AuthRequest): AuthOptio
       pkceCodeVerifier: cookieSettings('bellwether-verifier', ON_THE_WAY),
     },
     providers: [
-      CredentialsProvider({
-        id: 'password',
-        credentials: {},
-        authorize: async (sent) => {
-          const input = passwordSchema.safeParse(sent)
-          if (!input.success) throw new NotSignedIn('invalid')
-          return asUser(await signInByPassword(input.data, asker))
-        },
-      }),
-      CredentialsProvider({
-        id: 'link',
-        credentials: {},
-        authorize: async (sent) => {
-          const input = linkSchema.safeParse(sent)
-          if (!input.success) throw new NotSignedIn('invalid')
-          return asUser(await signInByLink(input.data, asker))
-        },
-      }),
+      byForm('password', passwordSchema, (input) => signInByPassword(input, asker)),
+      byForm('link', linkSchema, (input) => signInByLink(input, asker)),
       ...providers(),
     ],
     callbacks: {

@@ -1,15 +1,15 @@
+import { z } from 'zod'
 import { COMMON_HEADERS, DATA_POLICY } from '../../page-policy.js'
-import { type Deed, may } from '../access.ts'
+import type { Deed } from '../access.ts'
 import { readText } from '../body.ts'
 import { writeCookie } from '../cookie.ts'
-import { isStoreAway } from '../db.ts'
-import { Refused } from '../door.ts'
+import { pass, Refused } from '../door.ts'
 import { noGuest } from '../guest.ts'
-import { logFailure, logRefusal } from '../log.ts'
 import { isOwnOrigin } from '../origin.ts'
-import { refusalNamed } from '../outcome.ts'
+import { type Outcome, refusalNamed } from '../outcome.ts'
 import type { Refusal } from '../refusal-view.ts'
 import { respond } from '../route.ts'
+import type { Viewer } from '../viewer.ts'
 import { viewerOf } from '../viewer-of.ts'
 import { askNextAuth } from './ask-next-auth.ts'
 import { askerOf } from './asker.ts'
@@ -33,41 +33,48 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
 export const authRoute =
   ({ deed }: { readonly deed: Deed }) =>
   async (request: Request, context: Context): Promise<Response> => {
-    try {
-      const { nextauth } = await context.params
-      const [action = ''] = nextauth
-      const viewer = await viewerOf(request.headers.get('cookie'))
-      if (!may(viewer.role, deed) || !ACTIONS[request.method]?.includes(action))
-        throw new Refused('not-found')
-      if (request.method === 'POST' && !isOwnOrigin(request.headers)) throw new Refused('bad-origin')
-      const asker = askerOf(request.headers)
-      let isOpened = false
-      const options = authOptions({
-        asker,
-        viewer,
-        onOpened: () => {
-          isOpened = true
-        },
-      })
-      const body = request.method === 'POST' ? await readText(request) : ''
-      const response = await askNextAuth(request, nextauth, body, options)
-      const refused = await refusedBy(response)
-      if (refused !== null) throw new Refused(refused)
-      for (const { key, value } of COMMON_HEADERS) response.headers.set(key, value)
-      response.headers.set('content-security-policy', DATA_POLICY)
-      response.headers.set('cache-control', 'no-store')
-      if (isOpened)
-        for (const cookie of [noGuest(), deviceCookie(asker.device)])
-          response.headers.append('set-cookie', writeCookie(cookie))
-      return response
-    } catch (error) {
-      if (error instanceof Refused && error.refusal === 'bad-origin') logRefusal(deed, error.refusal)
-      if (error instanceof Refused) return respond({ refused: error.refusal })
-      if (isStoreAway(error)) return respond({ refused: 'busy' })
-      logFailure(deed, error)
-      return respond({ refused: 'failed' })
+    const { nextauth } = await context.params
+    const readInput = async (): Promise<string> => {
+      if (!ACTIONS[request.method]?.includes(nextauth[0] ?? '')) throw new Refused('not-found')
+      if (request.method !== 'POST') return ''
+      if (!isOwnOrigin(request.headers)) throw new Refused('bad-origin')
+      return readText(request)
     }
+    const outcome = await pass(
+      { deed, input: z.string() },
+      () => viewerOf(request.headers.get('cookie')),
+      readInput,
+      async (viewer, body) => signInOrOut(request, nextauth, body, viewer),
+    )
+    return 'done' in outcome ? outcome.done : respond(outcome)
   }
+
+async function signInOrOut(
+  request: Request,
+  path: readonly string[],
+  body: string,
+  viewer: Viewer,
+): Promise<Outcome<Response>> {
+  const asker = askerOf(request.headers)
+  let isOpened = false
+  const options = authOptions({
+    asker,
+    viewer,
+    onOpened: () => {
+      isOpened = true
+    },
+  })
+  const response = await askNextAuth(request, path, body, options)
+  const refused = await refusedBy(response)
+  if (refused !== null) throw new Refused(refused)
+  for (const { key, value } of COMMON_HEADERS) response.headers.set(key, value)
+  response.headers.set('content-security-policy', DATA_POLICY)
+  response.headers.set('cache-control', 'no-store')
+  if (isOpened)
+    for (const cookie of [noGuest(), deviceCookie(asker.device)])
+      response.headers.append('set-cookie', writeCookie(cookie))
+  return { done: response }
+}
 
 /** The refusal of ours that next-auth has put into the address a form is sent to; null where it was not refused. */
 async function refusedBy(response: Response): Promise<Refusal | null> {

@@ -5,7 +5,7 @@ import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import type { AuditedDeed } from './audit.ts'
 import { spendCodes, takeCode } from './codes.ts'
-import { confirmOwner } from './confirm-owner.ts'
+import { asOwner, ownerSchema } from './confirm-owner.ts'
 import { forgetDevices } from './devices.ts'
 import { newPasswordField } from './fields.ts'
 import { hashPassword, isCommonPassword } from './passwords.ts'
@@ -13,7 +13,7 @@ import { endSessions } from './sessions.ts'
 
 export const changePasswordSchema = z.strictObject({
   /** '' where the account has none yet. */
-  current: z.string().max(512).default(''),
+  current: ownerSchema.shape.password,
   password: newPasswordField,
 })
 
@@ -24,13 +24,12 @@ export async function changePassword(
   viewer: Viewer,
   { current, password }: z.output<typeof changePasswordSchema>,
 ): Promise<Changed> {
-  const refused = await confirmOwner(viewer, current)
-  if (refused !== null) return { refused }
-  if (isCommonPassword(password, [])) return { refused: 'common-password' }
-  const hash = await hashPassword(password)
-  const { personId, sessionId = null } = viewer
-  if (personId === null) return { refused: 'not-found' }
-  return transaction((client) => setPassword(client, personId, hash, sessionId, 'change-password'))
+  return asOwner(viewer, current, async (personId): Promise<Changed> => {
+    if (isCommonPassword(password, [])) return { refused: 'common-password' }
+    const hash = await hashPassword(password)
+    const { sessionId = null } = viewer
+    return transaction((client) => setPassword(client, personId, hash, sessionId, 'change-password'))
+  })
 }
 
 export const resetPasswordSchema = z.strictObject({

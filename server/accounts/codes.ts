@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
+import { digest } from '../digest.ts'
 
 /** What a code is for, and for how many minutes it holds. */
 const PURPOSES = {
@@ -19,8 +20,6 @@ const BYTES = 20
 /** What a code looks like: 160 random bits in base64url. */
 const FORM = /^[\w-]{27}$/
 
-export const hashCode = (code: string): string => createHash('sha256').update(code).digest('base64url')
-
 type Store = Pick<pg.ClientBase, 'query'>
 
 /** Makes a code and gives it; the store keeps its hash alone. `data` is what is settled when it is used. */
@@ -34,7 +33,7 @@ export async function createCode(
   await store.query(
     `INSERT INTO code (hash, purpose, person_id, data, expires_at)
      VALUES ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 minute')`,
-    [hashCode(code), purpose, personId, data, PURPOSES[purpose]],
+    [digest(code), purpose, personId, data, PURPOSES[purpose]],
   )
   return code
 }
@@ -58,7 +57,7 @@ export async function takeCode(
   if (!FORM.test(code)) return null
   const { rows } = await store.query<CodeUsed>(
     `UPDATE code SET used_at = clock_timestamp() WHERE ${HOLDS} RETURNING ${USED}`,
-    [hashCode(code), purposes],
+    [digest(code), purposes],
   )
   return rows[0] ?? null
 }
@@ -71,7 +70,7 @@ export async function readCode(
 ): Promise<CodeUsed | null> {
   if (!FORM.test(code)) return null
   const { rows } = await store.query<CodeUsed>(`SELECT ${USED} FROM code WHERE ${HOLDS}`, [
-    hashCode(code),
+    digest(code),
     purposes,
   ])
   return rows[0] ?? null

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { type Cookie, cookie, LONGEST } from '../cookie.ts'
 import { pool } from '../db.ts'
+import { digest } from '../digest.ts'
 
 /** The name of the cookie by which a browser is known again, without what binds it to the host. */
 export const DEVICE_COOKIE = 'bellwether-browser'
@@ -18,14 +19,12 @@ export const deviceValue = (given: string | undefined): string =>
 /** The cookie by which this browser is known when its owner signs in again. */
 export const deviceCookie = (value: string): Cookie => cookie(DEVICE_COOKIE, value, LONGEST)
 
-const hashOf = (value: string): string => createHash('sha256').update(value).digest('base64url')
-
 /** Remembers that a person has signed in with this browser. */
 export async function rememberDevice(client: pg.PoolClient, personId: string, value: string): Promise<void> {
   await client.query(
     `INSERT INTO device (person_id, hash) VALUES ($1, $2)
      ON CONFLICT (person_id, hash) DO UPDATE SET seen_at = clock_timestamp()`,
-    [personId, hashOf(value)],
+    [personId, digest(value)],
   )
   await client.query(
     `DELETE FROM device WHERE person_id = $1 AND hash NOT IN (
@@ -44,7 +43,7 @@ export async function isKnownDevice(personId: string, value: string | undefined)
   if (value === undefined || !FORM.test(value)) return false
   const { rows } = await pool().query('SELECT FROM device WHERE person_id = $1 AND hash = $2', [
     personId,
-    hashOf(value),
+    digest(value),
   ])
   return rows.length > 0
 }

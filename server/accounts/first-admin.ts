@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { hasAdmin, holdAdmins } from './admins.ts'
 import { writeAudit } from './audit.ts'
 import { createCode } from './codes.ts'
 
@@ -22,15 +23,10 @@ export async function createNextAdminCode(client: Pick<pg.ClientBase, 'query'>):
  * over, so that of two links that were printed one makes an admin.
  */
 export async function isFirstAdmin(client: pg.PoolClient): Promise<boolean> {
-  await client.query(`SELECT pg_advisory_xact_lock(hashtext('bellwether.first-admin'))`)
+  await holdAdmins(client)
   if (await hasAdmin(client)) return false
   await client.query(
     `UPDATE code SET used_at = clock_timestamp() WHERE purpose = 'first-admin' AND used_at IS NULL`,
   )
   return true
-}
-
-async function hasAdmin(client: Pick<pg.ClientBase, 'query'>): Promise<boolean> {
-  const { rows } = await client.query(`SELECT FROM person WHERE role = 'admin' LIMIT 1`)
-  return rows.length > 0
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Role } from '../access.ts'
 import { pool, transaction } from '../db.ts'
+import { id } from '../fields.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { writeAudit } from './audit.ts'
-import { confirmOwner } from './confirm-owner.ts'
+import { asOwner, ownerSchema } from './confirm-owner.ts'
 import { isUniqueViolation } from './create.ts'
 import { mailField, nameField } from './fields.ts'
 import { folded } from './folded.ts'
@@ -65,16 +66,17 @@ export async function updateName(
   })
 }
 
-export const mailSchema = z.strictObject({ mail: mailField, password: z.string().max(512).default('') })
+export const mailSchema = ownerSchema.extend({ mail: mailField })
 
 /** Changes the address the viewer signs in with; it counts as unconfirmed until its owner has followed a link. */
 export async function updateMail(
   viewer: Viewer,
   { mail, password }: z.output<typeof mailSchema>,
 ): Promise<Outcome<{ readonly mail: string }>> {
-  const refused = await confirmOwner(viewer, password)
-  if (refused !== null) return { refused }
-  const { personId } = viewer
+  return asOwner(viewer, password, (personId) => moveMail(personId, mail))
+}
+
+async function moveMail(personId: string, mail: string): Promise<Outcome<{ readonly mail: string }>> {
   try {
     return await transaction<Outcome<{ readonly mail: string }>>(async (client) => {
       await client.query(
@@ -92,7 +94,7 @@ export async function updateMail(
   }
 }
 
-export const sessionSchema = z.strictObject({ id: z.guid().toLowerCase() })
+export const sessionSchema = z.strictObject({ id })
 
 /** Ends one of the viewer's own sessions, on whatever browser it is. */
 export async function endOwnSession(

@@ -5,30 +5,26 @@ import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { writeAudit } from './audit.ts'
 import { spendCodes } from './codes.ts'
-import { confirmOwner } from './confirm-owner.ts'
+import { asOwner, type Owner, ownerSchema } from './confirm-owner.ts'
 import { getAccount } from './own-account.ts'
 import { createRecoveryCodes, createTotpSecret, sealTotp, stepOf } from './totp.ts'
 import type { TotpOffer } from './view.ts'
 
-export const ownerSchema = z.strictObject({ password: z.string().max(512).default('') })
-type Owner = z.output<typeof ownerSchema>
-
 /** Offers a secret for an authenticator app. Nothing is stored before a code of it has been seen. */
 export async function offerTotp(viewer: Viewer, { password }: Owner): Promise<Outcome<TotpOffer>> {
-  const refused = await confirmOwner(viewer, password)
-  if (refused !== null) return { refused }
-  const account = await getAccount(viewer)
-  if (!account) return { refused: 'not-found' }
-  const { secret, address } = createTotpSecret(account.mail ?? account.name)
-  return { done: { secret, address, picture: drawQr(address) } }
+  return asOwner(viewer, password, async () => {
+    const account = await getAccount(viewer)
+    if (!account) return { refused: 'not-found' }
+    const { secret, address } = createTotpSecret(account.mail ?? account.name)
+    return { done: { secret, address, picture: drawQr(address) } }
+  })
 }
 
 /** One text a row, '1' for each dark square, with the light edge that cameras need. */
 const drawQr = (text: string): string[] =>
   encode(text, { border: 4 }).data.map((row) => row.map((isDark) => (isDark ? '1' : '0')).join(''))
 
-export const turnOnSchema = z.strictObject({
-  password: z.string().max(512).default(''),
+export const turnOnSchema = ownerSchema.extend({
   secret: z.string().regex(/^[A-Z2-7]{32}$/),
   code: z.string().max(20),
 })
@@ -38,19 +34,18 @@ export async function turnOnTotp(
   viewer: Viewer,
   { password, secret, code }: z.output<typeof turnOnSchema>,
 ): Promise<Outcome<{ readonly recoveryCodes: readonly string[] }>> {
-  const refused = await confirmOwner(viewer, password)
-  if (refused !== null) return { refused }
-  const { personId } = viewer
-  const step = stepOf(secret, code, new Date())
-  if (step === null || personId === null) return { refused: 'totp-wrong' }
-  return transaction(async (client) => {
-    await client.query('UPDATE account SET totp = $2, totp_step = $3 WHERE person_id = $1', [
-      personId,
-      sealTotp(secret),
-      step,
-    ])
-    await writeAudit(client, { actor: personId, deed: 'turn-on-totp', subject: personId })
-    return { done: { recoveryCodes: await createRecoveryCodes(client, personId) } }
+  return asOwner(viewer, password, async (personId) => {
+    const step = stepOf(secret, code, new Date())
+    if (step === null) return { refused: 'totp-wrong' }
+    return transaction(async (client) => {
+      await client.query('UPDATE account SET totp = $2, totp_step = $3 WHERE person_id = $1', [
+        personId,
+        sealTotp(secret),
+        step,
+      ])
+      await writeAudit(client, { actor: personId, deed: 'turn-on-totp', subject: personId })
+      return { done: { recoveryCodes: await createRecoveryCodes(client, personId) } }
+    })
   })
 }
 
@@ -59,14 +54,12 @@ export async function turnOffTotp(
   viewer: Viewer,
   { password }: Owner,
 ): Promise<Outcome<{ readonly isOff: true }>> {
-  const refused = await confirmOwner(viewer, password)
-  if (refused !== null) return { refused }
-  const { personId } = viewer
-  if (personId === null) return { refused: 'not-found' }
-  return transaction(async (client) => {
-    await client.query('UPDATE account SET totp = NULL, totp_step = NULL WHERE person_id = $1', [personId])
-    await spendCodes(client, personId, 'recovery', 'second-step')
-    await writeAudit(client, { actor: personId, deed: 'turn-off-totp', subject: personId })
-    return { done: { isOff: true } }
-  })
+  return asOwner(viewer, password, (personId) =>
+    transaction(async (client) => {
+      await client.query('UPDATE account SET totp = NULL, totp_step = NULL WHERE person_id = $1', [personId])
+      await spendCodes(client, personId, 'recovery', 'second-step')
+      await writeAudit(client, { actor: personId, deed: 'turn-off-totp', subject: personId })
+      return { done: { isOff: true } }
+    }),
+  )
 }

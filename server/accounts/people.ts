@@ -2,9 +2,11 @@ import type pg from 'pg'
 import { z } from 'zod'
 import type { Role } from '../access.ts'
 import { pool, transaction } from '../db.ts'
+import { id } from '../fields.ts'
 import { siteAddress } from '../origin.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
+import { hasAnotherAdmin, holdAdmins } from './admins.ts'
 import { writeAudit } from './audit.ts'
 import { createCode, spendCodes } from './codes.ts'
 import { folded } from './folded.ts'
@@ -52,11 +54,10 @@ export async function listPeople(
   }
 }
 
-const person = z.guid().toLowerCase()
-export const personSchema = z.strictObject({ person })
+export const personSchema = z.strictObject({ person: id })
 type Person = z.output<typeof personSchema>
 
-export const roleSchema = z.strictObject({ person, role: invitationSchema.shape.role })
+export const roleSchema = z.strictObject({ person: id, role: invitationSchema.shape.role })
 
 /** Makes somebody a learner, a teacher or an admin. Their sessions end: the next one has the limits of the new role. */
 export async function changeRole(
@@ -81,7 +82,7 @@ export async function changeRole(
   })
 }
 
-export const suspensionSchema = z.strictObject({ person, isSuspended: z.boolean() })
+export const suspensionSchema = z.strictObject({ person: id, isSuspended: z.boolean() })
 
 /** Keeps somebody out, or lets them in again. Their sessions end at once; what they did stays. */
 export async function suspend(
@@ -140,18 +141,4 @@ async function lockMember(client: pg.PoolClient, personId: string): Promise<Role
     [personId],
   )
   return rows[0]?.role ?? null
-}
-
-/** Makes others wait who would change who is an admin, so that two who remove each other do not each rely on the other. */
-export const holdAdmins = (client: pg.PoolClient): Promise<unknown> =>
-  client.query(`SELECT pg_advisory_xact_lock(hashtext('bellwether.admins'))`)
-
-/** Whether there is an admin beside this one who could sign in; asked while admins are held. */
-export async function hasAnotherAdmin(client: pg.PoolClient, personId: string): Promise<boolean> {
-  const { rows } = await client.query(
-    `SELECT FROM person p JOIN account a ON a.person_id = p.id
-     WHERE p.role = 'admin' AND a.suspended_at IS NULL AND p.id <> $1 LIMIT 1`,
-    [personId],
-  )
-  return rows.length > 0
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pool, transaction } from '../db.ts'
+import { pool } from '../db.ts'
 import type { Refusal } from '../refusal-view.ts'
 import type { Asker } from './asker.ts'
 import { writeAudit } from './audit.ts'
@@ -96,13 +96,11 @@ async function secondStep(account: AccountRow, totp: string): Promise<Refusal | 
 async function refuse(account: AccountRow | undefined, refused: Refusal): Promise<SignedIn> {
   // Ten thousand refusals of a throttle say no more than their first hundred, which are written down.
   if (refused !== 'totp-needed' && refused !== 'throttled')
-    await transaction((client) =>
-      writeAudit(client, {
-        actor: null,
-        deed: 'sign-in-refused',
-        subject: account?.person_id ?? null,
-        details: { because: refused },
-      }),
-    )
+    await writeAudit(pool(), {
+      actor: null,
+      deed: 'sign-in-refused',
+      subject: account?.person_id ?? null,
+      details: { because: refused },
+    })
   return { refused }
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from '../db.ts'
+import { digest } from '../digest.ts'
 import { folded } from './folded.ts'
 
 /**
@@ -54,8 +54,7 @@ export interface Guess {
   readonly knownBrowser: string | null
 }
 
-const keyOf = (...parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\n')).digest('base64url')
+const keyOf = (...parts: readonly string[]): string => digest(parts.join('\n'))
 
 function countsOf({ mail, address, knownBrowser }: Guess): readonly (readonly [Limit, string])[] {
   const account = folded(mail)

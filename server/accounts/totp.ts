@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type pg from 'pg'
 import { pool } from '../db.ts'
-import { hashCode } from './codes.ts'
+import { digest } from '../digest.ts'
 import { seal, unseal } from './sealed.ts'
 
 /** Codes of an authenticator app (RFC 6238): six digits, a new one every 30 seconds, one step early or late is taken. */
@@ -79,8 +79,7 @@ const recoveryCode = (): string => {
 
 const plainRecovery = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-const hashRecovery = (personId: string, code: string): string =>
-  hashCode(`${personId}.${plainRecovery(code)}`)
+const hashRecovery = (personId: string, code: string): string => digest(`${personId}.${plainRecovery(code)}`)
 
 /** Makes new recovery codes for a person, in place of any there were, and gives them: they are shown once. */
 export async function createRecoveryCodes(client: pg.PoolClient, personId: string): Promise<string[]> {

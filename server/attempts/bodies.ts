@@ -1,23 +1,16 @@
 import { z } from 'zod'
-import { CONFIDENCES, MOST_TRIES } from '#core'
+import { CONFIDENCES, LONGEST_ANSWER, MOST_TRIES } from '#core'
+import { id, isStorable } from '../fields.ts'
 import { limitsSchema } from '../quizzes/limits.ts'
 import { MODES } from './view.ts'
 
 /** What the routes of attempts take. An id in the address that is no UUID names nothing. */
 
-const uuid = z.guid().toLowerCase()
 /** PostgreSQL's `integer`. */
 const INTEGER_LIMIT = 2_147_483_647
 const ANSWER_LIMIT = 500
 
-/** JSON of PostgreSQL holds no NUL and no half characters. */
-const storable = z
-  .string()
-  .max(ANSWER_LIMIT)
-  .refine((text) => !/\0|\p{Surrogate}/u.test(text))
-
-/** Seconds; whoever takes longer had gone away, and it is told as this. PostgreSQL's `smallint` holds it. */
-const LONGEST_ANSWER = 3_600
+const storable = z.string().max(ANSWER_LIMIT).refine(isStorable)
 
 /** No question has this many parts. */
 const PARTS_LIMIT = 32
@@ -34,23 +27,23 @@ const answer = z.union([
 
 const start = {
   mode: z.enum(MODES),
-  key: uuid,
+  key: id,
   anew: z.boolean().optional(),
   tries: z.int().min(1).max(MOST_TRIES).optional(),
 }
-const mixed = z.strictObject({ seed: uuid, limits: limitsSchema })
+const mixed = z.strictObject({ seed: id, limits: limitsSchema })
 
 export const startSchema = z
-  .union([z.strictObject({ ...start, set: uuid }), z.strictObject({ ...start, mixed })])
+  .union([z.strictObject({ ...start, set: id }), z.strictObject({ ...start, mixed })])
   .refine(({ mode, tries = 1 }) => mode === 'practice' || tries === 1)
 
-export const attemptSchema = z.strictObject({ id: uuid })
+export const attemptSchema = z.strictObject({ id })
 
 export const saveSchema = z.strictObject({
-  id: uuid,
+  id,
   position: z.int().min(1).max(1_000),
   sequence: z.int().min(1).max(INTEGER_LIMIT),
-  key: uuid,
+  key: id,
   answer,
   confidence: z.enum(CONFIDENCES).exactOptional(),
   seconds: z.int().min(0).max(LONGEST_ANSWER).exactOptional(),
@@ -58,6 +51,6 @@ export const saveSchema = z.strictObject({
 })
 
 export const sourceSchema = z.strictObject({
-  id: uuid,
+  id,
   position: z.coerce.number().int().min(1).max(1_000),
 })

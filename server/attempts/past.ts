@@ -4,6 +4,7 @@ import { readArrangement } from '../questions/stored.ts'
 import { getVersions, type Version } from '../questions/versions.ts'
 import { type NamedRow, readName, SET_NAME, SET_ORIGIN, type SetName } from '../quizzes/named.ts'
 import type { Viewer } from '../viewer.ts'
+import { COUNTING, WHICH_TRY } from './counting.ts'
 import type { Mode } from './view.ts'
 
 /** The newest attempts that are told and counted. */
@@ -63,16 +64,9 @@ const ATTEMPTS = `
     (SELECT jsonb_agg(jsonb_build_object(
         'version', i.version_id, 'arrangement', i.arrangement, 'final', i.final_at IS NOT NULL,
         'answer', coalesce(last.answer, 'null'::jsonb), 'used', t.used,
-        'tries', coalesce(t.used, 0) + (last.tried IS NULL)::int, 'at', last.saved_at,
+        'tries', ${WHICH_TRY}, 'at', last.saved_at,
         'confidence', CASE WHEN t.used IS NULL THEN last.confidence ELSE t.confidence END) ORDER BY i.position)
-     FROM attempt_item i LEFT JOIN LATERAL (
-       SELECT answer, tried, confidence, saved_at FROM response WHERE attempt_id = i.attempt_id AND position = i.position
-       ORDER BY sequence DESC LIMIT 1
-     ) last ON true
-     LEFT JOIN LATERAL (
-       SELECT max(tried) AS used, max(confidence) FILTER (WHERE tried = 1) AS confidence FROM response
-       WHERE attempt_id = i.attempt_id AND position = i.position
-     ) t ON true
+     FROM attempt_item i ${COUNTING}
      WHERE i.attempt_id = a.id) AS items
   FROM attempt a
   JOIN quiz_set s ON s.id = a.set_id

@@ -5,6 +5,7 @@ import { readArrangement } from '../questions/stored.ts'
 import { getVersions, type Version } from '../questions/versions.ts'
 import { getSet, type QuizSet } from '../quizzes/sets.ts'
 import type { Viewer } from '../viewer.ts'
+import { COUNTING, WHICH_TRY } from './counting.ts'
 import type { Confidence, Mode } from './view.ts'
 
 /** What of an attempt never changes: whose it is, its mode and tries, its questions and how they are shown. */
@@ -74,7 +75,7 @@ interface ItemRow {
   sequence: number | null
   saved_at: Date | null
   confidence: Confidence | null
-  is_tried: boolean | null
+  which_try: number
   used: number | null
   tried_sequence: number | null
 }
@@ -83,18 +84,10 @@ interface ItemRow {
 const ITEMS = `
   SELECT a.mode, a.tries, a.set_id, a.started_at, a.submitted_at,
     i.version_id, i.arrangement, i.final_at, i.answered, i.answered_right,
-    r.answer, r.sequence, r.saved_at, r.confidence, r.tried IS NOT NULL AS is_tried,
+    last.answer, last.sequence, last.saved_at, last.confidence, ${WHICH_TRY} AS which_try,
     t.used, t.sequence AS tried_sequence
   FROM attempt a
-  JOIN attempt_item i ON i.attempt_id = a.id
-  LEFT JOIN LATERAL (
-    SELECT answer, sequence, saved_at, confidence, tried FROM response
-    WHERE attempt_id = i.attempt_id AND position = i.position ORDER BY sequence DESC LIMIT 1
-  ) r ON true
-  LEFT JOIN LATERAL (
-    SELECT max(tried) AS used, max(sequence) FILTER (WHERE tried IS NOT NULL) AS sequence FROM response
-    WHERE attempt_id = i.attempt_id AND position = i.position
-  ) t ON true
+  JOIN attempt_item i ON i.attempt_id = a.id ${COUNTING}
   WHERE a.id = $1 AND a.person_id = $2
   ORDER BY i.position`
 
@@ -148,7 +141,7 @@ const readItem = (row: ItemRow): Taken['items'][number] => ({
           sequence: row.sequence,
           savedAt: row.saved_at,
           confidence: row.confidence,
-          tries: (row.used ?? 0) + (row.is_tried ? 0 : 1),
+          tries: row.which_try,
         },
   tried:
     row.used === null || row.tried_sequence === null

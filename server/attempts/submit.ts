@@ -3,6 +3,7 @@ import { feedback } from '#core'
 import { transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
+import { COUNTING, WHICH_TRY } from './counting.ts'
 import { getPinned, type Pinned } from './record.ts'
 import { getResults } from './results.ts'
 import type { ResultsView } from './view.ts'
@@ -29,15 +30,8 @@ async function closeAttempt(client: pg.PoolClient, pinned: Pinned): Promise<void
     pinned.id,
   ])
   const { rows } = await client.query<{ position: number; answer: never; tries: number }>(
-    `SELECT i.position, r.answer, coalesce(t.used, 0) + (r.tried IS NULL)::int AS tries FROM attempt_item i
-     JOIN LATERAL (
-       SELECT answer, tried FROM response WHERE attempt_id = i.attempt_id AND position = i.position
-       ORDER BY sequence DESC LIMIT 1
-     ) r ON true
-     JOIN LATERAL (
-       SELECT max(tried) AS used FROM response WHERE attempt_id = i.attempt_id AND position = i.position
-     ) t ON true
-     WHERE i.attempt_id = $1 AND i.final_at IS NULL AND (r.answer <> 'null'::jsonb OR t.used IS NOT NULL)`,
+    `SELECT i.position, last.answer, ${WHICH_TRY} AS tries FROM attempt_item i ${COUNTING}
+     WHERE i.attempt_id = $1 AND i.final_at IS NULL AND (last.answer <> 'null'::jsonb OR t.used IS NOT NULL)`,
     [pinned.id],
   )
   const counted = rows.flatMap(({ position, answer, tries }) => {

@@ -14,12 +14,11 @@ interface TopicRow {
   families: string[]
 }
 
-/** The facts a question asks about are those of the reading that made it. */
+/** The family of a fact is part of its key: every reading that has found it says the same. */
 const TOPICS = `
   SELECT v.id, r.sector, r.companies, r.concepts, array(
-    SELECT DISTINCT f.data #>> '{fact,family}' FROM reading g JOIN fact_reading f ON f.reading_id = g.id
-    WHERE g.revision_id = v.revision_id AND g.engine_version = v.engine_version
-      AND v.body #> '{question,facts}' ? (f.data #>> '{fact,id}')
+    SELECT DISTINCT f.data #>> '{fact,family}' FROM question_fact q JOIN fact_reading f ON f.fact_id = q.fact_id
+    WHERE q.version_id = v.id
   ) AS families
   FROM question_version v JOIN revision r ON r.id = v.revision_id
   WHERE v.id = ANY($1::uuid[])`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LEVELS } from '#core'
+import { isStorable } from '../fields.ts'
 import { LENGTHS, type Length, type LibraryQuery, SORTS } from './view.ts'
 
 /** Words of the body at which the next length begins. */
@@ -9,14 +10,7 @@ export const LENGTH_BOUNDS: Readonly<Record<Length, readonly [from: number, belo
   long: [600, 1_000_000],
 }
 
-/** PostgreSQL holds no NUL and no half characters. */
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((value) => !/\0|\p{Surrogate}/u.test(value))
+const text = (most: number) => z.string().trim().min(1).max(most).refine(isStorable)
 
 const PARTS = {
   q: text(200),

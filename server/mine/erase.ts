@@ -1,8 +1,7 @@
 import type pg from 'pg'
-import { z } from 'zod'
+import { hasAnotherAdmin, holdAdmins } from '../accounts/admins.ts'
 import { writeAudit } from '../accounts/audit.ts'
-import { confirmOwner } from '../accounts/confirm-owner.ts'
-import { hasAnotherAdmin, holdAdmins } from '../accounts/people.ts'
+import { asOwner, type Owner } from '../accounts/confirm-owner.ts'
 import { endSessions } from '../accounts/sessions.ts'
 import { pool, transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
@@ -11,17 +10,15 @@ import type { Viewer } from '../viewer.ts'
 /** Days in which somebody may think again. */
 const COOLING_OFF = 7
 
-export const eraseSchema = z.strictObject({ password: z.string().max(512).default('') })
-
 type Asked = Outcome<{ readonly eraseAt: string }>
 
 /** Has the viewer's account erased in seven days. Their other sessions end; until then they may take it back. */
-export async function askToErase(viewer: Viewer, { password }: z.output<typeof eraseSchema>): Promise<Asked> {
-  const refused = await confirmOwner(viewer, password)
-  if (refused !== null) return { refused }
-  const { personId, sessionId = null, role } = viewer
-  if (personId === null) return { refused: 'not-found' }
-  return transaction<Asked>(async (client) => {
+export async function askToErase(viewer: Viewer, { password }: Owner): Promise<Asked> {
+  return asOwner(viewer, password, (personId) => setErasing(viewer, personId))
+}
+
+const setErasing = ({ sessionId, role }: Viewer, personId: string): Promise<Asked> =>
+  transaction<Asked>(async (client) => {
     await holdAdmins(client)
     if (role === 'admin' && !(await hasAnotherAdmin(client, personId))) return { refused: 'last-admin' }
     const { rows } = await client.query<{ erase_at: Date }>(
@@ -32,10 +29,9 @@ export async function askToErase(viewer: Viewer, { password }: z.output<typeof e
     const row = rows[0]
     if (!row) return { refused: 'not-found' }
     const because = { actor: personId, deed: 'ask-to-erase', subject: personId } as const
-    await endSessions(client, personId, { except: sessionId, because })
+    await endSessions(client, personId, { except: sessionId ?? null, because })
     return { done: { eraseAt: row.erase_at.toISOString() } }
   })
-}
 
 /** Takes it back. */
 export async function keepAccount({ personId }: Viewer): Promise<Outcome<{ readonly kept: true }>> {

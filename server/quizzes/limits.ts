@@ -1,13 +1,9 @@
 import { z } from 'zod'
 import { KINDS, LEVELS, type Limits } from '#core'
+import { isStorable } from '../fields.ts'
 
 const MOST = 10
-/** PostgreSQL holds no NUL and no half characters. */
-const name = z
-  .string()
-  .min(1)
-  .max(80)
-  .refine((text) => !/\0|\p{Surrogate}/u.test(text))
+const name = z.string().min(1).max(80).refine(isStorable)
 const names = z.array(name).min(1).max(MOST).exactOptional()
 
 /** What a set over several articles may be limited to, as it comes in and as it is stored. */

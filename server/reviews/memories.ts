@@ -2,15 +2,14 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { GRADES, ownDayEnd, review } from '#core'
 import { getResults } from '../attempts/results.ts'
-import { pool, transaction } from '../db.ts'
+import { pool, storeTime, transaction } from '../db.ts'
+import { id } from '../fields.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { getLearning, memorySettings, noteZone, zoneSchema } from './learning.ts'
 import { seedFor, settleReviews, storeMemory } from './settle.ts'
 import { readMemory } from './stored.ts'
 import type { KeepReply } from './view.ts'
-
-const id = z.guid().toLowerCase()
 
 export const keepSchema = z.strictObject({
   id,
@@ -67,8 +66,7 @@ async function change(personId: string | null, sql: string, values: readonly unk
 /** Leaves a fact out until the viewer's own tomorrow. */
 export async function buryFact({ personId }: Viewer, { fact }: Fact): Promise<Changed> {
   const { zone } = await getLearning(personId)
-  const { rows } = await pool().query<{ now: Date }>('SELECT clock_timestamp() AS now')
-  const until = ownDayEnd(rows[0]?.now ?? new Date(0), zone)
+  const until = ownDayEnd(await storeTime(), zone)
   return change(personId, 'UPDATE memory SET buried_until = $3 WHERE person_id = $1 AND fact_id = $2', [
     fact,
     until,

@@ -1,5 +1,5 @@
 import { type Kind, type Memory, ownDay, ownDayEnd, type Queue, queueOf, type Remembered } from '#core'
-import { pool } from '../db.ts'
+import { pool, storeTime } from '../db.ts'
 import { getLearning, memorySettings } from './learning.ts'
 import { IS_ASKABLE } from './memories.ts'
 import { MEMORY } from './stored.ts'
@@ -30,8 +30,8 @@ interface DueRow extends Memory {
 export async function getToday(personId: string): Promise<Today> {
   const learning = await getLearning(personId)
   const settings = memorySettings(learning)
-  const { rows: clock } = await pool().query<{ now: Date }>('SELECT clock_timestamp() AS now')
-  const now = clock[0]?.now ?? new Date(0)
+  const now = await storeTime()
+  const day = ownDay(now, learning.zone)
   const end = ownDayEnd(now, learning.zone)
   const [{ rows }, done] = await Promise.all([
     pool().query<DueRow>(
@@ -42,7 +42,7 @@ export async function getToday(personId: string): Promise<Today> {
        ORDER BY m.due, m.fact_id LIMIT ${MOST}`,
       [personId, end, now],
     ),
-    countDone(personId, now, learning.zone),
+    countDone(personId, now, day, learning.zone),
   ])
   const remembered = rows.map(({ fact, passage, ...memory }) => ({
     fact,
@@ -54,21 +54,20 @@ export async function getToday(personId: string): Promise<Today> {
   }))
   return {
     now,
-    day: ownDay(now, learning.zone),
+    day,
     learning,
     queue: queueOf(remembered, { now, cap: learning.cap, done, settings }),
   }
 }
 
 /** How many facts have been reviewed on the person's own day; first reviews, which quizzes bring, do not use up its share. */
-async function countDone(personId: string, now: Date, zone: string): Promise<number> {
+async function countDone(personId: string, now: Date, day: string, zone: string): Promise<number> {
   const { rows } = await pool().query<{ at: Date }>(
     `SELECT at FROM review WHERE person_id = $1 AND undone_at IS NULL AND at > $2::timestamptz - interval '2 days'
        AND before ->> 'lastReview' IS NOT NULL`,
     [personId, now],
   )
-  const today = ownDay(now, zone)
-  return rows.filter(({ at }) => ownDay(at, zone) === today).length
+  return rows.filter(({ at }) => ownDay(at, zone) === day).length
 }
 
 /** A version by which a fact can be asked. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { anotherWay, type Grade, type Memory } from '#core'
+import { anotherWay, type Grade, type Memory, ownDay } from '#core'
 import { pool } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import { minutesFor } from '../quizzes/minutes.ts'
@@ -54,17 +54,16 @@ async function listReviewed(personId: string, { now, learning, day }: Today): Pr
     at: Date
     due: Date
     is_last: boolean
-    day: string
   }>(
     `SELECT m.attempt_id AS attempt, m.position, ${LABEL} AS label, m.grade, m.at, known.due,
-       known.last_review = m.at AS is_last, to_char(m.at AT TIME ZONE $3, 'YYYY-MM-DD') AS day
+       known.last_review = m.at AS is_last
      FROM review m JOIN memory known ON known.person_id = m.person_id AND known.fact_id = m.fact_id
      WHERE m.person_id = $1 AND m.undone_at IS NULL AND m.at > $2::timestamptz - interval '2 days'
      ORDER BY m.at DESC, m.position DESC LIMIT 200`,
-    [personId, now, learning.zone],
+    [personId, now],
   )
   return rows
-    .filter((row) => row.day === day)
+    .filter(({ at }) => ownDay(at, learning.zone) === day)
     .map(({ attempt, position, label, grade, at, due, is_last }) => ({
       attempt,
       position,

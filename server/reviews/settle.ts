@@ -10,6 +10,7 @@ import {
   ownDay,
   review,
 } from '#core'
+import { COUNTING, WHICH_TRY } from '../attempts/counting.ts'
 import { transaction } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
 import { getVersions, type Version } from '../questions/versions.ts'
@@ -35,18 +36,12 @@ interface AnswerRow {
 /** Final answers, blanks too, to questions about a single fact the person keeps in mind, that have not moved its memory yet. */
 const ANSWERS = `
   SELECT i.attempt_id, i.position, i.version_id, f.fact_id, i.final_at, i.arrangement, coalesce(last.answer, 'null'::jsonb) AS answer,
-    coalesce(t.used, 0) + (last.tried IS NULL)::int AS tries, last.confidence, last.seconds
+    ${WHICH_TRY} AS tries, last.confidence, last.seconds
   FROM attempt a
   JOIN attempt_item i ON i.attempt_id = a.id
   JOIN question_fact f ON f.version_id = i.version_id AND f.is_only
   JOIN memory m ON m.person_id = a.person_id AND m.fact_id = f.fact_id
-  LEFT JOIN LATERAL (
-    SELECT answer, tried, confidence, seconds FROM response
-    WHERE attempt_id = i.attempt_id AND position = i.position ORDER BY sequence DESC LIMIT 1
-  ) last ON true
-  LEFT JOIN LATERAL (
-    SELECT max(tried) AS used FROM response WHERE attempt_id = i.attempt_id AND position = i.position
-  ) t ON true
+  ${COUNTING}
   WHERE a.person_id = $1 AND i.final_at IS NOT NULL AND i.final_at >= m.added_at
     AND ($2::uuid IS NULL OR a.id = $2)
     AND ($2::uuid IS NOT NULL OR i.final_at > coalesce(

@@ -1,10 +1,10 @@
 'use client'
 
+import { Form } from '#ui/form/form.tsx'
+import { Press } from '#ui/form/press.tsx'
+import type { Act } from '#ui/form/reply.ts'
 import { sayDay } from '#ui/text/dates.ts'
-import { Form } from './form.tsx'
-import { OwnPassword } from './own-account.tsx'
-import { Press } from './press.tsx'
-import type { Act } from './reply.ts'
+import { OwnPassword } from './password-fields.tsx'
 
 interface Props {
   /** When it will be; null where it has not been asked for. */

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useState } from 'react'
 import type { LinkReply } from '#server/accounts/view'
-import { Form } from './form.tsx'
-import type { Act } from './reply.ts'
+import { Form } from '#ui/form/form.tsx'
+import type { Act } from '#ui/form/reply.ts'
 
 interface Props {
   readonly make: Act<LinkReply>

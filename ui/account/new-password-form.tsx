@@ -1,8 +1,8 @@
 'use client'
 
-import { Field } from './field.tsx'
-import { Form } from './form.tsx'
-import type { Act } from './reply.ts'
+import { Form } from '#ui/form/form.tsx'
+import type { Act } from '#ui/form/reply.ts'
+import { NewPassword } from './password-fields.tsx'
 import { useCode } from './use-code.ts'
 
 /** Sets a new password by the code that a link brought. */
@@ -20,16 +20,7 @@ export function NewPasswordForm({ reset }: { readonly reset: Act<unknown> }) {
       send={({ password }) => reset({ code: code ?? '', password })}
       onDone={() => location.assign('/sign-in')}
     >
-      <Field
-        name="password"
-        label="New password"
-        hint="Eight characters or more. You will be signed out everywhere."
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={8}
-        maxLength={512}
-      />
+      <NewPassword label="New password" hint="Eight characters or more. You will be signed out everywhere." />
     </Form>
   )
 }

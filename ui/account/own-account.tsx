@@ -1,9 +1,10 @@
 'use client'
 
 import type { AccountView } from '#server/accounts/view'
-import { Field } from './field.tsx'
-import { Form } from './form.tsx'
-import type { Act } from './reply.ts'
+import { Field } from '#ui/form/field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { Act } from '#ui/form/reply.ts'
+import { NewPassword, OwnPassword } from './password-fields.tsx'
 
 interface Props {
   readonly account: AccountView
@@ -11,19 +12,6 @@ interface Props {
   readonly updateMail: Act<unknown>
   readonly changePassword: Act<unknown>
 }
-
-/** The field that shows it is the owner who sits here; nothing where the account has no password. */
-export const OwnPassword = ({ has, name = 'password' }: { readonly has: boolean; readonly name?: string }) =>
-  has ? (
-    <Field
-      name={name}
-      label="Your password"
-      type="password"
-      autoComplete="current-password"
-      required
-      maxLength={512}
-    />
-  ) : null
 
 /** Name, address and password of one's own account. */
 export function OwnAccount({ account, updateName, updateMail, changePassword }: Props) {
@@ -73,16 +61,7 @@ export function OwnAccount({ account, updateName, updateMail, changePassword }: 
           send={changePassword}
         >
           <OwnPassword has={hasPassword} name="current" />
-          <Field
-            name="password"
-            label="New password"
-            hint="Eight characters or more, of any kind."
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={8}
-            maxLength={512}
-          />
+          <NewPassword label="New password" hint="Eight characters or more, of any kind." />
         </Form>
       </section>
     </>

@@ -2,11 +2,11 @@
 
 import { useState } from 'react'
 import type { TotpOffer } from '#server/accounts/view'
-import { Field } from './field.tsx'
-import { Form } from './form.tsx'
-import { OwnPassword } from './own-account.tsx'
+import { Field } from '#ui/form/field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { Act } from '#ui/form/reply.ts'
+import { OwnPassword } from './password-fields.tsx'
 import { Qr } from './qr.tsx'
-import type { Act } from './reply.ts'
 
 interface Props {
   readonly isOn: boolean

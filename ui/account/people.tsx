@@ -1,9 +1,9 @@
 import type { LinkReply, PersonView } from '#server/accounts/view'
+import { Press } from '#ui/form/press.tsx'
+import type { Act } from '#ui/form/reply.ts'
 import { sayDay } from '#ui/text/dates.ts'
 import { LinkForm } from './link-form.tsx'
 import { PersonRole } from './person-role.tsx'
-import { Press } from './press.tsx'
-import type { Act } from './reply.ts'
 
 interface Props {
   readonly people: readonly PersonView[]

@@ -1,8 +1,8 @@
 'use client'
 
 import type { Role } from '#server/accounts/view'
-import { Form } from './form.tsx'
-import type { Act } from './reply.ts'
+import { Form } from '#ui/form/form.tsx'
+import type { Act } from '#ui/form/reply.ts'
 import { RoleField } from './role-field.tsx'
 
 interface Props {

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { ProviderView } from '#server/accounts/view'
+import { Problem } from '#ui/form/problem.tsx'
 import { addressOfService } from './sign-in.ts'
 
 interface Props {
@@ -27,11 +28,7 @@ export function Providers({ providers, words, next }: Props) {
           {words} {name}
         </button>
       ))}
-      {problem !== null && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem words={problem} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import { useId } from 'react'
 import type { Role } from '#server/accounts/view'
+import { SelectField } from '#ui/form/select-field.tsx'
 
 const ROLES: readonly (readonly [Exclude<Role, 'guest'>, string])[] = [
   ['learner', 'Learner'],
@@ -8,18 +8,6 @@ const ROLES: readonly (readonly [Exclude<Role, 'guest'>, string])[] = [
 ]
 
 /** Chooses what somebody may be. */
-export function RoleField({ initial }: { readonly initial: Role }) {
-  const id = useId()
-  return (
-    <p className="form-line">
-      <label htmlFor={id}>Role</label>
-      <select id={id} name="role" className="field" defaultValue={initial}>
-        {ROLES.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </p>
-  )
-}
+export const RoleField = ({ initial }: { readonly initial: Role }) => (
+  <SelectField name="role" label="Role" choices={ROLES} defaultValue={initial} />
+)

@@ -1,9 +1,15 @@
 'use client'
 
-import { useId } from 'react'
 import type { SchoolView } from '#server/accounts/view'
-import { Form } from './form.tsx'
-import type { Act } from './reply.ts'
+import { Field } from '#ui/form/field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { Act } from '#ui/form/reply.ts'
+import { SelectField } from '#ui/form/select-field.tsx'
+
+const WHO = [
+  ['open', 'Anyone'],
+  ['invited', 'Who has been invited'],
+] as const
 
 interface Props {
   readonly school: SchoolView
@@ -12,7 +18,6 @@ interface Props {
 
 /** Who may make an account, and whose address makes a teacher. */
 export function SchoolForm({ school, updateSchool }: Props) {
-  const [who, domains] = [useId(), useId()]
   return (
     <Form
       label="Save"
@@ -22,28 +27,13 @@ export function SchoolForm({ school, updateSchool }: Props) {
         updateSchool({ signUp, teacherDomains: teacherDomains.split(/[\s,]+/).filter((each) => each !== '') })
       }
     >
-      <p className="form-line">
-        <label htmlFor={who}>Who may make an account</label>
-        <select id={who} name="signUp" className="field" defaultValue={school.signUp}>
-          <option value="open">Anyone</option>
-          <option value="invited">Who has been invited</option>
-        </select>
-      </p>
-      <p className="form-line">
-        <label htmlFor={domains}>Domains of teachers</label>
-        <input
-          id={domains}
-          name="teacherDomains"
-          className="field"
-          autoCapitalize="none"
-          spellCheck={false}
-          aria-describedby={`${domains}-hint`}
-          defaultValue={school.teacherDomains.join(' ')}
-        />
-        <small id={`${domains}-hint`}>
-          Whoever signs in by a service that vouches for an address there is a teacher: school.example
-        </small>
-      </p>
+      <SelectField name="signUp" label="Who may make an account" choices={WHO} defaultValue={school.signUp} />
+      <Field
+        name="teacherDomains"
+        label="Domains of teachers"
+        hint="Whoever signs in by a service that vouches for an address there is a teacher: school.example"
+        defaultValue={school.teacherDomains.join(' ')}
+      />
     </Form>
   )
 }

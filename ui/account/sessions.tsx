@@ -1,7 +1,7 @@
 import type { SessionView } from '#server/accounts/view'
+import { Press } from '#ui/form/press.tsx'
+import type { Act } from '#ui/form/reply.ts'
 import { sayMoment } from '#ui/text/dates.ts'
-import { Press } from './press.tsx'
-import type { Act } from './reply.ts'
 
 interface Props {
   readonly sessions: readonly SessionView[]

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { Field } from './field.tsx'
-import { Form } from './form.tsx'
-import type { Reply } from './reply.ts'
+import { Field } from '#ui/form/field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { Reply } from '#ui/form/reply.ts'
 import { signIn } from './sign-in.ts'
 import { useCode } from './use-code.ts'
 

@@ -1,5 +1,5 @@
 import type { ErrorReply } from '#server/refusal-view'
-import { UNREACHED } from './reply.ts'
+import { UNREACHED } from '#ui/form/reply.ts'
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 

@@ -1,11 +1,19 @@
 'use client'
 
-import { useId } from 'react'
-import { Field } from './field.tsx'
-import { Form } from './form.tsx'
-import type { Act, Reply } from './reply.ts'
+import { Field } from '#ui/form/field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { Act, Reply } from '#ui/form/reply.ts'
+import { SelectField } from '#ui/form/select-field.tsx'
+import { NewPassword } from './password-fields.tsx'
 import { signIn } from './sign-in.ts'
 import { useCode } from './use-code.ts'
+
+/** server/accounts/age.ts */
+const AGES = [
+  ['16-or-over', '16 or over'],
+  ['13-to-15', '13 to 15'],
+  ['under-13', 'Under 13'],
+] as const
 
 interface Props {
   readonly signUp: Act<unknown>
@@ -16,7 +24,6 @@ interface Props {
 /** Makes an account and signs in to it. A code from the link that was followed goes along. */
 export function SignUpForm({ signUp, isByInvitation }: Props) {
   const code = useCode()
-  const age = useId()
   const isInvited = code !== null && code !== ''
 
   const send = async (fields: Record<string, string>): Promise<Reply<true>> => {
@@ -45,27 +52,12 @@ export function SignUpForm({ signUp, isByInvitation }: Props) {
         autoCapitalize="words"
       />
       <Field name="mail" label="E-mail" type="email" autoComplete="username" required maxLength={254} />
-      <Field
-        name="password"
-        label="Password"
-        hint="Eight characters or more, of any kind. A sentence is good."
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={8}
-        maxLength={512}
-      />
-      <p className="form-line">
-        <label htmlFor={age}>Age</label>
-        <select id={age} name="ageBand" className="field" required defaultValue="">
-          <option value="" disabled>
-            Choose
-          </option>
-          <option value="16-or-over">16 or over</option>
-          <option value="13-to-15">13 to 15</option>
-          <option value="under-13">Under 13</option>
-        </select>
-      </p>
+      <NewPassword label="Password" hint="Eight characters or more, of any kind. A sentence is good." />
+      <SelectField name="ageBand" label="Age" choices={AGES} required defaultValue="">
+        <option value="" disabled>
+          Choose
+        </option>
+      </SelectField>
     </Form>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { KeepReply } from '#server/reviews/view'
+import { UNREACHED } from '#ui/form/reply.ts'
 import { sayCount } from '#ui/text/dates.ts'
 import { ask } from './ask.ts'
 
@@ -21,7 +22,7 @@ export function Keep({ attempt, missed }: Props) {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     const outcome = await ask<KeepReply>(`/api/attempts/${attempt}/keep`, { which, zone })
     if (outcome.sort === 'done') setSaid(words(outcome.reply.kept))
-    else setSaid(outcome.sort === 'refused' ? outcome.message : 'The server cannot be reached. Try again.')
+    else setSaid(outcome.sort === 'refused' ? outcome.message : UNREACHED)
   }
   return (
     <div className="keep">

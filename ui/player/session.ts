@@ -1,3 +1,4 @@
+import { LONGEST_ANSWER } from '#core/learner'
 import type {
   AnswerView,
   AttemptView,
@@ -53,9 +54,6 @@ const EMPTY: SessionState = {
   notice: null,
   results: null,
 }
-
-/** Seconds; the server takes no more. */
-const LONGEST_ANSWER = 3_600
 
 /** How long typing may go on before what stands there is saved. */
 const PAUSE_IN_TYPING_MS = 500

@@ -1,10 +1,11 @@
 'use client'
 
-import { useId } from 'react'
 import type { LearningView } from '#server/reviews/view'
-import { Field } from '#ui/account/field.tsx'
-import { Form } from '#ui/account/form.tsx'
-import type { Act } from '#ui/account/reply.ts'
+import { Field } from '#ui/form/field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { Act } from '#ui/form/reply.ts'
+
+import { SelectField } from '#ui/form/select-field.tsx'
 
 interface Props {
   readonly learning: LearningView
@@ -19,7 +20,6 @@ const TARGETS: readonly (readonly [number, string])[] = [
 
 /** How many facts a day, how surely they are to be known, and whose midnight ends the day. */
 export function LearningForm({ learning, updateLearning }: Props) {
-  const target = useId()
   return (
     <Form label="Save" isQuiet said="Saved." send={updateLearning}>
       <Field
@@ -31,16 +31,12 @@ export function LearningForm({ learning, updateLearning }: Props) {
         defaultValue={learning.cap}
         required
       />
-      <p className="form-line">
-        <label htmlFor={target}>How surely you want to know them</label>
-        <select id={target} name="retention" className="field" defaultValue={learning.retention}>
-          {TARGETS.map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </p>
+      <SelectField
+        name="retention"
+        label="How surely you want to know them"
+        choices={TARGETS}
+        defaultValue={learning.retention}
+      />
       <Field
         name="zone"
         label="Time zone"

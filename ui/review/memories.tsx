@@ -1,6 +1,6 @@
 import type { MemoryView } from '#server/reviews/view'
-import { Press } from '#ui/account/press.tsx'
-import type { Act } from '#ui/account/reply.ts'
+import { Press } from '#ui/form/press.tsx'
+import type { Act } from '#ui/form/reply.ts'
 import { sayCount, sayDay } from '#ui/text/dates.ts'
 
 interface Props {

@@ -1,9 +1,10 @@
 'use client'
 
-import { useState } from 'react'
 import type { ReviewedView } from '#server/reviews/view'
-import { Press } from '#ui/account/press.tsx'
-import { type Act, UNREACHED } from '#ui/account/reply.ts'
+import { Press } from '#ui/form/press.tsx'
+import { Problem } from '#ui/form/problem.tsx'
+import type { Act } from '#ui/form/reply.ts'
+import { useAct } from '#ui/form/use-act.ts'
 import { sayDay } from '#ui/text/dates.ts'
 
 interface Props {
@@ -21,11 +22,9 @@ const GRADES: readonly (readonly [ReviewedView['grade'], string])[] = [
 
 /** What came back today and how well it is thought to have: to be corrected by whoever knows better, or taken back. */
 export function Reviewed({ reviewed, grade, undo }: Props) {
-  const [problem, setProblem] = useState<string | null>(null)
+  const { run, problem } = useAct(grade)
   const correct = async (sent: object) => {
-    const reply = await grade(sent).catch(() => null)
-    if (reply && 'done' in reply) location.reload()
-    else setProblem(reply?.message ?? UNREACHED)
+    if (await run(sent)) location.reload()
   }
   return (
     <>
@@ -55,11 +54,7 @@ export function Reviewed({ reviewed, grade, undo }: Props) {
           </li>
         ))}
       </ul>
-      {problem !== null && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem words={problem} />
     </>
   )
 }

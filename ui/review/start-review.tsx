@@ -2,7 +2,8 @@
 
 import { useRef, useState } from 'react'
 import type { StartReply } from '#server/attempts/view'
-import { type Act, UNREACHED } from '#ui/account/reply.ts'
+import { Problem } from '#ui/form/problem.tsx'
+import { type Act, UNREACHED } from '#ui/form/reply.ts'
 import { ask, createKey } from '#ui/player/ask.ts'
 
 /** Draws today's review and begins it, or goes on with it where it was left. */
@@ -34,11 +35,7 @@ export function StartReview({ draw }: { readonly draw: Act<{ readonly set: strin
           {isBusy ? 'One moment' : 'Begin'}
         </button>
       </p>
-      {problem !== null && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem words={problem} />
     </>
   )
 }

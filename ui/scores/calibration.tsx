@@ -2,6 +2,7 @@ import type { CalibrationView, OwnScoresView } from '#server/learning/view'
 import { sayConfidence } from '#ui/player/confidence.tsx'
 import { sayCount } from '#ui/text/dates.ts'
 import { sayShare } from '#ui/text/share.ts'
+import { InFigures } from './in-figures.tsx'
 import { ShareBar } from './share-bar.tsx'
 
 /** What saying 'fifty-fifty' to everything earns. */
@@ -20,39 +21,23 @@ export function sayBrier(brier: number, answers: number): string {
 
 function Table({ words }: Pick<CalibrationView, 'words'>) {
   return (
-    <details className="in-figures">
-      <summary>How sure and how right in figures</summary>
-      <table className="scores">
-        <thead>
-          <tr>
-            <th scope="col">You said</th>
-            <th scope="col" className="figure">
-              Promises
-            </th>
-            <th scope="col" className="figure">
-              Right
-            </th>
-            <th scope="col" className="figure">
-              May truly be
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {words.map(({ confidence, promised, right, asked, range }) => (
-            <tr key={confidence}>
-              <th scope="row">{sayConfidence(confidence)}</th>
-              <td className="figure">{sayShare(promised)}</td>
-              <td className="figure">
-                {right} of {asked}
-              </td>
-              <td className="figure">
-                {asked === 0 ? 'unknown' : `${sayShare(range.low)} to ${sayShare(range.high)}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <InFigures
+      summary="How sure and how right in figures"
+      heads={['You said', 'Promises', 'Right', 'May truly be']}
+    >
+      {words.map(({ confidence, promised, right, asked, range }) => (
+        <tr key={confidence}>
+          <th scope="row">{sayConfidence(confidence)}</th>
+          <td className="figure">{sayShare(promised)}</td>
+          <td className="figure">
+            {right} of {asked}
+          </td>
+          <td className="figure">
+            {asked === 0 ? 'unknown' : `${sayShare(range.low)} to ${sayShare(range.high)}`}
+          </td>
+        </tr>
+      ))}
+    </InFigures>
   )
 }
 

@@ -3,6 +3,7 @@ import type { OwnScoresView } from '#server/learning/view'
 import { sayCount, sayDay } from '#ui/text/dates.ts'
 import { sayScore } from '#ui/text/score.ts'
 import { sayShare } from '#ui/text/share.ts'
+import { InFigures } from './in-figures.tsx'
 
 const HEIGHT = 180
 const EDGE = 16
@@ -81,35 +82,16 @@ function Chart({ weeks }: { readonly weeks: readonly Week[] }) {
 
 function Table({ weeks }: { readonly weeks: readonly Week[] }) {
   return (
-    <details className="in-figures">
-      <summary>Week by week in figures</summary>
-      <table className="scores">
-        <thead>
-          <tr>
-            <th scope="col">Week of</th>
-            <th scope="col" className="figure">
-              Answers
-            </th>
-            <th scope="col" className="figure">
-              Wholly right
-            </th>
-            <th scope="col" className="figure">
-              Mean mark
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.toReversed().map(({ week, from, answers, right, mark }) => (
-            <tr key={week}>
-              <th scope="row">{sayDay(from, 'short')}</th>
-              <td className="figure">{answers}</td>
-              <td className="figure">{right}</td>
-              <td className="figure">{mark === null ? 'none' : sayScore(mark)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <InFigures summary="Week by week in figures" heads={['Week of', 'Answers', 'Wholly right', 'Mean mark']}>
+      {weeks.toReversed().map(({ week, from, answers, right, mark }) => (
+        <tr key={week}>
+          <th scope="row">{sayDay(from, 'short')}</th>
+          <td className="figure">{answers}</td>
+          <td className="figure">{right}</td>
+          <td className="figure">{mark === null ? 'none' : sayScore(mark)}</td>
+        </tr>
+      ))}
+    </InFigures>
   )
 }
 

@@ -2,6 +2,8 @@
 
 import { type FormEvent, useRef, useState } from 'react'
 import type { MixedBody, Mode, StartBody, StartReply } from '#server/attempts/view'
+import { Problem } from '#ui/form/problem.tsx'
+import { UNREACHED } from '#ui/form/reply.ts'
 import { ask, createKey } from '#ui/player/ask.ts'
 import { startedKey } from '#ui/player/session.ts'
 
@@ -44,9 +46,7 @@ export function StartForm({ quiz, hasOpen }: Props) {
     const outcome = await ask<StartReply>('/api/attempts', body)
     if (outcome.sort !== 'done') {
       setBusy(false)
-      setProblem(
-        outcome.sort === 'refused' ? outcome.message : 'The server cannot be reached. Try again in a moment.',
-      )
+      setProblem(outcome.sort === 'refused' ? outcome.message : UNREACHED)
       return
     }
     const { attempt, view } = outcome.reply
@@ -103,11 +103,7 @@ export function StartForm({ quiz, hasOpen }: Props) {
           </small>
         </fieldset>
       )}
-      {problem && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem words={problem} />
       <button type="submit" className="button" aria-disabled={isBusy} data-quiet={hasOpen ? '' : undefined}>
         {isBusy ? 'One moment' : hasOpen ? 'Start again from the first question' : 'Start'}
       </button>

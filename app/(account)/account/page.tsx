@@ -9,9 +9,9 @@ import { refusalNamed } from '#server/outcome'
 import { EraseAccount } from '#ui/account/erase-account.tsx'
 import { OwnAccount } from '#ui/account/own-account.tsx'
 import { OwnTotp } from '#ui/account/own-totp.tsx'
-import { Press } from '#ui/account/press.tsx'
 import { Providers } from '#ui/account/providers.tsx'
 import { Sessions } from '#ui/account/sessions.tsx'
+import { Press } from '#ui/form/press.tsx'
 import {
   askToErase,
   changePassword,

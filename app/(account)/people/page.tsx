@@ -3,12 +3,13 @@ import { listInvitations } from '#server/accounts/invitations'
 import { listPeople } from '#server/accounts/people'
 import { getSchool } from '#server/accounts/school'
 import { enter } from '#server/enter'
-import { Field } from '#ui/account/field.tsx'
+import { readId } from '#server/fields'
 import { LinkForm } from '#ui/account/link-form.tsx'
 import { People } from '#ui/account/people.tsx'
-import { Press } from '#ui/account/press.tsx'
 import { RoleField } from '#ui/account/role-field.tsx'
 import { SchoolForm } from '#ui/account/school-form.tsx'
+import { Field } from '#ui/form/field.tsx'
+import { Press } from '#ui/form/press.tsx'
 import { sayDay } from '#ui/text/dates.ts'
 import {
   changeRole,
@@ -26,16 +27,13 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** For admins: who has an account, who is invited, and who may make one. */
 export default async function PeoplePage({ searchParams }: Props) {
   const viewer = await enter('administer-people')
   const { q, after } = await searchParams
   const search = typeof q === 'string' ? q.slice(0, 200) : ''
-  const from = typeof after === 'string' && UUID.test(after) ? after : null
   const [{ people, isMore }, invitations, school] = await Promise.all([
-    listPeople(viewer, { search, after: from }),
+    listPeople(viewer, { search, after: readId(after) }),
     listInvitations(viewer),
     getSchool(),
   ])

@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '#server/action'
-import { forgetGuest, forgetSchema } from '#server/forget'
+import { nothing } from '#server/door'
+import { forgetGuest } from '#server/forget'
 
-export const forgetScores = action({ deed: 'forget-own-scores', input: forgetSchema }, forgetGuest)
+export const forgetScores = action({ deed: 'forget-own-scores', input: nothing }, forgetGuest)

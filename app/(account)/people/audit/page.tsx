@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { listAudit } from '#server/accounts/audit'
+import { AUDIT_PAGE, listAudit } from '#server/accounts/audit'
 import { enter } from '#server/enter'
+import { readId } from '#server/fields'
 import { sayMoment } from '#ui/text/dates.ts'
 
 export const metadata: Metadata = { title: 'Audit trail', robots: { index: false } }
@@ -9,14 +10,11 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const FULL = 100
-
 /** For admins: who did what to whom, the newest first. */
 export default async function AuditPage({ searchParams }: Props) {
   const viewer = await enter('read-audit-trail')
   const { before } = await searchParams
-  const entries = await listAudit(viewer, typeof before === 'string' && UUID.test(before) ? before : null)
+  const entries = await listAudit(viewer, readId(before))
   return (
     <div className="frame account" data-wide="">
       <header>
@@ -58,7 +56,7 @@ export default async function AuditPage({ searchParams }: Props) {
           ))}
         </tbody>
       </table>
-      {entries.length === FULL && <a href={`/people/audit?before=${entries.at(-1)?.id}`}>Earlier</a>}
+      {entries.length === AUDIT_PAGE && <a href={`/people/audit?before=${entries.at(-1)?.id}`}>Earlier</a>}
     </div>
   )
 }

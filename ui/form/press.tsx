@@ -1,7 +1,7 @@
 'use client'
 
-import { useState } from 'react'
-import { type Act, UNREACHED } from './reply.ts'
+import type { Act } from './reply.ts'
+import { useAct } from './use-act.ts'
 
 interface Props<Result> {
   readonly act: Act<Result>
@@ -15,16 +15,11 @@ interface Props<Result> {
 
 /** A button that does one thing and says why not. */
 export function Press<Result>({ act, sent = {}, label, about, next }: Props<Result>) {
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const { run, isBusy, problem } = useAct(act)
   const press = async () => {
-    if (isBusy) return
-    setBusy(true)
-    setProblem(null)
-    const reply = await act(sent).catch(() => null)
-    if (reply && 'done' in reply) return next === undefined ? location.reload() : location.assign(next)
-    setBusy(false)
-    setProblem(reply?.message ?? UNREACHED)
+    if (!(await run(sent))) return
+    if (next === undefined) location.reload()
+    else location.assign(next)
   }
   return (
     <>

@@ -1,0 +1,18 @@
+/**
+ * SQL: joins to the rows of `attempt_item i` the answer that counts, `last`, which is the one with the highest sequence
+ * number, and what came of its tries, `t`: how many there were, the last one's number, and how sure the first one was. Their
+ * columns are null where nothing was answered, or tried.
+ */
+export const COUNTING = `
+  LEFT JOIN LATERAL (
+    SELECT answer, sequence, saved_at, confidence, tried, seconds FROM response
+    WHERE attempt_id = i.attempt_id AND position = i.position ORDER BY sequence DESC LIMIT 1
+  ) last ON true
+  LEFT JOIN LATERAL (
+    SELECT max(tried) AS used, max(sequence) FILTER (WHERE tried IS NOT NULL) AS sequence,
+      max(confidence) FILTER (WHERE tried = 1) AS confidence
+    FROM response WHERE attempt_id = i.attempt_id AND position = i.position
+  ) t ON true`
+
+/** SQL, beside COUNTING: which try the answer that counts is; the next one's number where it was not tried. */
+export const WHICH_TRY = `coalesce(t.used, 0) + (last.tried IS NULL)::int`
