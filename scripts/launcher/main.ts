@@ -61,8 +61,10 @@ async function start(options: Options, closing: Closing): Promise<void> {
   }
   const building = options.mode === 'start' ? buildApp(say, closing.signal) : null
   await Promise.all([building, loadArticles(environment, closing)])
+  // Made before there are pages: from then on the database may be killed and start again.
+  const offer = await createAdminOffer(database, options)
   const url = await serve(options, environment, claim, closing)
-  await offerAdmin(database, options, url)
+  if (offer) say(offer(options.publicUrl ?? url))
   // Ten thousand articles take longer than anybody waits for a page; until they are done the older questions serve.
   void rereadArticles(environment, closing, NOTHING_TO_READ).catch((error: Error) =>
     console.error(error.message),
@@ -92,15 +94,21 @@ async function rereadArticles(
     throw new Error('Not every article was read again; the next start goes on with it.')
 }
 
-/** While nobody administers this installation, or where another admin is wanted, prints the link that lets somebody do so, once. */
-async function offerAdmin(database: Database, { newAdmin, publicUrl }: Options, url: string): Promise<void> {
+/**
+ * While nobody administers this installation, or where another admin is wanted, the words with the end of the link that
+ * lets somebody do so, once; else null.
+ */
+async function createAdminOffer(
+  database: Database,
+  { newAdmin }: Options,
+): Promise<((address: string) => string) | null> {
   const client = new pg.Client({ connectionString: database.directUrl })
   await client.connect()
   try {
     const first = await createFirstAdminCode(client)
     const code = first ?? (newAdmin ? await createNextAdminCode(client) : null)
     const words = first ? 'its admin' : 'another admin'
-    if (code !== null) say(`  To become ${words}, open ${publicUrl ?? url}/sign-up#${code}\n`)
+    return code === null ? null : (address) => `  To become ${words}, open ${address}/sign-up#${code}\n`
   } finally {
     await client.end()
   }

@@ -57,7 +57,9 @@ test('facts of a quiz come back days later, are reviewed by keyboard alone, and 
   await expect(back.getByRole('listitem')).toHaveCount(due)
 
   const grade = back.getByRole('combobox').first()
+  const drawnAgain = page.waitForEvent('load')
   await grade.selectOption('Without effort')
+  await drawnAgain
   await expect(back.getByRole('combobox').first()).toHaveValue('easy')
   await back.getByRole('button', { name: 'Undo' }).first().click()
   await expect(back.getByRole('listitem')).toHaveCount(due - 1)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -13,7 +14,28 @@ import { migrationsFolder } from './own-postgres.ts'
 const FILE = path.resolve(import.meta.dirname, '../fixtures/stores/first-engine.jsonl')
 const FIRST_MIGRATION = '20261122130322_first_store'
 
-/** Makes a database as the first engine left it, brings it up to date as `npm start` does, and returns its address. */
+/** Beside a question of the store one that breaks a rule whatever the engine has learned: its stem asks nothing. */
+async function plantFault(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ article_id: string; version: string }>(
+    `SELECT q.article_id, v.id AS version FROM question_version v JOIN question q ON q.id = v.question_id
+     WHERE v.kind = 'choice' ORDER BY v.id LIMIT 1`,
+  )
+  const [question, stem] = [randomUUID(), 'This asks nothing of anybody.']
+  await client.query(`INSERT INTO question (id, article_id, family_key) VALUES ($1, $2, 'planted')`, [
+    question,
+    rows[0]?.article_id,
+  ])
+  await client.query(
+    `INSERT INTO question_version
+       (id, question_id, revision_id, number, kind, stem, body, passages, provenance, engine_version, verdict, content_hash)
+     SELECT gen_random_uuid(), $1, revision_id, 1, kind, $2::text, jsonb_set(body, '{question,stem}', to_jsonb($2::text)),
+       passages, provenance, engine_version, verdict, 'planted'
+     FROM question_version WHERE id = $3`,
+    [question, stem, rows[0]?.version],
+  )
+}
+
+/** Makes a database as the first engine left it, with one more question that breaks a rule, brings it up to date as `npm start` does, and returns its address. */
 export async function createFirstStore(): Promise<string> {
   const url = await createDatabase({ empty: true })
   const first = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-first-'))
@@ -36,6 +58,7 @@ export async function createFirstStore(): Promise<string> {
         columns.map((column) => (json.has(`${table}.${column}`) ? JSON.stringify(row[column]) : row[column])),
       )
     }
+    await plantFault(client)
   } finally {
     await client.end()
     fs.rmSync(first, { recursive: true })
