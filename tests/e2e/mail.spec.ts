@@ -14,6 +14,7 @@ let address: string
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
+  test.setTimeout(300_000)
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-mail-'))
   fs.chmodSync(folder, 0o711)
   mailServer = await startMailServer()
@@ -47,7 +48,7 @@ test('an address is confirmed, a forgotten password made good, and the bell tell
   const page = await context.newPage()
   const mail = await join(page)
   await page.goto(await linkIn('Confirm your address'))
-  expect(page.url()).toBe(`${address}/confirm`)
+  await expect(page).toHaveURL(`${address}/confirm`)
   await page.getByRole('button', { name: 'Yes, it is my address' }).click()
   await expect(page.getByText('Confirmed.')).toBeVisible()
 
@@ -113,6 +114,6 @@ test('an admin invites a teacher by mail', async ({ browser }) => {
   const invitation = await linkIn('You are invited to Bellwether')
   expect(invitation).toContain(`${address}/sign-up#`)
   await admin.reload()
-  await expect(admin.getByText('tess@school.example')).toBeVisible()
+  await expect(admin.getByText('tess@school.example', { exact: true })).toBeVisible()
   await admin.context().close()
 })
