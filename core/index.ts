@@ -15,7 +15,14 @@ export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article
 export type { Evidence, Span } from './article/span.ts'
 export { splitTitle, wholeText } from './article/text.ts'
 export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
-export { afterAnswer, NEW_ABILITY, newDifficulty, type Rating, successOf } from './learning/ability.ts'
+export {
+  afterAnswer,
+  inheritedDifficulty,
+  NEW_ABILITY,
+  newDifficulty,
+  type Rating,
+  successOf,
+} from './learning/ability.ts'
 export { anotherWay, type Way } from './learning/another-way.ts'
 export { type Calibration, calibrationOf, PROMISED, type SureAnswer } from './learning/calibration.ts'
 export { chanceOf } from './learning/chance.ts'
