@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import { parseEnv } from './env.ts'
 import { eraseDue } from './mine/erase.ts'
+import { rateEveryone } from './practice/rate.ts'
 
 /** What Node tells of a request before anybody reads it. */
 interface Started {
@@ -9,11 +10,13 @@ interface Started {
 }
 
 const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
 
 /** What a server does once, before its first request. */
 export function atStart(): void {
   tellWhereRequestsComeFrom()
   eraseHourly()
+  rateByTheMinute()
 }
 
 /**
@@ -33,4 +36,13 @@ function eraseHourly(): void {
   const work = () => void eraseDue().catch(() => {})
   work()
   setInterval(work, HOUR_MS).unref()
+}
+
+/** Lets the answers of the last minute tell how hard their questions are. One round ends before the next begins. */
+function rateByTheMinute(): void {
+  const work = () =>
+    void rateEveryone()
+      .catch(() => {})
+      .then(() => setTimeout(work, MINUTE_MS).unref())
+  setTimeout(work, MINUTE_MS).unref()
 }

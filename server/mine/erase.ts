@@ -50,6 +50,7 @@ const ERASED = [
   `DELETE FROM review WHERE person_id = $1`,
   `DELETE FROM memory WHERE person_id = $1`,
   `DELETE FROM learning WHERE person_id = $1`,
+  `DELETE FROM ability WHERE person_id = $1`,
   `UPDATE flag SET reason = '' WHERE person_id = $1`,
   `DELETE FROM code WHERE person_id = $1`,
   `DELETE FROM device WHERE person_id = $1`,
