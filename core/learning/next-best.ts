@@ -29,12 +29,12 @@ const TARGET = { low: 0.75, high: 0.85 }
 /** How far a chance of success lies outside the target. */
 const distance = (success: number): number => Math.max(0, TARGET.low - success, success - TARGET.high)
 
-/** What is asked in the kind of the question before has to suit by so much better, in the chance of success; by half of it in the kind of the one before that. */
-const SAME_KIND = 0.1
+/** By how much better, in the chance of success, a question has to suit whose kind was asked last, the time before that, and so on. */
+const STALE = [0.1, 0.06, 0.06, 0.06]
 
 /** How much a kind is to be avoided; `before` are the kinds asked so far, the last one first. */
-const staleness = (kind: Kind, [last, earlier]: readonly Kind[]): number =>
-  kind === last ? SAME_KIND : kind === earlier ? SAME_KIND / 2 : 0
+const staleness = (kind: Kind, before: readonly Kind[]): number =>
+  STALE.reduce((sum, stale, i) => (before[i] === kind ? sum + stale : sum), 0)
 
 function reasonFor(open: ReadonlySet<Reason>, random: Random): Reason | undefined {
   const reasons = REASONS.filter((reason) => open.has(reason))

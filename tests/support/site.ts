@@ -12,8 +12,8 @@ import type { NextReply } from '#server/practice/view'
 import type { ErrorReply } from '#server/refusal-view'
 import * as missing from '../../app/api/[...missing]/route.ts'
 import * as keep from '../../app/api/attempts/[id]/keep/route.ts'
-import * as responses from '../../app/api/attempts/[id]/responses/route.ts'
 import * as next from '../../app/api/attempts/[id]/next/route.ts'
+import * as responses from '../../app/api/attempts/[id]/responses/route.ts'
 import * as results from '../../app/api/attempts/[id]/results/route.ts'
 import * as attempt from '../../app/api/attempts/[id]/route.ts'
 import * as source from '../../app/api/attempts/[id]/source/route.ts'
@@ -56,7 +56,14 @@ export interface Call {
 }
 
 /** The fields of every reply there is; a test knows which of them its own has. */
-type Told = ErrorReply & StartReply & SaveReply & AttemptView & ResultsView & SourceTextView & FlagReply & NextReply
+type Told = ErrorReply &
+  StartReply &
+  SaveReply &
+  AttemptView &
+  ResultsView &
+  SourceTextView &
+  FlagReply &
+  NextReply
 
 export interface Reply {
   readonly status: number

@@ -61,7 +61,7 @@ describe('what to ask next', () => {
   })
 
   it('is rather of another kind than last, unless that suits far worse', () => {
-    const both = [askable('a', 'new', hardFor(0.8), 'number'), askable('b', 'new', hardFor(0.7), 'cloze')]
+    const both = [askable('a', 'new', hardFor(0.8), 'number'), askable('b', 'new', hardFor(0.66), 'cloze')]
     const pick = (before: readonly Kind[], of = both) => nextBest(of, NEW_ABILITY, { seed: 1, before })?.id
     expect(pick([])).toBe('a')
     expect(pick(['number'])).toBe('b')
