@@ -103,7 +103,7 @@ export function Quiz({ session, state, attempt }: Props) {
               <Place place={place} attempt={attempt} />
             ) : mode === 'test' ? (
               'Before you hand in'
-            ) : (
+            ) : practice && state.end === null ? null : (
               'The end'
             )}
           </p>

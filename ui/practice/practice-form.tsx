@@ -76,7 +76,7 @@ export function PracticeForm({ sectors, concepts, about, hasOpen }: Props) {
 
   return (
     <form onSubmit={start}>
-      <fieldset className="tries">
+      <fieldset className="tries lengths">
         <legend>How long?</legend>
         {LENGTHS.map((each) => (
           <label key={each}>
