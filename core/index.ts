@@ -45,6 +45,7 @@ export {
 } from './learning/memory.ts'
 export { type Askable, nextBest, REASONS, type Reason } from './learning/next-best.ts'
 export { isoWeek, isZone, mondayOf, ownDay, ownDayEnd, ownDaysBetween } from './learning/own-day.ts'
+export { LENGTHS, type Length } from './learning/practice-lengths.ts'
 export { type Queue, queueOf, type Remembered } from './learning/queue.ts'
 export { type Scored, type Scores, scoresBySet } from './learning/scores.ts'
 export { GOALS, type Streak, type StreakSettings, streakOf } from './learning/streak.ts'

@@ -1,3 +1,4 @@
+import type { Length } from '#core'
 import type { ItemView } from '../attempts/view.ts'
 
 /** The shapes of adaptive practice that leave the server. */
@@ -13,10 +14,6 @@ export type WhyView =
   /** A fact not asked before, of a concept of which too little is known. */
   | { readonly sort: 'weak-subject'; readonly subject: string }
   | { readonly sort: 'new' }
-
-/** About how many minutes a practice lasts; null: until one stops. */
-export const LENGTHS = [5, 10, 15, null] as const
-export type Length = (typeof LENGTHS)[number]
 
 /** What a practice is drawn with: its length, and at most one of a sector and a concept. */
 export interface PracticeBody {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Limits } from '#core'
-import { LENGTHS, type PracticeBody } from '../practice/view.ts'
+import { LENGTHS, type Limits } from '#core'
+import type { PracticeBody } from '../practice/view.ts'
 import { limitsSchema, topic } from './limits.ts'
 
 /** What a set over several articles was drawn with. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { type FormEvent, useRef, useState } from 'react'
+import { LENGTHS, type Length } from '#core/learner'
 import type { StartBody, StartReply } from '#server/attempts/view'
-import { LENGTHS, type Length } from '#server/practice/view'
 import { Problem } from '#ui/form/problem.tsx'
 import { UNREACHED } from '#ui/form/reply.ts'
 import { SelectField } from '#ui/form/select-field.tsx'
