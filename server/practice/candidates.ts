@@ -1,6 +1,6 @@
 import { type Askable, anotherWay, chanceOf, type Reason } from '#core'
 import { getVersions } from '../questions/versions.ts'
-import { sampleBank } from '../quizzes/sample.ts'
+import { sampleVersions } from '../quizzes/sample.ts'
 import { type FactWay, getToday, listWays } from '../reviews/queue.ts'
 import { settleReviews } from '../reviews/settle.ts'
 import { type Asked, getKept, getPlaces, listAnswered, listSameFacts } from './asked.ts'
@@ -122,22 +122,22 @@ async function findFresh(
   const sectors = sector === undefined ? {} : { sectors: [sector] }
   const weak = concept === undefined ? weakConcepts(asked) : []
   const [all, ...ofWeak] = await Promise.all([
-    sampleBank({ ...sectors, ...(concept === undefined ? {} : { concepts: [concept] }) }, seed, {
+    sampleVersions({ ...sectors, ...(concept === undefined ? {} : { concepts: [concept] }) }, seed, {
       ...NEW,
       except,
     }),
     ...weak.map((subject) =>
-      sampleBank({ ...sectors, concepts: [subject] }, seed, { ...OF_CONCEPT, except }),
+      sampleVersions({ ...sectors, concepts: [subject] }, seed, { ...OF_CONCEPT, except }),
     ),
   ])
   return [
-    ...ofWeak.flatMap((candidates, i) =>
-      candidates.map(({ id }): Found => {
+    ...ofWeak.flatMap((versions, i) =>
+      versions.map((version): Found => {
         const subject = weak[i] ?? ''
-        return { version: id, reason: 'weak', why: { sort: 'weak-subject', subject } }
+        return { version, reason: 'weak', why: { sort: 'weak-subject', subject } }
       }),
     ),
-    ...all.map(({ id }): Found => ({ version: id, reason: 'new', why: { sort: 'new' } })),
+    ...all.map((version): Found => ({ version, reason: 'new', why: { sort: 'new' } })),
   ]
 }
 

@@ -111,16 +111,17 @@ async function holdDifficulties(client: pg.PoolClient, ids: readonly string[]): 
  * from those too who never practise. Any number of nodes may do it at once: what one has rated the other finds rated.
  */
 export async function rateEveryone(): Promise<void> {
-  const { rows } = await pool().query<{ person_id: string; until: Date }>(
-    `WITH since AS (
-       SELECT coalesce(swept_at - interval '${OVERLAP}', '-infinity') AS at, clock_timestamp() AS until FROM rating_sweep
-     )
-     SELECT DISTINCT a.person_id, since.until FROM since JOIN attempt a ON a.submitted_at > since.at
-     UNION
-     SELECT DISTINCT a.person_id, since.until FROM since JOIN response r ON r.saved_at > since.at
-       JOIN attempt a ON a.id = r.attempt_id`,
+  const { rows: times } = await pool().query<{ since: string; until: Date }>(
+    `SELECT coalesce(swept_at - interval '${OVERLAP}', '-infinity')::text AS since, clock_timestamp() AS until
+     FROM rating_sweep`,
+  )
+  const [time] = times
+  if (!time) throw new Error('the row of rating_sweep is missing from the store')
+  const { rows } = await pool().query<{ person_id: string }>(
+    `SELECT person_id FROM attempt WHERE submitted_at > $1
+     UNION SELECT a.person_id FROM response r JOIN attempt a ON a.id = r.attempt_id WHERE r.saved_at > $1`,
+    [time.since],
   )
   for (const { person_id } of rows) await rateAnswers(person_id)
-  const until = rows[0]?.until
-  if (until) await pool().query('UPDATE rating_sweep SET swept_at = greatest(swept_at, $1)', [until])
+  await pool().query('UPDATE rating_sweep SET swept_at = greatest(swept_at, $1)', [time.until])
 }

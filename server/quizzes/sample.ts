@@ -45,18 +45,31 @@ function itemTerms({ kinds, levels }: Limits, { except }: Extent, values: Values
  * Questions of the bank within limits, taken by chance from articles taken by chance: enough to pick a set from, however
  * large the bank is. The same bank, limits and seed: the same questions.
  */
-export async function sampleBank(
-  limits: SampleLimits,
-  seed: string,
-  extent: Extent = OF_A_SET,
-): Promise<Candidate[]> {
-  const articles = await sampleArticles(limits, extent, createRandom(`${seed} bank`).next())
-  if (articles.length === 0) return []
+export async function sampleBank(limits: Limits, seed: string): Promise<Candidate[]> {
+  const { articles, items } = await sample(limits, seed, OF_A_SET)
   const byId = new Map(articles.map((article) => [article.id, article]))
+  return items.flatMap(({ id, articleId, banked }) => {
+    const article = byId.get(articleId)
+    return article ? [{ id, article, banked: readBanked(banked) }] : []
+  })
+}
+
+/** The versions of such questions alone, of as much of the bank as is asked for. */
+export const sampleVersions = async (limits: SampleLimits, seed: string, extent: Extent): Promise<string[]> =>
+  (await sample(limits, seed, extent)).items.map(({ id }) => id)
+
+interface Sample {
+  readonly articles: readonly ArticleRow[]
+  readonly items: readonly { readonly id: string; readonly articleId: string; readonly banked: unknown }[]
+}
+
+async function sample(limits: SampleLimits, seed: string, extent: Extent): Promise<Sample> {
+  const articles = await sampleArticles(limits, extent, createRandom(`${seed} bank`).next())
+  if (articles.length === 0) return { articles, items: [] }
   const values = new Values()
-  const [ids, salt] = [values.add([...byId.keys()]), values.add(seed)]
+  const [ids, salt] = [values.add(articles.map(({ id }) => id)), values.add(seed)]
   const each = values.add(Math.ceil(extent.questions / articles.length))
-  const { rows } = await pool().query<{ id: string; articleId: string; banked: unknown }>(
+  const { rows: items } = await pool().query<Sample['items'][number]>(
     `SELECT item.version_id AS id, item.article_id AS "articleId", item.banked
      FROM unnest(${ids}::uuid[]) AS sampled (id)
      CROSS JOIN LATERAL (
@@ -66,10 +79,7 @@ export async function sampleBank(
      ) item`,
     values.list,
   )
-  return rows.flatMap(({ id, articleId, banked }) => {
-    const article = byId.get(articleId)
-    return article ? [{ id, article, banked: readBanked(banked) }] : []
-  })
+  return { articles, items }
 }
 
 /** Articles with a question within the limits: the next ones from a place on, and on from the beginning. */
