@@ -16,7 +16,14 @@ export type { Evidence, Span } from './article/span.ts'
 export { splitTitle, wholeText } from './article/text.ts'
 export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
 export { grouped } from './grouped.ts'
-export { afterAnswer, NEW_ABILITY, newDifficulty, type Rating, successOf } from './learning/ability.ts'
+export {
+  afterAnswer,
+  inheritedDifficulty,
+  NEW_ABILITY,
+  newDifficulty,
+  type Rating,
+  successOf,
+} from './learning/ability.ts'
 export { anotherWay, type Way } from './learning/another-way.ts'
 export { type Calibration, calibrationOf, PROMISED, type SureAnswer } from './learning/calibration.ts'
 export { chanceOf } from './learning/chance.ts'
@@ -39,6 +46,7 @@ export {
 } from './learning/memory.ts'
 export { type Askable, nextBest, REASONS, type Reason } from './learning/next-best.ts'
 export { isoWeek, isZone, mondayOf, ownDay, ownDayEnd, ownDaysBetween } from './learning/own-day.ts'
+export { LENGTHS, type Length } from './learning/practice-lengths.ts'
 export { type Queue, queueOf, type Remembered } from './learning/queue.ts'
 export { type Scored, type Scores, scoresBySet } from './learning/scores.ts'
 export { GOALS, type Streak, type StreakSettings, streakOf } from './learning/streak.ts'

@@ -8,8 +8,8 @@ interface Started {
 }
 
 /**
- * What a server does once, before its first request. Unless a proxy of our own stands in front (TRUST_PROXY), what a request says of where it comes from is replaced by the
- * address its connection comes from. Guesses are counted by it.
+ * What a server does once, before its first request. Unless a proxy of our own stands in front (TRUST_PROXY), what a
+ * request says of where it comes from is replaced by the address its connection comes from. Guesses are counted by it.
  */
 export function atStart(): void {
   if (parseEnv(process.env).TRUST_PROXY) return

@@ -17,6 +17,9 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'already-final': 'This answer has been checked and can no longer change.',
   'handed-in': 'This quiz has been handed in.',
   'not-yet': 'That is shown once the quiz has been handed in.',
+  'answer-first': 'Answer this question first, or ask to be shown.',
+  'nothing-to-ask':
+    'There is nothing left that suits you now. Come back tomorrow, or take a quiz you have not taken.',
   'signed-out': 'You are signed out. Sign in again; what you have answered here is kept until then.',
   'wrong-password': 'Address and password do not match.',
   'not-your-password': 'That is not your password.',

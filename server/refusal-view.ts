@@ -9,6 +9,8 @@ export const REFUSALS = {
   'already-final': 409,
   'handed-in': 409,
   'not-yet': 409,
+  'answer-first': 409,
+  'nothing-to-ask': 409,
   'signed-out': 401,
   'wrong-password': 401,
   'not-your-password': 401,

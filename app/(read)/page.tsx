@@ -33,8 +33,9 @@ export default async function FrontPage() {
           {first && (
             <>
               {' '}
-              Take <a href="/today">today’s quiz</a>, seven questions for everyone, or{' '}
-              <a href="/mixed">a mixed quiz</a>.
+              Take <a href="/today">today’s quiz</a>, seven questions for everyone,{' '}
+              <a href="/mixed">a mixed quiz</a>, or <a href="/practice">practise</a>: each question is chosen
+              by your answers so far.
             </>
           )}
         </p>

@@ -20,6 +20,15 @@ const SCALE = 5
 /** Of a question that nobody has answered yet, from the engine's estimate. */
 export const newDifficulty = (score: number): Rating => ({ value: SCALE * (score - EVEN), answers: 0 })
 
+/** An edited question is much the same and may yet prove harder: it counts as having had so many answers at most, so that it is learned anew quickly. */
+const INHERITED = 10
+
+/** Of a new version of a question, from what the version before it has proved to be. */
+export const inheritedDifficulty = ({ value, answers }: Rating): Rating => ({
+  value,
+  answers: Math.min(answers, INHERITED),
+})
+
 /** The chance, 0 to 1, of a right answer; `chance` is that of hitting it blindly: 1 of the number of options, 0 where nothing is offered. */
 export const successOf = (ability: Rating, difficulty: Rating, chance: number): number =>
   chance + (1 - chance) / (1 + Math.exp(difficulty.value - ability.value))

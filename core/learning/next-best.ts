@@ -1,3 +1,4 @@
+import type { Kind } from '../questions/question.ts'
 import { createRandom, type Random } from '../random.ts'
 import { type Rating, successOf } from './ability.ts'
 
@@ -8,6 +9,7 @@ export type Reason = (typeof REASONS)[number]
 /** Something that could be asked next. */
 export interface Askable {
   readonly id: string
+  readonly kind: Kind
   readonly reason: Reason
   readonly difficulty: Rating
   /** That of hitting the answer blindly, 0 to 1. */
@@ -27,6 +29,13 @@ const TARGET = { low: 0.75, high: 0.85 }
 /** How far a chance of success lies outside the target. */
 const distance = (success: number): number => Math.max(0, TARGET.low - success, success - TARGET.high)
 
+/** By how much better, in the chance of success, a question has to suit whose kind was asked last, the time before that, and so on. */
+const STALE = [0.1, 0.06, 0.06, 0.06]
+
+/** How much a kind is to be avoided; `before` are the kinds asked so far, the last one first. */
+const staleness = (kind: Kind, before: readonly Kind[]): number =>
+  STALE.reduce((sum, stale, i) => (before[i] === kind ? sum + stale : sum), 0)
+
 function reasonFor(open: ReadonlySet<Reason>, random: Random): Reason | undefined {
   const reasons = REASONS.filter((reason) => open.has(reason))
   let at = random.next() * reasons.reduce((sum, reason) => sum + SHARES[reason], 0)
@@ -39,19 +48,22 @@ function reasonFor(open: ReadonlySet<Reason>, random: Random): Reason | undefine
 
 /**
  * What to ask a person of that ability next: a reason by its share, then what they would answer right about four times
- * in five, or what comes nearest to it; among equals one by the seed. Null where there is nothing to ask. Same input in any order, same
- * answer.
+ * in five, or what comes nearest to it, rather in another kind than last; among equals one by the seed. `before` are the
+ * kinds asked so far, the last one first. Null where there is nothing to ask. Same input in any order, same answer.
  */
 export function nextBest<T extends Askable>(
   askables: readonly T[],
   ability: Rating,
-  { seed }: { readonly seed: string | number },
+  { seed, before = [] }: { readonly seed: string | number; readonly before?: readonly Kind[] },
 ): T | null {
   const random = createRandom(`${seed} next`)
   const reason = reasonFor(new Set(askables.map((each) => each.reason)), random)
   const [best] = random
     .shuffle(askables.filter((each) => each.reason === reason).sort((a, b) => (a.id < b.id ? -1 : 1)))
-    .map((each) => ({ each, off: distance(successOf(ability, each.difficulty, each.chance)) }))
+    .map((each) => ({
+      each,
+      off: distance(successOf(ability, each.difficulty, each.chance)) + staleness(each.kind, before),
+    }))
     .sort((a, b) => a.off - b.off)
   return best?.each ?? null
 }

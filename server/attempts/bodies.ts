@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CONFIDENCES, LONGEST_ANSWER, MOST_TRIES } from '#core'
 import { id, isStorable } from '../fields.ts'
 import { limitsSchema } from '../quizzes/limits.ts'
+import { practiceSchema } from '../quizzes/stored.ts'
 import { MODES } from './view.ts'
 
 /** What the routes of attempts take. An id in the address that is no UUID names nothing. */
@@ -34,8 +35,15 @@ const start = {
 const mixed = z.strictObject({ seed: id, limits: limitsSchema })
 
 export const startSchema = z
-  .union([z.strictObject({ ...start, set: id }), z.strictObject({ ...start, mixed })])
+  .union([
+    z.strictObject({ ...start, set: id }),
+    z.strictObject({ ...start, mixed }),
+    z.strictObject({ ...start, mode: z.literal('practice'), practice: practiceSchema }),
+  ])
   .refine(({ mode, tries = 1 }) => mode === 'practice' || tries === 1)
+
+/** `after` is the position of the question before, so that the same request twice brings one question. */
+export const nextSchema = z.strictObject({ id, after: z.int().min(1).max(999) })
 
 export const attemptSchema = z.strictObject({ id })
 

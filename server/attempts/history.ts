@@ -10,7 +10,7 @@ export async function listAttempts(viewer: Viewer): Promise<ScoresView> {
 
 /** A line of the history. */
 export function tellRow(past: PastAttempt): ScoreRow {
-  const { id, set: _, startedAt, submittedAt, items, mode, ...named } = past
+  const { id, set: _, practice: __, startedAt, submittedAt, items, mode, ...named } = past
   return {
     attempt: id,
     ...named,

@@ -80,17 +80,19 @@ export async function listPast(viewer: Viewer, most: number | null = NEWEST): Pr
   const { rows } = await pool().query<AttemptRow>(ATTEMPTS, [viewer.personId, most])
   const ids = [...new Set(rows.flatMap(({ items }) => (items ?? []).map(({ version }) => version)))]
   const versions = new Map((await getVersions(ids)).map((version) => [version.id, version]))
-  return rows.map(({ id, set, mode, tries, started_at, submitted_at, items, ...named }) => ({
+  const named = rows.map((row) => ({ ...row, name: readName(row) }))
+  return named.map(({ id, set, name, mode, tries, started_at, submitted_at, items }) => ({
     id,
     set,
-    ...readName(named),
+    ...name,
     mode,
     tries,
     startedAt: started_at,
     submittedAt: submitted_at,
-    items: (items ?? []).map((item) =>
-      readItem(item, versions, submitted_at !== null || (mode === 'practice' && item.final)),
-    ),
+    items: (items ?? [])
+      .map((item) => readItem(item, versions, submitted_at !== null || (mode === 'practice' && item.final)))
+      // Whoever ends a practice leaves the question of the moment behind: it counts for nothing.
+      .filter(({ answer, isTried }) => !name.practice || submitted_at === null || answer !== null || isTried),
   }))
 }
 

@@ -1,6 +1,8 @@
 import type { AnswerByKind, Arrangement, Kind } from '#core'
 import { pool } from '../db.ts'
 import { createKept } from '../kept.ts'
+import { readWhy } from '../practice/stored.ts'
+import type { WhyView } from '../practice/view.ts'
 import { readArrangement } from '../questions/stored.ts'
 import { getVersions, type Version } from '../questions/versions.ts'
 import { getSet, type QuizSet } from '../quizzes/sets.ts'
@@ -8,7 +10,7 @@ import type { Viewer } from '../viewer.ts'
 import { COUNTING, WHICH_TRY } from './counting.ts'
 import type { Confidence, Mode } from './view.ts'
 
-/** What of an attempt never changes: whose it is, its mode and tries, its questions and how they are shown. */
+/** What of an attempt never changes: whose it is, its mode and tries, its questions and how they are shown. Practice gets further questions; those it has stay. */
 export interface Pinned {
   readonly id: string
   readonly personId: string
@@ -17,8 +19,15 @@ export interface Pinned {
   readonly tries: number
   readonly set: QuizSet
   readonly startedAt: Date
+  /** Decides the order of options, and in practice what comes next. */
+  readonly seed: string
   /** By position, from 1: `items[0]` is question 1. */
-  readonly items: readonly { readonly version: Version; readonly arrangement: Arrangement }[]
+  readonly items: readonly {
+    readonly version: Version
+    readonly arrangement: Arrangement
+    /** Why practice has chosen it; null of one of a set. */
+    readonly why: WhyView | null
+  }[]
 }
 
 /** The answer that counts for a question at the moment: the one with the highest sequence number. */
@@ -64,10 +73,12 @@ interface ItemRow {
   mode: Mode
   tries: number
   set_id: string
+  seed: string
   started_at: Date
   submitted_at: Date | null
   version_id: string
   arrangement: unknown
+  why: unknown
   final_at: Date | null
   answered: number | null
   answered_right: number | null
@@ -82,8 +93,8 @@ interface ItemRow {
 
 /** One row a question, with the attempt's own columns in each. */
 const ITEMS = `
-  SELECT a.mode, a.tries, a.set_id, a.started_at, a.submitted_at,
-    i.version_id, i.arrangement, i.final_at, i.answered, i.answered_right,
+  SELECT a.mode, a.tries, a.set_id, a.seed, a.started_at, a.submitted_at,
+    i.version_id, i.arrangement, i.why, i.final_at, i.answered, i.answered_right,
     last.answer, last.sequence, last.saved_at, last.confidence, ${WHICH_TRY} AS which_try,
     t.used, t.sequence AS tried_sequence
   FROM attempt a
@@ -97,15 +108,18 @@ export async function getTaken(viewer: Viewer, id: string): Promise<Taken | null
   const { rows } = await pool().query<ItemRow>(ITEMS, [id, viewer.personId])
   const first = rows[0]
   if (!first) return null
-  const pinned = kept.get(id) ?? (await pin(id, viewer.personId, first, rows))
+  const known = kept.get(id)
+  // Another node may have given it a question more.
+  const isWhole = known?.items.length === rows.length
+  const pinned = known && isWhole ? known : await pin(id, viewer.personId, first, rows)
   return { pinned, submittedAt: first.submitted_at, items: rows.map(readItem) }
 }
 
-/** What never changes of the viewer's own attempt, or null; from memory where it is known. */
-export async function getPinned(viewer: Viewer, id: string): Promise<Pinned | null> {
+/** What never changes of the viewer's own attempt, or null; from memory where it is known as far as that position. */
+export async function getPinned(viewer: Viewer, id: string, position = 1): Promise<Pinned | null> {
   const known = kept.get(id)
   // An account may have claimed it since: only the store knows for certain that it is somebody else's.
-  if (known?.personId === viewer.personId) return known
+  if (known?.personId === viewer.personId && known.items.length >= position) return known
   return (await getTaken(viewer, id))?.pinned ?? null
 }
 
@@ -115,9 +129,10 @@ async function pin(id: string, personId: string, first: ItemRow, rows: readonly 
     getVersions(rows.map(({ version_id }) => version_id)),
   ])
   if (!set) throw new Error('the quiz set of an attempt is missing from the store')
-  const items = rows.map(({ arrangement }, i) => ({
+  const items = rows.map(({ arrangement, why }, i) => ({
     version: versions[i] as Version,
     arrangement: readArrangement(arrangement),
+    why: readWhy(why),
   }))
   const pinned = {
     id,
@@ -126,6 +141,7 @@ async function pin(id: string, personId: string, first: ItemRow, rows: readonly 
     tries: first.tries,
     set,
     startedAt: first.started_at,
+    seed: first.seed,
     items,
   }
   keepPinned(pinned)

@@ -14,7 +14,7 @@ export async function getResults(viewer: Viewer, id: string): Promise<Outcome<Re
 
 function tellResults(taken: Taken, submittedAt: Date): ResultsView {
   const { id, set, mode, tries, startedAt, items } = taken.pinned
-  const rows = items.map((_, i) => tellRow(taken, i + 1))
+  const rows = items.flatMap((_, i) => (set.practice && isUntouched(taken, i) ? [] : [tellRow(taken, i + 1)]))
   return {
     id,
     slug: set.slug,
@@ -22,6 +22,7 @@ function tellResults(taken: Taken, submittedAt: Date): ResultsView {
     date: set.date,
     day: set.day,
     isReview: set.isReview,
+    isPractice: set.practice !== null,
     mode,
     tries,
     startedAt: startedAt.toISOString(),
@@ -31,6 +32,10 @@ function tellResults(taken: Taken, submittedAt: Date): ResultsView {
     rows: [...rows].sort((a, b) => urgency(a) - urgency(b) || a.position - b.position),
   }
 }
+
+/** Whoever ends a practice leaves the question of the moment behind: it counts for nothing. */
+const isUntouched = ({ items }: Taken, index: number): boolean =>
+  (items[index]?.given?.answer ?? null) === null && items[index]?.tried === null
 
 function tellRow({ pinned, items }: Taken, position: number): ResultRow {
   const { version, arrangement } = itemAt(pinned, position)

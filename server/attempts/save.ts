@@ -30,9 +30,9 @@ interface SaveRow {
  * tries the answer: while tries are left, one that is not right brings a hint; any other is final and brings feedback.
  */
 export async function saveResponse(viewer: Viewer, id: string, body: SaveBody): Promise<Outcome<SaveReply>> {
-  const pinned = await getPinned(viewer, id)
-  if (!pinned) return { refused: 'not-found' }
   const { position, sequence, key, confidence, check } = body
+  const pinned = await getPinned(viewer, id, position)
+  if (!pinned) return { refused: 'not-found' }
   if (position > pinned.items.length) return { refused: 'invalid' }
   const { version, arrangement } = itemAt(pinned, position)
   const answer = readAnswer(version.question, body.answer, arrangement)

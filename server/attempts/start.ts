@@ -1,18 +1,25 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { arrange, countParts, createRandom } from '#core'
-import { pool } from '../db.ts'
+import type pg from 'pg'
+import { pool, transaction } from '../db.ts'
 import { guestCookie, guestIdFor } from '../guest.ts'
 import type { Outcome } from '../outcome.ts'
+import { appendItem, type Choice, choose } from '../practice/next.ts'
+import type { PracticeBody } from '../practice/view.ts'
 import { writeArrangement } from '../questions/stored.ts'
-import { drawMixed } from '../quizzes/mixed.ts'
-import { getSet, type QuizSet } from '../quizzes/sets.ts'
+import { drawMixed, storePractice } from '../quizzes/mixed.ts'
+import { getSet } from '../quizzes/sets.ts'
 import { asGuest, type Viewer } from '../viewer.ts'
+import { arrangeAll } from './arranged.ts'
 import { getTaken, keepPinned, type Pinned, type Taken } from './record.ts'
 import { tellAttempt } from './tell.ts'
 import type { MixedBody, Mode, StartReply } from './view.ts'
 
-/** What starts an attempt, of a set or of one that is drawn for it. `seed` decides its order of options; a test may give one, nobody else does. */
-export type Start = ({ readonly set: string } | { readonly mixed: MixedBody }) & {
+/** What starts an attempt: of a set, of one that is drawn for it, or of practice, which chooses as it goes. `seed` decides its order of options; a test may give one, nobody else does. */
+export type Start = (
+  | { readonly set: string }
+  | { readonly mixed: MixedBody }
+  | { readonly practice: PracticeBody }
+) & {
   readonly mode: Mode
   readonly key: string
   readonly anew?: boolean | undefined
@@ -23,6 +30,8 @@ export type Start = ({ readonly set: string } | { readonly mixed: MixedBody }) &
 type Asked = Required<Omit<Extract<Start, { set: string }>, 'anew' | 'tries'>> & {
   anew: boolean
   tries: number
+  /** The question that a practice begins with. */
+  first: Choice | null
 }
 
 interface StartRow {
@@ -39,15 +48,25 @@ interface StartRow {
 export async function startAttempt(viewer: Viewer, start: Start): Promise<Outcome<StartReply>> {
   const isNew = viewer.personId === null
   const { mode, key, anew = false, tries = 1, seed = randomBytes(12).toString('base64url') } = start
-  const set = 'mixed' in start ? await drawMixed(start.mixed) : start.set
+  const set = await setOf(start)
   if (set === null) return { refused: 'not-found' }
-  const asked: Asked = { set, mode, key, anew, tries, seed }
+  const opening = 'practice' in start ? await chooseFirst(viewer, start.practice, seed) : null
+  if ('practice' in start && opening === null) return { refused: 'nothing-to-ask' }
+  const asked: Asked = { set, mode, key, anew, tries, seed, first: opening }
   const personId = viewer.personId ?? guestIdFor(start.key)
   const first = await tryStart(personId, isNew, asked)
   // The id is taken, or the person of the cookie is not known here: a guest of its own, then.
   if (first === 'stranger') return begun(await tryStart(randomUUID(), true, asked), true)
   return begun(first, isNew)
 }
+
+async function setOf(start: Start): Promise<string | null> {
+  if ('practice' in start) return storePractice(start.practice)
+  return 'mixed' in start ? drawMixed(start.mixed) : start.set
+}
+
+const chooseFirst = ({ personId }: Viewer, practice: PracticeBody, seed: string): Promise<Choice | null> =>
+  choose({ personId, practice, session: [], seed: `${seed} 1` }, [])
 
 type Tried = { readonly taken: Taken; readonly isMade: boolean } | 'stranger' | null
 
@@ -64,48 +83,41 @@ function begun(tried: Tried, isNew: boolean): Outcome<StartReply> {
 
 async function tryStart(personId: string, isNew: boolean, start: Asked): Promise<Tried> {
   const set = await getSet(start.set)
-  if (!set || set.versions.length === 0) return null
-  const { set: setId, mode, key, seed, anew, tries } = start
+  if (!set || (set.versions.length === 0 && start.first === null)) return null
+  const { set: setId, mode, key, seed, anew, tries, first } = start
   const attempt = randomUUID()
-  const items = arrangeAll(set, seed)
+  const items = arrangeAll(set.versions, seed)
   const stored = items.map(({ version, arrangement }) => ({
     version: version.id,
     arrangement: writeArrangement(arrangement),
   }))
-  const { rows } = await pool().query<StartRow>(
-    'SELECT * FROM start_attempt($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-    [...[attempt, personId, isNew, setId, mode, seed, key, anew], JSON.stringify(stored), tries],
-  )
-  const row = rows[0]
+  const begin = async (client: pg.Pool | pg.PoolClient): Promise<StartRow | undefined> => {
+    const { rows } = await client.query<StartRow>(
+      'SELECT * FROM start_attempt($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+      [...[attempt, personId, isNew, setId, mode, seed, key, anew], JSON.stringify(stored), tries],
+    )
+    return rows[0]
+  }
+  const row = await (first === null
+    ? begin(pool())
+    : transaction(async (client) => {
+        const begun = await begin(client)
+        if (begun?.outcome !== 'started') return begun
+        const outcome = await appendItem({ attempt, personId, position: 1, seed, choice: first }, client)
+        if (outcome !== 'appended') throw new Error(`a practice could not begin: ${outcome}`)
+        return begun
+      }))
   if (!row || row.outcome === 'not-found') return null
   if (row.outcome === 'stranger') return 'stranger'
   if (row.outcome === 'superseded') return tryStart(personId, isNew, { ...start, set: row.id })
-  if (row.outcome === 'found') {
+  if (row.outcome === 'found' || first !== null) {
     const taken = await getTaken(asGuest(personId), row.id)
-    return taken && { taken, isMade: false }
+    return taken && { taken, isMade: row.outcome === 'started' }
   }
-  const pinned: Pinned = { id: attempt, personId, mode, tries, set, startedAt: row.started_at, items }
+  const pinned: Pinned = { id: attempt, personId, mode, tries, set, startedAt: row.started_at, seed, items }
   keepPinned(pinned)
   return {
     taken: { pinned, submittedAt: null, items: items.map(() => ({ given: null, tried: null, final: null })) },
     isMade: true,
   }
 }
-
-/** Ids of options and parts are random for each attempt; their order follows its seed and never the key. */
-function arrangeAll(set: QuizSet, seed: string): Pinned['items'] {
-  const counts = set.versions.map(({ question }) => countParts(question))
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  const ids =
-    randomBytes(ID_BYTES * total)
-      .toString('hex')
-      .match(ID) ?? []
-  return set.versions.map((version, i) => {
-    const own = ids.splice(0, counts[i] ?? 0)
-    return { version, arrangement: arrange(version.question, own, createRandom(`${seed}/${i}`)) }
-  })
-}
-
-const ID_BYTES = 6
-/** Two digits a byte. */
-const ID = /.{12}/g

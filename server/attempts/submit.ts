@@ -4,31 +4,42 @@ import { transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { COUNTING, WHICH_TRY } from './counting.ts'
-import { getPinned, type Pinned } from './record.ts'
+import { getPinned, getTaken, type Pinned } from './record.ts'
 import { getResults } from './results.ts'
 import type { ResultsView } from './view.ts'
 
 /** Hands an attempt in, which makes every answer final, and tells the results. Doing it again tells them again. */
 export async function submitAttempt(viewer: Viewer, id: string): Promise<Outcome<ResultsView>> {
-  const pinned = await getPinned(viewer, id)
+  const pinned = await getWhole(viewer, id)
   if (!pinned) return { refused: 'not-found' }
-  await transaction(async (client) => {
+  const hasGrown = await transaction(async (client) => {
     await client.query("SELECT set_config('synchronous_commit', 'on', true)")
     const { rows } = await client.query<{ submitted_at: Date | null }>(
       'SELECT submitted_at FROM attempt WHERE id = $1 AND person_id = $2 FOR NO KEY UPDATE',
       [id, viewer.personId],
     )
-    if (rows[0]?.submitted_at === null) await closeAttempt(client, pinned)
+    return rows[0]?.submitted_at === null && !(await closeAttempt(client, pinned))
   })
-  return getResults(viewer, id)
+  return hasGrown ? submitAttempt(viewer, id) : getResults(viewer, id)
 }
 
-/** Counts the answers that were not final yet, and marks attempt and items as over. The attempt's row is locked. */
-async function closeAttempt(client: pg.PoolClient, pinned: Pinned): Promise<void> {
+/** An attempt with all its questions: what is known of a set is all there is, practice may have been given more. */
+async function getWhole(viewer: Viewer, id: string): Promise<Pinned | null> {
+  const known = await getPinned(viewer, id)
+  return known?.set.practice ? ((await getTaken(viewer, id))?.pinned ?? null) : known
+}
+
+/**
+ * Counts the answers that were not final yet, and marks attempt and items as over. The attempt's row is locked. False, and
+ * nothing done, where it has been given a question meanwhile.
+ */
+async function closeAttempt(client: pg.PoolClient, pinned: Pinned): Promise<boolean> {
   // From here on no answer is being saved: save_response holds the item's row while it works.
-  await client.query('SELECT FROM attempt_item WHERE attempt_id = $1 ORDER BY position FOR NO KEY UPDATE', [
-    pinned.id,
-  ])
+  const { rowCount } = await client.query(
+    'SELECT FROM attempt_item WHERE attempt_id = $1 ORDER BY position FOR NO KEY UPDATE',
+    [pinned.id],
+  )
+  if (rowCount !== pinned.items.length) return false
   const { rows } = await client.query<{ position: number; answer: never; tries: number }>(
     `SELECT i.position, last.answer, ${WHICH_TRY} AS tries FROM attempt_item i ${COUNTING}
      WHERE i.attempt_id = $1 AND i.final_at IS NULL AND (last.answer <> 'null'::jsonb OR t.used IS NOT NULL)`,
@@ -59,4 +70,5 @@ async function closeAttempt(client: pg.PoolClient, pinned: Pinned): Promise<void
     [pinned.id],
   )
   await client.query('UPDATE attempt SET submitted_at = clock_timestamp() WHERE id = $1', [pinned.id])
+  return true
 }

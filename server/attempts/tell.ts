@@ -1,5 +1,6 @@
 import { feedback, show, triesOf } from '#core'
 import type { Outcome } from '../outcome.ts'
+import { questionsIn } from '../quizzes/minutes.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Given, getTaken, type LastTry, type Pinned, type Taken, type Tally } from './record.ts'
 import type { AttemptView, FeedbackView, ItemView, TriedView } from './view.ts'
@@ -60,8 +61,8 @@ export function tellTried(pinned: Pinned, position: number, { used, sequence }: 
 }
 
 /** A question of an attempt. Built field by field: the key and its company leave only with feedback. */
-function tellItem({ pinned, submittedAt, items }: Taken, position: number): ItemView {
-  const { version, arrangement } = itemAt(pinned, position)
+export function tellItem({ pinned, submittedAt, items }: Taken, position: number): ItemView {
+  const { version, arrangement, why } = itemAt(pinned, position)
   const { given, tried, final } = items[position - 1] ?? { given: null, tried: null, final: null }
   const isOpen = final === null && submittedAt === null
   const isTold = final !== null && (pinned.mode === 'practice' || submittedAt !== null)
@@ -69,6 +70,7 @@ function tellItem({ pinned, submittedAt, items }: Taken, position: number): Item
     position,
     question: version.id,
     shown: show(version.question, arrangement),
+    ...(why ? { why } : {}),
     answered: given !== null && given.answer !== null,
     answer: given?.answer ?? null,
     ...(given?.confidence ? { confidence: given.confidence } : {}),
@@ -83,6 +85,9 @@ function tellItem({ pinned, submittedAt, items }: Taken, position: number): Item
   }
 }
 
+const tellPractice = ({ set: { practice } }: Pinned): Pick<AttemptView, 'practice'> =>
+  practice ? { practice: { wished: questionsIn(practice.minutes) } } : {}
+
 /** An attempt as the one who takes it may see it now. */
 export function tellAttempt(taken: Taken): AttemptView {
   const { pinned, submittedAt } = taken
@@ -91,6 +96,7 @@ export function tellAttempt(taken: Taken): AttemptView {
     title: pinned.set.title,
     slug: pinned.set.slug,
     isReview: pinned.set.isReview,
+    ...tellPractice(pinned),
     date: pinned.set.date,
     mode: pinned.mode,
     tries: pinned.tries,

@@ -1,4 +1,5 @@
 import type { AnswerByKind, Confidence, Feedback, Kind, Level, Limits, Shown } from '#core'
+import type { PracticeBody, WhyView } from '../practice/view.ts'
 
 /**
  * The shapes that leave the server: what the pages draw and the routes reply. Dates and times are ISO strings, made by
@@ -149,6 +150,8 @@ export interface ItemView {
   /** The question version, for flags. */
   readonly question: string
   readonly shown: Shown
+  /** Why practice has chosen it; absent of one of a set. */
+  readonly why?: WhyView
   readonly answered: boolean
   readonly answer: AnswerView
   readonly confidence?: Confidence
@@ -172,6 +175,8 @@ export interface AttemptView {
   readonly slug: string | null
   /** Whether it is a daily review. */
   readonly isReview: boolean
+  /** Of practice that chooses its questions one by one: about how many are wished, null: until one stops. */
+  readonly practice?: { readonly wished: number | null }
   readonly date: string
   readonly mode: Mode
   /** How many tries a question may have; 1 in a test. */
@@ -183,7 +188,11 @@ export interface AttemptView {
 }
 
 /** POST /api/attempts. `key` is the client's own UUID, so that a double click makes one attempt; `anew` leaves an open one behind. `tries`, for practice, are 1 unless more are asked for. */
-export type StartBody = ({ readonly set: string } | { readonly mixed: MixedBody }) & {
+export type StartBody = (
+  | { readonly set: string }
+  | { readonly mixed: MixedBody }
+  | { readonly practice: PracticeBody }
+) & {
   readonly mode: Mode
   readonly key: string
   readonly anew?: boolean
@@ -231,6 +240,8 @@ export interface ResultsView {
   readonly day: string | null
   /** Whether it was a daily review. */
   readonly isReview: boolean
+  /** Whether it was practice that chose its questions one by one; the one it was ended at is not in it. */
+  readonly isPractice: boolean
   readonly mode: Mode
   readonly tries: number
   readonly startedAt: string

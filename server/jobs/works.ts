@@ -3,6 +3,7 @@ import { sendLetter } from '../mail/send-letter.ts'
 import { eraseDue } from '../mine/erase.ts'
 import { clearNotices } from '../notices/clear.ts'
 import { tellOfWithdrawals } from '../notices/tell-of-withdrawals.ts'
+import { rateEveryone } from '../practice/rate.ts'
 import { findFits, fitWeightsOf } from '../reviews/fits.ts'
 import type { JobInput, JobName } from './inputs.ts'
 
@@ -20,6 +21,7 @@ export const WORKS: { readonly [Name in JobName]: Work<Name> } = {
   'tell-of-withdrawals': { work: tellOfWithdrawals, at: '32 * * * *' },
   'clear-notices': { work: clearNotices, at: '12 3 * * *' },
   'erase-due': { work: eraseDue, at: '22 * * * *' },
+  'rate-answers': { work: rateEveryone, at: '* * * * *' },
   'find-fits': { work: findFits, at: '42 2 * * *' },
   'fit-weights': { work: ({ person }) => fitWeightsOf(person) },
 }

@@ -82,7 +82,10 @@ function masteryOf(answers: readonly TaggedAnswer[]): OwnScoresView['mastery'] {
 function setsOf(past: readonly PastAttempt[]): SetLine[] {
   const over = past.flatMap((attempt) => {
     const { score } = tellRow(attempt)
-    return attempt.submittedAt && score !== undefined ? [{ ...attempt, at: attempt.submittedAt, score }] : []
+    // Practice asks everyone other questions each time, as hard as suits: its scores cannot be compared.
+    return attempt.submittedAt && score !== undefined && !attempt.practice
+      ? [{ ...attempt, at: attempt.submittedAt, score }]
+      : []
   })
   const taken = over.map(({ id, set, title, at, score, items }) => ({
     ...{ id, set, title, at, score },

@@ -55,6 +55,7 @@ const ERASED = [
   `DELETE FROM learning WHERE person_id = $1`,
   `DELETE FROM notice WHERE person_id = $1`,
   `DELETE FROM mail_wish WHERE person_id = $1`,
+  `DELETE FROM ability WHERE person_id = $1`,
   `UPDATE flag SET reason = '' WHERE person_id = $1`,
   `DELETE FROM code WHERE person_id = $1`,
   `DELETE FROM device WHERE person_id = $1`,

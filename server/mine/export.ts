@@ -18,6 +18,7 @@ const HELD = {
     WHERE m.person_id = $1 ORDER BY m.added_at`,
   reviews: `SELECT attempt_id AS attempt, position, at, grade, undone_at AS "undoneAt" FROM review
     WHERE person_id = $1 ORDER BY at`,
+  ability: 'SELECT value, answers FROM ability WHERE person_id = $1',
   flags: `SELECT version_id AS question, reason, created_at AS "createdAt" FROM flag
     WHERE person_id = $1 ORDER BY created_at`,
   notices: `SELECT kind, data, created_at AS "createdAt", read_at AS "readAt" FROM notice

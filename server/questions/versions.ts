@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { Question } from '#core'
 import { pool } from '../db.ts'
 import { createKept } from '../kept.ts'
@@ -33,12 +34,15 @@ const VERSIONS = `
 
 const kept = createKept<Version>(4_000)
 
-/** The versions with these ids, in that order. Throws when one does not exist: ids come from the store itself. */
-export async function getVersions(ids: readonly string[]): Promise<Version[]> {
+/** The versions with these ids, in that order. Throws when one does not exist: ids come from the store itself. Whoever is in a transaction hands its connection in, so as not to wait for a second one. */
+export async function getVersions(
+  ids: readonly string[],
+  client: pg.Pool | pg.PoolClient = pool(),
+): Promise<Version[]> {
   const missing = ids.filter((id) => !kept.get(id))
   const fresh = new Map<string, Version>()
   if (missing.length > 0) {
-    const { rows } = await pool().query<VersionRow>(VERSIONS, [missing])
+    const { rows } = await client.query<VersionRow>(VERSIONS, [missing])
     for (const { id, body, passages, source } of rows) {
       const version = { id, question: readQuestion(body), passages: readPassages(passages), source }
       fresh.set(id, version)

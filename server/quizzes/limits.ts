@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { KINDS, LEVELS, type Limits } from '#core'
 import { isStorable } from '../fields.ts'
+import type { PracticeBody } from '../practice/view.ts'
 
 const MOST = 10
-const name = z.string().min(1).max(80).refine(isStorable)
-const names = z.array(name).min(1).max(MOST).exactOptional()
+/** The name of a concept, a company or a sector. */
+export const topic = z.string().min(1).max(80).refine(isStorable)
+const names = z.array(topic).min(1).max(MOST).exactOptional()
 
 /** What a set over several articles may be limited to, as it comes in and as it is stored. */
 export const limitsSchema = z.strictObject({
@@ -19,6 +21,10 @@ export function titleOf({ concepts = [], companies = [] }: Limits): string {
   const topics = [...concepts, ...companies]
   return topics.length === 0 ? 'A mixed quiz' : `A mixed quiz on ${topics.join(', ')}`
 }
+
+/** What a practice about that is called. */
+export const titleOfPractice = ({ sector, concept }: Pick<PracticeBody, 'sector' | 'concept'>): string =>
+  `Your own mix${(sector ?? concept) ? ` on ${sector ?? concept}` : ''}`
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

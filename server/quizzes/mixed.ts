@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Candidate, type Kind, type Limits, pickMixed } from '#core'
 import type { MixedBody, MixedStartView } from '../attempts/view.ts'
 import { pool } from '../db.ts'
+import type { PracticeBody } from '../practice/view.ts'
 import type { Viewer } from '../viewer.ts'
 import { limitsSchema, titleOf } from './limits.ts'
 import { minutesFor } from './minutes.ts'
@@ -42,6 +43,10 @@ export async function drawMixed({ seed, limits }: MixedBody): Promise<string | n
   const versions = (await pick(limits, seed)).map(({ id }) => id)
   return versions.length === 0 ? null : storeDrawn({ count: COUNT, seed, limits }, versions)
 }
+
+/** The empty set of which everyone's practice of that sort is an attempt. */
+export const storePractice = (practice: PracticeBody): Promise<string> =>
+  storeDrawn({ count: 0, seed: 'practice', limits: {}, practice }, [])
 
 /** Stores a drawn set and gives its id; one that stands already stays. */
 export async function storeDrawn(drawn: MixedSettings, versions: readonly string[]): Promise<string> {

@@ -1,4 +1,5 @@
-import { titleOf, titleOfDay } from './limits.ts'
+import type { PracticeBody } from '../practice/view.ts'
+import { titleOf, titleOfDay, titleOfPractice } from './limits.ts'
 import { readMixedSettings } from './stored.ts'
 
 /** Columns that tell what a set `s` is called; they want SET_ORIGIN among the joins. */
@@ -27,13 +28,17 @@ export interface SetName {
   readonly day: string | null
   /** Whether it is somebody's daily review. */
   readonly isReview: boolean
+  /** What it is drawn with, where it is adaptive practice; null of any other. */
+  readonly practice: PracticeBody | null
 }
 
 /** Reads the columns. Throws when a set over several articles has other settings than those of one. */
 export function readName({ slug, title, settings, date }: NamedRow): SetName {
-  if (title !== null) return { slug, title, date, day: null, isReview: false }
-  const { limits, day, isReview } = readMixedSettings(settings)
-  if (isReview) return { slug, title: 'Daily review', date, day: null, isReview }
+  const plain = { slug, date, day: null, isReview: false, practice: null }
+  if (title !== null) return { ...plain, title }
+  const { limits, day, isReview, practice } = readMixedSettings(settings)
+  if (isReview) return { ...plain, title: 'Daily review', isReview }
+  if (practice) return { ...plain, title: titleOfPractice(practice), practice }
   const name = day === undefined ? titleOf(limits) : titleOfDay(day)
-  return { slug, title: name, date, day: day ?? null, isReview: false }
+  return { ...plain, title: name, day: day ?? null }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Limits } from '#core'
-import { limitsSchema } from './limits.ts'
+import { LENGTHS, type Limits } from '#core'
+import type { PracticeBody } from '../practice/view.ts'
+import { limitsSchema, topic } from './limits.ts'
 
 /** What a set over several articles was drawn with. */
 export interface MixedSettings {
@@ -11,7 +12,18 @@ export interface MixedSettings {
   readonly day?: string
   /** Whether it is somebody's daily review. */
   readonly isReview?: boolean
+  /** Of adaptive practice, which chooses its questions one by one: how long, and about what. The set itself is empty. */
+  readonly practice?: PracticeBody
 }
+
+/** What a practice is drawn with, as it comes in and as it is stored. */
+export const practiceSchema = z
+  .strictObject({
+    minutes: z.literal(LENGTHS),
+    sector: topic.exactOptional(),
+    concept: topic.exactOptional(),
+  })
+  .refine(({ sector, concept }) => sector === undefined || concept === undefined)
 
 const mixedSchema = z.object({
   v: z.literal(1),
@@ -20,6 +32,7 @@ const mixedSchema = z.object({
   limits: limitsSchema,
   day: z.iso.date().exactOptional(),
   isReview: z.boolean().exactOptional(),
+  practice: practiceSchema.exactOptional(),
 })
 
 /** The settings of a set over several articles. Throws when the column holds something else. */

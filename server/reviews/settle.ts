@@ -61,7 +61,7 @@ export async function settleReviews(personId: string, attempt: string | null = n
     await client.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [personId])
     const { rows } = await client.query<AnswerRow>(ANSWERS, [personId, attempt])
     const versions = new Map(
-      (await getVersions([...new Set(rows.map(({ version_id }) => version_id))])).map((each) => [
+      (await getVersions([...new Set(rows.map(({ version_id }) => version_id))], client)).map((each) => [
         each.id,
         each,
       ]),

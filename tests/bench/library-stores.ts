@@ -31,6 +31,8 @@ export interface Stores {
   readonly large: string
   /** Their rows. */
   readonly counts: { readonly articles: number; readonly questions: number }
+  /** Takes the quizzes of all days out of both stores again, past their guards. */
+  forgetDays(): Promise<void>
   close(): Promise<void>
 }
 
@@ -54,6 +56,9 @@ export async function makeStores(say: (line: string) => void): Promise<Stores> {
       small: server.url,
       large: large.href,
       counts: await countRows(large.href),
+      async forgetDays() {
+        for (const name of [account.database, LARGE]) await run(server.adminUrl(name), FORGET_DAYS)
+      },
       close: () => server.stop(),
     }
   } catch (error) {
@@ -61,6 +66,15 @@ export async function makeStores(say: (line: string) => void): Promise<Stores> {
     throw error
   }
 }
+
+/** For the administrator alone: no trigger and no foreign key is asked. */
+const FORGET_DAYS = [
+  "SET session_replication_role = 'replica'",
+  'CREATE TEMP TABLE drawn AS SELECT set_id FROM daily_quiz',
+  'DELETE FROM daily_quiz',
+  'DELETE FROM quiz_set_item WHERE set_id IN (SELECT set_id FROM drawn)',
+  'DELETE FROM quiz_set WHERE id IN (SELECT set_id FROM drawn)',
+]
 
 /** Words of one length, so that one can stand for another without moving what comes after. */
 function makeWords(): string[] {

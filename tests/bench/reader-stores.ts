@@ -9,6 +9,8 @@ import { loadContent } from '#server/content/load'
 import { closeStore, pool } from '#server/db'
 import { guestIdFor } from '#server/guest'
 import type { Outcome } from '#server/outcome'
+import { rateAnswers } from '#server/practice/rate'
+import { keepFacts } from '#server/reviews/memories'
 import { asGuest } from '#server/viewer'
 import { root } from '../../scripts/launcher/prisma.ts'
 import { answerTo } from '../support/answers.ts'
@@ -28,8 +30,13 @@ export interface ReaderStores {
   readonly among: { readonly address: string; readonly person: string }
   /** Responses in the large store. */
   readonly responses: number
+  /** Runs SQL in the stores, past all their guards: what a visit has left behind is taken away again before the next. */
+  undo(side: Side, sql: string): Promise<void>
   close(): Promise<void>
 }
+
+/** One reader alone, or the same among many. */
+export type Side = 'alone' | 'among'
 
 const LARGE = 'bellwether_readers'
 
@@ -40,6 +47,7 @@ export async function makeReaderStores(say: (line: string) => void): Promise<Rea
     Object.assign(process.env, { DATABASE_URL: server.url, BELLWETHER_SECRET: SECRET })
     await loadContent({ folder: path.join(root, 'content') })
     const person = await takeQuizzes()
+    await rateAnswers(person)
     await closeStore()
     await run(server.adminUrl(account.database), [...WITHOUT_GUARDS, ...SPREAD, 'VACUUM ANALYZE'])
     await run(server.adminUrl('postgres'), [
@@ -52,11 +60,21 @@ export async function makeReaderStores(say: (line: string) => void): Promise<Rea
     const [row] = await run(large.href, [
       `SELECT (SELECT count(*)::int FROM response) AS responses, md5('${READERS / 2} ${person}')::uuid AS person`,
     ])
+    const guardless: Record<Side, pg.Client> = {
+      alone: await openWithoutGuards(server.adminUrl(account.database)),
+      among: await openWithoutGuards(server.adminUrl(LARGE)),
+    }
     return {
       alone: { address: server.url, person },
       among: { address: large.href, person: String(row?.person) },
       responses: Number(row?.responses),
-      close: () => server.stop(),
+      async undo(side, sql) {
+        await guardless[side].query(sql)
+      },
+      async close() {
+        await Promise.all(Object.values(guardless).map((client) => client.end()))
+        await server.stop()
+      },
     }
   } catch (error) {
     await server.stop()
@@ -64,7 +82,7 @@ export async function makeReaderStores(say: (line: string) => void): Promise<Rea
   }
 }
 
-/** A guest takes quizzes until there are responses enough, half of them in practice; gives who it is. */
+/** A guest takes quizzes until there are responses enough, half of them in practice, and keeps their facts; gives who it is. */
 async function takeQuizzes(): Promise<string> {
   const { rows } = await pool().query<{ id: string }>(
     'SELECT DISTINCT ON (article_id) id FROM quiz_set WHERE article_id IS NOT NULL ORDER BY article_id, number DESC',
@@ -92,6 +110,7 @@ async function takeQuizzes(): Promise<string> {
       saved++
     }
     done(await submitAttempt(asGuest(person), attempt))
+    done(await keepFacts(asGuest(person), { id: attempt, which: 'all', zone: 'UTC' }))
   }
   return person
 }
@@ -111,15 +130,20 @@ const SPREAD = [
   'UPDATE attempt a SET started_at = started_at - back, submitted_at = submitted_at - back FROM moved m WHERE m.id = a.id',
   'UPDATE attempt_item i SET final_at = final_at - back FROM moved m WHERE m.id = i.attempt_id',
   'UPDATE response r SET saved_at = saved_at - back FROM moved m WHERE m.id = r.attempt_id',
+  // The facts were reviewed three weeks ago, and most are due.
+  `UPDATE memory SET added_at = added_at - interval '1 year', due = due - interval '21 days', last_review = last_review - interval '21 days'`,
+  `UPDATE review SET at = at - interval '21 days'`,
+  'UPDATE rating_sweep SET swept_at = clock_timestamp()',
 ]
 
 /** A copy's id is made of the number of the copy and the id it is a copy of. Rows of one reader stand apart, as they do where many answer at a time. */
 const id = (column: string) => `md5(copy || ' ' || ${column})::uuid`
 const COPIES = `generate_series(1, ${READERS - 1}) copy`
 const MULTIPLY = [
-  ...['person', 'attempt', 'attempt_item', 'response'].map(
-    (table) => `CREATE TEMP TABLE one_${table} AS SELECT * FROM ${table}`,
-  ),
+  ...[
+    ...['person', 'attempt', 'attempt_item', 'response'],
+    ...['learning', 'memory', 'review', 'ability', 'rated_answer'],
+  ].map((table) => `CREATE TEMP TABLE one_${table} AS SELECT * FROM ${table}`),
   `INSERT INTO person (id) SELECT ${id('t.id')} FROM one_person t, ${COPIES}`,
   `INSERT INTO attempt (id, person_id, set_id, mode, tries, seed, client_key, started_at, submitted_at)
    SELECT ${id('t.id')}, ${id('person_id')}, set_id, mode, tries, seed, ${id('client_key')}, started_at, submitted_at
@@ -130,7 +154,26 @@ const MULTIPLY = [
   `INSERT INTO response (attempt_id, position, sequence, key, body_hash, answer, confidence, final, tried, saved_at)
    SELECT ${id('t.attempt_id')}, position, sequence, ${id('key')}, body_hash, answer, confidence, final, tried, saved_at
    FROM one_response t, ${COPIES} ORDER BY t.attempt_id, position, copy`,
+  `INSERT INTO learning (person_id, zone, cap, retention, settled_at)
+   SELECT ${id('person_id')}, zone, cap, retention, settled_at FROM one_learning t, ${COPIES}`,
+  `INSERT INTO memory (person_id, fact_id, due, stability, difficulty, interval, reps, lapses, last_review, added_at)
+   SELECT ${id('person_id')}, fact_id, due, stability, difficulty, interval, reps, lapses, last_review, added_at
+   FROM one_memory t, ${COPIES} ORDER BY t.fact_id, copy`,
+  `INSERT INTO review (attempt_id, position, person_id, fact_id, at, grade, before)
+   SELECT ${id('t.attempt_id')}, position, ${id('person_id')}, fact_id, at, grade, before
+   FROM one_review t, ${COPIES} ORDER BY t.attempt_id, position, copy`,
+  `INSERT INTO ability (person_id, value, answers, settled_at)
+   SELECT ${id('person_id')}, value, answers, settled_at FROM one_ability t, ${COPIES}`,
+  `INSERT INTO rated_answer (attempt_id, position, mark)
+   SELECT ${id('t.attempt_id')}, position, mark FROM one_rated_answer t, ${COPIES} ORDER BY t.attempt_id, position, copy`,
 ]
+
+async function openWithoutGuards(address: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: address })
+  await client.connect()
+  for (const statement of WITHOUT_GUARDS) await client.query(statement)
+  return client
+}
 
 /** Runs statements on one connection; gives the rows of the last. */
 async function run(address: string, statements: readonly string[]): Promise<Record<string, unknown>[]> {

@@ -1,11 +1,12 @@
 // `npm run bench`: what the design promises, measured side by side in one run on this machine. It prints the ratios
-// and ends with 1 when one is out of its budget. Words after it choose: engine, library, me, save, page.
+// and ends with 1 when one is out of its budget. Words after it choose: engine, library, me (with review and
+// practice, which can be named alone), save, page.
 import { root } from '../../scripts/launcher/prisma.ts'
 import { type Comparison, isWithin, say } from './comparison.ts'
 import { measureEngine } from './engine.ts'
 import { measureLinearity, measureMemory } from './growth.ts'
 import { measureLibrary } from './library.ts'
-import { measureMe } from './me.ts'
+import { measured, measureMe } from './me.ts'
 import { measurePage } from './page.ts'
 import { measureSaving } from './save.ts'
 import { setStage } from './stage.ts'
@@ -22,7 +23,9 @@ if (wants('engine'))
   for (const measure of [measureEngine, measureLinearity, measureMemory]) tell(measure(root))
 if (wants('library'))
   for (const comparison of await measureLibrary((line) => console.log(line))) tell(comparison)
-if (wants('me')) for (const comparison of await measureMe((line) => console.log(line))) tell(comparison)
+const ofReaders = wants('me') ? measured : measured.filter(wants)
+if (ofReaders.length > 0)
+  for (const comparison of await measureMe(ofReaders, (line) => console.log(line))) tell(comparison)
 if (wants('save') || wants('page')) {
   const stage = await setStage((line) => console.log(line))
   try {

@@ -71,6 +71,16 @@ export const SCREENS: readonly Screen[] = [
   { name: 'start', open: async (page) => void (await page.goto(await firstQuiz(page))) },
   { name: 'mixed start', open: goTo('/mixed') },
   { name: 'mixed start without a match', open: goTo('/mixed?concept=none') },
+  { name: 'practice start', open: goTo('/practice') },
+  {
+    name: 'practice feedback',
+    open: async (page) => {
+      await page.goto('/practice')
+      await page.getByRole('button', { name: 'Start' }).click()
+      await page.getByRole('button', { name: 'Show me the answer' }).click()
+      await page.getByRole('button', { name: 'Stop here' }).waitFor()
+    },
+  },
   { name: 'question', open: toQuestion },
   { name: 'feedback', open: toFeedback },
   { name: 'second try', open: toSecondTry },

@@ -8,9 +8,11 @@ import type {
   SourceTextView,
   StartReply,
 } from '#server/attempts/view'
+import type { NextReply } from '#server/practice/view'
 import type { ErrorReply } from '#server/refusal-view'
 import * as missing from '../../app/api/[...missing]/route.ts'
 import * as keep from '../../app/api/attempts/[id]/keep/route.ts'
+import * as next from '../../app/api/attempts/[id]/next/route.ts'
 import * as responses from '../../app/api/attempts/[id]/responses/route.ts'
 import * as results from '../../app/api/attempts/[id]/results/route.ts'
 import * as attempt from '../../app/api/attempts/[id]/route.ts'
@@ -30,6 +32,7 @@ const ROUTES = {
   'POST /api/attempts': attempts.POST,
   'GET /api/attempts/[id]': attempt.GET,
   'POST /api/attempts/[id]/keep': keep.POST,
+  'POST /api/attempts/[id]/next': next.POST,
   'POST /api/attempts/[id]/responses': responses.POST,
   'GET /api/attempts/[id]/results': results.GET,
   'GET /api/attempts/[id]/source': source.GET,
@@ -57,7 +60,14 @@ export interface Call {
 }
 
 /** The fields of every reply there is; a test knows which of them its own has. */
-type Told = ErrorReply & StartReply & SaveReply & AttemptView & ResultsView & SourceTextView & FlagReply
+type Told = ErrorReply &
+  StartReply &
+  SaveReply &
+  AttemptView &
+  ResultsView &
+  SourceTextView &
+  FlagReply &
+  NextReply
 
 export interface Reply {
   readonly status: number

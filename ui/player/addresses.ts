@@ -3,9 +3,11 @@ interface Origin {
   /** Its article's; null for a quiz over several. */
   readonly slug: string | null
   readonly isReview: boolean
+  readonly isPractice: boolean
 }
 
-const placeOf = ({ isReview }: Origin): string => (isReview ? '/review' : '/mixed')
+const placeOf = ({ isReview, isPractice }: Origin): string =>
+  isReview ? '/review' : isPractice ? '/practice' : '/mixed'
 
 /** Where the title of a quiz leads: to its article, or, without one, to where such quizzes begin. */
 export const homeOf = (quiz: Origin): string =>

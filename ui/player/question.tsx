@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { AttemptView, ItemView } from '#server/attempts/view'
+import { sayWhy } from '#ui/practice/why.ts'
 import { QuestionView } from '#ui/questions/views.tsx'
 import { ConfidencePick } from './confidence.tsx'
 import { Feedback } from './feedback.tsx'
@@ -15,6 +16,10 @@ interface Props {
   readonly isChecking: boolean
   readonly isOffline: boolean
   readonly isLast: boolean
+  /** Whether what comes next is on its way. */
+  readonly isBusy: boolean
+  /** Ends a practice here; absent where it ends anyway. */
+  readonly onStop: (() => void) | undefined
   readonly onGoOn: () => void
   readonly onBack: (() => void) | undefined
 }
@@ -35,6 +40,8 @@ export function Question({
   isChecking,
   isOffline,
   isLast,
+  isBusy,
+  onStop,
   onGoOn,
   onBack,
 }: Props) {
@@ -103,6 +110,7 @@ export function Question({
   return (
     <div className="question-page" data-beside={side === 'source' || undefined}>
       <div className="question">
+        {item.why && <p className="why">{sayWhy(item.why)}</p>}
         <form ref={form} onSubmit={check} noValidate>
           <QuestionView
             kind={item.shown.kind}
@@ -164,7 +172,7 @@ export function Question({
                 ? 'You are offline. This answer is kept on this device; you will see how it went when the network is back.'
                 : 'Checking'}
             </p>
-            {isOffline && (
+            {isOffline && !attempt.practice && (
               <button type="button" className="button" onClick={onGoOn}>
                 {isLast ? 'To the end' : 'Next question'}
               </button>
@@ -180,9 +188,14 @@ export function Question({
             headingRef={told}
             onSource={() => setSide('source')}
           >
-            <button type="button" className="button" onClick={onGoOn}>
-              {isLast ? 'See your results' : 'Next question'}
+            <button type="button" className="button" onClick={onGoOn} aria-disabled={isBusy}>
+              {isBusy ? 'One moment' : isLast ? 'See your results' : 'Next question'}
             </button>
+            {onStop && (
+              <button type="button" className="text-button" onClick={onStop}>
+                Stop here
+              </button>
+            )}
           </Feedback>
         )}
         <p className="tools">

@@ -4,10 +4,12 @@ import type { AttemptView, ItemView } from '#server/attempts/view'
 import { fetchAhead } from '#ui/questions/views.tsx'
 import { homeOf } from './addresses.ts'
 import { HandIn } from './hand-in.tsx'
+import { Place } from './place.tsx'
 import { fetchTryAgain, Question } from './question.tsx'
 import { SavedLine } from './saved-line.tsx'
 import type { Session, SessionState } from './session.ts'
 import { Steps } from './steps.tsx'
+import { usePart } from './use-part.tsx'
 
 interface Props {
   readonly session: Session
@@ -32,7 +34,7 @@ const newsOf = ({ position, feedback, tried }: ItemView): string | null =>
 
 /** An open attempt: one question at a time, then the page on which it is handed in (place `count + 1`). */
 export function Quiz({ session, state, attempt }: Props) {
-  const { count, mode, tries } = attempt
+  const { count, mode, tries, practice } = attempt
   const [place, setPlace] = useState(() => firstPlace(attempt))
   const [seen, setSeen] = useState<ReadonlySet<string | null>>(
     () => new Set([null, ...attempt.items.map(newsOf)]),
@@ -47,13 +49,15 @@ export function Quiz({ session, state, attempt }: Props) {
     setPlace(next)
   }
   const isAtEnd = item === undefined
+  const end = usePart(() => import('./practice-end.tsx'), isAtEnd && practice !== undefined)
   useEffect(() => session.see(place), [session, place])
   useEffect(() => {
-    document.title = isAtEnd ? 'Hand in · Bellwether' : `Question ${place} of ${count} · Bellwether`
+    const of = practice ? '' : ` of ${count}`
+    document.title = isAtEnd ? 'Hand in · Bellwether' : `Question ${place}${of} · Bellwether`
     if (!hasMoved.current) return
     window.scrollTo({ top: 0, behavior: 'instant' })
     document.getElementById('stem')?.focus({ preventScroll: true })
-  }, [isAtEnd, place, count])
+  }, [isAtEnd, place, count, practice])
   const news = item ? newsOf(item) : null
   useEffect(() => {
     if (!seen.has(news)) setSeen(new Set([...seen, news]))
@@ -70,10 +74,18 @@ export function Quiz({ session, state, attempt }: Props) {
   }, [kinds, tries])
 
   const isDone = ({ position, final }: ItemView) => final || state.checking.includes(position)
-  const goOn = () => {
+  const isLast = place === count && (!practice || (practice.wished !== null && count >= practice.wished))
+  const goOn = async () => {
+    if (practice && !isLast && place >= count) {
+      if (await session.next()) go(count + 1)
+      return
+    }
     const everythingIsDone = mode === 'practice' && attempt.items.every(({ final }) => final)
     if (place >= count && everythingIsDone) void session.submit()
     else go(Math.min(place, count) + 1)
+  }
+  const stop = async () => {
+    if (!(await session.submit())) go(count + 1)
   }
   const arrived = attempt.items.filter((each) => each.position !== place && !seen.has(newsOf(each)))
 
@@ -81,18 +93,17 @@ export function Quiz({ session, state, attempt }: Props) {
     <div className="quiz">
       <header className="quiz-head">
         <p className="quiz-title">
-          {mode === 'test' ? 'Test' : 'Practice'}: <a href={homeOf(attempt)}>{attempt.title}</a>
+          {mode === 'test' ? 'Test' : 'Practice'}:{' '}
+          <a href={homeOf({ ...attempt, isPractice: practice !== undefined })}>{attempt.title}</a>
         </p>
         <Steps attempt={attempt} state={state} place={place} onGo={go} />
         <div className="quiz-line">
           <p className="place">
             {item ? (
-              <>
-                <b>{place}</b> of {count}
-              </>
+              <Place place={place} attempt={attempt} />
             ) : mode === 'test' ? (
               'Before you hand in'
-            ) : (
+            ) : practice && state.end === null ? null : (
               'The end'
             )}
           </p>
@@ -112,6 +123,11 @@ export function Quiz({ session, state, attempt }: Props) {
           ))}
         </div>
       )}
+      {end.sort === 'failed' && (
+        <p className="notice" role="alert">
+          That part of the page could not be fetched. Try again when the network is back.
+        </p>
+      )}
       {item ? (
         <Question
           key={`${attempt.id} ${place}`}
@@ -121,10 +137,14 @@ export function Quiz({ session, state, attempt }: Props) {
           draft={state.drafts[place] ?? { answer: null }}
           isChecking={state.checking.includes(place)}
           isOffline={state.isOffline}
-          isLast={place === count}
+          isLast={isLast}
+          isBusy={state.isChoosing || state.isSubmitting}
+          onStop={practice && !isLast ? stop : undefined}
           onGoOn={goOn}
           onBack={place > 1 ? () => go(place - 1) : undefined}
         />
+      ) : practice ? (
+        end.sort === 'here' && <end.part.PracticeEnd state={state} onGoOn={goOn} onEnd={stop} />
       ) : (
         <HandIn session={session} state={state} attempt={attempt} isDone={isDone} onGo={go} />
       )}

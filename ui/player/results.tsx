@@ -32,6 +32,7 @@ const wordsFor = (row: ResultRow): string =>
 /** 'Every question right.' or '6 questions right, 1 at a later try, 1 partly, 2 to look at again.' */
 function sayTally(rows: readonly ResultRow[]): string {
   const of = (standing: Standing) => rows.filter(({ feedback }) => standingOf(feedback) === standing).length
+  if (rows.length === 0) return 'No question was answered.'
   if (of('right') === rows.length) return 'Every question right.'
   const laters = rows.filter(isLater).length
   const later = laters > 0 ? `, ${laters} at a later try` : ''
@@ -79,7 +80,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
   const [walk, setWalk] = useState<readonly ResultRow[] | null>(null)
   const [step, setStep] = useState(0)
   const page = useRef<HTMLDivElement>(null)
-  const { rows, score, count, mode, tries, title, slug, day, isReview } = results
+  const { rows, score, count, mode, tries, title, slug, day, isReview, isPractice } = results
   const misses = rows.filter(isMiss)
   const row = walk?.[step]
 
@@ -153,7 +154,13 @@ export function Results({ results }: { readonly results: ResultsView }) {
           </button>
         )}
         <a className="button" data-quiet="" href={againOf(results)}>
-          {isReview ? 'Daily review' : slug === null ? 'Another mixed quiz' : 'Take it again'}
+          {isReview
+            ? 'Daily review'
+            : isPractice
+              ? 'Practise again'
+              : slug === null
+                ? 'Another mixed quiz'
+                : 'Take it again'}
         </a>
         <a className="button" data-quiet="" href="/me">
           Your scores

@@ -8,6 +8,7 @@ import type {
   SaveBody,
   SaveReply,
 } from '#server/attempts/view'
+import type { NextReply } from '#server/practice/view'
 import { signInAddress } from './addresses.ts'
 import { ask, createKey } from './ask.ts'
 import { createOutbox, type Shelf } from './outbox.ts'
@@ -33,6 +34,10 @@ export interface SessionState {
   /** The session that began it has ended; what waits goes out once somebody has signed in. */
   readonly isSignedOut: boolean
   readonly isSubmitting: boolean
+  /** The next question of a practice is being chosen. */
+  readonly isChoosing: boolean
+  /** Why a practice has no next question; null as long as it may have. */
+  readonly end: NextReply['end']
   /** When the server last acknowledged an answer (its own clock). */
   readonly savedAt: string | null
   /** A word to the reader about something that happened to an answer. */
@@ -50,6 +55,8 @@ const EMPTY: SessionState = {
   isOffline: false,
   isSignedOut: false,
   isSubmitting: false,
+  isChoosing: false,
+  end: null,
   savedAt: null,
   notice: null,
   results: null,
@@ -92,6 +99,8 @@ function takeStarted(id: string): AttemptView | null {
     return null
   }
 }
+
+const NOT_CHOSEN = 'The next question cannot be fetched now. Try again when the network is back.'
 
 const draftOf = ({ answer, confidence }: ItemView | SaveBody): Draft =>
   confidence === undefined ? { answer } : { answer, confidence }
@@ -254,6 +263,24 @@ export function createSession(id: string) {
     /** Tries the answer (practice): what comes back is its feedback, or that it was not right yet. */
     check(position: number): void {
       send(position, true)
+    },
+
+    /** Fetches what comes after the last question of a practice; false when it cannot be had now, which the reader is told. */
+    async next(): Promise<boolean> {
+      const { attempt } = state
+      if (!attempt || state.isChoosing) return false
+      set({ isChoosing: true, notice: null })
+      const outcome = await ask<NextReply>(`${path}/next`, { after: attempt.count })
+      set({ isChoosing: false })
+      if (outcome.sort === 'done') {
+        const { item, end } = outcome.reply
+        set({ end })
+        if (item) show({ ...attempt, count: item.position, items: [...attempt.items, item] })
+        return true
+      }
+      if (outcome.sort === 'refused' && outcome.error === 'handed-in') void load()
+      else set({ notice: outcome.sort === 'refused' ? outcome.message : NOT_CHOSEN })
+      return false
     },
 
     /** Hands the attempt in once every answer has arrived; false when some still wait or the server cannot be reached. */

@@ -30,7 +30,7 @@ function standingOf({ feedback, position }: ItemView, { drafts }: SessionState):
 export function Steps({ attempt, state, place, onGo }: Props) {
   return (
     <nav aria-label="Questions">
-      <ol className="steps">
+      <ol className="steps" data-growing={attempt.practice ? '' : undefined}>
         {attempt.items.map((item) => {
           const standing = standingOf(item, state)
           return (

@@ -66,7 +66,8 @@ export function MasteryPart({ mastery }: Pick<OwnScoresView, 'mastery'>) {
       <h2 id="mastery-title">What to read up on</h2>
       <p className="soft">
         The weakest first. The dot is how often you were right at the first try; the band is where that may
-        settle once you have answered more. It is wide where you have answered little.
+        settle once you have answered more. It is wide where you have answered little.{' '}
+        <a href="/practice">Practice</a> comes back to what you missed.
       </p>
       <Tabs
         label="What you know, by"

@@ -49,6 +49,9 @@ export default async function MePage({ searchParams }: Props) {
           <p className="actions">
             <a className="button" href="/library">
               Find an article
+            </a>{' '}
+            <a className="button" data-quiet="" href="/practice">
+              Practise
             </a>
           </p>
         </div>

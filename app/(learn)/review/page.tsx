@@ -25,7 +25,11 @@ export default async function ReviewPage() {
           <p>About {minutes} min. Each fact is asked another way than the last time, where there is one.</p>
         )}
         {due > 0 && today === 0 && <p>Today’s share is done. The rest keeps until tomorrow.</p>}
-        {due === 0 && next !== null && <p>The next fact comes back on {sayDay(next)}.</p>}
+        {due === 0 && next !== null && (
+          <p>
+            The next fact comes back on {sayDay(next)}. Until then, <a href="/practice">practise</a>.
+          </p>
+        )}
         {count === 0 && (
           <p>
             Take a quiz and add its facts to your review: each comes back just before you would forget it, and

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { afterAnswer, createRandom, NEW_ABILITY, newDifficulty, type Rating, successOf } from '#core'
+import {
+  afterAnswer,
+  createRandom,
+  inheritedDifficulty,
+  NEW_ABILITY,
+  newDifficulty,
+  type Rating,
+  successOf,
+} from '#core'
 
 /** The chance of success of the 1PL model with guessing, written on its own. */
 const model = (theta: number, delta: number, chance: number): number => {
@@ -23,6 +31,13 @@ describe('the chance of success', () => {
     expect(newcomer(0.3, 0.25)).toBeGreaterThan(0.8)
     expect(newcomer(0.75, 0)).toBeLessThan(0.4)
     expect(newcomer(0.3, 0)).toBeGreaterThan(newcomer(0.6, 0))
+  })
+})
+
+describe('a new version of a question', () => {
+  it('is as hard as the one before it, and moves more quickly', () => {
+    expect(inheritedDifficulty({ value: 1.5, answers: 400 })).toEqual({ value: 1.5, answers: 10 })
+    expect(inheritedDifficulty({ value: -1, answers: 3 })).toEqual({ value: -1, answers: 3 })
   })
 })
 

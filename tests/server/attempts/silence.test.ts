@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Kind, Question, QuestionOf } from '#core'
 import type { Cookie } from '#server/cookie'
-import { closeStore } from '#server/db'
+import { closeStore, pool } from '#server/db'
 import { startAttempt } from '../../../server/attempts/start.ts'
 import { forgetKept } from '../../../server/kept.ts'
+import { writeBanked } from '../../../server/questions/stored.ts'
 import { answerTo } from '../../support/answers.ts'
 import { QUESTIONS, spanOf, storeQuiz } from '../../support/quiz.ts'
 import { type Address, addresses, call, save } from '../../support/site.ts'
@@ -13,6 +14,15 @@ import { type Address, addresses, call, save } from '../../support/site.ts'
 const asSent = ({ name, value }: Cookie): string => `${name}=${value}`
 
 afterAll(closeStore)
+
+/** What the bank may know of it without knowing the key. */
+const BANKED = JSON.stringify(
+  writeBanked({
+    ...{ kind: 'choice', stem: '', facts: [], needsArticle: false, truth: null, families: [], opening: '' },
+    ...{ sentence: 0, rank: null, longest: null, stemAmounts: [], keyWords: '', keyAmounts: [] },
+    difficulty: { level: 'easy', score: 0.4, reason: '' },
+  }),
+)
 
 /** The same question with another key and other words around it: everything that may not be told before the answer. */
 const others: { readonly [K in Kind]: (question: QuestionOf<K>) => QuestionOf<K> } = {
@@ -70,20 +80,39 @@ function mask(text: string): string {
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
 }
 
+/** Puts a version into the bank, in place of all others. */
+async function bankAlone(version: string): Promise<void> {
+  await pool().query('DELETE FROM bank_item')
+  await pool().query('DELETE FROM bank_article')
+  await pool().query(
+    `WITH article AS (
+       INSERT INTO bank_article (article_id, revision_id)
+       SELECT r.article_id, r.id FROM question_version v JOIN revision r ON r.id = v.revision_id WHERE v.id = $1
+       RETURNING article_id
+     )
+     INSERT INTO bank_item (version_id, article_id, kind, level, needs_article, banked)
+     SELECT v.id, article.article_id, v.kind, 'easy', false, $2 FROM question_version v, article WHERE v.id = $1`,
+    [version, BANKED],
+  )
+}
+
 type Tap = (address: Address, text: string, question: Question) => string
 
-/** Everything that can be learned over the API about one question before its answer is final. */
+/** Everything that can be learned over the API about one question before its answer is final; `asPractice` where practice has chosen it, of a bank that holds nothing else. */
 async function overhear(
   question: Question,
   mode: 'practice' | 'test',
   tap: Tap = (_, text) => text,
   tries = 1,
+  asPractice = false,
 ): Promise<string> {
   forgetKept()
-  const { set } = await storeQuiz([question])
+  const { set, versions } = await storeQuiz([question])
+  if (asPractice) await bankAlone(versions[0] ?? '')
+  const what = asPractice ? ({ practice: { minutes: 5 } } as const) : { set }
   const started = await startAttempt(
     { personId: null, role: 'guest' },
-    { set, mode, tries, key: randomUUID(), seed: 'the same' },
+    { ...what, mode, tries, key: randomUUID(), seed: 'the same' },
   )
   if (!('done' in started) || !started.cookies?.[0]) throw new Error('the attempt did not start')
   const { attempt: id, view } = started.done
@@ -107,6 +136,7 @@ async function overhear(
   await hear('POST /api/attempts', { body: { set, mode, key: randomUUID() } })
   await hear('POST /api/questions/[id]/flag', { id: view.items[0]?.question, body: { reason: 'hm' } })
   await hear('POST /api/attempts/[id]/keep', { body: { which: 'all', zone: 'UTC' } })
+  await hear('POST /api/attempts/[id]/next', { body: { after: 1 } })
   await hear('GET /api/me/answers.csv')
   await hear('GET /api/me/export.json')
   await hear('GET /api/[...missing]')
@@ -114,6 +144,23 @@ async function overhear(
   await hear('GET /api/attempts/[id]')
   return heard.map(mask).join('\n')
 }
+
+describe('of a question that practice has chosen', () => {
+  test.each(QUESTIONS.map((question) => [question.kind, question] as const))(
+    'two %s questions that differ only in the key give the same bytes, and nothing comes next',
+    async (_, question) => {
+      const refused: string[] = []
+      const hear: Tap = (address, text) => {
+        if (address.endsWith('next')) refused.push(JSON.parse(text).error)
+        return text
+      }
+      const one = await overhear(question, 'practice', hear, 1, true)
+      expect(one).toContain('"why":{"sort":"new"}')
+      expect(await overhear(withOtherKey(question as never), 'practice', hear, 1, true)).toBe(one)
+      expect(refused).toEqual(['answer-first', 'answer-first'])
+    },
+  )
+})
 
 describe.each([
   ['practice', 1],
