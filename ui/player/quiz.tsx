@@ -6,7 +6,8 @@ import { homeOf } from './addresses.ts'
 import { HandIn } from './hand-in.tsx'
 import { fetchTryAgain, Question } from './question.tsx'
 import { SavedLine } from './saved-line.tsx'
-import type { Session, SessionState } from './session.ts'
+import type { Session } from './session.ts'
+import type { SessionState } from './state.ts'
 import { Steps } from './steps.tsx'
 
 interface Props {
@@ -72,7 +73,7 @@ export function Quiz({ session, state, attempt }: Props) {
   const isDone = ({ position, final }: ItemView) => final || state.checking.includes(position)
   const goOn = () => {
     const everythingIsDone = mode === 'practice' && attempt.items.every(({ final }) => final)
-    if (place >= count && everythingIsDone) void session.submit()
+    if (place >= count && everythingIsDone && !state.isOffline) void session.submit()
     else go(Math.min(place, count) + 1)
   }
   const arrived = attempt.items.filter((each) => each.position !== place && !seen.has(newsOf(each)))
@@ -99,6 +100,11 @@ export function Quiz({ session, state, attempt }: Props) {
           <SavedLine state={state} />
         </div>
       </header>
+      {attempt.isPacked && (
+        <p className="soft small">
+          Its answers are on this device: what you practise moves your daily review and counts in no score.
+        </p>
+      )}
       {(state.notice ?? arrived.length > 0) && (
         <div className="notice" role="status">
           {state.notice && <p>{state.notice}</p>}
@@ -121,6 +127,8 @@ export function Quiz({ session, state, attempt }: Props) {
           draft={state.drafts[place] ?? { answer: null }}
           isChecking={state.checking.includes(place)}
           isOffline={state.isOffline}
+          isWaiting={state.waiting.includes(place)}
+          hasPack={state.hasPack}
           isLast={place === count}
           onGoOn={goOn}
           onBack={place > 1 ? () => go(place - 1) : undefined}

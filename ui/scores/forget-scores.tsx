@@ -4,6 +4,7 @@ import type { ForgetReply } from '#server/attempts/view'
 import { Problem } from '#ui/form/problem.tsx'
 import type { Act } from '#ui/form/reply.ts'
 import { useAct } from '#ui/form/use-act.ts'
+import { clearDevice } from '#ui/offline/leave.ts'
 
 interface Props {
   readonly forget: Act<ForgetReply>
@@ -13,7 +14,9 @@ interface Props {
 export function ForgetScores({ forget }: Props) {
   const { run, isBusy, problem } = useAct(forget)
   const press = async () => {
-    if (await run({})) location.assign('/me')
+    if (!(await run({}))) return
+    await clearDevice()
+    location.assign('/me')
   }
 
   return (
