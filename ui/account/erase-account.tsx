@@ -18,8 +18,8 @@ interface Props {
 /** Has one's account erased, after a week in which one may think again. */
 export function EraseAccount({ eraseAt, hasPassword, askToErase, keepAccount }: Props) {
   const clear = async () => {
-    await sendWhatWaits()
-    await clearDevice()
+    const { owners } = await sendWhatWaits()
+    await clearDevice(owners)
     location.reload()
   }
   if (eraseAt !== null)

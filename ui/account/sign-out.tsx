@@ -12,10 +12,10 @@ export function SignOut({ signOut }: { readonly signOut: Act<unknown> }) {
   const [lost, setLost] = useState(0)
 
   const leave = async (isSure: boolean) => {
-    const left = await sendWhatWaits()
-    if (left > 0 && !isSure) return setLost(left)
+    const { owners, answers } = await sendWhatWaits()
+    if (answers > 0 && !isSure) return setLost(answers)
     if (!(await run({}))) return
-    await clearDevice()
+    await clearDevice(owners)
     location.assign('/')
   }
   return (

@@ -1,18 +1,33 @@
 import { removeArticles } from './articles.ts'
+import { collectJournals } from './collect-journals.ts'
 import { LEFT } from './hold.ts'
-import { listJournals, removeJournals } from './journal.ts'
+import { removeJournals } from './journal.ts'
 import { emptyStore, listWaiting } from './store.ts'
-import { tend } from './tend.ts'
+import { ownersHere, tend } from './tend.ts'
 
-/** Sends what can be sent; how many answers are still on this device alone. */
-export async function sendWhatWaits(): Promise<number> {
-  await tend().catch(() => {})
-  const waiting = await listWaiting().catch(() => [])
-  return waiting.filter(({ body }) => body !== null).length + listJournals().length
+/** What of a reader is on this device alone, before they leave it. */
+export interface Left {
+  /** The reader, and the guests they were. */
+  readonly owners: ReadonlySet<string>
+  /** How many of their answers could not be sent. */
+  readonly answers: number
 }
 
-/** Removes everything that this browser keeps of anybody, sent or not, and tells its other pages. */
-export async function clearDevice(): Promise<void> {
+/** Sends what can be sent, and tells what is left of whoever is here. */
+export async function sendWhatWaits(): Promise<Left> {
+  await collectJournals().catch(() => {})
+  await tend().catch(() => {})
+  const here = await ownersHere()
+  const owners = here === 'away' || here === 'signed-out' ? new Set<string>() : here.owners
+  const own = (await listWaiting().catch(() => [])).filter((row) => owners.has(row.owner))
+  return { owners, answers: own.filter(({ body }) => body !== null).length }
+}
+
+/**
+ * Removes what this browser keeps of these people, sent or not, and every copy, and tells its other pages. What waits of
+ * anybody else stays sealed until they are back. Without `owners`, everything goes.
+ */
+export async function clearDevice(owners?: ReadonlySet<string>): Promise<void> {
   removeJournals()
   try {
     for (const key of Object.keys(sessionStorage))
@@ -20,6 +35,6 @@ export async function clearDevice(): Promise<void> {
   } catch {
     // Storage that is closed to us holds nothing of ours.
   }
-  await Promise.all([emptyStore().catch(() => {}), removeArticles().catch(() => {})])
+  await Promise.all([emptyStore(owners).catch(() => {}), removeArticles().catch(() => {})])
   if ('BroadcastChannel' in globalThis) new BroadcastChannel(LEFT).postMessage(null)
 }

@@ -126,10 +126,12 @@ export async function setReader(owner: string | null): Promise<void> {
   else await database.put('about', owner, 'reader')
 }
 
-/** Empties everything. */
-export async function emptyStore(): Promise<void> {
-  const names = ['quizzes', 'waiting', 'notes', 'about'] as const
-  const transaction = (await open()).transaction(names, 'readwrite')
-  await Promise.all(names.map((name) => transaction.objectStore(name).clear()))
+/** Empties everything but what waits of others than these; without them, everything. */
+export async function emptyStore(owners?: ReadonlySet<string>): Promise<void> {
+  const transaction = (await open()).transaction(['quizzes', 'waiting', 'notes', 'about'], 'readwrite')
+  const waiting = transaction.objectStore('waiting')
+  for (const { id, owner } of await waiting.getAll())
+    if (id !== undefined && (!owners || owners.has(owner))) await waiting.delete(id)
+  for (const name of ['quizzes', 'notes', 'about'] as const) await transaction.objectStore(name).clear()
   await transaction.done
 }

@@ -25,16 +25,30 @@ import {
 export async function tend(): Promise<boolean> {
   const [quizzes, waiting, articles] = await Promise.all([listQuizzes(), listWaiting(), countArticles()])
   if (quizzes.length + waiting.length + articles === 0) return true
-  const here = await ask<HereView>('/api/me/here')
-  if (here.sort !== 'done') {
-    if (here.sort === 'later' && here.isSignedOut) await removeCopies(new Set())
-    return waiting.length === 0 || here.sort === 'refused' || here.isSignedOut === true
+  const here = await ownersHere()
+  if (here === 'away') return waiting.length === 0
+  if (here === 'signed-out') {
+    await removeCopies(new Set())
+    return true
   }
+  await removeCopies(here.owners)
+  await setReader(here.reader)
+  return sendAll(waiting.filter((row) => here.owners.has(row.owner)))
+}
+
+interface Here {
+  readonly reader: string | null
+  /** The reader, and the guests they were. */
+  readonly owners: ReadonlySet<string>
+}
+
+/** Who this browser speaks for; 'away' where nobody can be asked. */
+export async function ownersHere(): Promise<Here | 'signed-out' | 'away'> {
+  const here = await ask<HereView>('/api/me/here')
+  if (here.sort === 'later' && here.isSignedOut) return 'signed-out'
+  if (here.sort !== 'done') return 'away'
   const { owner, claimed } = here.reply
-  const mine = new Set(owner === null ? [] : [owner, ...claimed])
-  await removeCopies(mine)
-  await setReader(owner)
-  return sendAll(waiting.filter((row) => mine.has(row.owner)))
+  return { reader: owner, owners: new Set(owner === null ? [] : [owner, ...claimed]) }
 }
 
 /** Removes the copies of everybody but these; what waits stays. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type KeptArticle, listArticles } from './articles.ts'
+import { collectJournals } from './collect-journals.ts'
 import { type KeptQuiz, listQuizzes, listWaiting, type Waiting } from './store.ts'
 
 /** Everything this browser keeps. */
@@ -13,6 +14,7 @@ export interface Kept {
 export function useKept(): readonly [Kept | null, () => Promise<void>] {
   const [kept, setKept] = useState<Kept | null>(null)
   const look = useCallback(async () => {
+    await collectJournals().catch(() => {})
     const [quizzes, waiting, articles] = await Promise.all([
       listQuizzes().catch(() => []),
       listWaiting().catch(() => []),
