@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type BrowserContext, chromium } from '@playwright/test'
 import { closeStore, pool } from '../../server/db.ts'
+import { held, ready } from './device.ts'
 import { ADMIN, fillSignIn, join, signIn } from './members.ts'
 import {
   answerByKeyboard,
@@ -40,41 +41,6 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
     fs.rmSync(folder, { recursive: true, force: true })
   }
 }
-
-/** Waits until the page can be opened without a network. */
-async function ready(page: Page): Promise<void> {
-  const isControlled = () =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration()
-      return registration?.active?.state === 'activated' && navigator.serviceWorker.controller !== null
-    })
-  await expect.poll(isControlled, { timeout: 30_000 }).toBe(true)
-}
-
-/** What this browser keeps: rows of its database, and addresses in the caches that are not the same for everyone. */
-const held = (page: Page) =>
-  page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('bellwether')
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-    const rows: string[] = []
-    for (const name of database.objectStoreNames)
-      rows.push(
-        ...(await new Promise<string[]>((resolve) => {
-          const request = database.transaction(name).objectStore(name).getAll()
-          request.onsuccess = () => resolve(request.result.map((row) => `${name} ${JSON.stringify(row)}`))
-        })),
-      )
-    database.close()
-    const own = (await caches.keys()).filter((name) => !name.includes('precache'))
-    const pages = await Promise.all(
-      own.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
-    )
-    const kept = Object.keys(localStorage).filter((key) => key.startsWith('bellwether.outbox'))
-    return [...rows, ...pages.flat(), ...kept]
-  })
 
 /** Every answer that is stored of an attempt, in the order in which it came. */
 const stored = async (attempt: string) =>
@@ -359,6 +325,7 @@ test('the app can be installed, and the page that lists what is kept clears it',
     installabilityErrors.map(({ errorId }) => errorId).filter((each) => each !== 'in-incognito'),
   ).toEqual([])
   await begin(page, await firstQuiz(page))
+  await expect.poll(async () => (await held(page)).length).toBeGreaterThan(0)
   await page.goto('/offline')
   await expect(page.getByText(/0 of \d+ answered/)).toBeVisible()
   await page.getByRole('button', { name: 'Clear' }).click()

@@ -46,7 +46,7 @@ export function OnThisDevice() {
             : 'This page needs a network. What is kept here does not.'}
         </p>
         {!isOnline && (
-          <p>
+          <p className="actions">
             <button type="button" className="button" data-quiet="" onClick={() => location.reload()}>
               Try again
             </button>

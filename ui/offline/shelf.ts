@@ -1,7 +1,8 @@
 import type { SaveBody } from '#server/attempts/view'
 import type { Shelf } from '#ui/player/outbox.ts'
 import { noteInJournal, readJournal, strikeFromJournal } from './journal.ts'
-import { addWaiting, listWaiting, removeWaiting } from './store.ts'
+import { isAnythingKept } from './kept-mark.ts'
+import { openKept } from './open-kept.ts'
 import { sendWhenBack } from './when-back.ts'
 
 /** The handing-in of an attempt, among what waits. */
@@ -13,7 +14,7 @@ export const handInKey = (attempt: string): string => `hand-in ${attempt}`
  */
 export const createShelf = (attempt: string, owner: () => string | null): Shelf => ({
   async read() {
-    const stored = await listWaiting(attempt).catch(() => [])
+    const stored = isAnythingKept() ? await listStored(attempt).catch(() => []) : []
     const bodies = stored.flatMap(({ body }) => (body === null ? [] : [body]))
     const known = new Set(bodies.map(({ key }) => key))
     return [...bodies, ...readJournal(attempt).filter(({ key }) => !known.has(key))]
@@ -24,14 +25,19 @@ export const createShelf = (attempt: string, owner: () => string | null): Shelf 
   },
   remove(key) {
     strikeFromJournal(attempt, key)
-    void removeWaiting(key).catch(() => {})
+    void openKept()
+      .then(({ removeWaiting }) => removeWaiting(key))
+      .catch(() => {})
   },
 })
+
+const listStored = async (attempt: string) => (await openKept()).listWaiting(attempt)
 
 /** Moves an answer from the journal into the database, where it can be sent without its page. */
 async function store(attempt: string, owner: string | null, body: SaveBody): Promise<void> {
   if (owner === null) return
   try {
+    const { addWaiting } = await openKept()
     await addWaiting({ key: body.key, attempt, owner, body })
     strikeFromJournal(attempt, body.key)
     await sendWhenBack()

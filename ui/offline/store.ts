@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { PackView } from '#server/attempts/pack-view'
 import type { AttemptView, SaveBody } from '#server/attempts/view'
+import { noteKept } from './kept-mark.ts'
 
 /** A quiz under way as this browser keeps it, so that it can go on without a network. */
 export interface KeptQuiz {
@@ -74,6 +75,7 @@ export const listQuizzes = async (): Promise<KeptQuiz[]> => (await open()).getAl
 /** Keeps a quiz as it stands, or changes what is kept; a pack that is there stays. */
 export async function keepQuiz(view: AttemptView, pack?: PackView): Promise<void> {
   const { id: attempt, owner } = view
+  noteKept(true)
   const store = (await open()).transaction('quizzes', 'readwrite').store
   const before = await store.get(attempt)
   await store.put({ attempt, owner, view, pack: pack ?? before?.pack ?? null })
@@ -91,6 +93,7 @@ export async function listWaiting(attempt?: string): Promise<Waiting[]> {
 
 /** Lets something wait; once, however often it is added. When this is done it outlives the browser. */
 export async function addWaiting(row: Waiting): Promise<void> {
+  noteKept(true)
   const transaction = (await open()).transaction('waiting', 'readwrite', { durability: 'strict' })
   if ((await transaction.store.index('key').getKey(row.key)) === undefined) await transaction.store.add(row)
   await transaction.done
@@ -132,6 +135,7 @@ export async function emptyStore(owners?: ReadonlySet<string>): Promise<void> {
   const waiting = transaction.objectStore('waiting')
   for (const { id, owner } of await waiting.getAll())
     if (id !== undefined && (!owners || owners.has(owner))) await waiting.delete(id)
+  if ((await waiting.count()) === 0) noteKept(false)
   for (const name of ['quizzes', 'notes', 'about'] as const) await transaction.objectStore(name).clear()
   await transaction.done
 }

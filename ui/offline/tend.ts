@@ -32,8 +32,20 @@ export async function tend(): Promise<boolean> {
     return true
   }
   await removeCopies(here.owners)
+  await removeOldest(waiting)
   await setReader(here.reader)
   return sendAll(waiting.filter((row) => here.owners.has(row.owner)))
+}
+
+/** The most quizzes under way that are kept. */
+const MOST_QUIZZES = 30
+
+/** Lets go of the quizzes that were begun longest ago where there are too many, unless something of theirs waits. */
+async function removeOldest(waiting: readonly Waiting[]): Promise<void> {
+  const idle = (await listQuizzes())
+    .filter(({ attempt }) => waiting.every((row) => row.attempt !== attempt))
+    .sort((a, b) => b.view.startedAt.localeCompare(a.view.startedAt))
+  for (const { attempt } of idle.slice(MOST_QUIZZES)) await removeQuiz(attempt)
 }
 
 interface Here {

@@ -193,7 +193,7 @@ export function Question({
           </Feedback>
         )}
         {feedback && isWaiting && (
-          <p className="soft small" role="status">
+          <p className="soft small packed" role="status">
             Checked on this device. The answer is sent when the network is back.
           </p>
         )}

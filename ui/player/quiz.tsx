@@ -101,7 +101,7 @@ export function Quiz({ session, state, attempt }: Props) {
         </div>
       </header>
       {attempt.isPacked && (
-        <p className="soft small">
+        <p className="soft small packed">
           Its answers are on this device: what you practise moves your daily review and counts in no score.
         </p>
       )}

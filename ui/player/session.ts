@@ -2,16 +2,9 @@ import { LONGEST_ANSWER } from '#core/learner'
 import type { HereView, PackView } from '#server/attempts/pack-view'
 import type { AttemptView, ItemView, ResultsView, SaveBody, SaveReply } from '#server/attempts/view'
 import { applySaved, withItem } from '#ui/offline/apply-saved.ts'
+import { isAnythingKept } from '#ui/offline/kept-mark.ts'
+import { openKept } from '#ui/offline/open-kept.ts'
 import { createShelf, handInKey } from '#ui/offline/shelf.ts'
-import {
-  addWaiting,
-  getQuiz,
-  keepQuiz,
-  listWaiting,
-  removeQuiz,
-  removeWaiting,
-  takeNotes,
-} from '#ui/offline/store.ts'
 import { sendWhenBack } from '#ui/offline/when-back.ts'
 import { signInAddress } from './addresses.ts'
 import { ask, createKey, type Outcome } from './ask.ts'
@@ -21,6 +14,9 @@ import { type Draft, draftOf, EMPTY, type SessionState } from './state.ts'
 
 /** How long typing may go on before what stands there is saved. */
 const PAUSE_IN_TYPING_MS = 500
+
+/** The first question comes first: until then nothing of the quiz is kept on this device but what is answered. */
+const SETTLED_MS = 3_000
 
 /** How long until the handing-in is tried again by itself. */
 const HAND_IN_AGAIN_MS = 10_000
@@ -37,19 +33,32 @@ export function createSession(id: string) {
   let pack: PackView | null = null
   /** What is drawn came from the copy on this device, and the server may know more. */
   let isCopy = false
+  let isKeeping = isAnythingKept()
   const listeners = new Set<() => void>()
 
   const set = (change: Partial<SessionState>) => {
     state = { ...state, ...change }
     for (const listener of listeners) listener()
-    if (change.attempt && !change.attempt.submittedAt) void keepQuiz(change.attempt).catch(() => {})
+    if (change.attempt && isKeeping) void keep()
   }
   const itemAt = (position: number): ItemView | undefined =>
     state.attempt?.items.find((item) => item.position === position)
   const replaceItem = (item: ItemView) => {
     if (state.attempt) set({ attempt: withItem(state.attempt, item) })
   }
-  const letGo = () => void removeQuiz(id).catch(() => {})
+  /** Keeps the quiz on this device as it stands, from now on; one that is over is let go. */
+  async function keep(): Promise<void> {
+    isKeeping = true
+    const { attempt, standing } = state
+    if (!attempt || attempt.submittedAt || standing !== 'ready') return
+    await openKept()
+      .then(({ keepQuiz }) => keepQuiz(attempt))
+      .catch(() => {})
+  }
+  const letGo = (key?: string) =>
+    void openKept()
+      .then(({ removeQuiz, removeWaiting }) => (key ? removeWaiting(key) : removeQuiz(id)))
+      .catch(() => {})
 
   /** When each question was first on the screen, by the page's own clock. */
   const shownAt = new Map<number, number>()
@@ -156,7 +165,9 @@ export function createSession(id: string) {
 
   /** Draws the copy that is kept here, as there is no server. */
   async function showCopy(): Promise<void> {
-    const copy = await getQuiz(id).catch(() => undefined)
+    const copy = await openKept()
+      .then(({ getQuiz }) => getQuiz(id))
+      .catch(() => undefined)
     if (!copy) return set({ standing: 'unreachable' })
     isCopy = true
     show(copy.view)
@@ -173,12 +184,14 @@ export function createSession(id: string) {
 
   function finish(results: ResultsView): void {
     letGo()
-    void removeWaiting(handInKey(id)).catch(() => {})
+    letGo(handInKey(id))
     set({ standing: 'finished', results, isSubmitting: false, isHandInWaiting: false })
   }
 
   /** Reads what this device kept of the attempt beside its answers. */
   async function readKept(): Promise<void> {
+    if (!isAnythingKept()) return
+    const { getQuiz, listWaiting, takeNotes } = await openKept()
     const [copy, rows, notes] = await Promise.all([getQuiz(id), listWaiting(id), takeNotes(id)])
     pack = copy?.pack ?? null
     set({
@@ -219,7 +232,8 @@ export function createSession(id: string) {
     const { owner } = state.attempt ?? {}
     set({ isSubmitting: false, isOffline: true, isHandInWaiting: true })
     if (owner !== undefined)
-      void addWaiting({ key: handInKey(id), attempt: id, owner, body: null })
+      void openKept()
+        .then(({ addWaiting }) => addWaiting({ key: handInKey(id), attempt: id, owner, body: null }))
         .then(sendWhenBack)
         .catch(() => {})
     outbox.retry()
@@ -240,6 +254,7 @@ export function createSession(id: string) {
       if (!started) await load()
       else if (outbox.waiting().length > 0) show(started)
       reflect()
+      setTimeout(() => void keep(), SETTLED_MS)
     },
 
     /** A question is on the screen: the time on it counts from the first moment. */
@@ -279,14 +294,14 @@ export function createSession(id: string) {
     /** Takes back a handing-in that has not been sent. */
     goOn(): void {
       set({ isHandInWaiting: false })
-      void removeWaiting(handInKey(id)).catch(() => {})
+      letGo(handInKey(id))
     },
 
     /** Keeps the keys that were handed out for this attempt, and uses them from now on. */
     async takePack(handed: PackView): Promise<void> {
       const { attempt } = state
       if (!attempt) return
-      await keepQuiz({ ...attempt, isPacked: true }, handed)
+      await (await openKept()).keepQuiz({ ...attempt, isPacked: true }, handed)
       pack = handed
       set({ attempt: { ...attempt, isPacked: true }, hasPack: true })
     },
