@@ -314,6 +314,41 @@ test('what waits of one person is never sent as another’s, and is sent when it
   await expect.poll(() => stored(id)).toHaveLength(1)
 })
 
+test('a new version waits until the old pages are closed, and takes over without losing an answer', async ({
+  context,
+  page,
+}) => {
+  const quiz = await firstQuiz(page)
+  const answers = await learnAnswers(page, quiz)
+  const id = await begin(page, quiz)
+  await ready(page)
+  await context.route('**/responses', (route) => route.abort())
+  await answerByKeyboard(page, answers, true)
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.getByText('Offline: 1 answer waiting')).toBeVisible()
+  // Another address of the worker is another version of it.
+  const standing = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration()
+      return [registration?.active?.scriptURL, registration?.waiting?.scriptURL].map((url) =>
+        url?.split('/').at(-1),
+      )
+    })
+  await page.evaluate(() => navigator.serviceWorker.register('/worker.js?next'))
+  await expect.poll(standing, { timeout: 20_000 }).toEqual(['worker.js', 'worker.js?next'])
+  await page.getByRole('button', { name: 'Next question' }).click()
+  await expect(page.locator('.place')).toHaveText(/^2 of/)
+  expect(await stored(id)).toEqual([])
+  await page.close()
+  await context.unroute('**/responses')
+  const later = await context.newPage()
+  await later.goto('/')
+  await expect.poll(() => stored(id), { timeout: 20_000 }).toHaveLength(1)
+  const active = () =>
+    later.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.scriptURL)
+  expect(await active()).toContain('/worker.js')
+})
+
 test('the app can be installed, and the page that lists what is kept clears it', async ({ page }) => {
   await page.goto('/')
   const session = await page.context().newCDPSession(page)

@@ -36,5 +36,8 @@ export async function clearDevice(owners?: ReadonlySet<string>): Promise<void> {
     // Storage that is closed to us holds nothing of ours.
   }
   await Promise.all([emptyStore(owners).catch(() => {}), removeArticles().catch(() => {})])
-  if ('BroadcastChannel' in globalThis) new BroadcastChannel(LEFT).postMessage(null)
+  if (!('BroadcastChannel' in globalThis)) return
+  const channel = new BroadcastChannel(LEFT)
+  channel.postMessage(null)
+  channel.close()
 }

@@ -4,6 +4,7 @@ import { ask, type Outcome } from '#ui/player/ask.ts'
 import { applySaved, withItem } from './apply-saved.ts'
 import { countArticles, removeArticles } from './articles.ts'
 import { lockOf } from './hold.ts'
+import { noteKept } from './kept-mark.ts'
 import {
   addNote,
   getQuiz,
@@ -24,6 +25,7 @@ import {
  */
 export async function tend(): Promise<boolean> {
   const [quizzes, waiting, articles] = await Promise.all([listQuizzes(), listWaiting(), countArticles()])
+  noteKept(quizzes.length + waiting.length > 0)
   if (quizzes.length + waiting.length + articles === 0) return true
   const here = await ownersHere()
   if (here === 'away') return waiting.length === 0

@@ -106,7 +106,7 @@ export function createSession(id: string) {
     if (outcome.sort !== 'refused' || outcome.error !== 'not-found') return outcome
     const here = await ask<HereView>('/api/me/here')
     const { owner } = state.attempt ?? {}
-    if (here.sort !== 'done' || owner === undefined) return outcome
+    if (here.sort !== 'done' || owner === undefined) return { sort: 'later' }
     return here.reply.owner === owner || here.reply.claimed.includes(owner)
       ? outcome
       : { sort: 'later', isSignedOut: true }
@@ -311,7 +311,8 @@ export function createSession(id: string) {
       if (state.standing === 'unreachable') {
         set({ standing: 'loading' })
         void load()
-      } else if (isCopy) void load().then(() => outbox.retry())
+      } else if (!state.attempt) return
+      else if (isCopy) void load().then(() => outbox.retry())
       else {
         reflect()
         outbox.retry()
