@@ -14,7 +14,12 @@ const config = {
   // `npm run check` reads the types, of the tests too; a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
   // One address for an attempt, one page drawn at build time for all of them: the browser fetches what is personal.
-  rewrites: async () => [{ source: '/quiz/:attempt', destination: '/quiz' }],
+  rewrites: async () => ({
+    // The worker stands among the files of the build (scripts/build-worker.mjs); it speaks for the whole site from here.
+    beforeFiles: [{ source: '/worker.js', destination: '/_next/static/worker.js' }],
+    afterFiles: [{ source: '/quiz/:attempt', destination: '/quiz' }],
+    fallback: [],
+  }),
   redirects: async () => [{ source: '/quiz', destination: '/', permanent: false }],
   headers: async () => [
     // Replies of the API carry headers of their own (server/route.ts), so that a save does not pay for these rules.
@@ -41,6 +46,8 @@ const config = {
     ),
     // Asked for by every page; it changes with a release at most.
     { source: '/icon.svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+    // Asked for at every visit: an update must not wait.
+    { source: '/worker.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
     // The same bytes for everyone, and new ones after an update.
     { source: '/quiz/:attempt', headers: [{ key: 'Cache-Control', value: 'private, no-cache' }] },
   ],

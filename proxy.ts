@@ -22,4 +22,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // Not for data, files, or the quiz page, which is drawn by the build and sealed with hashes (scripts/seal-pages.mjs).
-export const config = { matcher: ['/((?!api/|_next/|quiz/[^/]+$|[^/]+\\.(?:svg|png|ico|txt)$).*)'] }
+export const config = {
+  matcher: ['/((?!api/|_next/|quiz/[^/]+$|[^/]+\\.(?:svg|png|ico|txt|js|webmanifest)$|icons/|offline$).*)'],
+}

@@ -7,6 +7,7 @@ const DEEDS = {
   'read-articles': ['guest', 'learner', 'teacher', 'admin'],
   'start-attempt': ['guest', 'learner', 'teacher', 'admin'],
   'take-attempt': ['guest', 'learner', 'teacher', 'admin'],
+  'keep-offline': ['guest', 'learner', 'teacher', 'admin'],
   'see-own-scores': ['guest', 'learner', 'teacher', 'admin'],
   // An account is erased with its person, which is another deed.
   'forget-own-scores': ['guest'],

@@ -41,6 +41,10 @@ describe('imports', () => {
     'ui asks no server': { 'ui/ask.ts': `import '../server/row.ts'` },
     'ui knows of views their shape alone': { 'ui/view.ts': `import '../server/view.ts'` },
     'ui takes from core what a learner may see, and types': { 'ui/key.ts': `import '../core/index.ts'` },
+    'only what an offline pack is marked with knows a key in the browser': {
+      'ui/key.ts': `import '../core/marker.ts'`,
+      'core/marker.ts': 'export const marker = 1',
+    },
     'core is entered by its doors': { 'server/inside.ts': `import '../core/inside.ts'` },
     'a browser is sent no model of language or memory': {
       'core/learner.ts': `export * from './memory.ts'`,

@@ -19,6 +19,7 @@ const sources = [
   'prisma/schema.prisma',
   'package-lock.json',
   'scripts/seal-pages.mjs',
+  'scripts/build-worker.mjs',
 ]
 
 const distFolder = () => path.join(root, process.env.NEXT_DIST_DIR || '.next')
@@ -36,7 +37,7 @@ export async function buildApp(report: (line: string) => void, signal?: AbortSig
     report('Building the pages (after every change of the code, under a minute) ...')
     const wanted = buildFingerprint()
     fs.rmSync(stampFile(), { force: true })
-    for (const words of [[nextProgram, 'build'], ['scripts/seal-pages.mjs']]) {
+    for (const words of [[nextProgram, 'build'], ['scripts/seal-pages.mjs'], ['scripts/build-worker.mjs']]) {
       const { code, output } = await runNode(words, {
         cwd: root,
         env: buildEnvironment(),

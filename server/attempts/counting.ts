@@ -16,3 +16,7 @@ export const COUNTING = `
 
 /** SQL, beside COUNTING: which try the answer that counts is; the next one's number where it was not tried. */
 export const WHICH_TRY = `coalesce(t.used, 0) + (last.tried IS NULL)::int`
+
+/** SQL: whether the key of `attempt_item i` has left with an offline pack. */
+export const IS_HANDED_OUT = `EXISTS (SELECT FROM handed_out h
+  WHERE h.attempt_id = i.attempt_id AND h.position = i.position)`

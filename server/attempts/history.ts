@@ -11,6 +11,7 @@ export async function listAttempts(viewer: Viewer): Promise<ScoresView> {
 /** A line of the history. */
 export function tellRow(past: PastAttempt): ScoreRow {
   const { id, set: _, practice: __, startedAt, submittedAt, items, mode, ...named } = past
+  const isPacked = items.some(({ isHandedOut }) => isHandedOut)
   return {
     attempt: id,
     ...named,
@@ -20,15 +21,16 @@ export function tellRow(past: PastAttempt): ScoreRow {
     // What was given up counts as done with, as on the start page; handing in makes all final.
     answered: items.filter(({ answer, final }) => answer !== null || (final && !submittedAt)).length,
     count: items.length,
-    ...(submittedAt || mode === 'practice'
+    isPacked,
+    ...(!isPacked && (submittedAt || mode === 'practice')
       ? { score: items.reduce((sum, { mark }) => sum + (mark ?? 0), 0) }
       : {}),
   }
 }
 
-/** What the quizzes that were handed in come to. */
+/** What the quizzes that were handed in come to. Those practised with an offline pack come to nothing. */
 export function totalsOf(rows: readonly ScoreRow[]): ScoresView['totals'] {
-  const over = rows.filter(({ submittedAt }) => submittedAt !== undefined)
+  const over = rows.filter(({ submittedAt, isPacked }) => submittedAt !== undefined && !isPacked)
   return {
     quizzes: over.length,
     questions: over.reduce((sum, { count }) => sum + count, 0),

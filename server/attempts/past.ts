@@ -4,7 +4,7 @@ import { readArrangement } from '../questions/stored.ts'
 import { getVersions, type Version } from '../questions/versions.ts'
 import { type NamedRow, readName, SET_NAME, SET_ORIGIN, type SetName } from '../quizzes/named.ts'
 import type { Viewer } from '../viewer.ts'
-import { COUNTING, WHICH_TRY } from './counting.ts'
+import { COUNTING, IS_HANDED_OUT, WHICH_TRY } from './counting.ts'
 import type { Mode } from './view.ts'
 
 /** The newest attempts that are told and counted. */
@@ -18,6 +18,8 @@ export interface PastItem {
   readonly final: boolean
   /** Whether it was checked, if only to be told the answer. */
   readonly isTried: boolean
+  /** Whether its key was at hand, in an offline pack: it shows nothing and counts in no score. */
+  readonly isHandedOut: boolean
   /** When the answer that counts was saved; null where none was. */
   readonly at: Date | null
   /** How sure the reader said to be at the first try, or of the answer that was handed in without one. */
@@ -47,6 +49,7 @@ interface ItemRow {
   /** ISO 8601, as JSON has it. */
   at: string | null
   confidence: Confidence | null
+  handedOut: boolean
 }
 
 interface AttemptRow extends NamedRow {
@@ -64,7 +67,7 @@ const ATTEMPTS = `
     (SELECT jsonb_agg(jsonb_build_object(
         'version', i.version_id, 'arrangement', i.arrangement, 'final', i.final_at IS NOT NULL,
         'answer', coalesce(last.answer, 'null'::jsonb), 'used', t.used,
-        'tries', ${WHICH_TRY}, 'at', last.saved_at,
+        'tries', ${WHICH_TRY}, 'at', last.saved_at, 'handedOut', ${IS_HANDED_OUT},
         'confidence', CASE WHEN t.used IS NULL THEN last.confidence ELSE t.confidence END) ORDER BY i.position)
      FROM attempt_item i ${COUNTING}
      WHERE i.attempt_id = a.id) AS items
@@ -97,7 +100,7 @@ export async function listPast(viewer: Viewer, most: number | null = NEWEST): Pr
 }
 
 function readItem(
-  { version: id, arrangement, final, answer, used, tries, at, confidence }: ItemRow,
+  { version: id, arrangement, final, answer, used, tries, at, confidence, handedOut }: ItemRow,
   versions: ReadonlyMap<string, Version>,
   isTold: boolean,
 ): PastItem {
@@ -108,6 +111,7 @@ function readItem(
     answer,
     final,
     isTried: used !== null,
+    isHandedOut: handedOut,
     at: at === null ? null : new Date(at),
     confidence,
     mark: isTold ? feedback(version.question, answer, readArrangement(arrangement), tries).mark : null,

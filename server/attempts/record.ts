@@ -7,7 +7,7 @@ import { readArrangement } from '../questions/stored.ts'
 import { getVersions, type Version } from '../questions/versions.ts'
 import { getSet, type QuizSet } from '../quizzes/sets.ts'
 import type { Viewer } from '../viewer.ts'
-import { COUNTING, WHICH_TRY } from './counting.ts'
+import { COUNTING, IS_HANDED_OUT, WHICH_TRY } from './counting.ts'
 import type { Confidence, Mode } from './view.ts'
 
 /** What of an attempt never changes: whose it is, its mode and tries, its questions and how they are shown. Practice gets further questions; those it has stay. */
@@ -61,6 +61,8 @@ export interface Taken {
     readonly given: Given | null
     readonly tried: LastTry | null
     readonly final: Tally | null
+    /** Whether its key has left with an offline pack. */
+    readonly isHandedOut: boolean
   }[]
 }
 
@@ -89,6 +91,7 @@ interface ItemRow {
   which_try: number
   used: number | null
   tried_sequence: number | null
+  handed_out: boolean
 }
 
 /** One row a question, with the attempt's own columns in each. */
@@ -96,7 +99,7 @@ const ITEMS = `
   SELECT a.mode, a.tries, a.set_id, a.seed, a.started_at, a.submitted_at,
     i.version_id, i.arrangement, i.why, i.final_at, i.answered, i.answered_right,
     last.answer, last.sequence, last.saved_at, last.confidence, ${WHICH_TRY} AS which_try,
-    t.used, t.sequence AS tried_sequence
+    t.used, t.sequence AS tried_sequence, ${IS_HANDED_OUT} AS handed_out
   FROM attempt a
   JOIN attempt_item i ON i.attempt_id = a.id ${COUNTING}
   WHERE a.id = $1 AND a.person_id = $2
@@ -164,4 +167,5 @@ const readItem = (row: ItemRow): Taken['items'][number] => ({
       ? null
       : { used: row.used, sequence: row.tried_sequence },
   final: row.final_at === null ? null : { answered: row.answered ?? 0, right: row.answered_right ?? 0 },
+  isHandedOut: row.handed_out,
 })

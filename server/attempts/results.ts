@@ -2,7 +2,7 @@ import { show } from '#core'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { getTaken, type Taken } from './record.ts'
-import { itemAt, tellFeedback } from './tell.ts'
+import { isPacked, itemAt, tellFeedback } from './tell.ts'
 import type { ResultRow, ResultsView } from './view.ts'
 
 /** The results of the viewer's own attempt; 'not-yet' before it has been handed in. */
@@ -27,6 +27,7 @@ function tellResults(taken: Taken, submittedAt: Date): ResultsView {
     tries,
     startedAt: startedAt.toISOString(),
     submittedAt: submittedAt.toISOString(),
+    isPacked: isPacked(taken),
     score: rows.reduce((sum, row) => sum + row.feedback.mark, 0),
     count: rows.length,
     rows: [...rows].sort((a, b) => urgency(a) - urgency(b) || a.position - b.position),

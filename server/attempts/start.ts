@@ -117,7 +117,11 @@ async function tryStart(personId: string, isNew: boolean, start: Asked): Promise
   const pinned: Pinned = { id: attempt, personId, mode, tries, set, startedAt: row.started_at, seed, items }
   keepPinned(pinned)
   return {
-    taken: { pinned, submittedAt: null, items: items.map(() => ({ given: null, tried: null, final: null })) },
+    taken: {
+      pinned,
+      submittedAt: null,
+      items: items.map(() => ({ given: null, tried: null, final: null, isHandedOut: false })),
+    },
     isMade: true,
   }
 }

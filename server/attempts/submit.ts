@@ -3,7 +3,7 @@ import { feedback } from '#core'
 import { transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
-import { COUNTING, WHICH_TRY } from './counting.ts'
+import { COUNTING, IS_HANDED_OUT, WHICH_TRY } from './counting.ts'
 import { getPinned, getTaken, type Pinned } from './record.ts'
 import { getResults } from './results.ts'
 import type { ResultsView } from './view.ts'
@@ -42,7 +42,8 @@ async function closeAttempt(client: pg.PoolClient, pinned: Pinned): Promise<bool
   if (rowCount !== pinned.items.length) return false
   const { rows } = await client.query<{ position: number; answer: never; tries: number }>(
     `SELECT i.position, last.answer, ${WHICH_TRY} AS tries FROM attempt_item i ${COUNTING}
-     WHERE i.attempt_id = $1 AND i.final_at IS NULL AND (last.answer <> 'null'::jsonb OR t.used IS NOT NULL)`,
+     WHERE i.attempt_id = $1 AND i.final_at IS NULL AND (last.answer <> 'null'::jsonb OR t.used IS NOT NULL)
+       AND NOT ${IS_HANDED_OUT}`,
     [pinned.id],
   )
   const counted = rows.flatMap(({ position, answer, tries }) => {

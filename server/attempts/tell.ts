@@ -1,9 +1,10 @@
 import { feedback, show, triesOf } from '#core'
 import type { Outcome } from '../outcome.ts'
+import type { Version } from '../questions/versions.ts'
 import { questionsIn } from '../quizzes/minutes.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Given, getTaken, type LastTry, type Pinned, type Taken, type Tally } from './record.ts'
-import type { AttemptView, FeedbackView, ItemView, TriedView } from './view.ts'
+import type { AttemptView, FeedbackView, ItemView, PassageView, TriedView } from './view.ts'
 
 /** What is told of a question once its answer is final; `tries` is which try the answer was. */
 export function tellFeedback(
@@ -14,7 +15,7 @@ export function tellFeedback(
   tally: Tally,
 ): FeedbackView {
   const item = itemAt(pinned, position)
-  const { question, passages, source } = item.version
+  const { question } = item.version
   const { mark, key, given, why, keyId, parts, figure, correction, explanation } = feedback(
     question,
     answer,
@@ -36,18 +37,22 @@ export function tellFeedback(
       : { figure: { value: figure.value, whole: figure.whole, some: figure.some } }),
     ...(correction === undefined ? {} : { correction }),
     explanation,
-    passages: passages.map(({ quote, before, after, start, end, figures }) => ({
-      quote,
-      before,
-      after,
-      start,
-      end,
-      figures,
-      articleSlug: source.slug,
-    })),
+    passages: tellPassages(item.version),
     howMany: { answered: tally.answered, right: tally.right },
   }
 }
+
+/** The sentences that settle a question, field by field. */
+export const tellPassages = ({ passages, source }: Version): PassageView[] =>
+  passages.map(({ quote, before, after, start, end, figures }) => ({
+    quote,
+    before,
+    after,
+    start,
+    end,
+    figures,
+    articleSlug: source.slug,
+  }))
 
 /** What is told between two tries: nothing of what was wrong, and a hint that is the same whatever was tried. */
 export function tellTried(pinned: Pinned, position: number, { used, sequence }: LastTry): TriedView {
@@ -60,10 +65,12 @@ export function tellTried(pinned: Pinned, position: number, { used, sequence }: 
   }
 }
 
+const NOTHING = { given: null, tried: null, final: null, isHandedOut: false } as const
+
 /** A question of an attempt. Built field by field: the key and its company leave only with feedback. */
 export function tellItem({ pinned, submittedAt, items }: Taken, position: number): ItemView {
   const { version, arrangement, why } = itemAt(pinned, position)
-  const { given, tried, final } = items[position - 1] ?? { given: null, tried: null, final: null }
+  const { given, tried, final } = items[position - 1] ?? NOTHING
   const isOpen = final === null && submittedAt === null
   const isTold = final !== null && (pinned.mode === 'practice' || submittedAt !== null)
   return {
@@ -87,12 +94,15 @@ export function tellItem({ pinned, submittedAt, items }: Taken, position: number
 
 const tellPractice = ({ set: { practice } }: Pinned): Pick<AttemptView, 'practice'> =>
   practice ? { practice: { wished: questionsIn(practice.minutes) } } : {}
+/** Whether keys of an attempt have left with an offline pack. */
+export const isPacked = ({ items }: Taken): boolean => items.some(({ isHandedOut }) => isHandedOut)
 
 /** An attempt as the one who takes it may see it now. */
 export function tellAttempt(taken: Taken): AttemptView {
   const { pinned, submittedAt } = taken
   return {
     id: pinned.id,
+    owner: pinned.personId,
     title: pinned.set.title,
     slug: pinned.set.slug,
     isReview: pinned.set.isReview,
@@ -102,6 +112,7 @@ export function tellAttempt(taken: Taken): AttemptView {
     tries: pinned.tries,
     startedAt: pinned.startedAt.toISOString(),
     ...(submittedAt ? { submittedAt: submittedAt.toISOString() } : {}),
+    isPacked: isPacked(taken),
     count: pinned.items.length,
     items: pinned.items.map((_, i) => tellItem(taken, i + 1)),
   }

@@ -170,6 +170,8 @@ export interface ItemView {
 
 export interface AttemptView {
   readonly id: string
+  /** Whose it is: what a browser keeps of it is theirs alone. */
+  readonly owner: string
   readonly title: string
   /** The article's; null for a quiz over several. */
   readonly slug: string | null
@@ -183,6 +185,8 @@ export interface AttemptView {
   readonly tries: number
   readonly startedAt: string
   readonly submittedAt?: string
+  /** Whether keys of it were handed out with an offline pack: it moves memories and has no score. */
+  readonly isPacked: boolean
   readonly count: number
   readonly items: readonly ItemView[]
 }
@@ -246,6 +250,8 @@ export interface ResultsView {
   readonly tries: number
   readonly startedAt: string
   readonly submittedAt: string
+  /** Whether keys of it were handed out with an offline pack: what its marks come to counts nowhere. */
+  readonly isPacked: boolean
   /** Sum of the marks, 0 to `count`. */
   readonly score: number
   readonly count: number
@@ -277,14 +283,16 @@ export interface ScoreRow {
   readonly submittedAt?: string
   readonly answered: number
   readonly count: number
-  /** Absent until a test has been handed in. */
+  /** Practised with an offline pack, the key at hand. */
+  readonly isPacked: boolean
+  /** Absent until a test has been handed in, and of what was practised with an offline pack. */
   readonly score?: number
 }
 export interface ScoresView {
   /** Newest first. */
   readonly rows: readonly ScoreRow[]
   readonly totals: {
-    /** Handed in. */
+    /** Handed in, without those practised with an offline pack. */
     readonly quizzes: number
     /** Questions of the handed-in quizzes, and the sum of their marks. */
     readonly questions: number

@@ -49,7 +49,7 @@ export async function getOwnScores(viewer: Viewer, page = 1): Promise<OwnScoresV
 /** An answer that shows what somebody knows; how sure they said to be of it, where it was no blank. */
 type OwnAnswer = TaggedAnswer & { readonly confidence: Confidence | null }
 
-/** Every answer that may be told. Who asked for the answer has shown that they did not know it; who left a question blank has shown nothing. */
+/** Every answer that may be told. Who asked for the answer has shown that they did not know it; who left a question blank has shown nothing, nor has who had its key in an offline pack. */
 async function answersOf(past: readonly PastAttempt[]): Promise<OwnAnswer[]> {
   const items = past.flatMap((attempt) => attempt.items)
   const topics = await topicsOf(items.map(({ version }) => version))
@@ -61,7 +61,8 @@ async function answersOf(past: readonly PastAttempt[]): Promise<OwnAnswer[]> {
   })
 }
 
-const isShown = ({ answer, isTried }: PastItem): boolean => answer !== null || isTried
+const isShown = ({ answer, isTried, isHandedOut }: PastItem): boolean =>
+  !isHandedOut && (answer !== null || isTried)
 
 function tellCalibration(answers: readonly OwnAnswer[]): OwnScoresView['calibration'] {
   const { words, brier } = calibrationOf(

@@ -19,6 +19,8 @@ const HELD = {
   reviews: `SELECT attempt_id AS attempt, position, at, grade, undone_at AS "undoneAt" FROM review
     WHERE person_id = $1 ORDER BY at`,
   ability: 'SELECT value, answers FROM ability WHERE person_id = $1',
+  offlinePacks: `SELECT h.attempt_id AS attempt, h.position, h.at FROM attempt a JOIN handed_out h ON h.attempt_id = a.id
+    WHERE a.person_id = $1 ORDER BY h.at, h.position`,
   flags: `SELECT version_id AS question, reason, created_at AS "createdAt" FROM flag
     WHERE person_id = $1 ORDER BY created_at`,
   notices: `SELECT kind, data, created_at AS "createdAt", read_at AS "readAt" FROM notice

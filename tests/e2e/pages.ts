@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { held } from './device.ts'
 import { takeForWeeks } from './history.ts'
 import { ADMIN, join, signIn } from './members.ts'
 import { begin, firstQuiz } from './reader.ts'
@@ -38,6 +39,23 @@ const toResults = async (page: Page) => {
   await page.locator('.score').waitFor()
 }
 
+const toKept = async (page: Page) => {
+  await toQuestion(page)
+  await expect.poll(async () => (await held(page)).length).toBeGreaterThan(0)
+  await page.goto('/offline')
+  await page.getByRole('heading', { name: 'Quizzes under way' }).waitFor()
+}
+const toOfflinePanel = async (page: Page) => {
+  await toQuestion(page)
+  await page.getByRole('button', { name: 'Offline', exact: true }).click()
+  await page.getByRole('button', { name: 'Take the answers along' }).waitFor()
+}
+const toWaitingHandIn = async (page: Page) => {
+  await toEnd(page)
+  await page.route('**/submit', (route) => route.abort())
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await page.getByRole('heading', { name: 'Handed in on this device' }).waitFor()
+}
 /** Every screen, for tests that look at all of them. */
 export const SCREENS: readonly Screen[] = [
   { name: 'front page', open: goTo('/') },
@@ -50,6 +68,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'confirm an address', open: goTo('/confirm') },
   { name: 'no more letters', open: goTo('/stop-mail?token=x') },
   { name: 'today', open: goTo('/today') },
+  { name: 'on this device, nothing kept', open: goTo('/offline') },
+  { name: 'on this device, a quiz kept', open: toKept },
+  { name: 'handed in offline', open: toWaitingHandIn },
+  { name: 'offline panel', open: toOfflinePanel },
   { name: 'a day without a quiz', open: goTo('/today/2001-01-01') },
   { name: 'concept', open: goTo('/concepts/Gross_margin') },
   {

@@ -23,6 +23,7 @@ describe('who may do what', () => {
     'read-articles': [1, 1, 1, 1],
     'start-attempt': [1, 1, 1, 1],
     'take-attempt': [1, 1, 1, 1],
+    'keep-offline': [1, 1, 1, 1],
     'see-own-scores': [1, 1, 1, 1],
     'forget-own-scores': [1, 0, 0, 0],
     'flag-question': [1, 1, 1, 1],

@@ -9,6 +9,7 @@ beforeAll(async () => {
   const { set } = await storeQuiz()
   guest = await begin(set)
   await save(guest, { position: 2, answer: true, check: true })
+  await call('POST /api/attempts/[id]/pack', { id: guest.attempt, cookie: guest.cookie, body: {} })
   await call('POST /api/attempts/[id]/submit', { id: guest.attempt, cookie: guest.cookie })
 })
 afterAll(closeStore)
@@ -34,6 +35,7 @@ describe('what is stored once stays as it was', () => {
     response: 'answer = \'"other"\'',
     attempt: 'submitted_at = null',
     attempt_item: 'final_at = null',
+    handed_out: 'at = clock_timestamp()',
   }
   test.each(Object.entries(changes))('%s', async (table, change) => {
     expect(await attempt(`SELECT FROM ${table}`)).toBeGreaterThan(0)

@@ -13,6 +13,7 @@ import type { ErrorReply } from '#server/refusal-view'
 import * as missing from '../../app/api/[...missing]/route.ts'
 import * as keep from '../../app/api/attempts/[id]/keep/route.ts'
 import * as next from '../../app/api/attempts/[id]/next/route.ts'
+import * as pack from '../../app/api/attempts/[id]/pack/route.ts'
 import * as responses from '../../app/api/attempts/[id]/responses/route.ts'
 import * as results from '../../app/api/attempts/[id]/results/route.ts'
 import * as attempt from '../../app/api/attempts/[id]/route.ts'
@@ -21,6 +22,7 @@ import * as submit from '../../app/api/attempts/[id]/submit/route.ts'
 import * as attempts from '../../app/api/attempts/route.ts'
 import * as answers from '../../app/api/me/answers.csv/route.ts'
 import * as everything from '../../app/api/me/export.json/route.ts'
+import * as here from '../../app/api/me/here/route.ts'
 import * as notices from '../../app/api/me/notices/route.ts'
 import * as flag from '../../app/api/questions/[id]/flag/route.ts'
 import * as stopMail from '../../app/api/stop-mail/route.ts'
@@ -33,6 +35,7 @@ const ROUTES = {
   'GET /api/attempts/[id]': attempt.GET,
   'POST /api/attempts/[id]/keep': keep.POST,
   'POST /api/attempts/[id]/next': next.POST,
+  'POST /api/attempts/[id]/pack': pack.POST,
   'POST /api/attempts/[id]/responses': responses.POST,
   'GET /api/attempts/[id]/results': results.GET,
   'GET /api/attempts/[id]/source': source.GET,
@@ -40,6 +43,7 @@ const ROUTES = {
   'GET /api/me/answers.csv': answers.GET,
   'GET /api/me/export.json': everything.GET,
   'GET /api/me/notices': notices.GET,
+  'GET /api/me/here': here.GET,
   'POST /api/questions/[id]/flag': flag.POST,
   'POST /api/stop-mail': stopMail.POST,
 } as const

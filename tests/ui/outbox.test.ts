@@ -22,16 +22,23 @@ class World {
   readonly saved: SaveBody[] = []
   readonly refused: string[] = []
   readonly waits: number[] = []
-  text: string | null = null
+  shelved: SaveBody[] = []
+  isShut = false
   private pending: (() => void) | null = null
   readonly shelf: Shelf = {
-    read: () => this.text,
-    write: (text) => {
-      this.text = text
+    read: async () => {
+      if (this.isShut) throw new Error('a private window')
+      return this.shelved
+    },
+    add: (body) => {
+      this.shelved = [...this.shelved, body]
+    },
+    remove: (key) => {
+      this.shelved = this.shelved.filter((body) => body.key !== key)
     },
   }
   open() {
-    return createOutbox({
+    const outbox = createOutbox({
       shelf: this.shelf,
       send: async (sent): Promise<Outcome<SaveReply>> => {
         await Promise.resolve()
@@ -52,6 +59,8 @@ class World {
       onRefused: (_, error) => this.refused.push(error),
       onChange: () => {},
     })
+    void outbox.open()
+    return outbox
   }
   pass() {
     const work = this.pending
@@ -73,7 +82,7 @@ describe('the outbox', () => {
     await settle()
     expect(world.received.map(({ position }) => position)).toEqual([1, 2, 3])
     expect(outbox.waiting()).toEqual([])
-    expect(world.text).toBeNull()
+    expect(world.shelved).toEqual([])
   })
 
   it('keeps answers while there is no server, and sends each once, under its own key, when it is back', async () => {
@@ -108,6 +117,7 @@ describe('the outbox', () => {
     await settle()
     world.isUp = true
     const later = world.open()
+    await settle()
     expect(later.waiting().map(({ key }) => key)).toEqual(['1/1'])
     later.retry()
     await settle()
@@ -152,9 +162,36 @@ describe('the outbox', () => {
     expect(world.saved.map(({ key }) => key)).toEqual(['1/1', '2/1'])
   })
 
-  it('starts empty when the shelf holds rubbish', () => {
-    world.text = '{"not":"a list"'
-    expect(world.open().waiting()).toEqual([])
+  it('sends what waited before what is put down while the shelf is still being read', async () => {
+    world.shelved = [body(1), body(2)]
+    world.open().put(body(3))
+    await settle()
+    expect(world.received.map(({ position }) => position)).toEqual([1, 2, 3])
+    expect(world.shelved).toEqual([])
+  })
+
+  it('lets no answer take the place of a try: each of them counts', async () => {
+    world.isUp = false
+    const outbox = world.open()
+    outbox.put(body(1, 1, true))
+    await settle()
+    outbox.put(body(1, 2, true))
+    outbox.retry()
+    await settle()
+    world.isUp = true
+    outbox.retry()
+    await settle()
+    expect(world.received.map(({ key }) => key)).toEqual(['1/1', '1/2'])
+  })
+
+  it('starts empty and works from memory where the shelf is shut', async () => {
+    world.isShut = true
+    const outbox = world.open()
+    await settle()
+    expect(outbox.waiting()).toEqual([])
+    outbox.put(body(1))
+    await settle()
+    expect(world.received).toEqual([body(1)])
   })
 })
 

@@ -3,6 +3,7 @@
 import { Form } from '#ui/form/form.tsx'
 import { Press } from '#ui/form/press.tsx'
 import type { Act } from '#ui/form/reply.ts'
+import { clearDevice, sendWhatWaits } from '#ui/offline/leave.ts'
 import { sayDay } from '#ui/text/dates.ts'
 import { OwnPassword } from './password-fields.tsx'
 
@@ -16,6 +17,11 @@ interface Props {
 
 /** Has one's account erased, after a week in which one may think again. */
 export function EraseAccount({ eraseAt, hasPassword, askToErase, keepAccount }: Props) {
+  const clear = async () => {
+    const { owners } = await sendWhatWaits()
+    await clearDevice(owners)
+    location.reload()
+  }
   if (eraseAt !== null)
     return (
       <p className="notice">
@@ -27,9 +33,10 @@ export function EraseAccount({ eraseAt, hasPassword, askToErase, keepAccount }: 
       <summary>Erase this account</summary>
       <p>
         Name, address, scores and all you keep in mind go for good, seven days from now; until then you can
-        sign in and keep it. Your answers still count, without you, in how many readers got a question right.
+        sign in and keep it. What this device keeps of you goes at once. Your answers still count, without
+        you, in how many readers got a question right.
       </p>
-      <Form label="Erase it in seven days" isQuiet send={askToErase} onDone={() => location.reload()}>
+      <Form label="Erase it in seven days" isQuiet send={askToErase} onDone={clear}>
         <OwnPassword has={hasPassword} />
       </Form>
     </details>

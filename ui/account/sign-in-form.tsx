@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Field } from '#ui/form/field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { Reply } from '#ui/form/reply.ts'
+import { tend } from '#ui/offline/tend.ts'
 import { signIn } from './sign-in.ts'
 import { useCode } from './use-code.ts'
 
@@ -22,8 +23,14 @@ export function SignInForm({ next }: { readonly next: string }) {
     return refused ?? { done: true }
   }
 
+  /** What somebody else left on this device goes before the first page of whoever has signed in now. */
+  const enter = async () => {
+    await tend().catch(() => {})
+    location.assign(next)
+  }
+
   return (
-    <Form label="Sign in" send={send} onDone={() => location.assign(next)}>
+    <Form label="Sign in" send={send} onDone={enter}>
       {isLink ? (
         <p>The link you followed signs you in on this browser.</p>
       ) : (

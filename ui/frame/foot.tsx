@@ -5,7 +5,10 @@ export function Foot() {
   return (
     <footer className="foot">
       <div className="frame">
-        <p>Every answer is settled by a sentence you can read. Articles under CC BY 4.0.</p>
+        <p>
+          Every answer is settled by a sentence you can read. Articles under CC BY 4.0.{' '}
+          <a href="/offline">On this device</a>
+        </p>
         <ThemeChoice />
       </div>
     </footer>

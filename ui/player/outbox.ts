@@ -2,10 +2,12 @@ import type { SaveBody, SaveReply } from '#server/attempts/view'
 import type { Refusal } from '#server/refusal-view'
 import type { Outcome } from './ask.ts'
 
-/** Where unsent answers wait; `localStorage` in the browser, so that they outlive the page. */
+/** Where unsent answers wait, so that they outlive the page and the browser (ui/offline/shelf.ts). */
 export interface Shelf {
-  read(): string | null
-  write(text: string | null): void
+  /** What waits there, oldest first. */
+  read(): Promise<readonly SaveBody[]>
+  add(body: SaveBody): void
+  remove(key: string): void
 }
 
 export interface OutboxDoors {
@@ -22,36 +24,31 @@ export interface OutboxDoors {
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 30_000
 
-const readShelf = (shelf: Shelf): SaveBody[] => {
-  try {
-    const stored: unknown = JSON.parse(shelf.read() ?? '[]')
-    return Array.isArray(stored) ? (stored as SaveBody[]) : []
-  } catch {
-    return []
-  }
-}
+const isReplaced = (older: SaveBody, newer: SaveBody): boolean =>
+  older.position === newer.position && !older.check
 
 /**
  * Keeps answers until the server has acknowledged them, and sends them in order, one at a time, each under its own
  * key: one that was sent but not acknowledged goes out again under the same key and counts once. A newer answer to a
- * question takes the place of an older one that has not been sent.
+ * question takes the place of an older one that has not been sent, unless that one is a try: each try counts. Nothing
+ * is sent before `open` has read what waited already.
  */
 export function createOutbox({ shelf, send, wait, onSaved, onRefused, onChange }: OutboxDoors) {
-  let queue: readonly SaveBody[] = readShelf(shelf)
+  let queue: readonly SaveBody[] = []
+  let isOpen = false
   let sending: SaveBody | null = null
   let isStuck = false
   let isSignedOut = false
   let pause = FIRST_WAIT_MS
   let callOff: (() => void) | null = null
 
-  const keep = (next: readonly SaveBody[]) => {
-    queue = next
-    shelf.write(queue.length === 0 ? null : JSON.stringify(queue))
-    onChange()
+  const takeOut = (isDone: (body: SaveBody) => boolean) => {
+    for (const { key } of queue.filter(isDone)) shelf.remove(key)
+    queue = queue.filter((body) => !isDone(body))
   }
 
   async function flush(): Promise<void> {
-    if (sending) return
+    if (sending || !isOpen) return
     callOff?.()
     callOff = null
     for (let body = queue[0]; body; body = queue[0]) {
@@ -61,9 +58,8 @@ export function createOutbox({ shelf, send, wait, onSaved, onRefused, onChange }
       if (outcome.sort === 'later') {
         isStuck = true
         isSignedOut = outcome.isSignedOut ?? false
-        const { position } = body
-        const isOutdated = queue.some((other) => other !== body && other.position === position)
-        if (isOutdated) keep(queue.filter((other) => other !== body))
+        const isOutdated = queue.some((other) => other !== body && isReplaced(body, other))
+        if (isOutdated) takeOut((other) => other === body)
         callOff = wait(() => void flush(), Math.max(pause, (outcome.afterSeconds ?? 0) * 1000))
         pause = Math.min(pause * 2, LONGEST_WAIT_MS)
         onChange()
@@ -73,16 +69,29 @@ export function createOutbox({ shelf, send, wait, onSaved, onRefused, onChange }
       isSignedOut = false
       pause = FIRST_WAIT_MS
       const done = body
-      keep(queue.filter(({ key }) => key !== done.key))
+      takeOut(({ key }) => key === done.key)
+      onChange()
       if (outcome.sort === 'done') onSaved(done, outcome.reply)
       else onRefused(done, outcome.error, outcome.message)
     }
   }
 
   return {
+    /** Takes in what waits on the shelf, before what was put down since; then sending may begin. */
+    async open(): Promise<void> {
+      const stored = await shelf.read().catch(() => [])
+      const isEager = queue.length > 0
+      queue = [...stored.filter(({ key }) => queue.every((body) => body.key !== key)), ...queue]
+      isOpen = true
+      onChange()
+      if (isEager) void flush()
+    },
     /** Stores an answer and begins to send. */
     put(body: SaveBody): void {
-      keep([...queue.filter((other) => other === sending || other.position !== body.position), body])
+      takeOut((other) => other !== sending && isReplaced(other, body))
+      queue = [...queue, body]
+      shelf.add(body)
+      onChange()
       void flush()
     },
     /** Tries at once, whatever the pause between tries: the network is back. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { holdQuiz } from '#ui/offline/hold.ts'
 import { Message } from './message.tsx'
 import { Quiz } from './quiz.tsx'
 import { createSession, type Session } from './session.ts'
@@ -13,7 +14,9 @@ const attemptInAddress = (): string => decodeURIComponent(location.pathname.spli
 export function Player() {
   const [session, setSession] = useState<Session | null>(null)
   useEffect(() => {
-    const opened = createSession(attemptInAddress())
+    const attempt = attemptInAddress()
+    const opened = createSession(attempt)
+    const letGo = holdQuiz(attempt)
     setSession(opened)
     void opened.open()
     const online = () => opened.retry()
@@ -23,6 +26,7 @@ export function Player() {
     addEventListener('offline', offline)
     addEventListener('pagehide', leave)
     return () => {
+      letGo()
       removeEventListener('online', online)
       removeEventListener('offline', offline)
       removeEventListener('pagehide', leave)

@@ -1,5 +1,5 @@
 import { sayCount } from '#ui/text/dates.ts'
-import type { SessionState } from './session.ts'
+import type { SessionState } from './state.ts'
 
 interface Props {
   readonly state: SessionState

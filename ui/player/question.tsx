@@ -5,7 +5,8 @@ import { QuestionView } from '#ui/questions/views.tsx'
 import { ConfidencePick } from './confidence.tsx'
 import { Feedback } from './feedback.tsx'
 import { useKeys } from './keys.ts'
-import type { Draft, Session } from './session.ts'
+import type { Session } from './session.ts'
+import type { Draft } from './state.ts'
 import { usePart } from './use-part.tsx'
 
 interface Props {
@@ -15,6 +16,9 @@ interface Props {
   readonly draft: Draft
   readonly isChecking: boolean
   readonly isOffline: boolean
+  /** Its answer has not been acknowledged. */
+  readonly isWaiting: boolean
+  readonly hasPack: boolean
   readonly isLast: boolean
   /** Whether what comes next is on its way. */
   readonly isBusy: boolean
@@ -29,7 +33,7 @@ export const fetchTryAgain = () => import('./try-again.tsx')
 
 const sayTries = (left: number): string => (left === 1 ? '1 try left' : `${left} tries left`)
 
-type Side = 'source' | 'flag' | 'keys'
+type Side = 'source' | 'flag' | 'keys' | 'offline'
 
 /** One question: its control, how sure one is, check, feedback, and the panels that open beside it. */
 export function Question({
@@ -39,6 +43,8 @@ export function Question({
   draft,
   isChecking,
   isOffline,
+  isWaiting,
+  hasPack,
   isLast,
   isBusy,
   onStop,
@@ -61,6 +67,7 @@ export function Question({
   const panel = usePart(() => import('./source-panel.tsx'), side === 'source')
   const flag = usePart(() => import('./flag-form.tsx'), side === 'flag')
   const list = usePart(() => import('./key-list.tsx'), side === 'keys')
+  const offline = usePart(() => import('./offline-panel.tsx'), side === 'offline')
   const again = usePart(fetchTryAgain, isBetween)
   const close = () => setSide(null)
   const mayOpenSource = isPractice
@@ -198,6 +205,11 @@ export function Question({
             )}
           </Feedback>
         )}
+        {feedback && isWaiting && (
+          <p className="soft small packed" role="status">
+            Checked on this device. The answer is sent when the network is back.
+          </p>
+        )}
         <p className="tools">
           {mayOpenSource && (
             <button type="button" className="text-button" onClick={() => setSide('source')}>
@@ -206,6 +218,9 @@ export function Question({
           )}
           <button type="button" className="text-button" onClick={() => setSide('flag')}>
             Something wrong?
+          </button>
+          <button type="button" className="text-button" onClick={() => setSide('offline')}>
+            Offline
           </button>
           <button type="button" className="text-button" onClick={() => setSide('keys')}>
             Keys
@@ -223,6 +238,9 @@ export function Question({
       {side === 'flag' && flag.sort === 'here' && (
         <flag.part.FlagForm question={item.question} onClose={close} />
       )}
+      {side === 'offline' && offline.sort === 'here' && (
+        <offline.part.OfflinePanel session={session} attempt={attempt} hasPack={hasPack} onClose={close} />
+      )}
       {side === 'keys' && list.sort === 'here' && (
         <list.part.KeyList
           hasSource={mayOpenSource}
@@ -234,6 +252,7 @@ export function Question({
       )}
       {((side === 'source' && panel.sort === 'failed') ||
         (side === 'flag' && flag.sort === 'failed') ||
+        (side === 'offline' && offline.sort === 'failed') ||
         (side === 'keys' && list.sort === 'failed') ||
         (isBetween && again.sort === 'failed')) && (
         <p className="notice" role="alert">

@@ -7,7 +7,8 @@ import { HandIn } from './hand-in.tsx'
 import { Place } from './place.tsx'
 import { fetchTryAgain, Question } from './question.tsx'
 import { SavedLine } from './saved-line.tsx'
-import type { Session, SessionState } from './session.ts'
+import type { Session } from './session.ts'
+import type { SessionState } from './state.ts'
 import { Steps } from './steps.tsx'
 import { usePart } from './use-part.tsx'
 
@@ -81,11 +82,12 @@ export function Quiz({ session, state, attempt }: Props) {
       return
     }
     const everythingIsDone = mode === 'practice' && attempt.items.every(({ final }) => final)
-    if (place >= count && everythingIsDone) void session.submit()
+    if (place >= count && everythingIsDone && !state.isOffline) void session.submit()
     else go(Math.min(place, count) + 1)
   }
   const stop = async () => {
-    if (!(await session.submit())) go(count + 1)
+    await session.submit()
+    if (session.read().standing !== 'finished') go(count + 1)
   }
   const arrived = attempt.items.filter((each) => each.position !== place && !seen.has(newsOf(each)))
 
@@ -110,6 +112,11 @@ export function Quiz({ session, state, attempt }: Props) {
           <SavedLine state={state} />
         </div>
       </header>
+      {attempt.isPacked && (
+        <p className="soft small packed">
+          Its answers are on this device: what you practise moves your daily review and counts in no score.
+        </p>
+      )}
       {(state.notice ?? arrived.length > 0) && (
         <div className="notice" role="status">
           {state.notice && <p>{state.notice}</p>}
@@ -140,6 +147,8 @@ export function Quiz({ session, state, attempt }: Props) {
           isLast={isLast}
           isBusy={state.isChoosing || state.isSubmitting}
           onStop={practice && !isLast ? stop : undefined}
+          isWaiting={state.waiting.includes(place)}
+          hasPack={state.hasPack}
           onGoOn={goOn}
           onBack={place > 1 ? () => go(place - 1) : undefined}
         />

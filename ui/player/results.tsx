@@ -80,7 +80,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
   const [walk, setWalk] = useState<readonly ResultRow[] | null>(null)
   const [step, setStep] = useState(0)
   const page = useRef<HTMLDivElement>(null)
-  const { rows, score, count, mode, tries, title, slug, day, isReview, isPractice } = results
+  const { rows, score, count, mode, tries, title, slug, day, isReview, isPacked, isPractice } = results
   const misses = rows.filter(isMiss)
   const row = walk?.[step]
 
@@ -147,6 +147,11 @@ export function Results({ results }: { readonly results: ResultsView }) {
         <span>{sayScore(score)}</span> of {count}
       </h1>
       <p className="score-words">{sayTally(rows)}</p>
+      {isPacked && (
+        <p className="soft">
+          Practised with its answers on the device: it moves your daily review and counts in no score.
+        </p>
+      )}
       <p className="actions">
         {misses.length > 0 && (
           <button type="button" className="button" onClick={() => review(misses)}>

@@ -1,10 +1,12 @@
 import { sayCount, sayTime } from '#ui/text/dates.ts'
 import { signInAddress } from './addresses.ts'
-import type { SessionState } from './session.ts'
+import type { SessionState } from './state.ts'
 
-function words({ isOffline, isTyping, waiting, savedAt }: SessionState): string {
-  if (isOffline)
-    return waiting.length === 0 ? 'Offline' : `Offline: ${sayCount(waiting.length, 'answer')} waiting`
+function words({ isOffline, isTyping, isHandInWaiting, waiting, savedAt }: SessionState): string {
+  const answers = sayCount(waiting.length, 'answer')
+  if (isOffline && isHandInWaiting)
+    return waiting.length === 0 ? 'Offline: to be handed in' : `Offline: ${answers} waiting, to be handed in`
+  if (isOffline) return waiting.length === 0 ? 'Offline' : `Offline: ${answers} waiting`
   if (waiting.length > 0 || isTyping) return 'Saving'
   return savedAt === null ? '' : `Saved ${sayTime(savedAt)}`
 }

@@ -1,136 +1,67 @@
 import { LONGEST_ANSWER } from '#core/learner'
-import type {
-  AnswerView,
-  AttemptView,
-  Confidence,
-  ItemView,
-  ResultsView,
-  SaveBody,
-  SaveReply,
-} from '#server/attempts/view'
+import type { HereView, PackView } from '#server/attempts/pack-view'
+import type { AttemptView, ItemView, ResultsView, SaveBody, SaveReply } from '#server/attempts/view'
 import type { NextReply } from '#server/practice/view'
+import { applySaved, withItem } from '#ui/offline/apply-saved.ts'
+import { isAnythingKept } from '#ui/offline/kept-mark.ts'
+import { openKept } from '#ui/offline/open-kept.ts'
+import { createShelf, handInKey } from '#ui/offline/shelf.ts'
+import { sendWhenBack } from '#ui/offline/when-back.ts'
 import { signInAddress } from './addresses.ts'
-import { ask, createKey } from './ask.ts'
-import { createOutbox, type Shelf } from './outbox.ts'
-
-/** What the reader has put down for one question on this screen, saved or not. */
-export interface Draft {
-  readonly answer: AnswerView
-  readonly confidence?: Confidence
-}
-
-/** Everything the player draws from. */
-export interface SessionState {
-  readonly standing: 'loading' | 'unreachable' | 'missing' | 'ready' | 'finished'
-  readonly attempt: AttemptView | null
-  readonly drafts: Readonly<Record<number, Draft>>
-  /** Positions whose answers have not been acknowledged. */
-  readonly waiting: readonly number[]
-  /** Positions whose check has been asked for and not come back. */
-  readonly checking: readonly number[]
-  /** Something stands here that has not yet been sent. */
-  readonly isTyping: boolean
-  readonly isOffline: boolean
-  /** The session that began it has ended; what waits goes out once somebody has signed in. */
-  readonly isSignedOut: boolean
-  readonly isSubmitting: boolean
-  /** The next question of a practice is being chosen. */
-  readonly isChoosing: boolean
-  /** Why a practice has no next question; null as long as it may have. */
-  readonly end: NextReply['end']
-  /** When the server last acknowledged an answer (its own clock). */
-  readonly savedAt: string | null
-  /** A word to the reader about something that happened to an answer. */
-  readonly notice: string | null
-  readonly results: ResultsView | null
-}
-
-const EMPTY: SessionState = {
-  standing: 'loading',
-  attempt: null,
-  drafts: {},
-  waiting: [],
-  checking: [],
-  isTyping: false,
-  isOffline: false,
-  isSignedOut: false,
-  isSubmitting: false,
-  isChoosing: false,
-  end: null,
-  savedAt: null,
-  notice: null,
-  results: null,
-}
+import { ask, createKey, type Outcome } from './ask.ts'
+import { createOutbox } from './outbox.ts'
+import { takeStarted } from './started.ts'
+import { type Draft, draftOf, EMPTY, type SessionState } from './state.ts'
 
 /** How long typing may go on before what stands there is saved. */
 const PAUSE_IN_TYPING_MS = 500
 
-/** Where POST /api/attempts leaves the attempt it has just made, so that the quiz page need not ask again. */
-export const startedKey = (id: string): string => `bellwether.started.${id}`
-
-/** The browser's own storage; where it is closed to us (private windows), answers wait in memory alone. */
-function createShelf(id: string): Shelf {
-  const key = `bellwether.outbox.${id}`
-  return {
-    read() {
-      try {
-        return localStorage.getItem(key)
-      } catch {
-        return null
-      }
-    },
-    write(text) {
-      try {
-        if (text === null) localStorage.removeItem(key)
-        else localStorage.setItem(key, text)
-      } catch {
-        // Nothing to do: the queue in memory still holds them.
-      }
-    },
-  }
-}
-
-function takeStarted(id: string): AttemptView | null {
-  try {
-    const text = sessionStorage.getItem(startedKey(id))
-    sessionStorage.removeItem(startedKey(id))
-    return text === null ? null : (JSON.parse(text) as AttemptView)
-  } catch {
-    return null
-  }
-}
+/** The first question comes first: until then nothing of the quiz is kept on this device but what is answered. */
+const SETTLED_MS = 3_000
 
 const NOT_CHOSEN = 'The next question cannot be fetched now. Try again when the network is back.'
 
-const draftOf = ({ answer, confidence }: ItemView | SaveBody): Draft =>
-  confidence === undefined ? { answer } : { answer, confidence }
+/** How long until the handing-in is tried again by itself. */
+const HAND_IN_AGAIN_MS = 10_000
 
 /**
  * One attempt in this browser: what the server has told, what the reader has put down, what is on its way. It is a
- * store outside React: `subscribe` and `read` feed `useSyncExternalStore`.
+ * store outside React: `subscribe` and `read` feed `useSyncExternalStore`. A copy of it is kept on this device, so that it
+ * goes on without a network.
  */
 export function createSession(id: string) {
   const path = `/api/attempts/${encodeURIComponent(id)}`
   let state = EMPTY
   let typing: { readonly position: number; readonly timer: number } | null = null
+  let pack: PackView | null = null
+  /** What is drawn came from the copy on this device, and the server may know more. */
+  let isCopy = false
+  let isKeeping = isAnythingKept()
   const listeners = new Set<() => void>()
 
   const set = (change: Partial<SessionState>) => {
     state = { ...state, ...change }
     for (const listener of listeners) listener()
+    if (change.attempt && isKeeping) void keep()
   }
   const itemAt = (position: number): ItemView | undefined =>
     state.attempt?.items.find((item) => item.position === position)
   const replaceItem = (item: ItemView) => {
-    const { attempt } = state
-    if (!attempt) return
-    set({
-      attempt: {
-        ...attempt,
-        items: attempt.items.map((other) => (other.position === item.position ? item : other)),
-      },
-    })
+    if (state.attempt) set({ attempt: withItem(state.attempt, item) })
   }
+  /** Keeps the quiz on this device as it stands, from now on; one that is over is let go. */
+  async function keep(): Promise<void> {
+    isKeeping = true
+    const { attempt, standing } = state
+    if (!attempt || attempt.submittedAt || standing !== 'ready') return
+    await openKept()
+      .then(({ keepQuiz }) => keepQuiz(attempt))
+      .catch(() => {})
+  }
+  const letGo = (key?: string) =>
+    void openKept()
+      .then(({ removeQuiz, removeWaiting }) => (key ? removeWaiting(key) : removeQuiz(id)))
+      .catch(() => {})
 
   /** When each question was first on the screen, by the page's own clock. */
   const shownAt = new Map<number, number>()
@@ -150,11 +81,43 @@ export function createSession(id: string) {
       isOffline: outbox.isStuck() || !navigator.onLine,
       isSignedOut: outbox.isSignedOut(),
     })
+    if (state.isOffline) void markHere()
+    else if (state.isHandInWaiting && bodies.length === 0) void handIn()
+  }
+
+  /** With a pack and without a network, answers that wait to be checked are checked on this device; the server does it again. */
+  async function markHere(): Promise<void> {
+    const open = outbox.waiting().filter(({ check }) => check)
+    if (!pack || open.length === 0) return
+    const marking = await import('#ui/offline/mark.ts').catch(() => null)
+    if (!marking) return
+    for (const body of open) {
+      const packed = pack.items.find(({ position }) => position === body.position)
+      const item = itemAt(body.position)
+      if (!packed || !item || item.final || (item.tried?.sequence ?? 0) >= body.sequence) continue
+      const marked = marking.markHere(packed, body, item.tried?.used ?? 0)
+      if (!marked) continue
+      const { tried: _, ...before } = item
+      const given = { ...before, ...draftOf(body), answered: body.answer !== null, sequence: body.sequence }
+      replaceItem({ ...given, final: 'feedback' in marked, ...marked })
+    }
+  }
+
+  /** Saves an answer. What is 'not found' while somebody else is signed in is kept for whoever began it. */
+  async function save(body: SaveBody): Promise<Outcome<SaveReply>> {
+    const outcome = await ask<SaveReply>(`${path}/responses`, body)
+    if (outcome.sort !== 'refused' || outcome.error !== 'not-found') return outcome
+    const here = await ask<HereView>('/api/me/here')
+    const { owner } = state.attempt ?? {}
+    if (here.sort !== 'done' || owner === undefined) return { sort: 'later' }
+    return here.reply.owner === owner || here.reply.claimed.includes(owner)
+      ? outcome
+      : { sort: 'later', isSignedOut: true }
   }
 
   const outbox = createOutbox({
-    shelf: createShelf(id),
-    send: (body) => ask<SaveReply>(`${path}/responses`, body),
+    shelf: createShelf(id, () => state.attempt?.owner ?? null),
+    send: save,
     wait: (work, milliseconds) => {
       const timer = setTimeout(work, milliseconds)
       return () => clearTimeout(timer)
@@ -162,16 +125,7 @@ export function createSession(id: string) {
     onSaved: (body, reply) => {
       const item = itemAt(body.position)
       if (!item) return
-      replaceItem({
-        ...item,
-        ...draftOf(body),
-        answered: body.answer !== null,
-        sequence: reply.sequence,
-        savedAt: reply.savedAt,
-        final: reply.final,
-        ...(reply.feedback ? { feedback: reply.feedback } : {}),
-        ...(reply.tried ? { tried: reply.tried } : {}),
-      })
+      replaceItem(applySaved(item, body, reply))
       set({ savedAt: reply.savedAt })
     },
     onRefused: (body, error, message) => {
@@ -198,20 +152,56 @@ export function createSession(id: string) {
   async function load(forget?: number): Promise<void> {
     const outcome = await ask<AttemptView>(path)
     if (outcome.sort === 'later') {
-      if (outcome.isSignedOut && !state.attempt) return location.assign(signInAddress(id))
-      return set(state.attempt ? {} : { standing: 'unreachable' })
+      if (state.attempt) return
+      if (outcome.isSignedOut) return location.assign(signInAddress(id))
+      return showCopy()
     }
-    if (outcome.sort === 'refused') return set({ standing: 'missing' })
+    if (outcome.sort === 'refused') {
+      letGo()
+      return set({ standing: 'missing' })
+    }
+    isCopy = false
     show(outcome.reply, forget)
     if (outcome.reply.submittedAt) await loadResults()
     else outbox.retry()
   }
 
+  /** Draws the copy that is kept here, as there is no server. */
+  async function showCopy(): Promise<void> {
+    const copy = await openKept()
+      .then(({ getQuiz }) => getQuiz(id))
+      .catch(() => undefined)
+    if (!copy) return set({ standing: 'unreachable' })
+    isCopy = true
+    show(copy.view)
+    set({ isOffline: true })
+    void markHere()
+  }
+
   async function loadResults(): Promise<void> {
     const outcome = await ask<ResultsView>(`${path}/results`)
-    if (outcome.sort === 'done') set({ standing: 'finished', results: outcome.reply, isSubmitting: false })
+    if (outcome.sort === 'done') finish(outcome.reply)
     else if (outcome.sort === 'refused') set({ standing: 'missing' })
     else set({ standing: 'unreachable' })
+  }
+
+  function finish(results: ResultsView): void {
+    letGo()
+    letGo(handInKey(id))
+    set({ standing: 'finished', results, isSubmitting: false, isHandInWaiting: false })
+  }
+
+  /** Reads what this device kept of the attempt beside its answers. */
+  async function readKept(): Promise<void> {
+    if (!isAnythingKept()) return
+    const { getQuiz, listWaiting, takeNotes } = await openKept()
+    const [copy, rows, notes] = await Promise.all([getQuiz(id), listWaiting(id), takeNotes(id)])
+    pack = copy?.pack ?? null
+    set({
+      hasPack: pack !== null,
+      isHandInWaiting: rows.some(({ body }) => body === null),
+      ...(notes.length > 0 ? { notice: notes.join(' ') } : {}),
+    })
   }
 
   function send(position: number, check: boolean): void {
@@ -226,6 +216,32 @@ export function createSession(id: string) {
     outbox.put({ position, sequence, key: createKey(), ...draft, ...timeOn(position), check })
   }
 
+  let isHandingIn = false
+
+  /** Asks the server to close the attempt; false where it could not be reached. */
+  async function handIn(): Promise<boolean> {
+    if (isHandingIn) return false
+    isHandingIn = true
+    const outcome = await ask<ResultsView>(`${path}/submit`, {})
+    isHandingIn = false
+    if (outcome.sort === 'done') finish(outcome.reply)
+    else if (outcome.sort === 'refused') await load()
+    else if (state.isHandInWaiting) setTimeout(reflect, HAND_IN_AGAIN_MS)
+    return outcome.sort !== 'later'
+  }
+
+  /** Lets the handing-in wait beside the answers. */
+  function letHandInWait(): void {
+    const { owner } = state.attempt ?? {}
+    set({ isSubmitting: false, isOffline: true, isHandInWaiting: true })
+    if (owner !== undefined)
+      void openKept()
+        .then(({ addWaiting }) => addWaiting({ key: handInKey(id), attempt: id, owner, body: null }))
+        .then(sendWhenBack)
+        .catch(() => {})
+    outbox.retry()
+  }
+
   return {
     read: () => state,
     subscribe(listener: () => void): () => void {
@@ -233,11 +249,15 @@ export function createSession(id: string) {
       return () => listeners.delete(listener)
     },
 
-    /** Fetches the attempt, or takes the one that came with its start. */
+    /** Fetches the attempt, or takes the one that came with its start; without a network, the copy that is kept here. */
     async open(): Promise<void> {
       const started = takeStarted(id)
       if (started) show(started)
-      else await load()
+      await Promise.all([outbox.open(), readKept().catch(() => {})])
+      if (!started) await load()
+      else if (outbox.waiting().length > 0) show(started)
+      reflect()
+      setTimeout(() => void keep(), SETTLED_MS)
     },
 
     /** A question is on the screen: the time on it counts from the first moment. */
@@ -283,35 +303,41 @@ export function createSession(id: string) {
       return false
     },
 
-    /** Hands the attempt in once every answer has arrived; false when some still wait or the server cannot be reached. */
-    async submit(): Promise<boolean> {
+    /** Hands the attempt in once every answer has arrived. Where the server cannot be reached, the handing-in waits with them. */
+    async submit(): Promise<void> {
       if (typing) send(typing.position, false)
       set({ isSubmitting: true })
       for (let tries = 0; outbox.waiting().length > 0 && !outbox.isStuck() && tries < 100; tries++)
         await new Promise((resolve) => setTimeout(resolve, 50))
-      if (outbox.waiting().length === 0) {
-        const outcome = await ask<ResultsView>(`${path}/submit`, {})
-        if (outcome.sort === 'done') {
-          set({ standing: 'finished', results: outcome.reply, isSubmitting: false })
-          return true
-        }
-        if (outcome.sort === 'refused') {
-          await load()
-          return true
-        }
-      }
-      set({ isSubmitting: false, isOffline: true })
-      outbox.retry()
-      return false
+      if (outbox.waiting().length > 0 || !(await handIn())) letHandInWait()
+    },
+
+    /** Takes back a handing-in that has not been sent. */
+    goOn(): void {
+      set({ isHandInWaiting: false })
+      letGo(handInKey(id))
+    },
+
+    /** Keeps the keys that were handed out for this attempt, and uses them from now on. */
+    async takePack(handed: PackView): Promise<void> {
+      const { attempt } = state
+      if (!attempt) return
+      await (await openKept()).keepQuiz({ ...attempt, isPacked: true }, handed)
+      pack = handed
+      set({ attempt: { ...attempt, isPacked: true }, hasPack: true })
     },
 
     /** Tries again at once: the reader asked, or the network is back. */
     retry(): void {
-      reflect()
       if (state.standing === 'unreachable') {
         set({ standing: 'loading' })
         void load()
-      } else outbox.retry()
+      } else if (!state.attempt) return
+      else if (isCopy) void load().then(() => outbox.retry())
+      else {
+        reflect()
+        outbox.retry()
+      }
     },
 
     /** The network went away; nothing is lost, and the reader is told. */

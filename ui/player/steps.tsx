@@ -1,6 +1,6 @@
 import type { AttemptView, ItemView } from '#server/attempts/view'
 import { isWhole } from '#ui/questions/verdict.ts'
-import type { SessionState } from './session.ts'
+import type { SessionState } from './state.ts'
 
 interface Props {
   readonly attempt: AttemptView

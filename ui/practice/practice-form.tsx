@@ -7,7 +7,7 @@ import { Problem } from '#ui/form/problem.tsx'
 import { UNREACHED } from '#ui/form/reply.ts'
 import { SelectField } from '#ui/form/select-field.tsx'
 import { ask, createKey } from '#ui/player/ask.ts'
-import { startedKey } from '#ui/player/session.ts'
+import { startedKey } from '#ui/player/started.ts'
 
 interface About {
   readonly sector?: string | undefined

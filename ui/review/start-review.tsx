@@ -1,10 +1,10 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { StartReply } from '#server/attempts/view'
 import { Problem } from '#ui/form/problem.tsx'
-import { type Act, UNREACHED } from '#ui/form/reply.ts'
-import { ask, createKey } from '#ui/player/ask.ts'
+import type { Act } from '#ui/form/reply.ts'
+import { createKey } from '#ui/player/ask.ts'
+import { beginReview } from './begin-review.ts'
 
 /** Draws today's review and begins it, or goes on with it where it was left. */
 export function StartReview({ draw }: { readonly draw: Act<{ readonly set: string }> }) {
@@ -17,14 +17,9 @@ export function StartReview({ draw }: { readonly draw: Act<{ readonly set: strin
     setBusy(true)
     setProblem(null)
     key.current ??= createKey()
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const drawn = await draw({ zone }).catch(() => null)
-    if (drawn && 'done' in drawn) {
-      const body = { set: drawn.done.set, mode: 'practice', key: key.current }
-      const outcome = await ask<StartReply>('/api/attempts', body)
-      if (outcome.sort === 'done') return location.assign(`/quiz/${outcome.reply.attempt}`)
-      setProblem(outcome.sort === 'refused' ? outcome.message : UNREACHED)
-    } else setProblem(drawn?.message ?? UNREACHED)
+    const begun = await beginReview(draw, key.current)
+    if ('started' in begun) return location.assign(`/quiz/${begun.started.attempt}`)
+    setProblem(begun.problem)
     setBusy(false)
   }
 

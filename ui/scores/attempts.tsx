@@ -7,14 +7,17 @@ import { MarkStrip } from './mark-strip.tsx'
 
 const MODES = { practice: 'Practice', test: 'Test' } as const
 
-const sayHow = ({ mode, tries }: AttemptLine): string => MODES[mode] + (tries > 1 ? `, ${tries} tries` : '')
+const sayHow = ({ mode, tries, isPacked }: AttemptLine): string =>
+  MODES[mode] + (tries > 1 ? `, ${tries} tries` : '') + (isPacked ? ', offline pack' : '')
 
 const sayTime = ({ seconds }: AttemptLine): string => (seconds === undefined ? '' : sayDuration(seconds))
 
-const sayResult = ({ submittedAt, score, answered, count }: AttemptLine): string =>
-  submittedAt && score !== undefined
-    ? `${sayScore(score)} of ${count}`
-    : `Open, ${answered} of ${count} answered`
+const sayResult = ({ submittedAt, score, answered, count, isPacked }: AttemptLine): string =>
+  submittedAt && isPacked
+    ? 'No score'
+    : submittedAt && score !== undefined
+      ? `${sayScore(score)} of ${count}`
+      : `Open, ${answered} of ${count} answered`
 
 function Row({ line }: { readonly line: AttemptLine }) {
   const { attempt, title, startedAt, submittedAt, marks } = line
@@ -69,6 +72,8 @@ export function Attempts({ scores: { lines, page, pages, newest } }: { readonly 
       <p className="small soft">
         A square stands for a question, filled as far as you had it right. Each quiz opens with its questions,
         what you answered and how sure you were. The time is that from the start to the handing-in.
+        {lines.some(({ isPacked }) => isPacked) &&
+          ' What was practised with an offline pack has no score: the right answers were on the device.'}
         {newest !== null && ` This page tells of your newest ${newest} quizzes.`}
       </p>
       <Pages page={page} pages={pages} addressOf={addressOf} />

@@ -4,6 +4,7 @@ import type { ForgetReply } from '#server/attempts/view'
 import { Problem } from '#ui/form/problem.tsx'
 import type { Act } from '#ui/form/reply.ts'
 import { useAct } from '#ui/form/use-act.ts'
+import { clearDevice, sendWhatWaits } from '#ui/offline/leave.ts'
 
 interface Props {
   readonly forget: Act<ForgetReply>
@@ -13,7 +14,10 @@ interface Props {
 export function ForgetScores({ forget }: Props) {
   const { run, isBusy, problem } = useAct(forget)
   const press = async () => {
-    if (await run({})) location.assign('/me')
+    const { owners } = await sendWhatWaits()
+    if (!(await run({}))) return
+    await clearDevice(owners)
+    location.assign('/me')
   }
 
   return (

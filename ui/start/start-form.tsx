@@ -5,7 +5,7 @@ import type { MixedBody, Mode, StartBody, StartReply } from '#server/attempts/vi
 import { Problem } from '#ui/form/problem.tsx'
 import { UNREACHED } from '#ui/form/reply.ts'
 import { ask, createKey } from '#ui/player/ask.ts'
-import { startedKey } from '#ui/player/session.ts'
+import { startedKey } from '#ui/player/started.ts'
 
 interface Props {
   /** The quiz set, or what a mixed one is to be drawn with. */

@@ -13,6 +13,7 @@ import { OwnAccount } from '#ui/account/own-account.tsx'
 import { OwnTotp } from '#ui/account/own-totp.tsx'
 import { Providers } from '#ui/account/providers.tsx'
 import { Sessions } from '#ui/account/sessions.tsx'
+import { SignOut } from '#ui/account/sign-out.tsx'
 import { Press } from '#ui/form/press.tsx'
 import {
   askToConfirm,
@@ -62,7 +63,7 @@ export default async function AccountPage({ searchParams }: Props) {
             </>
           )}
           {' · '}
-          <Press act={signOut} label="Sign out" next="/" />
+          <SignOut signOut={signOut} />
         </p>
       </header>
       {problem && (
@@ -119,6 +120,8 @@ export default async function AccountPage({ searchParams }: Props) {
           <a href="/api/me/answers.csv" download>
             Your answers (CSV)
           </a>
+          {' · '}
+          <a href="/offline">On this device</a>
         </p>
         <EraseAccount
           eraseAt={eraseAt}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { enter } from '#server/enter'
 import { getReview, listMemories } from '#server/reviews/review'
+import { KeepReview } from '#ui/review/keep-review.tsx'
 import { LearningForm } from '#ui/review/learning-form.tsx'
 import { Memories } from '#ui/review/memories.tsx'
 import { Reviewed } from '#ui/review/reviewed.tsx'
@@ -38,6 +39,7 @@ export default async function ReviewPage() {
         )}
       </header>
       {today > 0 && <StartReview draw={draw} />}
+      {today > 0 && <KeepReview draw={draw} />}
       {reviewed.length > 0 && (
         <section aria-labelledby="reviewed">
           <h2 id="reviewed">Back today</h2>

@@ -139,6 +139,7 @@ async function overhear(
   await hear('POST /api/attempts/[id]/next', { body: { after: 1 } })
   await hear('GET /api/me/answers.csv')
   await hear('GET /api/me/export.json')
+  await hear('GET /api/me/here')
   await hear('GET /api/[...missing]')
   await hear('POST /api/[...missing]', { body: { id } })
   await hear('GET /api/attempts/[id]')
@@ -292,8 +293,9 @@ test('every address of the API is overheard', async () => {
       return text
     })
   }
-  // Handing in ends the time before the answer.
-  expect([...heard, 'POST /api/attempts/[id]/submit'].sort()).toEqual([...addresses].sort())
+  // Handing in ends the time before the answer. A pack is asked for to have the key, and recorded (pack.test.ts).
+  const apart = ['POST /api/attempts/[id]/submit', 'POST /api/attempts/[id]/pack']
+  expect([...heard, ...apart].sort()).toEqual([...addresses].sort())
 })
 
 test('after the answer is in, the feedback says all of it', async () => {

@@ -1,0 +1,36 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Waits until the page can be opened without a network. */
+export async function ready(page: Page): Promise<void> {
+  const isControlled = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration()
+      return registration?.active?.state === 'activated' && navigator.serviceWorker.controller !== null
+    })
+  await expect.poll(isControlled, { timeout: 30_000 }).toBe(true)
+}
+
+/** What this browser keeps: rows of its database, and addresses in the caches that are not the same for everyone. */
+export const held = (page: Page) =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('bellwether')
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    const rows: string[] = []
+    for (const name of database.objectStoreNames)
+      rows.push(
+        ...(await new Promise<string[]>((resolve) => {
+          const request = database.transaction(name).objectStore(name).getAll()
+          request.onsuccess = () => resolve(request.result.map((row) => `${name} ${JSON.stringify(row)}`))
+        })),
+      )
+    database.close()
+    const own = (await caches.keys()).filter((name) => !name.includes('precache'))
+    const pages = await Promise.all(
+      own.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+    )
+    const kept = Object.keys(localStorage).filter((key) => key.startsWith('bellwether.outbox'))
+    return [...rows, ...pages.flat(), ...kept]
+  })

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { PackView } from '#server/attempts/pack-view'
+import type { AttemptView } from '#server/attempts/view'
+import { UNREACHED } from '#ui/form/reply.ts'
+import { mayWorkOffline } from '#ui/offline/may-work-offline.ts'
+import { ask } from './ask.ts'
+import { Modal } from './modal.tsx'
+import type { Session } from './session.ts'
+
+interface Props {
+  readonly session: Session
+  readonly attempt: AttemptView
+  readonly hasPack: boolean
+  readonly onClose: () => void
+}
+
+/** What of this quiz works without a network, and, in practice, the offer to take its answers along. */
+export function OfflinePanel({ session, attempt, hasPack, onClose }: Props) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const take = async () => {
+    if (isBusy) return
+    setBusy(true)
+    const outcome = await ask<PackView>(`/api/attempts/${encodeURIComponent(attempt.id)}/pack`, {})
+    if (outcome.sort === 'done') await session.takePack(outcome.reply).catch(() => setProblem(NOT_KEPT))
+    else setProblem(outcome.sort === 'refused' ? outcome.message : UNREACHED)
+    setBusy(false)
+  }
+  return (
+    <Modal title="Without a network" onClose={onClose}>
+      {mayWorkOffline() ? (
+        <p>
+          This quiz is kept on this device. You can go on, close it and open it again without a network; your
+          answers wait here and are sent when it is back.
+        </p>
+      ) : (
+        <p>
+          Answers you give while the network is away wait on this device and are sent when it is back. To open
+          the quiz without a network, your browser wants an address with https.
+        </p>
+      )}
+      {attempt.mode === 'test' ? (
+        <p className="soft">The answers of a test stay on the server until it has been handed in.</p>
+      ) : hasPack ? (
+        <p role="status">Its answers are on this device too: each of yours is checked at once.</p>
+      ) : (
+        <>
+          <p>
+            The right answers are not on this device: how it went you see when the network is back. You may
+            take them along. This quiz then moves your daily review and counts in no score.
+          </p>
+          <p className="actions">
+            <button type="button" className="button" aria-disabled={isBusy} onClick={take}>
+              {isBusy ? 'One moment' : 'Take the answers along'}
+            </button>
+          </p>
+        </>
+      )}
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <p>
+        <a href="/offline">What is kept on this device</a>
+      </p>
+    </Modal>
+  )
+}
+
+const NOT_KEPT = 'Your browser keeps nothing for this site, in a private window for instance.'
