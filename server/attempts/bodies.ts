@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CONFIDENCES, LONGEST_ANSWER, MOST_TRIES } from '#core'
 import { id, isStorable } from '../fields.ts'
 import { limitsSchema } from '../quizzes/limits.ts'
+import { browserZone } from '../reviews/learning.ts'
 import { MODES } from './view.ts'
 
 /** What the routes of attempts take. An id in the address that is no UUID names nothing. */
@@ -30,6 +31,7 @@ const start = {
   key: id,
   anew: z.boolean().optional(),
   tries: z.int().min(1).max(MOST_TRIES).optional(),
+  zone: browserZone,
 }
 const mixed = z.strictObject({ seed: id, limits: limitsSchema })
 

@@ -6,6 +6,7 @@ import type { Outcome } from '../outcome.ts'
 import { writeArrangement } from '../questions/stored.ts'
 import { drawMixed } from '../quizzes/mixed.ts'
 import { getSet, type QuizSet } from '../quizzes/sets.ts'
+import { noteZone } from '../reviews/learning.ts'
 import { asGuest, type Viewer } from '../viewer.ts'
 import { getTaken, keepPinned, type Pinned, type Taken } from './record.ts'
 import { tellAttempt } from './tell.ts'
@@ -17,10 +18,11 @@ export type Start = ({ readonly set: string } | { readonly mixed: MixedBody }) &
   readonly key: string
   readonly anew?: boolean | undefined
   readonly tries?: number | undefined
+  readonly zone?: string | undefined
   readonly seed?: string
 }
 
-type Asked = Required<Omit<Extract<Start, { set: string }>, 'anew' | 'tries'>> & {
+type Asked = Required<Omit<Extract<Start, { set: string }>, 'anew' | 'tries' | 'zone'>> & {
   anew: boolean
   tries: number
 }
@@ -45,8 +47,11 @@ export async function startAttempt(viewer: Viewer, start: Start): Promise<Outcom
   const personId = viewer.personId ?? guestIdFor(start.key)
   const first = await tryStart(personId, isNew, asked)
   // The id is taken, or the person of the cookie is not known here: a guest of its own, then.
-  if (first === 'stranger') return begun(await tryStart(randomUUID(), true, asked), true)
-  return begun(first, isNew)
+  const isStranger = first === 'stranger'
+  const tried = isStranger ? await tryStart(randomUUID(), true, asked) : first
+  if (start.zone !== undefined && tried !== null && tried !== 'stranger')
+    await noteZone(tried.taken.pinned.personId, start.zone)
+  return begun(tried, isNew || isStranger)
 }
 
 type Tried = { readonly taken: Taken; readonly isMade: boolean } | 'stranger' | null

@@ -1,4 +1,4 @@
-import type { Grade } from '#core'
+import type { Goal, Grade } from '#core'
 
 /** The shapes of the daily review that leave the server. Nothing here tells the key of a question that may yet be asked. */
 
@@ -10,6 +10,12 @@ export interface LearningView {
   readonly cap: number
   /** 0 to 1. */
   readonly retention: number
+  /** Whether days in a row are counted and shown. */
+  readonly hasStreak: boolean
+  /** Minutes that make a day count; null where one answer does. */
+  readonly goal: Goal | null
+  /** Days of the week that break nothing, 0 for Sunday. */
+  readonly restDays: readonly number[]
 }
 
 /** A fact that came back today, and how well. */

@@ -271,7 +271,10 @@ describe('a server action', () => {
     bury: async (self) => ({ fact: (await remembering(self)).fact }),
     setAside: async (self) => ({ fact: (await remembering(self)).fact, isSuspended: true }),
     drop: async (self) => ({ fact: (await remembering(self)).fact }),
-    updateLearning: async () => ({ zone: 'Asia/Tokyo', cap: 12, retention: 0.85 }),
+    updateLearning: async () => ({
+      ...{ zone: 'Asia/Tokyo', cap: 12, retention: 0.85 },
+      ...{ hasStreak: true, goal: 10, restDays: [0] },
+    }),
   }
 
   test('is known to this test, whatever it is', () => {

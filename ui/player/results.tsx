@@ -5,6 +5,7 @@ import type { ResultRow, ResultsView } from '#server/attempts/view'
 import { Reported } from '#ui/questions/reported.tsx'
 import { isWhole, sayTry, standingOf, verdictOf } from '#ui/questions/verdict.ts'
 import { QuestionView } from '#ui/questions/views.tsx'
+import { TodayLine } from '#ui/scores/today-line.tsx'
 import { sayCount } from '#ui/text/dates.ts'
 import { GAP } from '#ui/text/gap.ts'
 import { sayScore } from '#ui/text/score.ts'
@@ -146,6 +147,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
         <span>{sayScore(score)}</span> of {count}
       </h1>
       <p className="score-words">{sayTally(rows)}</p>
+      <TodayLine today={results.today} />
       <p className="actions">
         {misses.length > 0 && (
           <button type="button" className="button" onClick={() => review(misses)}>
