@@ -44,6 +44,21 @@ export interface MemoryView {
   readonly isBuried: boolean
 }
 
+/** What became of a fact somebody remembers when its article was corrected. */
+export interface CorrectionView {
+  readonly fact: string
+  readonly label: string
+  /** As it was learned: 'up 12% to $45m, 2024'. */
+  readonly was: string
+  /** What the article states now, of this or in its place; null where it states nothing of the kind. */
+  readonly now: string | null
+  /** Whether the fact itself is stated no more, and is not asked again. */
+  readonly isRetired: boolean
+  readonly article: { readonly slug: string; readonly title: string }
+  /** Where the article states what it states now. */
+  readonly at: { readonly start: number; readonly end: number } | null
+}
+
 /** What stands before the daily review: '12 due, 10 today'. */
 export interface ReviewView {
   readonly due: number

@@ -1,14 +1,14 @@
 -- AlterTable
 ALTER TABLE "learning" ADD COLUMN     "goal" SMALLINT,
 ADD COLUMN     "has_streak" BOOLEAN NOT NULL DEFAULT true,
-ADD COLUMN     "rest_days" SMALLINT[] DEFAULT ARRAY[0, 6]::SMALLINT[];
+ADD COLUMN     "rest_days" INTEGER[] DEFAULT ARRAY[0, 6]::INTEGER[];
 
 
 -- What Prisma cannot say ----------------------------------------------------------------------------------------------
 
 ALTER TABLE "learning" ADD CONSTRAINT "learning_goal" CHECK ("goal" IN (5, 10, 15));
 ALTER TABLE "learning" ADD CONSTRAINT "learning_rest_days"
-  CHECK ("rest_days" IS NOT NULL AND "rest_days" <@ ARRAY[0, 1, 2, 3, 4, 5, 6]::SMALLINT[]);
+  CHECK ("rest_days" IS NOT NULL AND "rest_days" <@ ARRAY[0, 1, 2, 3, 4, 5, 6]::INTEGER[]);
 
 -- As before, and with how the guest wants to learn, where the account has not said it.
 CREATE OR REPLACE FUNCTION claim_guest(p_guest uuid, p_account uuid) RETURNS boolean LANGUAGE plpgsql AS $$
