@@ -1,7 +1,8 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import { parseEnv } from './env.ts'
-import { eraseDue } from './mine/erase.ts'
+import { logFailure } from './log.ts'
+import { eraseAgain, eraseDue } from './mine/erase.ts'
 
 /** What Node tells of a request before anybody reads it. */
 interface Started {
@@ -28,9 +29,15 @@ function tellWhereRequestsComeFrom(): void {
   })
 }
 
-/** Erases the accounts whose time has come: now, and every hour. A database that is away is asked again an hour later. */
+/**
+ * Erases whom a restored database has brought back, and the accounts whose time has come: now, and every hour. What fails
+ * is tried again an hour later.
+ */
 function eraseHourly(): void {
-  const work = () => void eraseDue().catch(() => {})
+  const work = () =>
+    void eraseAgain()
+      .then(eraseDue)
+      .catch((error) => logFailure('erase', error))
   work()
   setInterval(work, HOUR_MS).unref()
 }
