@@ -6,6 +6,7 @@ import { listSessions } from '#server/accounts/sessions'
 import { enter } from '#server/enter'
 import { getErasure } from '#server/mine/erase'
 import { refusalNamed } from '#server/outcome'
+import { ConnectedServices } from '#ui/account/connected.tsx'
 import { EraseAccount } from '#ui/account/erase-account.tsx'
 import { OwnAccount } from '#ui/account/own-account.tsx'
 import { OwnTotp } from '#ui/account/own-totp.tsx'
@@ -15,6 +16,7 @@ import { Press } from '#ui/form/press.tsx'
 import {
   askToErase,
   changePassword,
+  disconnectService,
   endOtherSessions,
   endSession,
   keepAccount,
@@ -43,7 +45,7 @@ export default async function AccountPage({ searchParams }: Props) {
     getErasure(viewer),
   ])
   if (!account) notFound()
-  const others = listProviders().filter(({ name }) => !account.services.includes(name))
+  const others = listProviders().filter(({ id }) => account.services.every((own) => own.id !== id))
   return (
     <div className="frame account">
       <header>
@@ -88,7 +90,11 @@ export default async function AccountPage({ searchParams }: Props) {
       {(account.services.length > 0 || others.length > 0) && (
         <section aria-labelledby="own-services">
           <h2 id="own-services">Other services</h2>
-          {account.services.length > 0 && <p>You can sign in with {account.services.join(', ')}.</p>}
+          <ConnectedServices
+            services={account.services}
+            hasPassword={account.hasPassword}
+            disconnect={disconnectService}
+          />
           <Providers providers={others} words="Connect" next="/account" />
         </section>
       )}

@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listAudit } from '#server/accounts/audit'
 import { getAccount } from '#server/accounts/own-account'
+import { disconnect } from '#server/accounts/own-services'
 import { turnOnTotp } from '#server/accounts/own-totp'
 import { suspend } from '#server/accounts/people'
 import { listProviders, providers } from '#server/accounts/providers'
@@ -56,6 +57,7 @@ async function arrive(browser: Browser, path: string): Promise<string> {
 const signIn = async (browser: Browser): Promise<string> =>
   arrive(browser, await visit((await leave(browser)).json.url ?? ''))
 
+const SCHOOL = { id: 'oidc', name: 'Example School' }
 const subject = () => `subject-${randomUUID()}`
 const countAccounts = async () => (await pool().query('SELECT FROM account')).rowCount
 const audited = async () => (await listAudit(ANYONE, null)).map(({ words, details }) => [words, details])
@@ -79,7 +81,7 @@ describe('another service', () => {
     expect(viewer.role).toBe('learner')
     expect(await getAccount(viewer)).toEqual({
       ...{ name: 'Grace Reader', role: 'learner', mail, isMailVerified: true },
-      ...{ hasPassword: false, hasTotp: false, services: ['Example School'] },
+      ...{ hasPassword: false, hasTotp: false, services: [SCHOOL] },
     })
     expect(await audited()).toContainEqual(['made an account', { role: 'learner' }])
   })
@@ -263,7 +265,7 @@ describe('a member', () => {
     issuer.vouchFor({ sub: subject(), email: freshMail(), email_verified: true })
     expect(await signIn(member)).toBe('/account')
     expect(await member.viewer()).toEqual(before)
-    expect((await getAccount(before))?.services).toEqual(['Example School'])
+    expect((await getAccount(before))?.services).toEqual([SCHOOL])
     const other = openBrowser()
     await signIn(other)
     expect((await other.viewer()).personId).toBe(before.personId)
@@ -288,6 +290,48 @@ describe('a member', () => {
     issuer.vouchFor({ sub: subject() })
     expect(await signIn(member)).toBe('/account?error=sign-in-again')
     expect((await getAccount(viewer))?.services).toEqual([])
+  })
+})
+
+describe('disconnecting a service', () => {
+  const asked = { service: 'oidc', password: PASSWORD }
+
+  test('takes it the right to vouch, after the password; it may be connected again', async () => {
+    const member = await openMember()
+    const viewer = await member.viewer()
+    const sub = subject()
+    issuer.vouchFor({ sub, email: freshMail(), email_verified: true })
+    await signIn(member)
+    expect(await disconnect(viewer, { ...asked, password: 'not it' })).toEqual({
+      refused: 'not-your-password',
+    })
+    expect(await disconnect(viewer, { ...asked, service: 'google' })).toEqual({ refused: 'not-found' })
+    expect(await disconnect(viewer, asked)).toEqual({ done: { disconnected: true } })
+    expect((await getAccount(viewer))?.services).toEqual([])
+    expect(await audited()).toContainEqual(['disconnected another service', { service: 'oidc' }])
+    expect(await disconnect(viewer, asked)).toEqual({ refused: 'not-found' })
+    // Whom it vouches for now is somebody else.
+    const other = openBrowser()
+    await signIn(other)
+    expect((await other.viewer()).personId).not.toBe(viewer.personId)
+  })
+
+  test('is refused of the last way in', async () => {
+    const browser = openBrowser()
+    issuer.vouchFor({ sub: subject() })
+    await signIn(browser)
+    const viewer = await browser.viewer()
+    const refused = { refused: 'last-way-in' }
+    expect(await disconnect(viewer, { ...asked, password: '' })).toEqual(refused)
+    // One that this installation does not offer is no way in.
+    await pool().query('INSERT INTO identity (provider, subject, person_id) VALUES ($1, $2, $3)', [
+      ...['github', subject(), viewer.personId],
+    ])
+    expect(await disconnect(viewer, { ...asked, password: '' })).toEqual(refused)
+    expect(await disconnect(viewer, { service: 'github', password: '' })).toEqual({
+      done: { disconnected: true },
+    })
+    expect((await getAccount(viewer))?.services).toEqual([SCHOOL])
   })
 })
 
