@@ -17,6 +17,7 @@ import {
   updateName as rename,
   sessionSchema,
 } from '#server/accounts/own-account'
+import { ageSchema, sayAge as tellAge } from '#server/accounts/own-age'
 import { disconnect, disconnectSchema } from '#server/accounts/own-services'
 import {
   offerTotp as offer,
@@ -40,6 +41,7 @@ export const endOtherSessions = action({ deed: 'keep-own-account', input: nothin
 export const offerTotp = action({ deed: 'keep-own-account', input: ownerSchema }, offer)
 export const turnOnTotp = action({ deed: 'keep-own-account', input: turnOnSchema }, turnOn)
 export const turnOffTotp = action({ deed: 'keep-own-account', input: ownerSchema }, turnOff)
+export const sayAge = action({ deed: 'say-own-age', input: ageSchema }, tellAge)
 export const disconnectService = action({ deed: 'keep-own-account', input: disconnectSchema }, disconnect)
 export const askToErase = action({ deed: 'keep-own-account', input: ownerSchema }, askErasing)
 export const keepAccount = action({ deed: 'keep-own-account', input: nothing }, keep)

@@ -10,7 +10,7 @@ import { eraseTyped } from './erase-answers.ts'
 import { listErased, noteErased } from './erased-list.ts'
 
 /** Days in which somebody may think again. */
-const COOLING_OFF = 7
+export const COOLING_OFF = 7
 
 type Asked = Outcome<{ readonly eraseAt: string }>
 

@@ -297,10 +297,17 @@ describe('a server action', () => {
     makeResetLink: target,
     updateSchool: async () => ({ signUp: 'open', teacherDomains: ['school.example'] }),
     forgetScores: async () => ({}),
-    disconnectService: async ({ browser }) => {
-      await pool().query(`INSERT INTO identity (provider, subject, person_id) VALUES ('oidc', $1, $2)`, [
-        ...[randomUUID(), await idOf(browser)],
+    sayAge: async ({ browser }) => {
+      await pool().query(`UPDATE account SET age_band = 'unsaid' WHERE person_id = $1`, [
+        (await browser.viewer()).personId,
       ])
+      return { ageBand: '16-or-over' }
+    },
+    disconnectService: async ({ browser }) => {
+      await pool().query(
+        `INSERT INTO identity (provider, subject, person_id) SELECT 'oidc', $1, id FROM person WHERE id = $2`,
+        [...[randomUUID(), (await browser.viewer()).personId]],
+      )
       return { service: 'oidc', password: PASSWORD }
     },
     askToErase: async () => ({ password: PASSWORD }),

@@ -3,17 +3,10 @@
 import { Field } from '#ui/form/field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { Act, Reply } from '#ui/form/reply.ts'
-import { SelectField } from '#ui/form/select-field.tsx'
+import { AgeField } from './age-field.tsx'
 import { NewPassword } from './password-fields.tsx'
 import { signIn } from './sign-in.ts'
 import { useCode } from './use-code.ts'
-
-/** server/accounts/age.ts */
-const AGES = [
-  ['16-or-over', '16 or over'],
-  ['13-to-15', '13 to 15'],
-  ['under-13', 'Under 13'],
-] as const
 
 interface Props {
   readonly signUp: Act<unknown>
@@ -53,11 +46,7 @@ export function SignUpForm({ signUp, isByInvitation }: Props) {
       />
       <Field name="mail" label="E-mail" type="email" autoComplete="username" required maxLength={254} />
       <NewPassword label="Password" hint="Eight characters or more, of any kind. A sentence is good." />
-      <SelectField name="ageBand" label="Age" choices={AGES} required defaultValue="">
-        <option value="" disabled>
-          Choose
-        </option>
-      </SelectField>
+      <AgeField />
     </Form>
   )
 }

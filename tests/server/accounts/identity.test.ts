@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listAudit } from '#server/accounts/audit'
 import { getAccount } from '#server/accounts/own-account'
+import { sayAge } from '#server/accounts/own-age'
 import { disconnect } from '#server/accounts/own-services'
 import { turnOnTotp } from '#server/accounts/own-totp'
 import { suspend } from '#server/accounts/people'
@@ -10,7 +11,7 @@ import { listProviders, providers } from '#server/accounts/providers'
 import { updateSchool } from '#server/accounts/school'
 import { closeStore, pool } from '#server/db'
 import { parseEnv } from '#server/env'
-import { ANYONE } from '#server/viewer'
+import { ANYONE, type Viewer } from '#server/viewer'
 import { type Browser, freshMail, openBrowser, openMember, PASSWORD } from '../../support/browser.ts'
 import { type Fault, type Issuer, startIssuer } from '../../support/issuer.ts'
 import { storeQuiz } from '../../support/quiz.ts'
@@ -290,6 +291,47 @@ describe('a member', () => {
     issuer.vouchFor({ sub: subject() })
     expect(await signIn(member)).toBe('/account?error=sign-in-again')
     expect((await getAccount(viewer))?.services).toEqual([])
+  })
+})
+
+describe('how old somebody is who comes by a service', () => {
+  /** Somebody new, by a service. */
+  async function comeIn() {
+    const [browser, sub] = [openBrowser(), subject()]
+    issuer.vouchFor({ sub })
+    await signIn(browser)
+    return { browser, viewer: await browser.viewer() }
+  }
+  const bandOf = async ({ personId }: Viewer) =>
+    (
+      await pool().query('SELECT age_band, suspended_at, erase_at FROM account WHERE person_id = $1', [
+        personId,
+      ])
+    ).rows[0]
+
+  test('is asked before anything else, and once', async () => {
+    const { browser, viewer } = await comeIn()
+    expect(viewer.owesAge).toBe(true)
+    expect(await sayAge(viewer, { ageBand: '13-to-15' })).toEqual({ done: { isClosed: false } })
+    expect(await browser.viewer()).not.toHaveProperty('owesAge')
+    expect(await bandOf(viewer)).toEqual({ age_band: '13-to-15', suspended_at: null, erase_at: null })
+    expect(await sayAge(viewer, { ageBand: 'under-13' })).toEqual({ refused: 'not-found' })
+    expect((await browser.viewer()).role).toBe('learner')
+    // Who has a password has said so when they made the account.
+    expect(await (await openMember()).viewer()).not.toHaveProperty('owesAge')
+  })
+
+  test('under 13 closes the account, on every browser, and has it erased after a week', async () => {
+    const { browser, viewer } = await comeIn()
+    const second = openBrowser()
+    await signIn(second)
+    expect(await sayAge(viewer, { ageBand: 'under-13' })).toMatchObject({ done: { isClosed: true } })
+    for (const each of [browser, second]) expect((await each.viewer()).role).toBe('guest')
+    const { erase_at, ...rest } = await bandOf(viewer)
+    expect(rest).toEqual({ age_band: 'under-13', suspended_at: expect.any(Date) })
+    expect((erase_at.getTime() - Date.now()) / 86_400_000).toBeCloseTo(7, 1)
+    expect(await signIn(openBrowser())).toBe('/sign-in?error=suspended')
+    expect(await audited()).toContainEqual(['said how old they are', { isClosed: true, sessionsEnded: 2 }])
   })
 })
 
