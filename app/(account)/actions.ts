@@ -1,5 +1,6 @@
 'use server'
 
+import { carryInvitation as carry, carrySchema } from '#server/accounts/carried'
 import {
   changePassword as change,
   changePasswordSchema,
@@ -41,6 +42,7 @@ export const endOtherSessions = action({ deed: 'keep-own-account', input: nothin
 export const offerTotp = action({ deed: 'keep-own-account', input: ownerSchema }, offer)
 export const turnOnTotp = action({ deed: 'keep-own-account', input: turnOnSchema }, turnOn)
 export const turnOffTotp = action({ deed: 'keep-own-account', input: ownerSchema }, turnOff)
+export const carryInvitation = action({ deed: 'sign-up', input: carrySchema }, carry)
 export const sayAge = action({ deed: 'say-own-age', input: ageSchema }, tellAge)
 export const disconnectService = action({ deed: 'keep-own-account', input: disconnectSchema }, disconnect)
 export const askToErase = action({ deed: 'keep-own-account', input: ownerSchema }, askErasing)

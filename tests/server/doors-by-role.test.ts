@@ -297,6 +297,9 @@ describe('a server action', () => {
     makeResetLink: target,
     updateSchool: async () => ({ signUp: 'open', teacherDomains: ['school.example'] }),
     forgetScores: async () => ({}),
+    carryInvitation: async () => ({
+      code: await createCode(pool(), 'invitation', null, { role: 'teacher', note: '' }),
+    }),
     sayAge: async ({ browser }) => {
       await pool().query(`UPDATE account SET age_band = 'unsaid' WHERE person_id = $1`, [
         (await browser.viewer()).personId,

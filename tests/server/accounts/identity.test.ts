@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listAudit } from '#server/accounts/audit'
+import { carryInvitation } from '#server/accounts/carried'
+import { createCode } from '#server/accounts/codes'
 import { getAccount } from '#server/accounts/own-account'
 import { sayAge } from '#server/accounts/own-age'
 import { disconnect } from '#server/accounts/own-services'
@@ -291,6 +293,62 @@ describe('a member', () => {
     issuer.vouchFor({ sub: subject() })
     expect(await signIn(member)).toBe('/account?error=sign-in-again')
     expect((await getAccount(viewer))?.services).toEqual([])
+  })
+})
+
+describe('an invitation', () => {
+  /** A browser that carries an invitation to be a teacher. */
+  async function carry(code: string) {
+    const browser = openBrowser()
+    const outcome = await carryInvitation(ANYONE, { code })
+    for (const { name, value } of ('done' in outcome && outcome.cookies) || [])
+      browser.setCookie(`${name}=${value}`)
+    return { browser, outcome }
+  }
+  const invite = () => createCode(pool(), 'invitation', null, { role: 'teacher', note: '' })
+
+  test('is taken up by a service, with its role, once', async () => {
+    await updateSchool(ANYONE, { signUp: 'invited', teacherDomains: [] })
+    const code = await invite()
+    const { browser } = await carry(code)
+    // Nothing is used up by leaving.
+    const { browser: second } = await carry(code)
+    issuer.vouchFor({ sub: subject(), email: freshMail(), email_verified: true })
+    expect(await signIn(browser)).toBe('/library')
+    expect((await browser.viewer()).role).toBe('teacher')
+    expect(browser.cookieNamed('bellwether-invitation')).toBeUndefined()
+    issuer.vouchFor({ sub: subject(), email: freshMail(), email_verified: true })
+    expect(await signIn(second)).toBe('/sign-in?error=code-spent')
+    expect((await second.viewer()).role).toBe('guest')
+    expect((await carry(code)).outcome).toEqual({ refused: 'code-spent' })
+  })
+
+  test('makes one account of somebody who arrives three times in one moment', async () => {
+    const code = await invite()
+    issuer.vouchFor({ sub: subject(), email: freshMail(), email_verified: true })
+    const browsers = await Promise.all([carry(code), carry(code), carry(code)])
+    expect(await Promise.all(browsers.map(({ browser }) => signIn(browser)))).toEqual(
+      browsers.map(() => '/library'),
+    )
+    const people = await Promise.all(browsers.map(async ({ browser }) => (await browser.viewer()).personId))
+    expect(new Set(people).size).toBe(1)
+  })
+
+  test('changes nobody who is known already, and stays for somebody else', async () => {
+    const code = await invite()
+    issuer.vouchFor({ sub: subject() })
+    await signIn(openBrowser())
+    const { browser } = await carry(code)
+    await signIn(browser)
+    expect((await browser.viewer()).role).toBe('learner')
+    expect((await carry(code)).outcome).toMatchObject({ done: { carried: true } })
+  })
+
+  test('is no other code, and nothing made up', async () => {
+    const { personId } = await (await openMember()).viewer()
+    const reset = await createCode(pool(), 'reset-password', personId)
+    for (const code of [reset, 'made up', ''])
+      expect((await carry(code)).outcome).toEqual({ refused: 'code-spent' })
   })
 })
 
