@@ -49,7 +49,16 @@ export { isoWeek, isZone, mondayOf, ownDay, ownDayEnd, ownDaysBetween } from './
 export { LENGTHS, type Length } from './learning/practice-lengths.ts'
 export { type Queue, queueOf, type Remembered } from './learning/queue.ts'
 export { type Scored, type Scores, scoresBySet } from './learning/scores.ts'
-export { GOALS, type Streak, type StreakSettings, streakOf } from './learning/streak.ts'
+export {
+  type DayLearned,
+  GOALS,
+  type Goal,
+  MOST_SECONDS,
+  type Spell,
+  type Streak,
+  type StreakSettings,
+  streakOf,
+} from './learning/streak.ts'
 export { trendOf, type Week } from './learning/trend.ts'
 export { wilson } from './learning/wilson.ts'
 export { createLexicon, EMPTY_LEXICON, type Lexicon, type NounClass } from './lexicon.ts'

@@ -2,6 +2,8 @@
 // goes on by itself when the database comes back.
 import os from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { closeStore, pool } from '#server/db'
+import { addJob } from '#server/jobs/add'
 import { runJobs } from '#server/jobs/run'
 import { logFailure } from '#server/log'
 
@@ -16,6 +18,9 @@ process.once('SIGTERM', () => stop())
 
 for (;;) {
   try {
+    // At every start: a database that was restored may hold people who have been erased.
+    await addJob(pool(), 'erase-due', {}, 'erase-due')
+    await closeStore()
     const runner = await runJobs()
     stop = () => void runner.stop().finally(() => process.exit(0))
     await runner.promise

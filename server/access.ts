@@ -23,6 +23,7 @@ const DEEDS = {
   'sign-out': ['guest', 'learner', 'teacher', 'admin'],
   'export-own-data': ['guest', 'learner', 'teacher', 'admin'],
   'keep-own-account': ['learner', 'teacher', 'admin'],
+  'say-own-age': ['learner', 'teacher', 'admin'],
   'administer-people': ['admin'],
   'read-audit-trail': ['admin'],
   'change-school': ['admin'],

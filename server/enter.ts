@@ -7,11 +7,14 @@ import { viewerOf } from './viewer-of.ts'
 
 /**
  * The door of a page: who is asking, when they may do the deed; else the page is not there. A guest before what any member
- * may do is sent to sign in.
+ * may do is sent to sign in; who came by another service says first how old they are, once.
  */
 export async function enter(deed: Deed): Promise<Viewer> {
   const viewer = await viewerOf((await headers()).get('cookie'))
-  if (may(viewer.role, deed)) return viewer
+  if (may(viewer.role, deed)) {
+    if (viewer.owesAge && deed !== 'say-own-age') redirect('/age')
+    return viewer
+  }
   logRefusal(deed, 'not-theirs', viewer)
   if (viewer.role === 'guest' && may('learner', deed)) redirect('/sign-in')
   notFound()

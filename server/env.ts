@@ -15,6 +15,8 @@ const envSchema = z.object({
   DATABASE_DIRECT_URL: database.optional(),
   /** A replica to read from, where there is one. */
   DATABASE_REPLICA_URL: database.optional(),
+  /** Where this node keeps what is not in the database. */
+  BELLWETHER_DATA: z.string().default('.data'),
   /** Signs cookies. At least 32 characters, the same on every node. */
   BELLWETHER_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /** The address people type: links, QR codes and the Origin check go by it. Unset: the Host header does. */

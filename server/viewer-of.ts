@@ -4,10 +4,11 @@ import { readCookie } from './cookie.ts'
 import { guestOf } from './guest.ts'
 import { asGuest, type Viewer } from './viewer.ts'
 
-const asMember = (sessionId: string, { personId, role }: SessionOwner): Viewer => ({
+const asMember = (sessionId: string, { personId, role, owesAge }: SessionOwner): Viewer => ({
   personId,
   role,
   sessionId,
+  ...(owesAge ? { owesAge: true as const } : {}),
 })
 
 /** Who sends a request with this Cookie header: the member whose session it shows, while that session lives; else a guest. */

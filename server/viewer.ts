@@ -6,6 +6,8 @@ export interface Viewer {
   readonly role: Role
   /** The session that speaks for a member. */
   readonly sessionId?: string
+  /** Whether they have not said yet how old they are: they are asked before they see any other page. */
+  readonly owesAge?: true
   /** Whether this browser shows a session that has ended: what it asks for may be there once somebody signs in. */
   readonly isSignedOut?: true
 }

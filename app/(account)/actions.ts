@@ -1,5 +1,6 @@
 'use server'
 
+import { carryInvitation as carry, carrySchema } from '#server/accounts/carried'
 import {
   changePassword as change,
   changePasswordSchema,
@@ -17,6 +18,8 @@ import {
   updateName as rename,
   sessionSchema,
 } from '#server/accounts/own-account'
+import { ageSchema, sayAge as tellAge } from '#server/accounts/own-age'
+import { disconnect, disconnectSchema } from '#server/accounts/own-services'
 import {
   offerTotp as offer,
   turnOffTotp as turnOff,
@@ -48,5 +51,8 @@ export const endOtherSessions = action({ deed: 'keep-own-account', input: nothin
 export const offerTotp = action({ deed: 'keep-own-account', input: ownerSchema }, offer)
 export const turnOnTotp = action({ deed: 'keep-own-account', input: turnOnSchema }, turnOn)
 export const turnOffTotp = action({ deed: 'keep-own-account', input: ownerSchema }, turnOff)
+export const carryInvitation = action({ deed: 'sign-up', input: carrySchema }, carry)
+export const sayAge = action({ deed: 'say-own-age', input: ageSchema }, tellAge)
+export const disconnectService = action({ deed: 'keep-own-account', input: disconnectSchema }, disconnect)
 export const askToErase = action({ deed: 'keep-own-account', input: ownerSchema }, askErasing)
 export const keepAccount = action({ deed: 'keep-own-account', input: nothing }, keep)

@@ -1,11 +1,13 @@
 import { listAttempts } from '#server/attempts/history'
 import { enter } from '#server/enter'
+import { getToday } from '#server/learning/streak'
 import { listLibrary } from '#server/library/list'
 import { listTopics } from '#server/library/topics'
 import { OpenQuizzes } from '#ui/article/open-quizzes.tsx'
 import { Story } from '#ui/article/story.tsx'
 import { TopicList } from '#ui/article/topic-list.tsx'
 import { conceptAddress, libraryAddress } from '#ui/article/topics.ts'
+import { TodayLine } from '#ui/scores/today-line.tsx'
 
 /** How many stories stand beside the first. */
 const BESIDE = 4
@@ -15,9 +17,10 @@ const SHOWN = 16
 /** The front page: what is new, what is open, and the library by sector and concept. */
 export default async function FrontPage() {
   const viewer = await enter('read-articles')
-  const [{ articles }, { rows }, sectors, concepts] = await Promise.all([
+  const [{ articles }, { rows }, today, sectors, concepts] = await Promise.all([
     listLibrary(viewer, {}),
     listAttempts(viewer),
+    getToday(viewer),
     listTopics(viewer, 'sector', SHOWN),
     listTopics(viewer, 'concept', SHOWN),
   ])
@@ -39,6 +42,7 @@ export default async function FrontPage() {
             </>
           )}
         </p>
+        <TodayLine today={today} />
       </header>
       <OpenQuizzes rows={open} />
       {first ? (

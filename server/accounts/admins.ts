@@ -4,11 +4,11 @@ import type pg from 'pg'
 export const holdAdmins = (client: pg.PoolClient): Promise<unknown> =>
   client.query(`SELECT pg_advisory_xact_lock(hashtext('bellwether.admins'))`)
 
-/** Whether there is an admin beside this one who could sign in; asked while admins are held. */
+/** Whether there is an admin beside this one who can sign in and is not about to be erased; asked while admins are held. */
 export async function hasAnotherAdmin(client: pg.PoolClient, personId: string): Promise<boolean> {
   const { rows } = await client.query(
     `SELECT FROM person p JOIN account a ON a.person_id = p.id
-     WHERE p.role = 'admin' AND a.suspended_at IS NULL AND p.id <> $1 LIMIT 1`,
+     WHERE p.role = 'admin' AND a.suspended_at IS NULL AND a.erase_at IS NULL AND p.id <> $1 LIMIT 1`,
     [personId],
   )
   return rows.length > 0

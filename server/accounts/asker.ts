@@ -1,6 +1,7 @@
 import { readCookie } from '../cookie.ts'
 import { guestOf } from '../guest.ts'
 import { sayAgent } from './agent.ts'
+import { INVITATION_COOKIE } from './carried.ts'
 import { DEVICE_COOKIE, deviceValue } from './devices.ts'
 
 /** The browser that asks to be let in, as its request shows it. */
@@ -13,6 +14,8 @@ export interface Asker {
   readonly guest: string | null
   /** What it will be known by; fresh where it was not known by anything. */
   readonly device: string
+  /** The code of an invitation that it carries; null for none. */
+  readonly invitation: string | null
 }
 
 /** The address of whoever sent a request: what our own server wrote into the header, or the proxy next to it (instrumentation.ts). */
@@ -26,6 +29,7 @@ export function askerOf(headers: Headers): Asker {
     address: addressOf(headers),
     agent: sayAgent(headers.get('user-agent')),
     guest: guestOf(cookies),
+    invitation: readCookie(cookies, INVITATION_COOKIE) || null,
     device: deviceValue(readCookie(cookies, DEVICE_COOKIE)),
   }
 }

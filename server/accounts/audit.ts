@@ -28,6 +28,8 @@ export const AUDITED = {
   'turn-on-totp': 'turned on codes from an app',
   'turn-off-totp': 'turned off codes from an app',
   'link-service': 'connected another service',
+  'unlink-service': 'disconnected another service',
+  'say-age': 'said how old they are',
   'make-admin': 'became the first admin',
   invite: 'invited somebody',
   'take-back-invitation': 'took back an invitation',

@@ -7,6 +7,7 @@ import { logFailure } from '../log.ts'
 import type { Refusal } from '../refusal-view.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Asker } from './asker.ts'
+import { ON_THE_WAY } from './carried.ts'
 import { isOfItsIssuer, providers, type ServiceProfile, saysVerified } from './providers.ts'
 import { endSession, LONGEST_SESSION, openSession, ownerOf } from './sessions.ts'
 import { linkSchema, passwordSchema, type SignedIn, signInByLink, signInByPassword } from './sign-in.ts'
@@ -52,9 +53,6 @@ const byForm = <Input>(
 
 /** What next-auth notes where a service, or the person there, said no: no failure of ours, and anybody could bring it about. */
 const EXPECTED = new Set(['OAUTH_CALLBACK_ERROR', 'OAUTH_CALLBACK_HANDLER_ERROR'])
-
-/** For how many seconds somebody may be away at another service. */
-const ON_THE_WAY = 15 * 60
 
 /** A cookie of next-auth, under a name that binds it to this host where the site is served by https. */
 const cookieSettings = (name: string, maxAge?: number): CookieOption => ({
@@ -106,6 +104,7 @@ export function authOptions({ asker, viewer, onOpened }: AuthRequest): AuthOptio
             isMailVerified: saysVerified(claims),
           },
           viewer,
+          asker.invitation,
         )
         if ('path' in arrived) return arrived.path
         // The session is opened for `user.id`, which has been the service's own id of them until here.

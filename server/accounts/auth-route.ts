@@ -14,6 +14,7 @@ import { viewerOf } from '../viewer-of.ts'
 import { askNextAuth } from './ask-next-auth.ts'
 import { askerOf } from './asker.ts'
 import { authOptions } from './auth-options.ts'
+import { noInvitation } from './carried.ts'
 import { deviceCookie } from './devices.ts'
 
 interface Context {
@@ -71,7 +72,7 @@ async function signInOrOut(
   response.headers.set('content-security-policy', DATA_POLICY)
   response.headers.set('cache-control', 'no-store')
   if (isOpened)
-    for (const cookie of [noGuest(), deviceCookie(asker.device)])
+    for (const cookie of [noGuest(), noInvitation(), deviceCookie(asker.device)])
       response.headers.append('set-cookie', writeCookie(cookie))
   return { done: response }
 }

@@ -4,10 +4,12 @@ import { transaction } from '../db.ts'
 import { notify } from '../notices/notify.ts'
 import type { Refusal } from '../refusal-view.ts'
 import { writeAudit } from './audit.ts'
+import { takeCode } from './codes.ts'
 import { createAccount, isUniqueViolation } from './create.ts'
 import { folded } from './folded.ts'
 import { nameOfService } from './providers.ts'
 import { getSchool } from './school.ts'
+import { invitationSchema } from './sign-up.ts'
 
 /** Who another service says somebody is. */
 export interface Vouched {
@@ -25,22 +27,24 @@ type Found = { readonly personId: string } | { readonly refused: Refusal }
 /**
  * Whose account another service vouches for: the one it was connected with before; else the one with the same address,
  * where both sides have seen that the address is theirs; else a new one. An address that is in use and not proven by both
- * is refused: it could be anybody's.
+ * is refused: it could be anybody's. Somebody new who carries an invitation gets its role, and uses it up; whoever is known here
+ * already does not need it.
  */
-export async function findByService(vouched: Vouched): Promise<Found> {
+export async function findByService(vouched: Vouched, invitation: string | null): Promise<Found> {
   // Of two that arrive at once the second finds what the first has made.
-  return (await find(vouched)) ?? (await find(vouched)) ?? { refused: 'mail-taken' }
+  return (await find(vouched, invitation)) ?? (await find(vouched, invitation)) ?? { refused: 'mail-taken' }
 }
 
 /** The same, or null where somebody else has just taken the address or the subject. */
-async function find(vouched: Vouched): Promise<Found | null> {
+async function find(vouched: Vouched, invitation: string | null): Promise<Found | null> {
   const { signUp, teacherDomains } = await getSchool()
-  return unlessTaken((client) => findWith(client, vouched, signUp, teacherDomains))
+  return unlessTaken((client) => findWith(client, vouched, invitation, signUp, teacherDomains))
 }
 
 async function findWith(
   client: pg.PoolClient,
   vouched: Vouched,
+  invitation: string | null,
   signUp: 'open' | 'invited',
   teacherDomains: readonly string[],
 ): Promise<Found> {
@@ -52,10 +56,16 @@ async function findWith(
     await connect(client, vouched, owner.person_id)
     return { personId: owner.person_id }
   }
-  if (signUp === 'invited') return { refused: 'by-invitation' }
+  if (invitation === null && signUp === 'invited') return { refused: 'by-invitation' }
+  const used = invitation === null ? null : await takeCode(client, invitation, 'invitation')
+  if (invitation !== null && used === null) {
+    // Another request of the same person may just have used it.
+    const made = await ownerOf(client, vouched)
+    return made === null ? { refused: 'code-spent' } : { personId: made }
+  }
   const isTeacher =
     vouched.isMailVerified && teacherDomains.includes(folded(vouched.mail?.split('@').at(-1) ?? ''))
-  const role = isTeacher ? 'teacher' : 'learner'
+  const role = used ? invitationSchema.parse(used.data).role : isTeacher ? 'teacher' : 'learner'
   const made = await createAccount(client, {
     name: vouched.name,
     mail: vouched.mail,

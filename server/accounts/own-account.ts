@@ -33,7 +33,7 @@ export async function getAccount({ personId }: Viewer): Promise<AccountView | nu
   const { rows } = await pool().query<AccountRow>(
     `SELECT a.name, p.role, a.mail, a.mail_verified_at IS NOT NULL AS is_mail_verified,
        a.password_hash IS NOT NULL AS has_password, a.totp IS NOT NULL AS has_totp,
-       ARRAY(SELECT provider FROM identity WHERE person_id = p.id ORDER BY provider) AS providers
+       ARRAY(SELECT DISTINCT provider FROM identity WHERE person_id = p.id ORDER BY provider) AS providers
      FROM account a JOIN person p ON p.id = a.person_id WHERE a.person_id = $1`,
     [personId],
   )
@@ -47,7 +47,7 @@ export async function getAccount({ personId }: Viewer): Promise<AccountView | nu
     isMailVerified: row.is_mail_verified,
     hasPassword: row.has_password,
     hasTotp: row.has_totp,
-    services: row.providers.map((provider) => names.get(provider) ?? provider),
+    services: row.providers.map((id) => ({ id, name: names.get(id) ?? id })),
   }
 }
 

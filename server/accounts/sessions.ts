@@ -13,6 +13,8 @@ import type { SessionView } from './view.ts'
 export interface SessionOwner {
   readonly personId: string
   readonly role: Role
+  /** Whether they have come by another service and not said yet how old they are. */
+  readonly owesAge: boolean
 }
 
 const HOUR = 3600
@@ -85,6 +87,7 @@ interface OwnerRow {
   person_id: string
   role: Role
   is_stale: boolean
+  owes_age: boolean
 }
 
 /** Who speaks through a session; null when it has ended, is past its limits, or its owner is suspended or gone. */
@@ -92,7 +95,8 @@ export async function findSession(id: string): Promise<SessionOwner | null> {
   const { rows } = await pool().query<OwnerRow>(
     prepared(
       'find_session',
-      `SELECT person_id, role, seen_at < clock_timestamp() - interval '${SEEN_EVERY}' AS is_stale
+      `SELECT person_id, role, seen_at < clock_timestamp() - interval '${SEEN_EVERY}' AS is_stale,
+         (SELECT age_band = 'unsaid' FROM account WHERE account.person_id = live_session.person_id) AS owes_age
        FROM live_session WHERE id = $1`,
       [id],
     ),
@@ -100,7 +104,7 @@ export async function findSession(id: string): Promise<SessionOwner | null> {
   const row = rows[0]
   if (!row) return null
   if (row.is_stale) await pool().query('UPDATE session SET seen_at = clock_timestamp() WHERE id = $1', [id])
-  const owner = { personId: row.person_id, role: row.role }
+  const owner = { personId: row.person_id, role: row.role, owesAge: row.owes_age }
   owners.set(id, owner)
   return owner
 }

@@ -14,10 +14,14 @@ type Arrived = { readonly personId: string } | { readonly path: string }
  * and with the session as it is; anybody else is let in by it, or sent on to type the code of their app. What is refused is
  * said where they came from, and written down.
  */
-export async function signInByService(vouched: Vouched, viewer: Viewer): Promise<Arrived> {
+export async function signInByService(
+  vouched: Vouched,
+  viewer: Viewer,
+  invitation: string | null,
+): Promise<Arrived> {
   const member = viewer.role === 'guest' ? null : viewer.personId
   const page = member === null ? '/sign-in' : '/account'
-  const found = await find(vouched, viewer, member)
+  const found = await find(vouched, viewer, member, invitation)
   if ('refused' in found) {
     await noteRefusal(member, found.refused, vouched.provider)
     return { path: `${page}?error=${found.refused}` }
@@ -33,8 +37,8 @@ export async function signInByService(vouched: Vouched, viewer: Viewer): Promise
   return next.owes === null ? { personId } : { path: `${page}#${next.owes}` }
 }
 
-const find = async (vouched: Vouched, viewer: Viewer, member: string | null) => {
-  if (member === null) return findByService(vouched)
+const find = async (vouched: Vouched, viewer: Viewer, member: string | null, invitation: string | null) => {
+  if (member === null) return findByService(vouched, invitation)
   return (await isFreshlySignedIn(viewer))
     ? connectService(vouched, member)
     : ({ refused: 'sign-in-again' } as const)

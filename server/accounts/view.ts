@@ -24,8 +24,8 @@ export interface AccountView {
   readonly hasPassword: boolean
   /** Whether a code from an app is asked for at sign-in. */
   readonly hasTotp: boolean
-  /** The other services that vouch for its owner, by their names. */
-  readonly services: readonly string[]
+  /** The other services that vouch for its owner. */
+  readonly services: readonly ProviderView[]
 }
 
 /** One line of the audit trail. */

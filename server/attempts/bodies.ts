@@ -3,6 +3,7 @@ import { CONFIDENCES, LONGEST_ANSWER, MOST_TRIES } from '#core'
 import { id, isStorable } from '../fields.ts'
 import { limitsSchema } from '../quizzes/limits.ts'
 import { practiceSchema } from '../quizzes/stored.ts'
+import { browserZone } from '../reviews/learning.ts'
 import { MODES } from './view.ts'
 
 /** What the routes of attempts take. An id in the address that is no UUID names nothing. */
@@ -31,6 +32,7 @@ const start = {
   key: id,
   anew: z.boolean().optional(),
   tries: z.int().min(1).max(MOST_TRIES).optional(),
+  zone: browserZone,
 }
 const mixed = z.strictObject({ seed: id, limits: limitsSchema })
 

@@ -1,4 +1,5 @@
 import { show } from '#core'
+import { getToday } from '../learning/streak.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { getTaken, type Taken } from './record.ts'
@@ -9,10 +10,11 @@ import type { ResultRow, ResultsView } from './view.ts'
 export async function getResults(viewer: Viewer, id: string): Promise<Outcome<ResultsView>> {
   const taken = await getTaken(viewer, id)
   if (!taken) return { refused: 'not-found' }
-  return taken.submittedAt ? { done: tellResults(taken, taken.submittedAt) } : { refused: 'not-yet' }
+  if (!taken.submittedAt) return { refused: 'not-yet' }
+  return { done: tellResults(taken, taken.submittedAt, await getToday(viewer)) }
 }
 
-function tellResults(taken: Taken, submittedAt: Date): ResultsView {
+function tellResults(taken: Taken, submittedAt: Date, today: ResultsView['today']): ResultsView {
   const { id, set, mode, tries, startedAt, items } = taken.pinned
   const rows = items.flatMap((_, i) => (set.practice && isUntouched(taken, i) ? [] : [tellRow(taken, i + 1)]))
   return {
@@ -31,6 +33,7 @@ function tellResults(taken: Taken, submittedAt: Date): ResultsView {
     score: rows.reduce((sum, row) => sum + row.feedback.mark, 0),
     count: rows.length,
     rows: [...rows].sort((a, b) => urgency(a) - urgency(b) || a.position - b.position),
+    today,
   }
 }
 

@@ -8,6 +8,7 @@ import type { PracticeBody } from '../practice/view.ts'
 import { writeArrangement } from '../questions/stored.ts'
 import { drawMixed, storePractice } from '../quizzes/mixed.ts'
 import { getSet } from '../quizzes/sets.ts'
+import { noteZone } from '../reviews/learning.ts'
 import { asGuest, type Viewer } from '../viewer.ts'
 import { arrangeAll } from './arranged.ts'
 import { getTaken, keepPinned, type Pinned, type Taken } from './record.ts'
@@ -24,10 +25,11 @@ export type Start = (
   readonly key: string
   readonly anew?: boolean | undefined
   readonly tries?: number | undefined
+  readonly zone?: string | undefined
   readonly seed?: string
 }
 
-type Asked = Required<Omit<Extract<Start, { set: string }>, 'anew' | 'tries'>> & {
+type Asked = Required<Omit<Extract<Start, { set: string }>, 'anew' | 'tries' | 'zone'>> & {
   anew: boolean
   tries: number
   /** The question that a practice begins with. */
@@ -56,8 +58,11 @@ export async function startAttempt(viewer: Viewer, start: Start): Promise<Outcom
   const personId = viewer.personId ?? guestIdFor(start.key)
   const first = await tryStart(personId, isNew, asked)
   // The id is taken, or the person of the cookie is not known here: a guest of its own, then.
-  if (first === 'stranger') return begun(await tryStart(randomUUID(), true, asked), true)
-  return begun(first, isNew)
+  const isStranger = first === 'stranger'
+  const tried = isStranger ? await tryStart(randomUUID(), true, asked) : first
+  if (start.zone !== undefined && tried !== null && tried !== 'stranger')
+    await noteZone(tried.taken.pinned.personId, start.zone)
+  return begun(tried, isNew || isStranger)
 }
 
 async function setOf(start: Start): Promise<string | null> {

@@ -1,4 +1,5 @@
 import type { AnswerByKind, Confidence, Feedback, Kind, Level, Limits, Shown } from '#core'
+import type { TodayLearned } from '../learning/view.ts'
 import type { PracticeBody, WhyView } from '../practice/view.ts'
 
 /**
@@ -201,6 +202,8 @@ export type StartBody = (
   readonly key: string
   readonly anew?: boolean
   readonly tries?: number
+  /** The browser's time zone: whose midnights count as days, until its owner says otherwise. */
+  readonly zone?: string
 }
 /** The whole attempt comes along, so that the first question can be drawn without asking again. */
 export interface StartReply {
@@ -257,6 +260,8 @@ export interface ResultsView {
   readonly count: number
   /** Confident but wrong first, then other misses, then the rest; by position within each. */
   readonly rows: readonly ResultRow[]
+  /** What the day has come to with it; null for whoever does not want to be told. */
+  readonly today: TodayLearned | null
 }
 
 /** GET /api/attempts/[id]/source?position=3: the article beside the question. */

@@ -1,6 +1,6 @@
 import { sendReminders } from '../mail/reminders.ts'
 import { sendLetter } from '../mail/send-letter.ts'
-import { eraseDue } from '../mine/erase.ts'
+import { eraseAgain, eraseDue } from '../mine/erase.ts'
 import { clearNotices } from '../notices/clear.ts'
 import { tellOfWithdrawals } from '../notices/tell-of-withdrawals.ts'
 import { rateEveryone } from '../practice/rate.ts'
@@ -20,7 +20,8 @@ export const WORKS: { readonly [Name in JobName]: Work<Name> } = {
   'send-reminders': { work: sendReminders, at: '2 * * * *' },
   'tell-of-withdrawals': { work: tellOfWithdrawals, at: '32 * * * *' },
   'clear-notices': { work: clearNotices, at: '12 3 * * *' },
-  'erase-due': { work: eraseDue, at: '22 * * * *' },
+  // Whom a restored database has brought back goes first.
+  'erase-due': { work: () => eraseAgain().then(eraseDue), at: '22 * * * *' },
   'rate-answers': { work: rateEveryone, at: '* * * * *' },
   'find-fits': { work: findFits, at: '42 2 * * *' },
   'fit-weights': { work: ({ person }) => fitWeightsOf(person) },

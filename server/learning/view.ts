@@ -1,4 +1,4 @@
-import type { Calibration, Mastery, Tag, Week, wilson } from '#core'
+import type { Calibration, DayLearned, Goal, Mastery, Tag, Week, wilson } from '#core'
 import type { ScoreRow, ScoresView } from '../attempts/view.ts'
 
 /** The shapes in which what somebody knows leaves the server: what the page of one's own scores draws. */
@@ -40,6 +40,26 @@ export interface MasteryList {
 export interface CalibrationView {
   readonly words: readonly (Calibration['words'][number] & { readonly range: ReturnType<typeof wilson> })[]
   readonly brier: number | null
+}
+
+/** What the day has come to so far, and the days before it: '7 of 10 minutes today, 12 days in a row, 1 rest day'. */
+export interface TodayLearned {
+  readonly minutes: number
+  /** Minutes that make it count; null where one answer does. */
+  readonly goal: Goal | null
+  readonly isRest: boolean
+  readonly current: number
+  /** Rest days passed over since the first of them. */
+  readonly rests: number
+}
+
+export interface StreakView {
+  readonly today: TodayLearned
+  readonly longest: number
+  /** From a Monday to today. */
+  readonly days: readonly DayLearned[]
+  /** Whose days: an IANA time zone. */
+  readonly zone: string
 }
 
 export interface OwnScoresView {

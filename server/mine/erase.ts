@@ -7,9 +7,11 @@ import { pool, transaction } from '../db.ts'
 import { notify } from '../notices/notify.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
+import { eraseTyped } from './erase-answers.ts'
+import { listErased, noteErased } from './erased-list.ts'
 
 /** Days in which somebody may think again. */
-const COOLING_OFF = 7
+export const COOLING_OFF = 7
 
 type Asked = Outcome<{ readonly eraseAt: string }>
 
@@ -48,7 +50,7 @@ export async function keepAccount({ personId }: Viewer): Promise<Outcome<{ reado
   })
 }
 
-/** What goes with a person; each a statement by person. What they answered stays, by nobody. */
+/** What goes with a person; each a statement by person. What they answered stays, by nobody; what they typed does not. */
 const ERASED = [
   `DELETE FROM review WHERE person_id = $1`,
   `DELETE FROM memory WHERE person_id = $1`,
@@ -65,9 +67,36 @@ const ERASED = [
   `UPDATE person SET erased_at = clock_timestamp() WHERE id = $1`,
 ]
 
+/** Erases a person within a transaction. They are on the list before it ends: nobody is erased and not on it. */
 async function erase(client: pg.PoolClient, personId: string): Promise<void> {
   for (const statement of ERASED) await client.query(statement, [personId])
+  await eraseTyped(client, personId)
   await writeAudit(client, { actor: null, deed: 'erase', subject: personId })
+  await noteErased(personId)
+}
+
+/**
+ * Erases again whoever is on the list and yet in the database, as after a restore from before their erasure, and says how
+ * many. Where all have been erased it changes nothing.
+ */
+export async function eraseAgain(): Promise<number> {
+  const listed = await listErased()
+  const { rows } = await pool().query<{ id: string }>(
+    'SELECT id FROM person WHERE id = ANY($1::uuid[]) AND erased_at IS NULL ORDER BY id',
+    [listed],
+  )
+  let count = 0
+  for (const { id } of rows)
+    await transaction(async (client) => {
+      const { rowCount } = await client.query(
+        'SELECT FROM person WHERE id = $1 AND erased_at IS NULL FOR UPDATE',
+        [id],
+      )
+      if (rowCount === 0) return
+      await erase(client, id)
+      count++
+    })
+  return count
 }
 
 /** Erases the accounts whose time has come, each in a transaction of its own, and says how many. Any number of nodes may call it at once. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DEFAULT_WEIGHTS, isZone, type MemorySettings } from '#core'
+import { DEFAULT_WEIGHTS, GOALS, isZone, type MemorySettings } from '#core'
 import { pool } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
@@ -11,35 +11,40 @@ export interface Learning extends LearningView {
   readonly weights: readonly number[]
 }
 
-/** For whoever has not chosen. */
-const DEFAULTS: Learning = { zone: 'UTC', cap: 20, retention: 0.9, fitted: null, weights: [] }
+/** For whoever has not chosen; the store's own defaults are the same. */
+export const DEFAULT_LEARNING: Learning = {
+  zone: 'UTC',
+  cap: 20,
+  retention: 0.9,
+  hasStreak: true,
+  goal: null,
+  restDays: [0, 6],
+  fitted: null,
+  weights: [],
+}
 
-interface LearningRow extends Pick<Learning, 'zone' | 'cap' | 'retention' | 'weights'> {
+interface LearningRow extends Omit<Learning, 'fitted'> {
   fitted_at: Date | null
   fitted_of: number | null
 }
 
 /** How a person wants to learn. */
 export async function getLearning(personId: string | null): Promise<Learning> {
-  if (personId === null) return DEFAULTS
+  if (personId === null) return DEFAULT_LEARNING
   const { rows } = await pool().query<LearningRow>(
-    'SELECT zone, cap, retention, weights, fitted_at, fitted_of FROM learning WHERE person_id = $1',
+    `SELECT zone, cap, retention, has_streak AS "hasStreak", goal, rest_days AS "restDays", weights, fitted_at, fitted_of
+     FROM learning WHERE person_id = $1`,
     [personId],
   )
   const row = rows[0]
-  if (!row) return DEFAULTS
+  if (!row) return DEFAULT_LEARNING
   const { fitted_at, fitted_of, ...learning } = row
   const isFitted = learning.weights.length > 0 && fitted_at !== null && fitted_of !== null
   return { ...learning, fitted: isFitted ? { at: fitted_at.toISOString(), reviews: fitted_of } : null }
 }
 
 /** What of it its person sees. */
-export const showLearning = ({ zone, cap, retention, fitted }: Learning): LearningView => ({
-  zone,
-  cap,
-  retention,
-  fitted,
-})
+export const showLearning = ({ weights: _, ...chosen }: Learning): LearningView => chosen
 
 /** What of it concerns memories. */
 export const memorySettings = ({ zone, retention, weights }: Learning): MemorySettings => ({
@@ -55,28 +60,40 @@ export const learningSchema = z.strictObject({
   cap: z.coerce.number().int().min(1).max(200),
   /** Above 0.9 whole days are too coarse to keep what is promised (decision record 16). */
   retention: z.coerce.number().min(0.7).max(0.92),
+  hasStreak: z.boolean(),
+  goal: z.literal(GOALS).nullable(),
+  /** 0 for Sunday. */
+  restDays: z.array(z.int().min(0).max(6)).max(7),
 })
 
 /** Sets it. Memories keep their due dates; the next reviews go by it. */
 export async function updateLearning(
   { personId }: Viewer,
-  { zone, cap, retention }: z.output<typeof learningSchema>,
+  learning: z.output<typeof learningSchema>,
 ): Promise<Outcome<{ readonly saved: true }>> {
   if (personId === null) return { refused: 'not-found' }
+  const { zone, cap, retention, hasStreak, goal } = learning
+  const restDays = [...new Set(learning.restDays)].sort()
   await pool().query(
-    `INSERT INTO learning (person_id, zone, cap, retention) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (person_id) DO UPDATE SET zone = $2, cap = $3, retention = $4`,
-    [personId, zone, cap, retention],
+    `INSERT INTO learning (person_id, zone, cap, retention, has_streak, goal, rest_days)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (person_id) DO UPDATE
+     SET zone = $2, cap = $3, retention = $4, has_streak = $5, goal = $6, rest_days = $7`,
+    [personId, zone, cap, retention, hasStreak, goal, restDays],
   )
   return { done: { saved: true } }
 }
 
 export const zoneSchema = z.strictObject({ zone })
 
+/** A zone that came along unasked: one that nobody here knows is left out, and refuses nothing. */
+export const browserZone = zone.optional().catch(undefined)
+
 /** Takes a browser's zone for that of somebody who has not chosen one. */
-export async function noteZone(personId: string, browserZone: string): Promise<void> {
+export async function noteZone(personId: string, zone: string): Promise<void> {
+  const { cap, retention } = DEFAULT_LEARNING
   await pool().query(
     `INSERT INTO learning (person_id, zone, cap, retention) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-    [personId, browserZone, DEFAULTS.cap, DEFAULTS.retention],
+    [personId, zone, cap, retention],
   )
 }

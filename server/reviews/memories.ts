@@ -53,7 +53,7 @@ export const IS_ASKABLE = (fact: string): string => `EXISTS (
   WHERE way.fact_id = ${fact} AND way.is_only AND NOT bank.needs_article)`
 
 export const factSchema = z.strictObject({ fact: id })
-type Fact = z.output<typeof factSchema>
+export type Fact = z.output<typeof factSchema>
 
 type Changed = Outcome<{ readonly changed: true }>
 

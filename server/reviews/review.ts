@@ -5,6 +5,7 @@ import type { Outcome } from '../outcome.ts'
 import { minutesFor } from '../quizzes/minutes.ts'
 import { storeDrawn } from '../quizzes/mixed.ts'
 import type { Viewer } from '../viewer.ts'
+import { IS_STATED } from './corrections.ts'
 import { getLearning, noteZone, showLearning, type zoneSchema } from './learning.ts'
 import { getToday, listAsked, listWays, type Today } from './queue.ts'
 import { settleReviews } from './settle.ts'
@@ -43,7 +44,7 @@ export async function getReview({ personId }: Viewer): Promise<ReviewView> {
 async function getNext(personId: string): Promise<{ count: number; next: string | null }> {
   const { rows } = await pool().query<{ count: number; next: Date | null }>(
     `SELECT count(*)::int AS count, min(due) FILTER (WHERE NOT is_suspended) AS next
-     FROM memory WHERE person_id = $1`,
+     FROM memory WHERE person_id = $1 AND ${IS_STATED('memory.fact_id')}`,
     [personId],
   )
   return { count: rows[0]?.count ?? 0, next: rows[0]?.next?.toISOString() ?? null }
@@ -83,7 +84,7 @@ async function listReviewed(personId: string, { now, learning, day }: Today): Pr
     }))
 }
 
-/** The facts the viewer keeps in mind, the next due first; at most two hundred. */
+/** The facts the viewer keeps in mind, the next due first; at most two hundred. Those that no article states any more are not among them. */
 export async function listMemories({ personId }: Viewer): Promise<MemoryView[]> {
   if (personId === null) return []
   const { rows } = await pool().query<
@@ -99,7 +100,7 @@ export async function listMemories({ personId }: Viewer): Promise<MemoryView[]> 
        coalesce(m.buried_until > clock_timestamp(), false) AS is_buried
      FROM memory m JOIN fact ON fact.id = m.fact_id
      JOIN library_article shelf ON shelf.article_id = fact.article_id
-     WHERE m.person_id = $1 ORDER BY m.is_suspended, m.due, m.fact_id LIMIT 200`,
+     WHERE m.person_id = $1 AND ${IS_STATED('m.fact_id')} ORDER BY m.is_suspended, m.due, m.fact_id LIMIT 200`,
     [personId],
   )
   return rows.map(({ fact, label, article, due, reps, is_suspended, is_buried }) => ({

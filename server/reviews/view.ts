@@ -1,4 +1,4 @@
-import type { Grade } from '#core'
+import type { Goal, Grade } from '#core'
 
 /** The shapes of the daily review that leave the server. Nothing here tells the key of a question that may yet be asked. */
 
@@ -12,6 +12,12 @@ export interface LearningView {
   readonly retention: number
   /** When the memory's weights were last fitted to this person, and from how many reviews; null where the usual ones serve. */
   readonly fitted: { readonly at: string; readonly reviews: number } | null
+  /** Whether days in a row are counted and shown. */
+  readonly hasStreak: boolean
+  /** Minutes that make a day count; null where one answer does. */
+  readonly goal: Goal | null
+  /** Days of the week that break nothing, 0 for Sunday. */
+  readonly restDays: readonly number[]
 }
 
 /** A fact that came back today, and how well. */
@@ -38,6 +44,21 @@ export interface MemoryView {
   readonly reps: number
   readonly isSuspended: boolean
   readonly isBuried: boolean
+}
+
+/** What became of a fact somebody remembers when its article was corrected. */
+export interface CorrectionView {
+  readonly fact: string
+  readonly label: string
+  /** As it was learned: 'up 12% to $45m, 2024'. */
+  readonly was: string
+  /** What the article states now, of this or in its place; null where it states nothing of the kind. */
+  readonly now: string | null
+  /** Whether the fact itself is stated no more, and is not asked again. */
+  readonly isRetired: boolean
+  readonly article: { readonly slug: string; readonly title: string }
+  /** Where the article states what it states now. */
+  readonly at: { readonly start: number; readonly end: number } | null
 }
 
 /** What stands before the daily review: '12 due, 10 today'. */

@@ -143,6 +143,10 @@ test.describe('behind a proxy that speaks TLS', () => {
     await elsewhere(ADDRESS, port, async ({ context, page, asked }) => {
       await page.goto('/sign-in')
       await page.getByRole('button', { name: 'Sign in with Example School' }).click()
+      // Asked once, before anything else.
+      await page.waitForURL('**/age')
+      await page.getByLabel('Age').selectOption('16 or over')
+      await page.getByRole('button', { name: 'Go on' }).click()
       await page.waitForURL('**/me')
       await expect(page.getByText('Signed in as Grace Elsewhere')).toBeVisible()
       const own = issuer.environment.AUTH_OIDC_ISSUER ?? ''

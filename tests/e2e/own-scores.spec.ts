@@ -7,11 +7,35 @@ test('the page of one’s scores says in words what its pictures show, and leads
   await takeForWeeks(page)
   await page.goto('/me')
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Day by day',
     'Week by week',
     'What to read up on',
     'How sure, and how right',
     'First, latest and best',
   ])
+  // The calendar is its own table, and is nowhere once it is switched off.
+  const days = page.getByRole('region', { name: 'Day by day' })
+  await expect(days.getByRole('columnheader')).toHaveText([
+    /Week of/,
+    /Mo/,
+    /Tu/,
+    /We/,
+    /Th/,
+    /Fr/,
+    /Sa/,
+    /Su/,
+  ])
+  await expect(days.getByRole('cell', { name: /counts$/ })).toHaveCount(5)
+  await days.getByRole('link', { name: /switch this off/ }).click()
+  await page.getByLabel('Days in a row').selectOption('Off')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  for (const address of ['/me', '/']) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByText(/ today$|in a row|Day by day/)).toHaveCount(0)
+  }
+  await page.goto('/me')
   // Five quizzes of four sets, over five weeks and a half.
   await expect(ownQuizzes(page)).toHaveCount(6)
   await page.getByText('Week by week in figures').click()

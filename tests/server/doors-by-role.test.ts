@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { newMemory } from '#core'
 import { type Deed, may, ROLES, type Role } from '#server/access'
 import { createCode } from '#server/accounts/codes'
+import { type StoredFact, writeFact } from '#server/articles/stored'
 import { closeStore, pool } from '#server/db'
 import { stopToken } from '#server/mail/stop'
 import { refusal } from '#server/outcome'
@@ -229,6 +230,42 @@ describe('a server action', () => {
     return { attempt, fact }
   }
 
+  /** A fact that somebody keeps in mind and that its article has stopped stating since. */
+  const corrected = async (self: Self) => {
+    const { fact } = await remembering(self)
+    const run = (sql: string, values: unknown[]) => pool().query(sql, values)
+    const reading = randomUUID()
+    for (const [number, text] of ['Acme grew by 3%.', 'Acme shrank.'].entries())
+      await run(
+        `INSERT INTO revision (id, article_id, number, title, date, sector, lead, text, blocks, sources, file_hash)
+         SELECT gen_random_uuid(), article_id, $2, 'Acme', '2025-01-20', 'retail', '', $3, '{"v":1,"blocks":[]}',
+           '{"v":1,"sources":[]}', $3 FROM fact WHERE id = $1`,
+        [fact, number + 1, text],
+      )
+    await run(
+      `INSERT INTO reading (id, revision_id, engine_version, shortfall)
+       SELECT $2, r.id, '1.0.0', '{}' FROM revision r JOIN fact f USING (article_id) WHERE f.id = $1 AND r.number = 1`,
+      [fact, reading],
+    )
+    const stored: StoredFact = {
+      said: { label: 'Acme', value: 'up 3%' },
+      fact: {
+        ...{ id: 'f1', family: 'change', subject: 'Acme', status: 'actual' },
+        evidence: [{ start: 0, end: 16, quote: 'Acme grew by 3%.' }],
+      },
+    }
+    await run('INSERT INTO fact_reading (reading_id, place, fact_id, data) VALUES ($1, 0, $2, $3)', [
+      ...[reading, fact, JSON.stringify(writeFact(stored))],
+    ])
+    await run('SELECT shelve(article_id) FROM fact WHERE id = $1', [fact])
+    await run('DELETE FROM review WHERE fact_id = $1', [fact])
+    await run(
+      `UPDATE memory SET seen_revision_id = (SELECT revision_id FROM reading WHERE id = $2) WHERE fact_id = $1`,
+      [fact, reading],
+    )
+    return fact
+  }
+
   /** For every action something sound to send, to do with oneself or with a learner who stands by. */
   const SOUND: Readonly<Record<string, (self: Self) => Promise<object>>> = {
     signUp: async () => ({ name: 'A', mail: freshMail(), password: PASSWORD, ageBand: '16-or-over' }),
@@ -279,6 +316,22 @@ describe('a server action', () => {
     makeResetLink: target,
     updateSchool: async () => ({ signUp: 'open', teacherDomains: ['school.example'] }),
     forgetScores: async () => ({}),
+    carryInvitation: async () => ({
+      code: await createCode(pool(), 'invitation', null, { role: 'teacher', note: '' }),
+    }),
+    sayAge: async ({ browser }) => {
+      await pool().query(`UPDATE account SET age_band = 'unsaid' WHERE person_id = $1`, [
+        (await browser.viewer()).personId,
+      ])
+      return { ageBand: '16-or-over' }
+    },
+    disconnectService: async ({ browser }) => {
+      await pool().query(
+        `INSERT INTO identity (provider, subject, person_id) SELECT 'oidc', $1, id FROM person WHERE id = $2`,
+        [...[randomUUID(), (await browser.viewer()).personId]],
+      )
+      return { service: 'oidc', password: PASSWORD }
+    },
     askToErase: async () => ({ password: PASSWORD }),
     keepAccount: async () => ({}),
     draw: async (self) => {
@@ -289,8 +342,12 @@ describe('a server action', () => {
     undo: async (self) => ({ attempt: (await remembering(self)).attempt, position: 1 }),
     bury: async (self) => ({ fact: (await remembering(self)).fact }),
     setAside: async (self) => ({ fact: (await remembering(self)).fact, isSuspended: true }),
+    see: async (self) => ({ fact: await corrected(self) }),
     drop: async (self) => ({ fact: (await remembering(self)).fact }),
-    updateLearning: async () => ({ zone: 'Asia/Tokyo', cap: 12, retention: 0.85 }),
+    updateLearning: async () => ({
+      ...{ zone: 'Asia/Tokyo', cap: 12, retention: 0.85 },
+      ...{ hasStreak: true, goal: 10, restDays: [0] },
+    }),
   }
 
   test('is known to this test, whatever it is', () => {

@@ -38,6 +38,7 @@ describe('who may do what', () => {
     'sign-out': [1, 1, 1, 1],
     'export-own-data': [1, 1, 1, 1],
     'keep-own-account': [0, 1, 1, 1],
+    'say-own-age': [0, 1, 1, 1],
     'administer-people': [0, 0, 0, 1],
     'read-audit-trail': [0, 0, 0, 1],
     'change-school': [0, 0, 0, 1],

@@ -5,6 +5,7 @@ import type { ResultRow, ResultsView } from '#server/attempts/view'
 import { Reported } from '#ui/questions/reported.tsx'
 import { isWhole, sayTry, standingOf, verdictOf } from '#ui/questions/verdict.ts'
 import { QuestionView } from '#ui/questions/views.tsx'
+import { TodayLine } from '#ui/scores/today-line.tsx'
 import { sayCount } from '#ui/text/dates.ts'
 import { GAP } from '#ui/text/gap.ts'
 import { sayScore } from '#ui/text/score.ts'
@@ -152,6 +153,7 @@ export function Results({ results }: { readonly results: ResultsView }) {
           Practised with its answers on the device: it moves your daily review and counts in no score.
         </p>
       )}
+      <TodayLine today={results.today} />
       <p className="actions">
         {misses.length > 0 && (
           <button type="button" className="button" onClick={() => review(misses)}>

@@ -18,11 +18,46 @@ const TARGETS: readonly (readonly [number, string])[] = [
   [0.9, '90%: more reviews'],
 ]
 
-/** How many facts a day, how surely they are to be known, and whose midnight ends the day. */
+const STREAK: readonly (readonly [string, string])[] = [
+  ['on', 'Counted and shown'],
+  ['off', 'Off'],
+]
+
+const GOALS: readonly (readonly [string, string])[] = [
+  ['', 'One answer'],
+  ['5', '5 minutes'],
+  ['10', '10 minutes'],
+  ['15', '15 minutes'],
+]
+
+/** As weeks are written, each with its number from Sunday. */
+const DAYS: readonly (readonly [number, string])[] = [
+  [1, 'Monday'],
+  [2, 'Tuesday'],
+  [3, 'Wednesday'],
+  [4, 'Thursday'],
+  [5, 'Friday'],
+  [6, 'Saturday'],
+  [0, 'Sunday'],
+]
+
+const restName = (day: number): string => `rest-${day}`
+
+/** What the form's fields say, as the action takes it. */
+const read = ({ cap, retention, zone, streak, goal, ...rest }: Record<string, string>) => ({
+  cap,
+  retention,
+  zone,
+  hasStreak: streak === 'on',
+  goal: goal ? Number(goal) : null,
+  restDays: DAYS.flatMap(([day]) => (restName(day) in rest ? [day] : [])),
+})
+
+/** How many facts a day, how surely they are to be known, whose midnight ends the day, and what makes a day count. */
 export function LearningForm({ learning, updateLearning }: Props) {
   const { fitted } = learning
   return (
-    <Form label="Save" isQuiet said="Saved." send={updateLearning}>
+    <Form label="Save" isQuiet said="Saved." send={(fields) => updateLearning(read(fields))}>
       {fitted && (
         <p>
           When facts come back is fitted to your own {fitted.reviews} reviews, last on {sayDay(fitted.at)}.
@@ -51,6 +86,23 @@ export function LearningForm({ learning, updateLearning }: Props) {
         required
         maxLength={60}
       />
+      <SelectField
+        name="streak"
+        label="Days in a row"
+        choices={STREAK}
+        defaultValue={learning.hasStreak ? 'on' : 'off'}
+      />
+      <SelectField name="goal" label="A day counts with" choices={GOALS} defaultValue={learning.goal ?? ''} />
+      <fieldset className="weekdays" aria-describedby="rest-words">
+        <legend>Rest days</legend>
+        {DAYS.map(([day, name]) => (
+          <label key={day}>
+            <input type="checkbox" name={restName(day)} defaultChecked={learning.restDays.includes(day)} />
+            {name}
+          </label>
+        ))}
+        <small id="rest-words">They count when you use them and break nothing when you do not.</small>
+      </fieldset>
     </Form>
   )
 }

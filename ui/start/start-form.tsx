@@ -40,6 +40,7 @@ export function StartForm({ quiz, hasOpen }: Props) {
       ...quiz,
       mode,
       key: key.current,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       ...(mode === 'practice' && tries > 1 ? { tries } : {}),
       ...(hasOpen ? { anew: true } : {}),
     }

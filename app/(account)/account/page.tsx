@@ -7,6 +7,7 @@ import { enter } from '#server/enter'
 import { getMailWish } from '#server/mail/wishes'
 import { getErasure } from '#server/mine/erase'
 import { refusalNamed } from '#server/outcome'
+import { ConnectedServices } from '#ui/account/connected.tsx'
 import { EraseAccount } from '#ui/account/erase-account.tsx'
 import { MailWishes } from '#ui/account/mail-wishes.tsx'
 import { OwnAccount } from '#ui/account/own-account.tsx'
@@ -19,6 +20,7 @@ import {
   askToConfirm,
   askToErase,
   changePassword,
+  disconnectService,
   endOtherSessions,
   endSession,
   keepAccount,
@@ -49,7 +51,7 @@ export default async function AccountPage({ searchParams }: Props) {
     getMailWish(viewer),
   ])
   if (!account) notFound()
-  const others = listProviders().filter(({ name }) => !account.services.includes(name))
+  const others = listProviders().filter(({ id }) => account.services.every((own) => own.id !== id))
   return (
     <div className="frame account">
       <header>
@@ -106,7 +108,11 @@ export default async function AccountPage({ searchParams }: Props) {
       {(account.services.length > 0 || others.length > 0) && (
         <section aria-labelledby="own-services">
           <h2 id="own-services">Other services</h2>
-          {account.services.length > 0 && <p>You can sign in with {account.services.join(', ')}.</p>}
+          <ConnectedServices
+            services={account.services}
+            hasPassword={account.hasPassword}
+            disconnect={disconnectService}
+          />
           <Providers providers={others} words="Connect" next="/account" />
         </section>
       )}

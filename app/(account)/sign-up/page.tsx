@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { listProviders } from '#server/accounts/providers'
 import { getSchool } from '#server/accounts/school'
 import { enter } from '#server/enter'
-import { Providers } from '#ui/account/providers.tsx'
 import { SignUpForm } from '#ui/account/sign-up-form.tsx'
-import { signUp } from '../actions.ts'
+import { carryInvitation, signUp } from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Make an account', robots: { index: false } }
 
@@ -16,8 +15,12 @@ export default async function SignUpPage() {
     <div className="frame account">
       <h1>Make an account</h1>
       <p>Your scores come along, on every browser you sign in with. Nothing is sent to anybody else.</p>
-      <SignUpForm signUp={signUp} isByInvitation={who === 'invited'} />
-      <Providers providers={listProviders()} words="Go on with" next="/me" />
+      <SignUpForm
+        signUp={signUp}
+        carryInvitation={carryInvitation}
+        isByInvitation={who === 'invited'}
+        providers={listProviders()}
+      />
       <p>
         Have one already? <a href="/sign-in">Sign in</a>.
       </p>

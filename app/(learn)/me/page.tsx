@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { getAccount } from '#server/accounts/own-account'
 import { enter } from '#server/enter'
 import { getOwnScores } from '#server/learning/scores'
+import { getStreak } from '#server/learning/streak'
 import { Attempts } from '#ui/scores/attempts.tsx'
 import { CalibrationPart } from '#ui/scores/calibration.tsx'
+import { DaysPart } from '#ui/scores/days.tsx'
 import { ForgetScores } from '#ui/scores/forget-scores.tsx'
 import { MasteryPart } from '#ui/scores/mastery.tsx'
 import { SetsPart } from '#ui/scores/sets.tsx'
@@ -27,7 +29,11 @@ const readPage = (asked: string | string[] | undefined): number => {
 export default async function MePage({ searchParams }: Props) {
   const viewer = await enter('see-own-scores')
   const page = readPage((await searchParams).page)
-  const [scores, account] = await Promise.all([getOwnScores(viewer, page), getAccount(viewer)])
+  const [scores, account, streak] = await Promise.all([
+    getOwnScores(viewer, page),
+    getAccount(viewer),
+    getStreak(viewer),
+  ])
   return (
     <div className="frame">
       <header className="page-head">
@@ -58,6 +64,7 @@ export default async function MePage({ searchParams }: Props) {
       ) : (
         <div className="own">
           <Totals totals={scores.totals} />
+          <DaysPart streak={streak} />
           <Weeks scores={scores} />
           {scores.answers > 0 && <MasteryPart mastery={scores.mastery} />}
           <CalibrationPart scores={scores} />

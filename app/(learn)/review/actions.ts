@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '#server/action'
+import { seeCorrection } from '#server/reviews/corrections'
 import { learningSchema, updateLearning as setLearning, zoneSchema } from '#server/reviews/learning'
 import {
   buryFact,
@@ -21,4 +22,5 @@ export const undo = action({ deed: 'review-facts', input: undoSchema }, undoRevi
 export const bury = action({ deed: 'review-facts', input: factSchema }, buryFact)
 export const setAside = action({ deed: 'review-facts', input: suspendSchema }, suspendFact)
 export const drop = action({ deed: 'review-facts', input: factSchema }, dropFact)
+export const see = action({ deed: 'review-facts', input: factSchema }, seeCorrection)
 export const updateLearning = action({ deed: 'review-facts', input: learningSchema }, setLearning)

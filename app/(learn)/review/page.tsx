@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { enter } from '#server/enter'
+import { listCorrections } from '#server/reviews/corrections'
 import { getReview, listMemories } from '#server/reviews/review'
+import { Corrections } from '#ui/review/corrections.tsx'
 import { KeepReview } from '#ui/review/keep-review.tsx'
 import { LearningForm } from '#ui/review/learning-form.tsx'
 import { Memories } from '#ui/review/memories.tsx'
 import { Reviewed } from '#ui/review/reviewed.tsx'
 import { StartReview } from '#ui/review/start-review.tsx'
 import { sayCount, sayDay } from '#ui/text/dates.ts'
-import { bury, draw, drop, grade, setAside, undo, updateLearning } from './actions.ts'
+import { bury, draw, drop, grade, see, setAside, undo, updateLearning } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Daily review', robots: { index: false } }
 
@@ -16,6 +18,7 @@ export default async function ReviewPage() {
   const viewer = await enter('review-facts')
   const review = await getReview(viewer)
   const memories = await listMemories(viewer)
+  const corrections = await listCorrections(viewer)
   const { due, today, minutes, reviewed, next, count, learning } = review
   return (
     <div className="frame account">
@@ -40,6 +43,12 @@ export default async function ReviewPage() {
       </header>
       {today > 0 && <StartReview draw={draw} />}
       {today > 0 && <KeepReview draw={draw} />}
+      {corrections.length > 0 && (
+        <section aria-labelledby="corrected">
+          <h2 id="corrected">Corrected since you learned it</h2>
+          <Corrections corrections={corrections} see={see} />
+        </section>
+      )}
       {reviewed.length > 0 && (
         <section aria-labelledby="reviewed">
           <h2 id="reviewed">Back today</h2>

@@ -98,25 +98,3 @@ BEGIN
     VALUES (p_attempt, p_position, p_version, p_arrangement, p_why);
   RETURN 'appended';
 END $$;
-
--- As before, and with the guest's ability: of two, the mean by their answers. What of the guest's answers has not been
--- rated yet will be, however long ago the account's were looked through.
-CREATE OR REPLACE FUNCTION claim_guest(p_guest uuid, p_account uuid) RETURNS boolean LANGUAGE plpgsql AS $$
-BEGIN
-  UPDATE person SET claimed_by = p_account
-    WHERE id = p_guest AND role = 'guest' AND (claimed_by IS NULL OR claimed_by = p_account);
-  IF NOT FOUND THEN RETURN false; END IF;
-  UPDATE attempt SET person_id = p_account WHERE person_id = p_guest;
-  UPDATE flag SET person_id = p_account WHERE person_id = p_guest;
-  -- A fact both remember stays as the account remembers it; what the guest did with it is the account's all the same.
-  UPDATE memory m SET person_id = p_account WHERE person_id = p_guest
-    AND NOT EXISTS (SELECT FROM memory WHERE person_id = p_account AND fact_id = m.fact_id);
-  UPDATE review SET person_id = p_account WHERE person_id = p_guest;
-  UPDATE ability SET settled_at = NULL WHERE person_id = p_account;
-  INSERT INTO ability AS own (person_id, value, answers)
-    SELECT p_account, value, answers FROM ability WHERE person_id = p_guest
-    ON CONFLICT (person_id) DO UPDATE SET answers = own.answers + excluded.answers,
-      value = (own.value * own.answers + excluded.value * excluded.answers) / greatest(own.answers + excluded.answers, 1);
-  DELETE FROM ability WHERE person_id = p_guest;
-  RETURN true;
-END $$;

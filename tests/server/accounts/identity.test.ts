@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listAudit } from '#server/accounts/audit'
+import { carryInvitation } from '#server/accounts/carried'
+import { createCode } from '#server/accounts/codes'
 import { getAccount } from '#server/accounts/own-account'
+import { sayAge } from '#server/accounts/own-age'
+import { disconnect } from '#server/accounts/own-services'
 import { turnOnTotp } from '#server/accounts/own-totp'
 import { suspend } from '#server/accounts/people'
 import { listProviders, providers } from '#server/accounts/providers'
 import { updateSchool } from '#server/accounts/school'
 import { closeStore, pool } from '#server/db'
 import { parseEnv } from '#server/env'
-import { ANYONE } from '#server/viewer'
+import { ANYONE, type Viewer } from '#server/viewer'
 import { type Browser, freshMail, openBrowser, openMember, PASSWORD } from '../../support/browser.ts'
 import { type Fault, type Issuer, startIssuer } from '../../support/issuer.ts'
 import { storeQuiz } from '../../support/quiz.ts'
@@ -56,6 +60,7 @@ async function arrive(browser: Browser, path: string): Promise<string> {
 const signIn = async (browser: Browser): Promise<string> =>
   arrive(browser, await visit((await leave(browser)).json.url ?? ''))
 
+const SCHOOL = { id: 'oidc', name: 'Example School' }
 const subject = () => `subject-${randomUUID()}`
 const countAccounts = async () => (await pool().query('SELECT FROM account')).rowCount
 const audited = async () => (await listAudit(ANYONE, null)).map(({ words, details }) => [words, details])
@@ -79,7 +84,7 @@ describe('another service', () => {
     expect(viewer.role).toBe('learner')
     expect(await getAccount(viewer)).toEqual({
       ...{ name: 'Grace Reader', role: 'learner', mail, isMailVerified: true },
-      ...{ hasPassword: false, hasTotp: false, services: ['Example School'] },
+      ...{ hasPassword: false, hasTotp: false, services: [SCHOOL] },
     })
     expect(await audited()).toContainEqual(['made an account', { role: 'learner' }])
   })
@@ -263,7 +268,7 @@ describe('a member', () => {
     issuer.vouchFor({ sub: subject(), email: freshMail(), email_verified: true })
     expect(await signIn(member)).toBe('/account')
     expect(await member.viewer()).toEqual(before)
-    expect((await getAccount(before))?.services).toEqual(['Example School'])
+    expect((await getAccount(before))?.services).toEqual([SCHOOL])
     const other = openBrowser()
     await signIn(other)
     expect((await other.viewer()).personId).toBe(before.personId)
@@ -288,6 +293,145 @@ describe('a member', () => {
     issuer.vouchFor({ sub: subject() })
     expect(await signIn(member)).toBe('/account?error=sign-in-again')
     expect((await getAccount(viewer))?.services).toEqual([])
+  })
+})
+
+describe('an invitation', () => {
+  /** A browser that carries an invitation to be a teacher. */
+  async function carry(code: string) {
+    const browser = openBrowser()
+    const outcome = await carryInvitation(ANYONE, { code })
+    for (const { name, value } of ('done' in outcome && outcome.cookies) || [])
+      browser.setCookie(`${name}=${value}`)
+    return { browser, outcome }
+  }
+  const invite = () => createCode(pool(), 'invitation', null, { role: 'teacher', note: '' })
+
+  test('is taken up by a service, with its role, once', async () => {
+    await updateSchool(ANYONE, { signUp: 'invited', teacherDomains: [] })
+    const code = await invite()
+    const { browser } = await carry(code)
+    // Nothing is used up by leaving.
+    const { browser: second } = await carry(code)
+    issuer.vouchFor({ sub: subject(), email: freshMail(), email_verified: true })
+    expect(await signIn(browser)).toBe('/library')
+    expect((await browser.viewer()).role).toBe('teacher')
+    expect(browser.cookieNamed('bellwether-invitation')).toBeUndefined()
+    issuer.vouchFor({ sub: subject(), email: freshMail(), email_verified: true })
+    expect(await signIn(second)).toBe('/sign-in?error=code-spent')
+    expect((await second.viewer()).role).toBe('guest')
+    expect((await carry(code)).outcome).toEqual({ refused: 'code-spent' })
+  })
+
+  test('makes one account of somebody who arrives three times in one moment', async () => {
+    const code = await invite()
+    issuer.vouchFor({ sub: subject(), email: freshMail(), email_verified: true })
+    const browsers = await Promise.all([carry(code), carry(code), carry(code)])
+    expect(await Promise.all(browsers.map(({ browser }) => signIn(browser)))).toEqual(
+      browsers.map(() => '/library'),
+    )
+    const people = await Promise.all(browsers.map(async ({ browser }) => (await browser.viewer()).personId))
+    expect(new Set(people).size).toBe(1)
+  })
+
+  test('changes nobody who is known already, and stays for somebody else', async () => {
+    const code = await invite()
+    issuer.vouchFor({ sub: subject() })
+    await signIn(openBrowser())
+    const { browser } = await carry(code)
+    await signIn(browser)
+    expect((await browser.viewer()).role).toBe('learner')
+    expect((await carry(code)).outcome).toMatchObject({ done: { carried: true } })
+  })
+
+  test('is no other code, and nothing made up', async () => {
+    const { personId } = await (await openMember()).viewer()
+    const reset = await createCode(pool(), 'reset-password', personId)
+    for (const code of [reset, 'made up', ''])
+      expect((await carry(code)).outcome).toEqual({ refused: 'code-spent' })
+  })
+})
+
+describe('how old somebody is who comes by a service', () => {
+  /** Somebody new, by a service. */
+  async function comeIn() {
+    const [browser, sub] = [openBrowser(), subject()]
+    issuer.vouchFor({ sub })
+    await signIn(browser)
+    return { browser, viewer: await browser.viewer() }
+  }
+  const bandOf = async ({ personId }: Viewer) =>
+    (
+      await pool().query('SELECT age_band, suspended_at, erase_at FROM account WHERE person_id = $1', [
+        personId,
+      ])
+    ).rows[0]
+
+  test('is asked before anything else, and once', async () => {
+    const { browser, viewer } = await comeIn()
+    expect(viewer.owesAge).toBe(true)
+    expect(await sayAge(viewer, { ageBand: '13-to-15' })).toEqual({ done: { isClosed: false } })
+    expect(await browser.viewer()).not.toHaveProperty('owesAge')
+    expect(await bandOf(viewer)).toEqual({ age_band: '13-to-15', suspended_at: null, erase_at: null })
+    expect(await sayAge(viewer, { ageBand: 'under-13' })).toEqual({ refused: 'not-found' })
+    expect((await browser.viewer()).role).toBe('learner')
+    // Who has a password has said so when they made the account.
+    expect(await (await openMember()).viewer()).not.toHaveProperty('owesAge')
+  })
+
+  test('under 13 closes the account, on every browser, and has it erased after a week', async () => {
+    const { browser, viewer } = await comeIn()
+    const second = openBrowser()
+    await signIn(second)
+    expect(await sayAge(viewer, { ageBand: 'under-13' })).toMatchObject({ done: { isClosed: true } })
+    for (const each of [browser, second]) expect((await each.viewer()).role).toBe('guest')
+    const { erase_at, ...rest } = await bandOf(viewer)
+    expect(rest).toEqual({ age_band: 'under-13', suspended_at: expect.any(Date) })
+    expect((erase_at.getTime() - Date.now()) / 86_400_000).toBeCloseTo(7, 1)
+    expect(await signIn(openBrowser())).toBe('/sign-in?error=suspended')
+    expect(await audited()).toContainEqual(['said how old they are', { isClosed: true, sessionsEnded: 2 }])
+  })
+})
+
+describe('disconnecting a service', () => {
+  const asked = { service: 'oidc', password: PASSWORD }
+
+  test('takes it the right to vouch, after the password; it may be connected again', async () => {
+    const member = await openMember()
+    const viewer = await member.viewer()
+    const sub = subject()
+    issuer.vouchFor({ sub, email: freshMail(), email_verified: true })
+    await signIn(member)
+    expect(await disconnect(viewer, { ...asked, password: 'not it' })).toEqual({
+      refused: 'not-your-password',
+    })
+    expect(await disconnect(viewer, { ...asked, service: 'google' })).toEqual({ refused: 'not-found' })
+    expect(await disconnect(viewer, asked)).toEqual({ done: { disconnected: true } })
+    expect((await getAccount(viewer))?.services).toEqual([])
+    expect(await audited()).toContainEqual(['disconnected another service', { service: 'oidc' }])
+    expect(await disconnect(viewer, asked)).toEqual({ refused: 'not-found' })
+    // Whom it vouches for now is somebody else.
+    const other = openBrowser()
+    await signIn(other)
+    expect((await other.viewer()).personId).not.toBe(viewer.personId)
+  })
+
+  test('is refused of the last way in', async () => {
+    const browser = openBrowser()
+    issuer.vouchFor({ sub: subject() })
+    await signIn(browser)
+    const viewer = await browser.viewer()
+    const refused = { refused: 'last-way-in' }
+    expect(await disconnect(viewer, { ...asked, password: '' })).toEqual(refused)
+    // One that this installation does not offer is no way in.
+    await pool().query('INSERT INTO identity (provider, subject, person_id) VALUES ($1, $2, $3)', [
+      ...['github', subject(), viewer.personId],
+    ])
+    expect(await disconnect(viewer, { ...asked, password: '' })).toEqual(refused)
+    expect(await disconnect(viewer, { service: 'github', password: '' })).toEqual({
+      done: { disconnected: true },
+    })
+    expect((await getAccount(viewer))?.services).toEqual([SCHOOL])
   })
 })
 

@@ -1,17 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { updateName } from '#server/accounts/own-account'
 import { closeStore, pool } from '#server/db'
-import { askToErase, eraseDue, getErasure, keepAccount } from '#server/mine/erase'
+import { env } from '#server/env'
+import { askToErase, eraseAgain, eraseDue, getErasure, keepAccount } from '#server/mine/erase'
 import { openBrowser, openMember, PASSWORD } from '../../support/browser.ts'
 import { QUESTIONS, storeQuiz } from '../../support/quiz.ts'
 import { begin, call, save } from '../../support/site.ts'
 
 let set: string
+// The settings are read when they are first asked for.
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-erased-'))
+process.env.BELLWETHER_DATA = path.join(folder, 'data')
 beforeAll(async () => {
   set = (await storeQuiz()).set
 })
-afterAll(closeStore)
+afterAll(async () => {
+  await closeStore()
+  fs.rmSync(folder, { recursive: true, force: true })
+})
 
 const everything = async (cookie: string) => {
   const reply = await call('GET /api/me/export.json', { cookie })
@@ -121,6 +132,109 @@ describe('erasing', () => {
     expect(
       (await pool().query('SELECT erased_at FROM person WHERE id = $1', [viewer.personId])).rows,
     ).toEqual([{ erased_at: expect.any(Date) }])
+  })
+
+  /** Erases a member now, who has typed these answers into a gap. */
+  async function eraseNow(typed: readonly string[]) {
+    const [gap] = QUESTIONS.filter(({ kind }) => kind === 'cloze')
+    if (!gap) throw new Error('no gap to fill')
+    const { set: cloze } = await storeQuiz([gap])
+    const member = await openMember()
+    const viewer = await member.viewer()
+    const attempt = await begin(cloze, 'test', member.cookie())
+    for (const [i, answer] of typed.entries()) {
+      const reply = await save(attempt, { position: 1, sequence: i + 1, answer })
+      expect(reply.status).toBe(200)
+    }
+    await askToErase(viewer, { password: PASSWORD })
+    await pool().query('UPDATE account SET erase_at = clock_timestamp() WHERE person_id = $1', [
+      viewer.personId,
+    ])
+    const before = await responses(attempt.attempt)
+    await eraseDue()
+    return { attempt: attempt.attempt, id: viewer.personId ?? '', before, key: String(gap.answer) }
+  }
+  const responses = async (attempt: string) =>
+    (
+      await pool().query<Record<string, unknown>>(
+        'SELECT * FROM response WHERE attempt_id = $1 ORDER BY sequence',
+        [attempt],
+      )
+    ).rows
+  const listFile = () => path.join(env().BELLWETHER_DATA, 'erased.txt')
+
+  test('empties what was typed, unless it says what the key says, and nothing else of an answer', async () => {
+    const gap = QUESTIONS.find(({ kind }) => kind === 'cloze')
+    const right = String(gap?.answer)
+    const { attempt, before } = await eraseNow(['I am Quirina Unmistakable', right])
+    const after = await responses(attempt)
+    expect(after).toEqual([{ ...before[0], answer: '', body_hash: '' }, before[1]])
+    expect(after[1]?.answer).toBe(right)
+    expect(await tablesWith(['Quirina Unmistakable'])).toEqual([])
+    // The store lets nobody else's answer be changed, nor this one to anything else.
+    await save(await begin(set), { position: 1 })
+    for (const set of [`answer = '"x"'`, `body_hash = 'x'`, `answer = '""', body_hash = '', sequence = 9`])
+      await expect(
+        pool().query(`UPDATE response SET ${set} WHERE attempt_id = $1`, [attempt]),
+      ).rejects.toThrow('never changed')
+    await expect(
+      pool().query(
+        `UPDATE response SET answer = '""', body_hash = '' WHERE attempt_id NOT IN (SELECT a.id FROM attempt a
+         JOIN person p ON p.id = a.person_id WHERE p.erased_at IS NOT NULL)`,
+      ),
+    ).rejects.toThrow('never changed')
+  })
+
+  test('is done again to whom a restored database brings back, by a list of ids outside it', async () => {
+    const { id } = await eraseNow(['nobody'])
+    const lines = fs.readFileSync(listFile(), 'utf8').trimEnd().split('\n')
+    expect(lines.at(-1)).toMatch(new RegExp(`^${id} \\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$`))
+    expect(fs.statSync(listFile()).mode & 0o777).toBe(0o600)
+    expect(await eraseAgain()).toBe(0)
+    // As the person was before.
+    await pool().query('UPDATE person SET erased_at = NULL WHERE id = $1', [id])
+    await pool().query(
+      `INSERT INTO account (person_id, name, mail, mail_key, age_band) VALUES ($1, 'Come Back', $2, $2, '16-or-over')`,
+      [id, `${id}@school.example`],
+    )
+    // Lines that were cut short, and of people whom this database has never known, stop nothing.
+    fs.appendFileSync(listFile(), `${randomUUID()} 2026-01-01T00:00:00.000Z\n${id.slice(0, 9)}\n\n`)
+    const nodes = await Promise.all([eraseAgain(), eraseAgain(), eraseAgain()])
+    expect(nodes.reduce((sum, count) => sum + count, 0)).toBe(1)
+    expect(await tablesWith(['Come Back'])).toEqual([])
+    expect(await eraseAgain()).toBe(0)
+  })
+
+  test('is not done where it cannot be listed', async () => {
+    const kept = fs.readFileSync(listFile())
+    fs.rmSync(listFile())
+    fs.mkdirSync(listFile())
+    const member = await openMember()
+    const { personId } = await member.viewer()
+    const due = (at: string) =>
+      pool().query(`UPDATE account SET erase_at = ${at} WHERE person_id = $1`, [personId])
+    await due('clock_timestamp()')
+    await expect(eraseDue()).rejects.toThrow()
+    expect((await member.viewer()).role).toBe('learner')
+    fs.rmdirSync(listFile())
+    fs.writeFileSync(listFile(), kept)
+    expect(await eraseDue()).toBe(1)
+  })
+
+  test('is not for an admin beside whom all others are suspended or about to go', async () => {
+    const admins = await Promise.all([openMember(), openMember(), openMember()])
+    const ids = await Promise.all(admins.map(async (each) => (await each.viewer()).personId))
+    await pool().query(`UPDATE person SET role = 'admin' WHERE id = ANY($1)`, [ids])
+    const [first, second, third] = await Promise.all(admins.map((each) => each.viewer()))
+    if (!first || !second || !third) throw new Error('three admins were made')
+    await pool().query('UPDATE account SET suspended_at = clock_timestamp() WHERE person_id = $1', [
+      third.personId,
+    ])
+    const asked = { password: PASSWORD }
+    const both = await Promise.all([askToErase(first, asked), askToErase(second, asked)])
+    expect(both.filter((reply) => 'done' in reply)).toHaveLength(1)
+    expect(both).toContainEqual({ refused: 'last-admin' })
+    await pool().query(`UPDATE person SET role = 'learner' WHERE id = ANY($1)`, [ids])
   })
 
   test('is not for the only admin', async () => {

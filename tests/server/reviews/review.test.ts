@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_MEMORY_SETTINGS, type Memory, newMemory, review as reviewed } from '#core'
 import { loadContent } from '#server/content/load'
 import { closeStore, pool } from '#server/db'
-import { updateLearning } from '#server/reviews/learning'
+import { DEFAULT_LEARNING, getLearning, updateLearning } from '#server/reviews/learning'
 import { buryFact, dropFact, regrade, suspendFact, undoReview } from '#server/reviews/memories'
 import { drawReview, getReview, listMemories } from '#server/reviews/review'
 import { seedFor, settleReviews } from '#server/reviews/settle'
@@ -43,6 +43,8 @@ afterAll(async () => {
   fs.rmSync(folder, { recursive: true, force: true })
   await closeStore()
 })
+
+const learning = { ...DEFAULT_LEARNING, restDays: [...DEFAULT_LEARNING.restDays] }
 
 let guest: Guest
 let viewer: Viewer & { personId: string }
@@ -166,7 +168,7 @@ describe('the daily review', () => {
 
   test('keeps to the share of a day, and to it after a holiday', async () => {
     const kept = await keepAll(guest)
-    await updateLearning(viewer, { zone: 'Asia/Tokyo', cap: 2, retention: 0.9 })
+    await updateLearning(viewer, { ...learning, zone: 'Asia/Tokyo', cap: 2 })
     await pass(viewer.personId, 200)
     expect(await getReview(viewer)).toMatchObject({ due: kept, today: 2 })
     const attempt = await beginReview()
@@ -248,5 +250,29 @@ describe('the daily review', () => {
     browser.setCookie(second.cookie)
     await browser.signIn({ mail, password: PASSWORD })
     expect(await getReview(await browser.viewer())).toMatchObject({ count: kept })
+  })
+
+  test('goes by what its owner has said, by the browser’s zone until then, and both come along to an account', async () => {
+    expect(await getLearning(viewer.personId)).toEqual(DEFAULT_LEARNING)
+    await keepAll(guest)
+    // Stored with the zone alone: the store's own defaults are the program's.
+    const { rows: stored } = await pool().query('SELECT FROM learning WHERE person_id = $1', [
+      viewer.personId,
+    ])
+    expect([stored.length, await getLearning(viewer.personId)]).toEqual([1, DEFAULT_LEARNING])
+    const said = { ...learning, zone: 'Asia/Tokyo', goal: 10 as const, restDays: [3, 0, 3] }
+    expect(await updateLearning(viewer, said)).toEqual({ done: { ...said, restDays: [0, 3] } })
+    const browser = openBrowser({ cookies: guest.cookie })
+    const mail = freshMail()
+    await browser.signUp({ mail })
+    await browser.signIn({ mail, password: PASSWORD })
+    const own = { ...said, restDays: [0, 3] }
+    expect(await getLearning((await browser.viewer()).personId)).toEqual(own)
+    // What an account has said stays, whatever another guest of the browser said.
+    const second = await begin(set)
+    await updateLearning(await viewerOf(second.cookie), { ...learning, hasStreak: false })
+    browser.setCookie(second.cookie)
+    await browser.signIn({ mail, password: PASSWORD })
+    expect(await getLearning((await browser.viewer()).personId)).toEqual(own)
   })
 })
