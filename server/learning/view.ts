@@ -1,5 +1,8 @@
-import type { Calibration, DayLearned, Goal, Mastery, Tag, Week, wilson } from '#core'
+import type { Calibration, DayLearned, Mastery, Tag, Week, wilson } from '#core'
 import type { ScoreRow, ScoresView } from '../attempts/view.ts'
+import type { TodayLearned } from './today-learned.ts'
+
+export type { TodayLearned }
 
 /** The shapes in which what somebody knows leaves the server: what the page of one's own scores draws. */
 
@@ -40,17 +43,6 @@ export interface MasteryList {
 export interface CalibrationView {
   readonly words: readonly (Calibration['words'][number] & { readonly range: ReturnType<typeof wilson> })[]
   readonly brier: number | null
-}
-
-/** What the day has come to so far, and the days before it: '7 of 10 minutes today, 12 days in a row, 1 rest day'. */
-export interface TodayLearned {
-  readonly minutes: number
-  /** Minutes that make it count; null where one answer does. */
-  readonly goal: Goal | null
-  readonly isRest: boolean
-  readonly current: number
-  /** Rest days passed over since the first of them. */
-  readonly rests: number
 }
 
 export interface StreakView {
