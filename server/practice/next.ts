@@ -13,7 +13,8 @@ import type { Viewer } from '../viewer.ts'
 import { listCandidates, type Situation } from './candidates.ts'
 import { getAbility } from './ratings.ts'
 import { writeWhy } from './stored.ts'
-import type { NextReply, PracticeBody, WhyView } from './view.ts'
+import type { NextReply } from './next-view.ts'
+import type { PracticeBody, WhyView } from './view.ts'
 
 /** A question that was chosen, and why. */
 export interface Choice {

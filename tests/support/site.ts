@@ -8,7 +8,7 @@ import type {
   SourceTextView,
   StartReply,
 } from '#server/attempts/view'
-import type { NextReply } from '#server/practice/view'
+import type { NextReply } from '#server/practice/next-view'
 import type { ErrorReply } from '#server/refusal-view'
 import * as missing from '../../app/api/[...missing]/route.ts'
 import * as keep from '../../app/api/attempts/[id]/keep/route.ts'

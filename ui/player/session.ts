@@ -1,7 +1,7 @@
 import { LONGEST_ANSWER } from '#core/learner'
 import type { HereView, PackView } from '#server/attempts/pack-view'
 import type { AttemptView, ItemView, ResultsView, SaveBody, SaveReply } from '#server/attempts/view'
-import type { NextReply } from '#server/practice/view'
+import type { NextReply } from '#server/practice/next-view'
 import { applySaved, withItem } from '#ui/offline/apply-saved.ts'
 import { isAnythingKept } from '#ui/offline/kept-mark.ts'
 import { openKept } from '#ui/offline/open-kept.ts'

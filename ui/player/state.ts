@@ -6,7 +6,7 @@ import type {
   ResultsView,
   SaveBody,
 } from '#server/attempts/view'
-import type { NextReply } from '#server/practice/view'
+import type { NextReply } from '#server/practice/next-view'
 
 /** What the reader has put down for one question on this screen, saved or not. */
 export interface Draft {
