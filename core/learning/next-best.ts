@@ -30,7 +30,7 @@ const TARGET = { low: 0.75, high: 0.85 }
 const distance = (success: number): number => Math.max(0, TARGET.low - success, success - TARGET.high)
 
 /** By how much better, in the chance of success, a question has to suit whose kind was asked last, the time before that, and so on. */
-const STALE = [0.1, 0.06, 0.06, 0.06]
+const STALE = [0.3, 0.06, 0.06]
 
 /** How much a kind is to be avoided; `before` are the kinds asked so far, the last one first. */
 const staleness = (kind: Kind, before: readonly Kind[]): number =>
