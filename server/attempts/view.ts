@@ -1,6 +1,6 @@
 import type { AnswerByKind, Confidence, Feedback, Kind, Level, Limits, Shown } from '#core'
-import type { PracticeBody, WhyView } from '../practice/view.ts'
 import type { TodayLearned } from '../learning/today-learned.ts'
+import type { PracticeBody, WhyView } from '../practice/view.ts'
 
 /**
  * The shapes that leave the server: what the pages draw and the routes reply. Dates and times are ISO strings, made by

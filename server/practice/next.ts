@@ -11,9 +11,9 @@ import { questionsIn } from '../quizzes/minutes.ts'
 import type { Refusal } from '../refusal-view.ts'
 import type { Viewer } from '../viewer.ts'
 import { listCandidates, type Situation } from './candidates.ts'
+import type { NextReply } from './next-view.ts'
 import { getAbility } from './ratings.ts'
 import { writeWhy } from './stored.ts'
-import type { NextReply } from './next-view.ts'
 import type { PracticeBody, WhyView } from './view.ts'
 
 /** A question that was chosen, and why. */
