@@ -15,6 +15,7 @@ export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article
 export type { Evidence, Span } from './article/span.ts'
 export { splitTitle, wholeText } from './article/text.ts'
 export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
+export { grouped } from './grouped.ts'
 export {
   afterAnswer,
   inheritedDifficulty,

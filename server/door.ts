@@ -12,6 +12,8 @@ export interface Door<Input> {
   readonly input: z.ZodType<Input>
   /** 'checked-by-work': the work asks, in the statement that stores something, whether the viewer's session still lives. */
   readonly session?: 'checked-by-work'
+  /** 'anywhere': a request from elsewhere carries its own proof in the address; its body is not read. For routes alone. */
+  readonly from?: 'anywhere'
 }
 
 /** The input of what needs none. */

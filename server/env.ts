@@ -21,6 +21,13 @@ const envSchema = z.object({
   BELLWETHER_URL: webAddress.transform((url) => new URL(url).origin).optional(),
   /** Whether X-Forwarded-* may be believed, because a proxy of one's own writes them. */
   TRUST_PROXY: flag.default(false),
+  /** The mail server that takes our mail (smtp://name:password@host:587 or smtps://...). Unset: nothing is mailed. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'is not the address of a mail server (smtp://...)')
+    .optional(),
+  /** Whom our mail comes from: an address, or a name with one in angle brackets. */
+  MAIL_FROM: z.string().optional(),
   /** Other services people may sign in by; each needs its id and its secret. */
   AUTH_GOOGLE_ID: z.string().optional(),
   AUTH_GOOGLE_SECRET: z.string().optional(),

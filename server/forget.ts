@@ -9,7 +9,9 @@ import type { Viewer } from './viewer.ts'
  * which nobody can ask for their attempts. The answers stay, without a person, for how many got a question right.
  */
 export async function forgetGuest(viewer: Viewer): Promise<Outcome<ForgetReply>> {
-  if (viewer.personId !== null)
+  if (viewer.personId !== null) {
     await pool().query(`UPDATE flag SET reason = '' WHERE person_id = $1`, [viewer.personId])
+    await pool().query('DELETE FROM notice WHERE person_id = $1', [viewer.personId])
+  }
   return { done: { forgotten: true }, cookies: [noGuest()] }
 }

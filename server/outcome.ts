@@ -40,6 +40,7 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'by-invitation': 'Accounts here are made by invitation. Ask your school for one.',
   'last-admin': 'This is the only admin. Make somebody else one first.',
   'last-way-in': 'Without it there would be no way to sign in to this account. Set a password first.',
+  'no-mail': 'Nothing is mailed from here: mail has not been set up.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',
   failed: 'Something went wrong on our side. It has been noted.',
 }

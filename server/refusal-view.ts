@@ -28,6 +28,7 @@ export const REFUSALS = {
   'by-invitation': 403,
   'last-admin': 409,
   'last-way-in': 409,
+  'no-mail': 409,
   busy: 503,
   failed: 500,
 } as const

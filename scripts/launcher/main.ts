@@ -1,6 +1,7 @@
 import path from 'node:path'
 import pg from 'pg'
 import { createFirstAdminCode, createNextAdminCode } from '../../server/accounts/first-admin.ts'
+import { migrateJobs } from '../../server/jobs/schema.ts'
 import { migrate } from '../../server/migrate.ts'
 import { choosePort, localAddress, networkAddresses } from './addresses.ts'
 import { buildApp, nextProgram } from './build.ts'
@@ -65,6 +66,7 @@ async function start(options: Options, closing: Closing): Promise<void> {
   const offer = await createAdminOffer(database, options)
   const url = await serve(options, environment, claim, closing)
   if (offer) say(offer(options.publicUrl ?? url))
+  doJobs(environment, claim, closing)
   // Ten thousand articles take longer than anybody waits for a page; until they are done the older questions serve.
   void rereadArticles(environment, closing, NOTHING_TO_READ).catch((error: Error) =>
     console.error(error.message),
@@ -73,6 +75,7 @@ async function start(options: Options, closing: Closing): Promise<void> {
 
 async function migrateDatabase(database: Database): Promise<void> {
   const { applied, unknown } = await migrate(database.directUrl, path.join(root, 'prisma/migrations'))
+  await migrateJobs(database.directUrl)
   if (applied.length > 0) say(`Brought the database up to date (${applied.length} migrations).`)
   if (unknown.length > 0) say(`The database has been used by a newer Bellwether (${unknown.join(', ')}).`)
 }
@@ -92,6 +95,25 @@ async function rereadArticles(
   closing.push(() => job.stop())
   if ((await job.ended) !== 0 && !closing.begun)
     throw new Error('Not every article was read again; the next start goes on with it.')
+}
+
+/** Has the jobs done beside the app. */
+function doJobs(environment: NodeJS.ProcessEnv, claim: Claim, closing: Closing): void {
+  const launch = (): Child => {
+    const child = startChild(['--import', 'tsx', 'scripts/jobs.ts'], environment)
+    claim.update({ children: { jobs: child.pid } })
+    return child
+  }
+  let jobs = launch()
+  closing.push(() => jobs.stop())
+  keepRunning(
+    'What does the jobs',
+    () => jobs.ended,
+    async () => {
+      jobs = launch()
+    },
+    closing,
+  )
 }
 
 /**

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { z } from 'zod'
 import { transaction } from '../db.ts'
+import { notify } from '../notices/notify.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import type { AuditedDeed } from './audit.ts'
@@ -65,6 +67,7 @@ async function setPassword(
   if (rowCount === 0) return { refused: 'not-found' }
   await spendCodes(client, personId, 'reset-password', 'sign-in', 'second-step')
   await forgetDevices(client, personId)
+  await notify(client, [personId], { kind: 'password-changed', cause: randomUUID(), data: {} })
   const because = { actor: personId, deed, subject: personId }
   return { done: { sessionsEnded: await endSessions(client, personId, { except, because }) } }
 }

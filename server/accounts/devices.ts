@@ -33,6 +33,15 @@ export async function rememberDevice(client: pg.PoolClient, personId: string, va
   )
 }
 
+/** Whether a person who has signed in before, on browsers we remember, does so on another one now. */
+export async function isNewBrowser(client: pg.PoolClient, personId: string, value: string): Promise<boolean> {
+  const { rows } = await client.query<{ isNew: boolean }>(
+    `SELECT count(*) > 0 AND NOT coalesce(bool_or(hash = $2), false) AS "isNew" FROM device WHERE person_id = $1`,
+    [personId, digest(value)],
+  )
+  return rows[0]?.isNew ?? false
+}
+
 /** Forgets a person's browsers, as when a password may be in wrong hands. */
 export async function forgetDevices(client: pg.PoolClient, personId: string): Promise<void> {
   await client.query('DELETE FROM device WHERE person_id = $1', [personId])

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { transaction } from '../db.ts'
+import { notify } from '../notices/notify.ts'
 import type { Refusal } from '../refusal-view.ts'
 import { writeAudit } from './audit.ts'
 import { createAccount, isUniqueViolation } from './create.ts'
 import { folded } from './folded.ts'
+import { nameOfService } from './providers.ts'
 import { getSchool } from './school.ts'
 
 /** Who another service says somebody is. */
@@ -73,7 +76,11 @@ async function findWith(
 export async function connectService(vouched: Vouched, member: string): Promise<Found> {
   const connected = await unlessTaken(async (client): Promise<Found> => {
     const known = await ownerOf(client, vouched)
-    if (known === null) await connect(client, vouched, member)
+    if (known === null) {
+      await connect(client, vouched, member)
+      const service = nameOfService(vouched.provider)
+      await notify(client, [member], { kind: 'service-connected', cause: randomUUID(), data: { service } })
+    }
     return known === null || known === member ? { personId: member } : { refused: 'service-taken' }
   })
   return connected ?? { refused: 'service-taken' }

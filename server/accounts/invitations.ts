@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { Role } from '../access.ts'
 import { pool, transaction } from '../db.ts'
+import { mailSettings } from '../mail/settings.ts'
+import { wantLetter } from '../mail/want-letter.ts'
 import { siteAddress } from '../origin.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { writeAudit } from './audit.ts'
 import { createCode } from './codes.ts'
+import { mailField } from './fields.ts'
 import { invitationSchema } from './sign-up.ts'
 import type { InvitationView, LinkReply } from './view.ts'
 
@@ -14,6 +17,21 @@ export const inviteSchema = z.strictObject({
   /** For whom it is, in the admin's own words. */
   note: z.string().trim().max(200).default(''),
 })
+
+export const inviteByMailSchema = inviteSchema.extend({ mail: mailField })
+
+/** Has such a link sent to an address. The code is made when the letter is written. */
+export async function inviteByMail(
+  viewer: Viewer,
+  { mail, role, note }: z.output<typeof inviteByMailSchema>,
+): Promise<Outcome<{ readonly sent: true }>> {
+  if (mailSettings() === null) return { refused: 'no-mail' }
+  return transaction(async (client) => {
+    await wantLetter(client, { letter: 'invitation', mail, role, note: note || mail })
+    await writeAudit(client, { actor: viewer.personId, deed: 'invite', subject: null, details: { role } })
+    return { done: { sent: true }, created: true }
+  })
+}
 
 /** Makes a link by which one person makes an account of that role, within fourteen days. It is shown once. */
 export async function invite(

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Role } from '../access.ts'
 import { pool, transaction } from '../db.ts'
 import { id } from '../fields.ts'
+import { wantLetter } from '../mail/want-letter.ts'
+import { notify } from '../notices/notify.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { writeAudit } from './audit.ts'
@@ -79,12 +82,26 @@ export async function updateMail(
 async function moveMail(personId: string, mail: string): Promise<Outcome<{ readonly mail: string }>> {
   try {
     return await transaction<Outcome<{ readonly mail: string }>>(async (client) => {
+      const { rows } = await client.query<{ mail: string | null; isVerified: boolean; isSame: boolean }>(
+        `SELECT mail, mail_verified_at IS NOT NULL AS "isVerified", mail_key IS NOT DISTINCT FROM $2 AS "isSame"
+         FROM account WHERE person_id = $1 FOR UPDATE`,
+        [personId, folded(mail)],
+      )
+      const before = rows[0]
+      if (!before) return { refused: 'not-found' }
       await client.query(
         `UPDATE account SET mail = $2, mail_key = $3,
            mail_verified_at = CASE WHEN mail_key = $3 THEN mail_verified_at END
          WHERE person_id = $1`,
         [personId, mail, folded(mail)],
       )
+      if (!before.isSame) {
+        await notify(client, [personId], { kind: 'mail-changed', cause: randomUUID(), data: {} })
+        // Whoever has the old address may not be the one who changed it.
+        if (before.mail !== null && before.isVerified)
+          await wantLetter(client, { letter: 'mail-changed', mail: before.mail })
+        await wantLetter(client, { letter: 'confirm-mail', person: personId })
+      }
       await writeAudit(client, { actor: personId, deed: 'change-mail', subject: personId })
       return { done: { mail } }
     })

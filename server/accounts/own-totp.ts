@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { encode } from 'uqr'
 import { z } from 'zod'
 import { transaction } from '../db.ts'
+import { notify } from '../notices/notify.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { writeAudit } from './audit.ts'
@@ -43,6 +45,7 @@ export async function turnOnTotp(
         sealTotp(secret),
         step,
       ])
+      await notify(client, [personId], { kind: 'codes-on', cause: randomUUID(), data: {} })
       await writeAudit(client, { actor: personId, deed: 'turn-on-totp', subject: personId })
       return { done: { recoveryCodes: await createRecoveryCodes(client, personId) } }
     })
@@ -58,6 +61,7 @@ export async function turnOffTotp(
     transaction(async (client) => {
       await client.query('UPDATE account SET totp = NULL, totp_step = NULL WHERE person_id = $1', [personId])
       await spendCodes(client, personId, 'recovery', 'second-step')
+      await notify(client, [personId], { kind: 'codes-off', cause: randomUUID(), data: {} })
       await writeAudit(client, { actor: personId, deed: 'turn-off-totp', subject: personId })
       return { done: { isOff: true } }
     }),

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { z } from 'zod'
 import type { Role } from '../access.ts'
 import { pool, transaction } from '../db.ts'
 import { id } from '../fields.ts'
+import { notify } from '../notices/notify.ts'
 import { siteAddress } from '../origin.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
@@ -78,6 +80,7 @@ export async function changeRole(
       details: { from: before, to: role },
     } as const
     await endSessions(client, personId, { because })
+    await notify(client, [personId], { kind: 'role-changed', cause: randomUUID(), data: { role } })
     return { done: { role } }
   })
 }
@@ -115,6 +118,7 @@ export async function endSessionsOf(
   return transaction<Outcome<{ readonly ended: number }>>(async (client) => {
     if ((await lockMember(client, personId)) === null) return { refused: 'not-found' }
     const because = { actor: viewer.personId, deed: 'end-sessions', subject: personId } as const
+    await notify(client, [personId], { kind: 'sessions-ended', cause: randomUUID(), data: {} })
     return { done: { ended: await endSessions(client, personId, { because }) } }
   })
 }

@@ -69,6 +69,10 @@ export function providers(settings: Env = env()): AuthOptions['providers'] {
 /** The same, as the sign-in page names them. */
 export const listProviders = (): ProviderView[] => providers().map(({ id, name }) => ({ id, name }))
 
+/** What people call a service; its id where it is not set up any more. */
+export const nameOfService = (id: string): string =>
+  providers().find((provider) => provider.id === id)?.name ?? id
+
 interface Claims {
   readonly sub: string
   readonly name?: string

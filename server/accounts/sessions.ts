@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Role } from '../access.ts'
 import { pool, prepared, transaction } from '../db.ts'
 import { createKept } from '../kept.ts'
+import { notify } from '../notices/notify.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Audited, writeAudit } from './audit.ts'
-import { rememberDevice } from './devices.ts'
+import { isNewBrowser, rememberDevice } from './devices.ts'
 import type { SessionView } from './view.ts'
 
 /** Whose a session is, and what they may be. */
@@ -66,6 +68,8 @@ export async function openSession(
     )
     const id = rows[0]?.id ?? null
     if (guest !== null) await client.query('SELECT claim_guest($1, $2)', [guest, personId])
+    if (await isNewBrowser(client, personId, device))
+      await notify(client, [personId], { kind: 'new-browser', cause: randomUUID(), data: { agent } })
     await rememberDevice(client, personId, device)
     await writeAudit(client, { actor: personId, deed: 'sign-in', subject: personId, details: { method } })
     return id

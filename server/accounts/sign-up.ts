@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../access.ts'
 import { transaction } from '../db.ts'
+import { wantLetter } from '../mail/want-letter.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { AGE_BANDS, mayHaveAccount } from './age.ts'
@@ -50,6 +51,7 @@ export async function signUp(
       const personId = await createAccount(client, { name, mail, passwordHash, ageBand, role })
       const deed = used?.purpose === 'first-admin' ? 'make-admin' : 'sign-up'
       await writeAudit(client, { actor: personId, deed, subject: personId, details: { role } })
+      await wantLetter(client, { letter: 'confirm-mail', person: personId })
       return { done: { signedUp: true }, created: true }
     })
   } catch (error) {

@@ -19,6 +19,8 @@ const LIMITS = {
   place: { points: 1_000, duration: 3600 },
   /** Links that are sent for, and accounts that are made, from one address. */
   asking: { points: 100, duration: 3600 },
+  /** Letters to one address that somebody asks for. */
+  letter: { points: 5, duration: 3600 },
 } as const
 type Limit = keyof typeof LIMITS
 
@@ -90,6 +92,9 @@ export async function allowGuess(guess: Guess): Promise<Allowed | null> {
 
 /** Counts something that is asked for from an address and costs us work; false when there has been too much of it. */
 export const mayAsk = (address: string): Promise<boolean> => isWithin('asking', keyOf(address))
+
+/** Counts a letter that somebody asks for to be sent to an address; false when there have been too many. */
+export const mayWriteTo = (mail: string): Promise<boolean> => isWithin('letter', keyOf(folded(mail)))
 
 async function isWithin(limit: Limit, key: string): Promise<boolean> {
   try {

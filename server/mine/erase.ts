@@ -4,6 +4,7 @@ import { writeAudit } from '../accounts/audit.ts'
 import { asOwner, type Owner } from '../accounts/confirm-owner.ts'
 import { endSessions } from '../accounts/sessions.ts'
 import { pool, transaction } from '../db.ts'
+import { notify } from '../notices/notify.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 
@@ -28,9 +29,11 @@ const setErasing = ({ sessionId, role }: Viewer, personId: string): Promise<Aske
     )
     const row = rows[0]
     if (!row) return { refused: 'not-found' }
+    const eraseAt = row.erase_at.toISOString()
+    await notify(client, [personId], { kind: 'erasing-asked', cause: `erase ${eraseAt}`, data: { eraseAt } })
     const because = { actor: personId, deed: 'ask-to-erase', subject: personId } as const
     await endSessions(client, personId, { except: sessionId ?? null, because })
-    return { done: { eraseAt: row.erase_at.toISOString() } }
+    return { done: { eraseAt } }
   })
 
 /** Takes it back. */
@@ -51,6 +54,8 @@ const ERASED = [
   `DELETE FROM memory WHERE person_id = $1`,
   `DELETE FROM learning WHERE person_id = $1`,
   `DELETE FROM ability WHERE person_id = $1`,
+  `DELETE FROM notice WHERE person_id = $1`,
+  `DELETE FROM mail_wish WHERE person_id = $1`,
   `UPDATE flag SET reason = '' WHERE person_id = $1`,
   `DELETE FROM code WHERE person_id = $1`,
   `DELETE FROM device WHERE person_id = $1`,

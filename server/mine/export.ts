@@ -21,6 +21,9 @@ const HELD = {
   ability: 'SELECT value, answers FROM ability WHERE person_id = $1',
   flags: `SELECT version_id AS question, reason, created_at AS "createdAt" FROM flag
     WHERE person_id = $1 ORDER BY created_at`,
+  notices: `SELECT kind, data, created_at AS "createdAt", read_at AS "readAt" FROM notice
+    WHERE person_id = $1 ORDER BY created_at`,
+  mail: `SELECT notices, remind_at AS "remindAt" FROM mail_wish WHERE person_id = $1`,
   services: `SELECT provider, created_at AS "createdAt" FROM identity WHERE person_id = $1 ORDER BY created_at`,
   trail: `SELECT at, deed, details FROM audit_entry WHERE subject_id = $1 OR actor_id = $1 ORDER BY at`,
 } as const

@@ -5,24 +5,47 @@ import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import type { LearningView } from './view.ts'
 
-/** For whoever has not chosen. */
-const DEFAULTS: LearningView = { zone: 'UTC', cap: 20, retention: 0.9 }
-
-/** How a person wants to learn. */
-export async function getLearning(personId: string | null): Promise<LearningView> {
-  if (personId === null) return DEFAULTS
-  const { rows } = await pool().query<LearningView>(
-    'SELECT zone, cap, retention FROM learning WHERE person_id = $1',
-    [personId],
-  )
-  return rows[0] ?? DEFAULTS
+/** How a person learns: what they have chosen, and what their own reviews have taught. */
+export interface Learning extends LearningView {
+  /** FSRS's, fitted to the person; empty where the usual ones serve. */
+  readonly weights: readonly number[]
 }
 
+/** For whoever has not chosen. */
+const DEFAULTS: Learning = { zone: 'UTC', cap: 20, retention: 0.9, fitted: null, weights: [] }
+
+interface LearningRow extends Pick<Learning, 'zone' | 'cap' | 'retention' | 'weights'> {
+  fitted_at: Date | null
+  fitted_of: number | null
+}
+
+/** How a person wants to learn. */
+export async function getLearning(personId: string | null): Promise<Learning> {
+  if (personId === null) return DEFAULTS
+  const { rows } = await pool().query<LearningRow>(
+    'SELECT zone, cap, retention, weights, fitted_at, fitted_of FROM learning WHERE person_id = $1',
+    [personId],
+  )
+  const row = rows[0]
+  if (!row) return DEFAULTS
+  const { fitted_at, fitted_of, ...learning } = row
+  const isFitted = learning.weights.length > 0 && fitted_at !== null && fitted_of !== null
+  return { ...learning, fitted: isFitted ? { at: fitted_at.toISOString(), reviews: fitted_of } : null }
+}
+
+/** What of it its person sees. */
+export const showLearning = ({ zone, cap, retention, fitted }: Learning): LearningView => ({
+  zone,
+  cap,
+  retention,
+  fitted,
+})
+
 /** What of it concerns memories. */
-export const memorySettings = ({ zone, retention }: LearningView): MemorySettings => ({
+export const memorySettings = ({ zone, retention, weights }: Learning): MemorySettings => ({
   zone,
   retention,
-  weights: DEFAULT_WEIGHTS,
+  weights: weights.length === 0 ? DEFAULT_WEIGHTS : weights,
 })
 
 const zone = z.string().max(60).refine(isZone)
@@ -38,14 +61,14 @@ export const learningSchema = z.strictObject({
 export async function updateLearning(
   { personId }: Viewer,
   { zone, cap, retention }: z.output<typeof learningSchema>,
-): Promise<Outcome<LearningView>> {
+): Promise<Outcome<{ readonly saved: true }>> {
   if (personId === null) return { refused: 'not-found' }
   await pool().query(
     `INSERT INTO learning (person_id, zone, cap, retention) VALUES ($1, $2, $3, $4)
      ON CONFLICT (person_id) DO UPDATE SET zone = $2, cap = $3, retention = $4`,
     [personId, zone, cap, retention],
   )
-  return { done: { zone, cap, retention } }
+  return { done: { saved: true } }
 }
 
 export const zoneSchema = z.strictObject({ zone })

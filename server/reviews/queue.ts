@@ -1,9 +1,8 @@
 import { type Kind, type Memory, ownDay, ownDayEnd, type Queue, queueOf, type Remembered } from '#core'
 import { pool, storeTime } from '../db.ts'
-import { getLearning, memorySettings } from './learning.ts'
+import { getLearning, type Learning, memorySettings } from './learning.ts'
 import { IS_ASKABLE } from './memories.ts'
 import { MEMORY } from './stored.ts'
-import type { LearningView } from './view.ts'
 
 /** A fact that may be asked today, as far as the queue knows it. */
 export type Due = Remembered
@@ -13,7 +12,7 @@ export interface Today {
   readonly now: Date
   /** The person's own day, `YYYY-MM-DD`. */
   readonly day: string
-  readonly learning: LearningView
+  readonly learning: Learning
   readonly queue: Queue<Due>
 }
 

@@ -5,7 +5,7 @@ import type { Outcome } from '../outcome.ts'
 import { minutesFor } from '../quizzes/minutes.ts'
 import { storeDrawn } from '../quizzes/mixed.ts'
 import type { Viewer } from '../viewer.ts'
-import { getLearning, noteZone, type zoneSchema } from './learning.ts'
+import { getLearning, noteZone, showLearning, type zoneSchema } from './learning.ts'
 import { getToday, listAsked, listWays, type Today } from './queue.ts'
 import { settleReviews } from './settle.ts'
 import type { MemoryView, ReviewedView, ReviewView } from './view.ts'
@@ -14,7 +14,15 @@ import type { MemoryView, ReviewedView, ReviewView } from './view.ts'
 export async function getReview({ personId }: Viewer): Promise<ReviewView> {
   if (personId === null) {
     const learning = await getLearning(null)
-    return { due: 0, today: 0, minutes: 0, reviewed: [], next: null, count: 0, learning }
+    return {
+      due: 0,
+      today: 0,
+      minutes: 0,
+      reviewed: [],
+      next: null,
+      count: 0,
+      learning: showLearning(learning),
+    }
   }
   await settleReviews(personId)
   const today = await getToday(personId)
@@ -27,7 +35,7 @@ export async function getReview({ personId }: Viewer): Promise<ReviewView> {
     reviewed,
     next: due > 0 ? null : next,
     count,
-    learning: today.learning,
+    learning: showLearning(today.learning),
   }
 }
 

@@ -10,6 +10,8 @@ export interface LearningView {
   readonly cap: number
   /** 0 to 1. */
   readonly retention: number
+  /** When the memory's weights were last fitted to this person, and from how many reviews; null where the usual ones serve. */
+  readonly fitted: { readonly at: string; readonly reviews: number } | null
 }
 
 /** A fact that came back today, and how well. */

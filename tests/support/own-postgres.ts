@@ -7,6 +7,7 @@ import { takeOver } from '#server/postgres/postmaster'
 import { startPostgres } from '#server/postgres/server'
 import { ClaimedError, claimFile, claimFolder } from '../../scripts/launcher/claim.ts'
 import { root } from '../../scripts/launcher/prisma.ts'
+import { migrateJobs } from '../../server/jobs/schema.ts'
 import { migrate } from '../../server/migrate.ts'
 
 /** Where the migrations are. */
@@ -45,6 +46,7 @@ export async function startOwnPostgres(
   const url = new URL(server.adminUrl(account.database))
   url.username = account.role
   await migrate(url.href, migrationsFolder)
+  await migrateJobs(url.href)
   return {
     pid: server.pid,
     adminUrl: (database) => server.adminUrl(database),

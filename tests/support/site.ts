@@ -21,7 +21,9 @@ import * as submit from '../../app/api/attempts/[id]/submit/route.ts'
 import * as attempts from '../../app/api/attempts/route.ts'
 import * as answers from '../../app/api/me/answers.csv/route.ts'
 import * as everything from '../../app/api/me/export.json/route.ts'
+import * as notices from '../../app/api/me/notices/route.ts'
 import * as flag from '../../app/api/questions/[id]/flag/route.ts'
+import * as stopMail from '../../app/api/stop-mail/route.ts'
 
 /** The route handlers of the app by address, called as Next calls them. */
 const ROUTES = {
@@ -37,7 +39,9 @@ const ROUTES = {
   'POST /api/attempts/[id]/submit': submit.POST,
   'GET /api/me/answers.csv': answers.GET,
   'GET /api/me/export.json': everything.GET,
+  'GET /api/me/notices': notices.GET,
   'POST /api/questions/[id]/flag': flag.POST,
+  'POST /api/stop-mail': stopMail.POST,
 } as const
 export type Address = keyof typeof ROUTES
 

@@ -1,3 +1,4 @@
+import { NoticeBell } from '#ui/notices/bell.tsx'
 import { Bell } from './icons.tsx'
 
 /** The name of the house and the ways through it. Plain links: a page is small, and nothing is fetched unasked. */
@@ -25,6 +26,7 @@ export function Masthead() {
             </li>
           </ul>
         </nav>
+        <NoticeBell />
       </div>
     </header>
   )

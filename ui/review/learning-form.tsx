@@ -4,8 +4,8 @@ import type { LearningView } from '#server/reviews/view'
 import { Field } from '#ui/form/field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { Act } from '#ui/form/reply.ts'
-
 import { SelectField } from '#ui/form/select-field.tsx'
+import { sayDay } from '#ui/text/dates.ts'
 
 interface Props {
   readonly learning: LearningView
@@ -20,8 +20,14 @@ const TARGETS: readonly (readonly [number, string])[] = [
 
 /** How many facts a day, how surely they are to be known, and whose midnight ends the day. */
 export function LearningForm({ learning, updateLearning }: Props) {
+  const { fitted } = learning
   return (
     <Form label="Save" isQuiet said="Saved." send={updateLearning}>
+      {fitted && (
+        <p>
+          When facts come back is fitted to your own {fitted.reviews} reviews, last on {sayDay(fitted.at)}.
+        </p>
+      )}
       <Field
         name="cap"
         label="Facts a day, at most"

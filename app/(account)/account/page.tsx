@@ -4,15 +4,18 @@ import { getAccount } from '#server/accounts/own-account'
 import { listProviders } from '#server/accounts/providers'
 import { listSessions } from '#server/accounts/sessions'
 import { enter } from '#server/enter'
+import { getMailWish } from '#server/mail/wishes'
 import { getErasure } from '#server/mine/erase'
 import { refusalNamed } from '#server/outcome'
 import { EraseAccount } from '#ui/account/erase-account.tsx'
+import { MailWishes } from '#ui/account/mail-wishes.tsx'
 import { OwnAccount } from '#ui/account/own-account.tsx'
 import { OwnTotp } from '#ui/account/own-totp.tsx'
 import { Providers } from '#ui/account/providers.tsx'
 import { Sessions } from '#ui/account/sessions.tsx'
 import { Press } from '#ui/form/press.tsx'
 import {
+  askToConfirm,
   askToErase,
   changePassword,
   endOtherSessions,
@@ -23,6 +26,7 @@ import {
   turnOffTotp,
   turnOnTotp,
   updateMail,
+  updateMailWish,
   updateName,
 } from '../actions.ts'
 
@@ -37,10 +41,11 @@ export default async function AccountPage({ searchParams }: Props) {
   const viewer = await enter('keep-own-account')
   const { error } = await searchParams
   const problem = typeof error === 'string' ? refusalNamed(error) : null
-  const [account, sessions, eraseAt] = await Promise.all([
+  const [account, sessions, eraseAt, wish] = await Promise.all([
     getAccount(viewer),
     listSessions(viewer),
     getErasure(viewer),
+    getMailWish(viewer),
   ])
   if (!account) notFound()
   const others = listProviders().filter(({ name }) => !account.services.includes(name))
@@ -75,6 +80,18 @@ export default async function AccountPage({ searchParams }: Props) {
         updateMail={updateMail}
         changePassword={changePassword}
       />
+      {wish && (
+        <section aria-labelledby="own-letters">
+          <h2 id="own-letters">What comes by mail</h2>
+          {account.mail !== null && !account.isMailVerified && (
+            <p>
+              {account.mail} is not confirmed yet, and until then nothing else is sent there.{' '}
+              <Press act={askToConfirm} label="Send the link again" />
+            </p>
+          )}
+          <MailWishes wish={wish} update={updateMailWish} />
+        </section>
+      )}
       <section aria-labelledby="own-totp">
         <h2 id="own-totp">Codes from an app</h2>
         <OwnTotp

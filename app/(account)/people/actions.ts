@@ -2,7 +2,9 @@
 
 import {
   invite as askIn,
+  inviteByMail as askInByMail,
   invitationIdSchema,
+  inviteByMailSchema,
   inviteSchema,
   takeBackInvitation as takeBack,
 } from '#server/accounts/invitations'
@@ -19,6 +21,7 @@ import { schoolSchema, updateSchool as setSchool } from '#server/accounts/school
 import { action } from '#server/action'
 
 export const invite = action({ deed: 'administer-people', input: inviteSchema }, askIn)
+export const inviteByMail = action({ deed: 'administer-people', input: inviteByMailSchema }, askInByMail)
 export const takeBackInvitation = action({ deed: 'administer-people', input: invitationIdSchema }, takeBack)
 export const changeRole = action({ deed: 'administer-people', input: roleSchema }, changeTo)
 export const suspend = action({ deed: 'administer-people', input: suspensionSchema }, keepOut)

@@ -4,6 +4,8 @@ import { listPeople } from '#server/accounts/people'
 import { getSchool } from '#server/accounts/school'
 import { enter } from '#server/enter'
 import { readId } from '#server/fields'
+import { mailSettings } from '#server/mail/settings'
+import { InviteByMail } from '#ui/account/invite-by-mail.tsx'
 import { LinkForm } from '#ui/account/link-form.tsx'
 import { People } from '#ui/account/people.tsx'
 import { RoleField } from '#ui/account/role-field.tsx'
@@ -15,6 +17,7 @@ import {
   changeRole,
   endSessions,
   invite,
+  inviteByMail,
   makeResetLink,
   suspend,
   takeBackInvitation,
@@ -61,6 +64,7 @@ export default async function PeoplePage({ searchParams }: Props) {
             autoCapitalize="words"
           />
         </LinkForm>
+        {mailSettings() !== null && <InviteByMail invite={inviteByMail} />}
         {invitations.length > 0 && (
           <ul className="sessions">
             {invitations.map(({ id, role, note, expiresAt }) => (

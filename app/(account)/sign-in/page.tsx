@@ -30,8 +30,8 @@ export default async function SignInPage({ searchParams }: Props) {
       <SignInForm next={next} />
       <Providers providers={listProviders()} words="Sign in with" next={next} />
       <p>
-        No account yet? <a href="/sign-up">Make one</a>. Forgotten your password? Your teacher, or whoever
-        runs this site, can make a link for a new one.
+        No account yet? <a href="/sign-up">Make one</a>.{' '}
+        <a href="/forgotten">Forgotten your password, or would you rather have a link?</a>
       </p>
     </div>
   )

@@ -112,6 +112,8 @@ BEGIN
   UPDATE memory m SET person_id = p_account WHERE person_id = p_guest
     AND NOT EXISTS (SELECT FROM memory WHERE person_id = p_account AND fact_id = m.fact_id);
   UPDATE review SET person_id = p_account WHERE person_id = p_guest;
+  UPDATE notice n SET person_id = p_account WHERE person_id = p_guest
+    AND NOT EXISTS (SELECT FROM notice WHERE person_id = p_account AND cause = n.cause);
   UPDATE ability SET settled_at = NULL WHERE person_id = p_account;
   INSERT INTO ability AS own (person_id, value, answers)
     SELECT p_account, value, answers FROM ability WHERE person_id = p_guest

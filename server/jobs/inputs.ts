@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { id } from '../fields.ts'
+import { letterSchema } from '../mail/wanted.ts'
+
+const nothing = z.strictObject({})
+
+/** What each job is told. What it then does stands in works.ts; in the store a job is a name and this. */
+export const JOB_INPUTS = {
+  'send-letter': letterSchema,
+  'send-reminders': nothing,
+  'tell-of-withdrawals': nothing,
+  'clear-notices': nothing,
+  'erase-due': nothing,
+  'find-fits': nothing,
+  'rate-answers': nothing,
+  'fit-weights': z.strictObject({ person: id }),
+} as const
+
+export type JobName = keyof typeof JOB_INPUTS
+export type JobInput<Name extends JobName> = z.output<(typeof JOB_INPUTS)[Name]>

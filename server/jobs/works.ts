@@ -1,0 +1,27 @@
+import { sendReminders } from '../mail/reminders.ts'
+import { sendLetter } from '../mail/send-letter.ts'
+import { eraseDue } from '../mine/erase.ts'
+import { clearNotices } from '../notices/clear.ts'
+import { tellOfWithdrawals } from '../notices/tell-of-withdrawals.ts'
+import { rateEveryone } from '../practice/rate.ts'
+import { findFits, fitWeightsOf } from '../reviews/fits.ts'
+import type { JobInput, JobName } from './inputs.ts'
+
+interface Work<Name extends JobName> {
+  /** Does it. May be called again for the same job: after it threw, or when its node was killed in the middle. */
+  readonly work: (input: JobInput<Name>) => Promise<unknown>
+  /** When it is done without being asked for: minute, hour, day, month and weekday in UTC. */
+  readonly at?: string
+}
+
+/** What is done for each job. */
+export const WORKS: { readonly [Name in JobName]: Work<Name> } = {
+  'send-letter': { work: sendLetter },
+  'send-reminders': { work: sendReminders, at: '2 * * * *' },
+  'tell-of-withdrawals': { work: tellOfWithdrawals, at: '32 * * * *' },
+  'clear-notices': { work: clearNotices, at: '12 3 * * *' },
+  'erase-due': { work: eraseDue, at: '22 * * * *' },
+  'find-fits': { work: findFits, at: '42 2 * * *' },
+  'rate-answers': { work: rateEveryone, at: '* * * * *' },
+  'fit-weights': { work: ({ person }) => fitWeightsOf(person) },
+}

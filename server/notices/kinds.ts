@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { ROLES } from '../access.ts'
+
+const nothing = z.strictObject({})
+
+/** What each kind of notice carries, as it is stored. */
+const DATA = {
+  'password-changed': nothing,
+  'mail-changed': nothing,
+  'codes-on': nothing,
+  'codes-off': nothing,
+  'service-connected': z.strictObject({ service: z.string() }),
+  'new-browser': z.strictObject({ agent: z.string() }),
+  'role-changed': z.strictObject({ role: z.enum(ROLES) }),
+  'sessions-ended': nothing,
+  'erasing-asked': z.strictObject({ eraseAt: z.string() }),
+  'flagged-withdrawn': z.strictObject({ stem: z.string(), article: z.string(), slug: z.string() }),
+} as const
+
+export type NoticeKind = keyof typeof DATA
+
+type DataOf<Kind extends NoticeKind> = z.output<(typeof DATA)[Kind]>
+
+/** Something to tell people. `cause` names what has happened: whoever was told of it is not told again. */
+export type Notice = {
+  [Kind in NoticeKind]: { readonly kind: Kind; readonly cause: string; readonly data: DataOf<Kind> }
+}[NoticeKind]
+
+/** What notices are about, in the order and words of the page. */
+export const SUBJECTS = { questions: 'Questions', account: 'Your account' } as const
+export type Subject = keyof typeof SUBJECTS
+
+/** A notice in words. `href` is a path of ours. */
+export interface NoticeWords {
+  readonly title: string
+  readonly text: string
+  readonly href: string
+}
+
+interface KindOf<Data> {
+  readonly about: Subject
+  /** Whether it is mailed even to those who have not asked for it: what an owner must know of who is in their account. */
+  readonly isUrgent: boolean
+  readonly say: (data: Data) => NoticeWords
+}
+
+const NOT_YOU = 'If it was not you, change your password and end the sessions you do not know.'
+
+const ofAccount = <Data>(title: string, text: (data: Data) => string): KindOf<Data> => ({
+  about: 'account',
+  isUrgent: true,
+  say: (data) => ({ title, text: text(data), href: '/account' }),
+})
+
+const KINDS: { readonly [Kind in NoticeKind]: KindOf<DataOf<Kind>> } = {
+  'password-changed': ofAccount(
+    'Your password was changed',
+    () =>
+      'Every other browser has been signed out. If it was not you, ask your school for a new password at once.',
+  ),
+  'mail-changed': ofAccount('Your address was changed', () => `You sign in with the new one. ${NOT_YOU}`),
+  'codes-on': ofAccount('Codes from an app are on', () => `They are asked for at every sign-in. ${NOT_YOU}`),
+  'codes-off': ofAccount('Codes from an app are off', () => `A password is enough again. ${NOT_YOU}`),
+  'service-connected': ofAccount(
+    'Another service was connected',
+    ({ service }) => `${service} lets you in from now on. ${NOT_YOU}`,
+  ),
+  'new-browser': ofAccount(
+    'You signed in on a new browser',
+    ({ agent }) => `${agent}: it had not been used for your account before. ${NOT_YOU}`,
+  ),
+  'role-changed': ofAccount(
+    'Your role was changed',
+    ({ role }) => `An admin has made you ${role === 'admin' ? 'an' : 'a'} ${role}.`,
+  ),
+  'sessions-ended': {
+    about: 'account',
+    isUrgent: false,
+    say: () => ({
+      title: 'You were signed out everywhere',
+      text: 'An admin has ended all your sessions. What you did is kept.',
+      href: '/account',
+    }),
+  },
+  'erasing-asked': ofAccount(
+    'Your account is going to be erased',
+    ({ eraseAt }) => `On ${eraseAt.slice(0, 10)}, as was asked for. Until then you can keep it. ${NOT_YOU}`,
+  ),
+  'flagged-withdrawn': {
+    about: 'questions',
+    isUrgent: false,
+    say: ({ stem, article, slug }) => ({
+      title: 'A question you flagged was taken back',
+      text: `‘${stem}’, from ‘${article}’, is not asked any more. Thank you for saying so.`,
+      href: `/articles/${slug}`,
+    }),
+  },
+}
+
+/** A stored notice's words, subject and urgency; null for one of a kind that this version does not know. */
+export function sayNotice(
+  kind: string,
+  data: unknown,
+): (NoticeWords & { readonly about: Subject; readonly isUrgent: boolean }) | null {
+  if (!Object.hasOwn(KINDS, kind)) return null
+  const { about, isUrgent, say } = KINDS[kind as NoticeKind] as KindOf<unknown>
+  const read = DATA[kind as NoticeKind].safeParse(data)
+  return read.success ? { ...say(read.data), about, isUrgent } : null
+}
+
+/** Whether notices of that kind are mailed even to those who have not asked for mail. */
+export const isUrgent = (kind: NoticeKind): boolean => KINDS[kind].isUrgent
