@@ -301,3 +301,10 @@ export interface FlagReply {
 export interface ForgetReply {
   readonly forgotten: true
 }
+
+/** What comes after a question: another, or the end and why. */
+export interface NextReply {
+  readonly item: ItemView | null
+  /** 'long-enough': as many as were wished. 'nothing-left': nothing suits any more. Null where there is an item. */
+  readonly end: 'long-enough' | 'nothing-left' | null
+}

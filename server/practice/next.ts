@@ -3,6 +3,7 @@ import { type Kind, nextBest } from '#core'
 import { arrangeOne } from '../attempts/arranged.ts'
 import { getTaken, type Pinned } from '../attempts/record.ts'
 import { tellItem } from '../attempts/tell.ts'
+import type { NextReply } from '../attempts/view.ts'
 import { pool } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import { writeArrangement } from '../questions/stored.ts'
@@ -13,7 +14,7 @@ import type { Viewer } from '../viewer.ts'
 import { listCandidates, type Situation } from './candidates.ts'
 import { getAbility } from './ratings.ts'
 import { writeWhy } from './stored.ts'
-import type { NextReply, PracticeBody, WhyView } from './view.ts'
+import type { PracticeBody, WhyView } from './view.ts'
 
 /** A question that was chosen, and why. */
 export interface Choice {

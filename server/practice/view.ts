@@ -1,5 +1,4 @@
 import type { Length } from '#core'
-import type { ItemView } from '../attempts/view.ts'
 
 /** The shapes of adaptive practice that leave the server. */
 
@@ -32,11 +31,4 @@ export interface PracticeStartView {
   readonly most: number
   /** The viewer's own practice that was not ended, the newest. */
   readonly open: { readonly attempt: string; readonly title: string; readonly answered: number } | null
-}
-
-/** What comes after a question: another, or the end and why. */
-export interface NextReply {
-  readonly item: ItemView | null
-  /** 'long-enough': as many as were wished. 'nothing-left': nothing suits any more. Null where there is an item. */
-  readonly end: 'long-enough' | 'nothing-left' | null
 }

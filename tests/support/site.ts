@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type {
   AttemptView,
   FlagReply,
+  NextReply,
   ResultsView,
   SaveBody,
   SaveReply,
   SourceTextView,
   StartReply,
 } from '#server/attempts/view'
-import type { NextReply } from '#server/practice/view'
 import type { ErrorReply } from '#server/refusal-view'
 import * as missing from '../../app/api/[...missing]/route.ts'
 import * as keep from '../../app/api/attempts/[id]/keep/route.ts'

@@ -4,11 +4,11 @@ import type {
   AttemptView,
   Confidence,
   ItemView,
+  NextReply,
   ResultsView,
   SaveBody,
   SaveReply,
 } from '#server/attempts/view'
-import type { NextReply } from '#server/practice/view'
 import { signInAddress } from './addresses.ts'
 import { ask, createKey } from './ask.ts'
 import { createOutbox, type Shelf } from './outbox.ts'
