@@ -137,6 +137,8 @@ async function overhear(
   await hear('POST /api/questions/[id]/flag', { id: view.items[0]?.question, body: { reason: 'hm' } })
   await hear('POST /api/attempts/[id]/keep', { body: { which: 'all', zone: 'UTC' } })
   await hear('POST /api/attempts/[id]/next', { body: { after: 1 } })
+  await hear('GET /api/me/notices')
+  await hear('POST /api/stop-mail', { body: {} })
   await hear('GET /api/me/answers.csv')
   await hear('GET /api/me/export.json')
   await hear('GET /api/me/here')
