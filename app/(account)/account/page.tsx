@@ -14,6 +14,7 @@ import { OwnTotp } from '#ui/account/own-totp.tsx'
 import { Providers } from '#ui/account/providers.tsx'
 import { Sessions } from '#ui/account/sessions.tsx'
 import { SignOut } from '#ui/account/sign-out.tsx'
+import { Press } from '#ui/form/press.tsx'
 import {
   askToConfirm,
   askToErase,
