@@ -3,12 +3,12 @@ import type { Kind } from '#core/learner'
 import type { AttemptView, ItemView } from '#server/attempts/view'
 import { fetchAhead } from '#ui/questions/views.tsx'
 import { homeOf } from './addresses.ts'
-import { HandIn } from './hand-in.tsx'
 import { fetchTryAgain, Question } from './question.tsx'
 import { SavedLine } from './saved-line.tsx'
 import type { Session } from './session.ts'
 import type { SessionState } from './state.ts'
 import { Steps } from './steps.tsx'
+import { usePart } from './use-part.tsx'
 
 interface Props {
   readonly session: Session
@@ -26,6 +26,9 @@ function firstPlace({ items, mode, count }: AttemptView): number {
   const isDone = (item: ItemView) => (mode === 'practice' ? item.final : item.answered)
   return items.find((item) => !isDone(item))?.position ?? count + 1
 }
+
+/** The last page is fetched ahead, with what the other questions are drawn with. */
+const fetchHandIn = () => import('./hand-in.tsx')
 
 /** What has come back to a question, by a name of its own: its feedback, or how a try went. */
 const newsOf = ({ position, feedback, tried }: ItemView): string | null =>
@@ -48,13 +51,15 @@ export function Quiz({ session, state, attempt }: Props) {
     setPlace(next)
   }
   const isAtEnd = item === undefined
+  const end = usePart(fetchHandIn, isAtEnd)
+  const isHere = !isAtEnd || end.sort === 'here'
   useEffect(() => session.see(place), [session, place])
   useEffect(() => {
     document.title = isAtEnd ? 'Hand in · Bellwether' : `Question ${place} of ${count} · Bellwether`
-    if (!hasMoved.current) return
+    if (!hasMoved.current || !isHere) return
     window.scrollTo({ top: 0, behavior: 'instant' })
     document.getElementById('stem')?.focus({ preventScroll: true })
-  }, [isAtEnd, place, count])
+  }, [isAtEnd, isHere, place, count])
   const news = item ? newsOf(item) : null
   useEffect(() => {
     if (!seen.has(news)) setSeen(new Set([...seen, news]))
@@ -65,6 +70,7 @@ export function Quiz({ session, state, attempt }: Props) {
   useEffect(() => {
     const timer = setTimeout(() => {
       fetchAhead(kinds.split(' ') as Kind[])
+      fetchHandIn().catch(() => {})
       if (tries > 1) fetchTryAgain().catch(() => {})
     }, SETTLED_MS)
     return () => clearTimeout(timer)
@@ -134,7 +140,17 @@ export function Quiz({ session, state, attempt }: Props) {
           onBack={place > 1 ? () => go(place - 1) : undefined}
         />
       ) : (
-        <HandIn session={session} state={state} attempt={attempt} isDone={isDone} onGo={go} />
+        end.sort === 'here' && (
+          <end.part.HandIn session={session} state={state} attempt={attempt} isDone={isDone} onGo={go} />
+        )
+      )}
+      {isAtEnd && end.sort === 'failed' && (
+        <p className="notice" role="alert">
+          That part of the page could not be fetched.{' '}
+          <button type="button" className="text-button" onClick={end.retry}>
+            Try again
+          </button>
+        </p>
       )}
     </div>
   )
