@@ -266,6 +266,7 @@ test('after signing out nothing of the reader is on the device; answers not sent
   const answers = await learnAnswers(page, quiz)
   await begin(page, quiz)
   await ready(page)
+  await expect.poll(async () => (await held(page)).some((row) => row.startsWith('quizzes'))).toBe(true)
   await page.goto(quiz.replace(/\/quiz$/, ''))
   expect((await held(page)).length).toBeGreaterThan(1)
 
