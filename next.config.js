@@ -13,10 +13,10 @@ const config = {
   images: { unoptimized: true },
   // `npm run check` reads the types, of the tests too; a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  // One address for an attempt, one page drawn at build time for all of them: the browser fetches what is personal.
   rewrites: async () => ({
     // The worker stands among the files of the build (scripts/build-worker.mjs); it speaks for the whole site from here.
     beforeFiles: [{ source: '/worker.js', destination: '/_next/static/worker.js' }],
+    // One address for an attempt, one page drawn at build time for all of them: the browser fetches what is personal.
     afterFiles: [{ source: '/quiz/:attempt', destination: '/quiz' }],
     fallback: [],
   }),

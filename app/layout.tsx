@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Foot } from '#ui/frame/foot.tsx'
 import { Masthead } from '#ui/frame/masthead.tsx'
-import { StartOffline } from '#ui/offline/start-offline.tsx'
 import { THEME_SCRIPT } from '#ui/theme/theme-script.ts'
 import '#ui/styles/index.css'
 
@@ -36,7 +35,6 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <Masthead />
         <main id="main">{children}</main>
         <Foot />
-        <StartOffline />
       </body>
     </html>
   )

@@ -13,6 +13,9 @@ export async function ready(page: Page): Promise<void> {
 /** What this browser keeps: rows of its database, and addresses in the caches that are not the same for everyone. */
 export const held = (page: Page) =>
   page.evaluate(async () => {
+    // To open one that is not there would make an empty one.
+    const isThere = (await indexedDB.databases()).some(({ name }) => name === 'bellwether')
+    if (!isThere) return []
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('bellwether')
       request.onsuccess = () => resolve(request.result)

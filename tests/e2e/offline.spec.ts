@@ -32,6 +32,14 @@ async function openOn(folder: string): Promise<BrowserContext> {
   })
 }
 
+/** As in a browser without background sync, whose worker the switched-off network of the tests does not reach. */
+const withoutSync = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    Object.defineProperty(ServiceWorkerRegistration.prototype, 'sync', {
+      value: { register: async () => {} },
+    })
+  })
+
 /** A folder for the time of the work. */
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-reader-'))
@@ -59,6 +67,7 @@ test('a quiz goes on offline, outlives the browser, and its answers arrive once 
   const answers = await learnAnswers(other, quiz)
   await inFolder(async (folder) => {
     let context = await openOn(folder)
+    await withoutSync(context)
     let page = await context.newPage()
     const id = await begin(page, quiz)
     await ready(page)
@@ -77,6 +86,7 @@ test('a quiz goes on offline, outlives the browser, and its answers arrive once 
     await context.close()
 
     context = await openOn(folder)
+    await withoutSync(context)
     await context.setOffline(true)
     page = await context.newPage()
     await page.goto(`/quiz/${id}`)
@@ -256,6 +266,7 @@ test('after signing out nothing of the reader is on the device; answers not sent
   const answers = await learnAnswers(page, quiz)
   await begin(page, quiz)
   await ready(page)
+  await expect.poll(async () => (await held(page)).some((row) => row.startsWith('quizzes'))).toBe(true)
   await page.goto(quiz.replace(/\/quiz$/, ''))
   expect((await held(page)).length).toBeGreaterThan(1)
 

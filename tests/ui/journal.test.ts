@@ -3,6 +3,7 @@ import type { SaveBody } from '#server/attempts/view'
 import {
   listJournals,
   noteInJournal,
+  ownerInJournal,
   readJournal,
   removeJournals,
   strikeFromJournal,
@@ -38,12 +39,13 @@ beforeEach(() => {
 
 describe('the journal', () => {
   it('holds answers of each attempt until they are struck out, in order', () => {
-    noteInJournal('a', body(1))
-    noteInJournal('a', body(2))
-    noteInJournal('b', body(3))
+    noteInJournal('a', body(1), 'ada')
+    noteInJournal('a', body(2), 'ada')
+    noteInJournal('b', body(3), 'ada')
     strikeFromJournal('a', 'key 1')
     expect(readJournal('a')).toEqual([body(2)])
     expect(listJournals()).toEqual(['a', 'b'])
+    expect([ownerInJournal('a'), ownerInJournal('c')]).toEqual(['ada', null])
     strikeFromJournal('a', 'key 2')
     expect(listJournals()).toEqual(['b'])
   })
@@ -60,7 +62,7 @@ describe('the journal', () => {
   })
 
   it('is removed with nothing else', () => {
-    noteInJournal('a', body(1))
+    noteInJournal('a', body(1), 'ada')
     storage['bellwether.theme'] = 'dark'
     removeJournals()
     expect(Object.keys(storage)).toEqual(['bellwether.theme'])
@@ -68,7 +70,7 @@ describe('the journal', () => {
 
   it('keeps still where the browser shuts its storage', () => {
     vi.stubGlobal('localStorage', undefined)
-    noteInJournal('a', body(1))
+    noteInJournal('a', body(1), 'ada')
     expect([readJournal('a'), listJournals()]).toEqual([[], []])
   })
 })

@@ -1,3 +1,6 @@
+'use client'
+
+import { StartOffline } from '#ui/offline/start-offline.tsx'
 import { ThemeChoice } from '#ui/theme/theme-choice.tsx'
 
 /** The foot of every page. */
@@ -11,6 +14,7 @@ export function Foot() {
         </p>
         <ThemeChoice />
       </div>
+      <StartOffline />
     </footer>
   )
 }

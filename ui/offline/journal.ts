@@ -6,6 +6,8 @@ import type { SaveBody } from '#server/attempts/view'
  */
 
 const PREFIX = 'bellwether.outbox.'
+/** Whose they are. */
+const WHOSE = 'bellwether.whose.'
 
 function readKey(key: string): SaveBody[] {
   try {
@@ -18,8 +20,11 @@ function readKey(key: string): SaveBody[] {
 
 function writeKey(key: string, bodies: readonly SaveBody[]): void {
   try {
-    if (bodies.length === 0) localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify(bodies))
+    if (bodies.length === 0) {
+      localStorage.removeItem(key)
+      localStorage.removeItem(key.replace(PREFIX, WHOSE))
+    }
+    if (bodies.length > 0) localStorage.setItem(key, JSON.stringify(bodies))
   } catch {
     // Nothing to do: the queue in memory still holds them.
   }
@@ -28,13 +33,27 @@ function writeKey(key: string, bodies: readonly SaveBody[]): void {
 /** What of an attempt had not reached the database. */
 export const readJournal = (attempt: string): SaveBody[] => readKey(PREFIX + attempt)
 
-export function noteInJournal(attempt: string, body: SaveBody): void {
+export function noteInJournal(attempt: string, body: SaveBody, owner: string | null): void {
+  try {
+    if (owner !== null) localStorage.setItem(WHOSE + attempt, owner)
+  } catch {
+    // As below.
+  }
   writeKey(PREFIX + attempt, [...readJournal(attempt), body])
 }
 
 export function strikeFromJournal(attempt: string, key: string): void {
   const left = readJournal(attempt).filter((body) => body.key !== key)
   writeKey(PREFIX + attempt, left)
+}
+
+/** Whose the answers of an attempt are; null where an earlier version of the app left them. */
+export function ownerInJournal(attempt: string): string | null {
+  try {
+    return localStorage.getItem(WHOSE + attempt)
+  } catch {
+    return null
+  }
 }
 
 /** Attempts of which something stands in it. */

@@ -20,7 +20,7 @@ export const createShelf = (attempt: string, owner: () => string | null): Shelf 
     return [...bodies, ...readJournal(attempt).filter(({ key }) => !known.has(key))]
   },
   add(body) {
-    noteInJournal(attempt, body)
+    noteInJournal(attempt, body, owner())
     void store(attempt, owner(), body)
   },
   remove(key) {

@@ -1,5 +1,3 @@
-'use client'
-
 import { useEffect, useState } from 'react'
 import { sayCount } from '#ui/text/dates.ts'
 

@@ -3,7 +3,6 @@ import type { Kind } from '#core/learner'
 import type { AttemptView, ItemView } from '#server/attempts/view'
 import { fetchAhead } from '#ui/questions/views.tsx'
 import { homeOf } from './addresses.ts'
-import { HandIn } from './hand-in.tsx'
 import { Place } from './place.tsx'
 import { fetchTryAgain, Question } from './question.tsx'
 import { SavedLine } from './saved-line.tsx'
@@ -29,6 +28,9 @@ function firstPlace({ items, mode, count }: AttemptView): number {
   return items.find((item) => !isDone(item))?.position ?? count + 1
 }
 
+/** The last page is fetched ahead, with what the other questions are drawn with. */
+const fetchHandIn = () => import('./hand-in.tsx')
+
 /** What has come back to a question, by a name of its own: its feedback, or how a try went. */
 const newsOf = ({ position, feedback, tried }: ItemView): string | null =>
   feedback ? `${position}` : tried ? `${position} ${tried.used}` : null
@@ -50,15 +52,18 @@ export function Quiz({ session, state, attempt }: Props) {
     setPlace(next)
   }
   const isAtEnd = item === undefined
+  const handIn = usePart(fetchHandIn, isAtEnd && practice === undefined)
   const end = usePart(() => import('./practice-end.tsx'), isAtEnd && practice !== undefined)
+  const last = practice ? end : handIn
+  const isHere = !isAtEnd || last.sort === 'here'
   useEffect(() => session.see(place), [session, place])
   useEffect(() => {
     const of = practice ? '' : ` of ${count}`
     document.title = isAtEnd ? 'Hand in · Bellwether' : `Question ${place}${of} · Bellwether`
-    if (!hasMoved.current) return
+    if (!hasMoved.current || !isHere) return
     window.scrollTo({ top: 0, behavior: 'instant' })
     document.getElementById('stem')?.focus({ preventScroll: true })
-  }, [isAtEnd, place, count, practice])
+  }, [isAtEnd, isHere, place, count, practice])
   const news = item ? newsOf(item) : null
   useEffect(() => {
     if (!seen.has(news)) setSeen(new Set([...seen, news]))
@@ -69,6 +74,7 @@ export function Quiz({ session, state, attempt }: Props) {
   useEffect(() => {
     const timer = setTimeout(() => {
       fetchAhead(kinds.split(' ') as Kind[])
+      fetchHandIn().catch(() => {})
       if (tries > 1) fetchTryAgain().catch(() => {})
     }, SETTLED_MS)
     return () => clearTimeout(timer)
@@ -155,7 +161,17 @@ export function Quiz({ session, state, attempt }: Props) {
       ) : practice ? (
         end.sort === 'here' && <end.part.PracticeEnd state={state} onGoOn={goOn} onEnd={stop} />
       ) : (
-        <HandIn session={session} state={state} attempt={attempt} isDone={isDone} onGo={go} />
+        handIn.sort === 'here' && (
+          <handIn.part.HandIn session={session} state={state} attempt={attempt} isDone={isDone} onGo={go} />
+        )
+      )}
+      {isAtEnd && last.sort === 'failed' && (
+        <p className="notice" role="alert">
+          That part of the page could not be fetched.{' '}
+          <button type="button" className="text-button" onClick={last.retry}>
+            Try again
+          </button>
+        </p>
       )}
     </div>
   )

@@ -271,6 +271,7 @@ export function createSession(id: string) {
       set({ drafts: { ...state.drafts, [position]: { ...draft, ...change } }, notice: null })
       if (typing && typing.position !== position) send(typing.position, false)
       set({ isTyping: true })
+      if (!isKeeping) void keep()
       if (typing) clearTimeout(typing.timer)
       typing = { position, timer: window.setTimeout(() => send(position, false), PAUSE_IN_TYPING_MS) }
     },
@@ -343,6 +344,7 @@ export function createSession(id: string) {
     /** The network went away; nothing is lost, and the reader is told. */
     drop(): void {
       set({ isOffline: true })
+      void keep()
     },
   }
 }
