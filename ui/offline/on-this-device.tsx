@@ -112,7 +112,8 @@ function WaitingPart({
 function sayStanding({ view, pack, attempt }: KeptQuiz, waiting: readonly Waiting[]): string {
   const own = waiting.filter((row) => row.attempt === attempt)
   const answered = new Set([
-    ...view.items.flatMap(({ answered, position }) => (answered ? [position] : [])),
+    // Who asked to be shown the answer is done with that question too.
+    ...view.items.flatMap(({ answered, final, position }) => (answered || final ? [position] : [])),
     ...own.flatMap(({ body }) => (body ? [body.position] : [])),
   ])
   return [
