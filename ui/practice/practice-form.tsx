@@ -1,13 +1,10 @@
 'use client'
 
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { LENGTHS, type Length } from '#core/learner'
-import type { StartBody, StartReply } from '#server/attempts/view'
 import { Problem } from '#ui/form/problem.tsx'
-import { UNREACHED } from '#ui/form/reply.ts'
 import { SelectField } from '#ui/form/select-field.tsx'
-import { ask, createKey } from '#ui/player/ask.ts'
-import { startedKey } from '#ui/player/started.ts'
+import { useBegin } from '#ui/start/use-begin.ts'
 
 interface About {
   readonly sector?: string | undefined
@@ -42,36 +39,15 @@ const sayLength = (minutes: Length): string => (minutes === null ? 'Until I stop
 export function PracticeForm({ sectors, concepts, about, hasOpen }: Props) {
   const [minutes, setMinutes] = useState<Length>(5)
   const [topic, setTopic] = useState(optionOf(about))
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  // One key as long as it has not worked, so that a second press begins nothing twice.
-  const key = useRef<string | null>(null)
+  const { begin, forgetKey, isBusy, problem } = useBegin()
 
-  const start = async (event: FormEvent) => {
+  const start = (event: FormEvent) => {
     event.preventDefault()
-    if (isBusy) return
-    setBusy(true)
-    setProblem(null)
-    key.current ??= createKey()
-    const body: StartBody = {
+    void begin({
       practice: { minutes, ...readValue(topic) },
       mode: 'practice',
-      key: key.current,
       ...(hasOpen ? { anew: true } : {}),
-    }
-    const outcome = await ask<StartReply>('/api/attempts', body)
-    if (outcome.sort !== 'done') {
-      setBusy(false)
-      setProblem(outcome.sort === 'refused' ? outcome.message : UNREACHED)
-      return
-    }
-    const { attempt, view } = outcome.reply
-    try {
-      sessionStorage.setItem(startedKey(attempt), JSON.stringify(view))
-    } catch {
-      // The quiz page then fetches it.
-    }
-    location.assign(`/quiz/${attempt}`)
+    })
   }
 
   return (
@@ -86,7 +62,7 @@ export function PracticeForm({ sectors, concepts, about, hasOpen }: Props) {
               checked={each === minutes}
               onChange={() => {
                 setMinutes(each)
-                key.current = null
+                forgetKey()
               }}
             />
             <span>{sayLength(each)}</span>
@@ -100,7 +76,7 @@ export function PracticeForm({ sectors, concepts, about, hasOpen }: Props) {
         value={topic}
         onChange={({ target }) => {
           setTopic(target.value)
-          key.current = null
+          forgetKey()
         }}
       >
         <option value="">Everything</option>

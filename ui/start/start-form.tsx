@@ -1,11 +1,9 @@
 'use client'
 
-import { type FormEvent, useRef, useState } from 'react'
-import type { MixedBody, Mode, StartBody, StartReply } from '#server/attempts/view'
+import { type FormEvent, useState } from 'react'
+import type { MixedBody, Mode } from '#server/attempts/view'
 import { Problem } from '#ui/form/problem.tsx'
-import { UNREACHED } from '#ui/form/reply.ts'
-import { ask, createKey } from '#ui/player/ask.ts'
-import { startedKey } from '#ui/player/started.ts'
+import { useBegin } from './use-begin.ts'
 
 interface Props {
   /** The quiz set, or what a mixed one is to be drawn with. */
@@ -25,38 +23,16 @@ const TRIES = [1, 2, 3] as const
 export function StartForm({ quiz, hasOpen }: Props) {
   const [mode, setMode] = useState<Mode>('practice')
   const [tries, setTries] = useState(1)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  // One key as long as it has not worked, so that a second press begins nothing twice.
-  const key = useRef<string | null>(null)
+  const { begin, forgetKey, isBusy, problem } = useBegin()
 
-  const start = async (event: FormEvent) => {
+  const start = (event: FormEvent) => {
     event.preventDefault()
-    if (isBusy) return
-    setBusy(true)
-    setProblem(null)
-    key.current ??= createKey()
-    const body: StartBody = {
+    void begin({
       ...quiz,
       mode,
-      key: key.current,
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       ...(mode === 'practice' && tries > 1 ? { tries } : {}),
       ...(hasOpen ? { anew: true } : {}),
-    }
-    const outcome = await ask<StartReply>('/api/attempts', body)
-    if (outcome.sort !== 'done') {
-      setBusy(false)
-      setProblem(outcome.sort === 'refused' ? outcome.message : UNREACHED)
-      return
-    }
-    const { attempt, view } = outcome.reply
-    try {
-      sessionStorage.setItem(startedKey(attempt), JSON.stringify(view))
-    } catch {
-      // The quiz page then fetches it.
-    }
-    location.assign(`/quiz/${attempt}`)
+    })
   }
 
   return (
@@ -72,7 +48,7 @@ export function StartForm({ quiz, hasOpen }: Props) {
               checked={each.mode === mode}
               onChange={() => {
                 setMode(each.mode)
-                key.current = null
+                forgetKey()
               }}
             />
             <b>{each.name}</b>
@@ -92,7 +68,7 @@ export function StartForm({ quiz, hasOpen }: Props) {
                 checked={count === tries}
                 onChange={() => {
                   setTries(count)
-                  key.current = null
+                  forgetKey()
                 }}
               />
               <span>{count}</span>
