@@ -1,5 +1,5 @@
 // @ts-check
-import { COMMON_HEADERS, pagePolicy } from './page-policy.js'
+import { COMMON_HEADERS, PROGRAM_HEADERS, pagePolicy } from './page-policy.js'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 const NO_STORE = { key: 'Cache-Control', value: 'private, no-store' }
@@ -24,7 +24,7 @@ const config = {
   headers: async () => [
     // Replies of the API carry headers of their own (server/route.ts), so that a save does not pay for these rules.
     {
-      source: '/((?!api/).*)',
+      source: '/((?!api/|_next/static/).*)',
       headers: [
         ...COMMON_HEADERS,
         // Strict until proxy.ts (with a nonce) or seal-pages (with hashes) knows the page's own inline scripts: a page
@@ -32,18 +32,28 @@ const config = {
         ...(isDevelopment ? [] : [{ key: 'Content-Security-Policy', value: pagePolicy() }]),
       ],
     },
+    { source: '/_next/static/:path*', headers: PROGRAM_HEADERS },
     // Only where a proxy in front says it speaks TLS; browsers ignore it on plain http.
     {
       source: '/((?!api/).*)',
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
       headers: [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }],
     },
-    ...['/me', '/review', '/account', '/people/:path*', '/sign-in', '/sign-up', '/new-password'].map(
-      (source) => ({
-        source,
-        headers: [NO_STORE],
-      }),
-    ),
+    ...[
+      '/me',
+      '/review',
+      '/account',
+      '/people/:path*',
+      '/sign-in',
+      '/sign-up',
+      '/new-password',
+      '/age',
+      '/notices',
+      '/practice',
+    ].map((source) => ({
+      source,
+      headers: [NO_STORE],
+    })),
     // Asked for by every page; it changes with a release at most.
     { source: '/icon.svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
     // Asked for at every visit: an update must not wait.
