@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 
 /** Waits until the page can be opened without a network. */
 export async function ready(page: Page): Promise<void> {
@@ -37,3 +37,26 @@ export const held = (page: Page) =>
     const kept = Object.keys(localStorage).filter((key) => key.startsWith('bellwether.outbox'))
     return [...rows, ...pages.flat(), ...kept]
   })
+
+const API = '**/api/**'
+
+/**
+ * Takes the network away from all pages of a browser. What stands for it in Chromium is for a moment not there yet while a
+ * page is loaded anew, and lets a request through: those of pages are stopped here as well.
+ */
+export async function goOffline(context: BrowserContext): Promise<void> {
+  await context.route(API, (route) => route.abort('internetdisconnected'))
+  await context.setOffline(true)
+}
+
+/** Gives it back. */
+export async function goOnline(context: BrowserContext): Promise<void> {
+  await context.unroute(API)
+  await context.setOffline(false)
+}
+
+/** Answers of an attempt that wait in this browser, whatever part of it keeps them. */
+export const waitingFor = async (page: Page, attempt: string): Promise<string[]> =>
+  (await held(page)).filter(
+    (row) => (row.startsWith('waiting ') && row.includes(attempt)) || row === `bellwether.outbox.${attempt}`,
+  )

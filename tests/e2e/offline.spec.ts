@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium } from '@playwright/test'
 import { closeStore, pool } from '../../server/db.ts'
-import { held, ready } from './device.ts'
+import { goOffline, goOnline, held, ready } from './device.ts'
 import { ADMIN, fillSignIn, join, signIn } from './members.ts'
 import {
   answerByKeyboard,
@@ -71,7 +71,7 @@ test('a quiz goes on offline, outlives the browser, and its answers arrive once 
     let page = await context.newPage()
     const id = await begin(page, quiz)
     await ready(page)
-    await context.setOffline(true)
+    await goOffline(context)
     for (const position of [1, 2]) {
       await expect(page.locator('.place')).toHaveText(new RegExp(`^${position} of`))
       await answerByKeyboard(page, answers, position === 1)
@@ -87,7 +87,7 @@ test('a quiz goes on offline, outlives the browser, and its answers arrive once 
 
     context = await openOn(folder)
     await withoutSync(context)
-    await context.setOffline(true)
+    await goOffline(context)
     page = await context.newPage()
     await page.goto(`/quiz/${id}`)
     await expect(page.getByText('Offline: 2 answers waiting')).toBeVisible()
@@ -95,7 +95,7 @@ test('a quiz goes on offline, outlives the browser, and its answers arrive once 
     await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible()
     await expect(page.getByText(/2 of \d+ answered, 2 answers waiting/)).toBeVisible()
     // Back online on another page than that of the quiz.
-    await context.setOffline(false)
+    await goOnline(context)
     await expect.poll(() => stored(id), { timeout: 20_000 }).toHaveLength(2)
     await page.goto('/')
     await page.goto(`/quiz/${id}`)

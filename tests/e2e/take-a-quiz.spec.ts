@@ -1,3 +1,4 @@
+import { waitingFor } from './device.ts'
 import {
   answerByKeyboard,
   expect,
@@ -55,9 +56,7 @@ test('a whole quiz with the keyboard alone, right and wrong, with a reload and a
     if (position === 4) {
       await expect(page.getByText('Offline: 1 answer waiting')).toBeVisible()
       await expect(page.getByText(/You are offline\. This answer is kept/)).toBeVisible()
-      expect(
-        await page.evaluate((key) => localStorage.getItem(key), `bellwether.outbox.${id}`),
-      ).not.toBeNull()
+      await expect.poll(() => waitingFor(page, id)).toHaveLength(1)
       await context.setOffline(false)
     }
     await expect(verdict(page)).toBeFocused()

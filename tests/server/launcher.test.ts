@@ -61,8 +61,11 @@ describe('npm start', () => {
     expect(await statusOf(await second.url)).toBe(200)
     expect(performance.now() - began).toBeLessThan(10_000)
     expect(second.output()).not.toMatch(/Next\.js|Network:/)
+    // The launcher, the database, the app and, a moment after it, what does the jobs.
+    await expect
+      .poll(() => Object.keys(second.processes()).sort())
+      .toEqual(['app', 'jobs', 'launcher', 'postgres'])
     const pids = Object.values(second.processes())
-    expect(pids).toHaveLength(3)
     expect(await second.stop()).toBe(0)
     expect(pids.filter(isRunning)).toEqual([])
     expect(fs.readFileSync(path.join(dataFolder, 'postgres.log'), 'utf8')).toMatch(

@@ -29,6 +29,7 @@ describe('the environment', () => {
       ...least,
       NODE_ENV: 'production',
       DATABASE_DIRECT_URL: least.DATABASE_URL,
+      BELLWETHER_DATA: '.data',
       TRUST_PROXY: false,
     })
   })

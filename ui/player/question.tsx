@@ -3,7 +3,6 @@ import type { AttemptView, ItemView } from '#server/attempts/view'
 import { sayWhy } from '#ui/practice/why.ts'
 import { QuestionView } from '#ui/questions/views.tsx'
 import { ConfidencePick } from './confidence.tsx'
-import { Feedback } from './feedback.tsx'
 import { useKeys } from './keys.ts'
 import type { Session } from './session.ts'
 import type { Draft } from './state.ts'
@@ -31,6 +30,9 @@ interface Props {
 /** What is told between two tries is fetched ahead of the first one, where an attempt has several. */
 export const fetchTryAgain = () => import('./try-again.tsx')
 
+/** So is how an answer went, in practice. */
+export const fetchFeedback = () => import('./feedback.tsx')
+
 const sayTries = (left: number): string => (left === 1 ? '1 try left' : `${left} tries left`)
 
 type Side = 'source' | 'flag' | 'keys' | 'offline'
@@ -56,7 +58,7 @@ export function Question({
   const isLocked = item.final || isChecking
   const isBetween = tried !== undefined && !isLocked
   const form = useRef<HTMLFormElement>(null)
-  const told = useRef<HTMLHeadingElement>(null)
+  const verdict = useRef<HTMLHeadingElement>(null)
   const wasFinal = useRef(item.final)
   const usedBefore = useRef(tried?.used ?? 0)
   const [typingProblem, setTypingProblem] = useState<string | null>(null)
@@ -69,6 +71,7 @@ export function Question({
   const list = usePart(() => import('./key-list.tsx'), side === 'keys')
   const offline = usePart(() => import('./offline-panel.tsx'), side === 'offline')
   const again = usePart(fetchTryAgain, isBetween)
+  const told = usePart(fetchFeedback, feedback !== undefined || (isPractice && draft.answer !== null))
   const close = () => setSide(null)
   const mayOpenSource = isPractice
 
@@ -97,9 +100,10 @@ export function Question({
 
   // The feedback takes the focus when it comes, not when one returns to a question that has it.
   useEffect(() => {
-    if (feedback && !wasFinal.current) told.current?.focus()
+    if (feedback && told.sort !== 'here') return
+    if (feedback && !wasFinal.current) verdict.current?.focus()
     wasFinal.current = item.final
-  }, [feedback, item.final])
+  }, [feedback, item.final, told.sort])
 
   const [keysAreOn, turnKeys] = useKeys({
     choose: (place) => {
@@ -113,6 +117,19 @@ export function Question({
     flag: () => setSide('flag'),
     list: () => setSide('keys'),
   })
+
+  const onward = (
+    <>
+      <button type="button" className="button" onClick={onGoOn} aria-disabled={isBusy}>
+        {isBusy ? 'One moment' : isLast ? 'See your results' : 'Next question'}
+      </button>
+      {onStop && (
+        <button type="button" className="text-button" onClick={onStop}>
+          Stop here
+        </button>
+      )}
+    </>
+  )
 
   return (
     <div className="question-page" data-beside={side === 'source' || undefined}>
@@ -186,25 +203,19 @@ export function Question({
             )}
           </div>
         )}
-        {feedback && (
-          <Feedback
+        {feedback && told.sort === 'here' && (
+          <told.part.Feedback
             kind={item.shown.kind}
             answer={draft.answer}
             feedback={feedback}
             confidence={draft.confidence}
-            headingRef={told}
+            headingRef={verdict}
             onSource={() => setSide('source')}
           >
-            <button type="button" className="button" onClick={onGoOn} aria-disabled={isBusy}>
-              {isBusy ? 'One moment' : isLast ? 'See your results' : 'Next question'}
-            </button>
-            {onStop && (
-              <button type="button" className="text-button" onClick={onStop}>
-                Stop here
-              </button>
-            )}
-          </Feedback>
+            {onward}
+          </told.part.Feedback>
         )}
+        {feedback && told.sort === 'failed' && <p className="actions">{onward}</p>}
         {feedback && isWaiting && (
           <p className="soft small packed" role="status">
             Checked on this device. The answer is sent when the network is back.
@@ -254,6 +265,7 @@ export function Question({
         (side === 'flag' && flag.sort === 'failed') ||
         (side === 'offline' && offline.sort === 'failed') ||
         (side === 'keys' && list.sort === 'failed') ||
+        (feedback && told.sort === 'failed') ||
         (isBetween && again.sort === 'failed')) && (
         <p className="notice" role="alert">
           That part of the page could not be fetched. Try again when the network is back.

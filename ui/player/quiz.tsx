@@ -4,7 +4,7 @@ import type { AttemptView, ItemView } from '#server/attempts/view'
 import { fetchAhead } from '#ui/questions/views.tsx'
 import { homeOf } from './addresses.ts'
 import { Place } from './place.tsx'
-import { fetchTryAgain, Question } from './question.tsx'
+import { fetchFeedback, fetchTryAgain, Question } from './question.tsx'
 import { SavedLine } from './saved-line.tsx'
 import type { Session } from './session.ts'
 import type { SessionState } from './state.ts'
@@ -75,10 +75,11 @@ export function Quiz({ session, state, attempt }: Props) {
     const timer = setTimeout(() => {
       fetchAhead(kinds.split(' ') as Kind[])
       fetchHandIn().catch(() => {})
+      if (mode === 'practice') fetchFeedback().catch(() => {})
       if (tries > 1) fetchTryAgain().catch(() => {})
     }, SETTLED_MS)
     return () => clearTimeout(timer)
-  }, [kinds, tries])
+  }, [kinds, mode, tries])
 
   const isDone = ({ position, final }: ItemView) => final || state.checking.includes(position)
   const isLast = place === count && (!practice || (practice.wished !== null && count >= practice.wished))
