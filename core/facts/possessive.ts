@@ -1,2 +1,3 @@
-/** The name as an owner: 'Harrow’s', 'Dockers’'. */
-export const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
+/** The name as an owner: 'Harrow’s', 'Dockers’'; 'Moody's' is one already. */
+export const possessive = (name: string): string =>
+  /['’]s$/.test(name) ? name : name.endsWith('s') ? `${name}’` : `${name}’s`

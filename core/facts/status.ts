@@ -50,7 +50,11 @@ export function statusOf(clause: Clause): Status {
     return 'forecast'
   if (verb.modal && /^(?:will|shall|'ll|’ll|wo)$/.test(verb.modal)) return 'planned'
   if (PLAN_VERBS.has(verb.lemma)) return 'planned'
-  if (verbs.slice(1).some((lemma) => /^(?:suggest|believe|think|claim|reckon|fear|hope|guess)$/.test(lemma)))
+  if (
+    verbs
+      .slice(1)
+      .some((lemma) => /^(?:suggest|believe|think|feel|suspect|claim|reckon|fear|hope|guess)$/.test(lemma))
+  )
     return 'hedged'
   // In a date 'May' is no verb.
   const isHedge = (i: number) => HEDGE_WORDS.has(wordAt(marked, i)) && !marked.periods[i]

@@ -160,6 +160,8 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     !ownsByCompany(scene, raw)
   // 'UK revenues' are somebody's
   if (isRegional && scene.main === undefined && OWNED.test(wordAt(marked, headOf(marked, range)))) return null
+  // 'Shares in the fifth biggest US carrier' are that carrier's, whoever it is
+  if (isRegional && HELD_IN.test(text)) return null
   // 'American's shares' are those of a firm that is not known by that name
   if (isRegional && OWNED_BY_NAME.test(text)) return null
   if (isRegional && scene.main !== undefined) {
@@ -227,6 +229,7 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
 export const reportedSubject = (scene: Scene, { marked, reporter }: Clause, range: Range): Subject | null =>
   subjectOf(scene, marked, range, reporter ? firmIn(marked, organisationOf(scene, reporter)) : undefined)
 
+const HELD_IN = /^(?:the |its )?(?:shares|stock|stakes?) (?:in|of) (?:the|an?) /i
 const OWNED_BY_NAME = /^\p{Lu}\p{L}+['’]s /u
 const OWNED_BY_THING = /^[Tt]he (?:\p{Lu}[\p{L}-]+ )*\p{Lu}[\p{L}-]+['’]s? /u
 

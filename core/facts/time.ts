@@ -29,6 +29,8 @@ export function whenOf(marked: Marked, period: Period): When {
     .filter((_, i) => marked.periods[i] === period)
     .map((token, i, all) => (i > 0 && token.start > (all[i - 1]?.end ?? 0) ? ` ${token.text}` : token.text))
     .join('')
+    // 'the first six months | of the fiscal year'
+    .concat(ofWhichYear(marked, marked.periods.lastIndexOf(period) + 1))
   // 'until last September'
   const said = /^(?:last|this|next)$/.test(wordAt(marked, first - 1)) ? first - 2 : first - 1
   const before = wordAt(marked, said)
@@ -42,6 +44,14 @@ export function whenOf(marked: Marked, period: Period): When {
     isAbsolute: false,
     period,
   }
+}
+
+/** 'Of its fiscal year' behind a part of one; else nothing. */
+const ofWhichYear = (marked: Marked, i: number): string => {
+  const words = [0, 1, 2, 3].map((step) => wordAt(marked, i + step))
+  return /^of (?:the|its) (?:fiscal|financial|business|trading) year$/.test(words.join(' '))
+    ? ` of the ${words[2]} year`
+    : ''
 }
 
 const isAnswer = (period: Period): boolean => period.relation === undefined
@@ -155,6 +165,8 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
   const opens = before === undefined
   // 'announced on Friday (that) it had bought'
   if (!opens && SPEECH_VERBS.has(before.lemma)) return false
+  // 'Since the inquiry was launched in October, it has replaced' tells when it was launched.
+  if (!opens && isOfOpening(marked, at)) return false
   // 'closed its mill in 2024 because it had lost money'
   if (!opens && OTHER_TIMES.test(wordAt(marked, from))) return false
   // 'In 2004 a newspaper reported that the firm had paid' tells when it was reported
@@ -168,6 +180,15 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
     return false
   return opens || !between.some((token, i) => isVerb(token, at + i))
 }
+
+/** Whether a time stands in a dependent clause that a word such as 'since' opens before it. */
+function isOfOpening(marked: Marked, at: number): boolean {
+  for (let i = at - 1; i >= 0 && !/^[,;:]$/.test(wordAt(marked, i)); i--)
+    if (OPENS_ANOTHER.test(wordAt(marked, i)) && !marked.periods[i]) return true
+  return false
+}
+
+const OPENS_ANOTHER = /^(?:after|before|since|because|until|although|though|unless)$/
 
 /** Measures that a results statement tells for one period; prices move by the day. */
 const REPORTED =

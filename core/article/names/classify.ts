@@ -28,7 +28,9 @@ const isApostropheS = (token: Token | undefined): boolean => APOSTROPHES.has(tok
 const before = (run: Run, offset = 1): Token | undefined => run.sentence.tokens[run.from - offset]
 const after = (run: Run, offset = 0): Token | undefined => run.sentence.tokens[run.to + offset]
 
-const LAWS = wordSet('Act Acts Law Rule Rules Treaty Directive Regulation Code Constitution Agreement Accord')
+const LAWS = wordSet(
+  'Act Acts Law Rule Rules Treaty Directive Regulation Code Constitution Agreement Accord Plan Pact Protocol Prize Award Awards',
+)
 
 /** Cues of a name's own words, the same wherever it stands. Each says what it makes likelier; order does not matter. */
 const WORD_CUES: readonly ((words: readonly string[], lexicon: Lexicon) => Partial<Votes>)[] = [

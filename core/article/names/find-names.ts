@@ -89,6 +89,11 @@ function tie(things: Map<string, Thing>): void {
     const bodies = near.filter(
       (full) =>
         isShortFor(thing.words, full.words) &&
+        // Told of after Orrin Oil, 'Orrin Oil Holding Company' is what holds it
+        !(
+          /Holdings? (?:Company|Co\.?)$/.test(full.words.join(' ')) &&
+          (order.get(thing) ?? 0) < (order.get(full) ?? 0)
+        ) &&
         !/^(?:person|place)$/.test(sortOf(full.votes)) &&
         // 'Orrin Investments', told of after Orrin, is a part of it
         (full.words

@@ -174,6 +174,22 @@ const isOfficeAlone = (words: readonly string[]): boolean =>
     words.at(-1) ?? '',
   )
 
+/** Whether the lists know the name only with the apostrophe behind it: 'Moody's', whose own it is even in 'Moody's report'. */
+function ownApostrophe(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  { isKnown, isGivenName }: Context,
+): boolean {
+  const isApostrophe = /^['’]s$/.test(tokens[end]?.text ?? '') && tokens[end]?.start === tokens[end - 1]?.end
+  if (!isApostrophe || (end - from === 1 && isGivenName(tokens[from]?.text ?? ''))) return false
+  const bareName = wordsOf(tokens, from, end).join(' ')
+  return !isKnown(bareName) && isKnown(`${bareName}'s`)
+}
+
+const wordWithS = (tokens: readonly Token[], end: number): string =>
+  `${tokens[end - 1]?.text ?? ''}${tokens[end]?.text ?? ''}`
+
 /** All runs of one sentence, stripped of nationality and office before a name ('French President'). */
 export function findRuns(sentence: Sentence, context: Context): Run[] {
   const { tokens } = sentence
@@ -184,7 +200,8 @@ export function findRuns(sentence: Sentence, context: Context): Run[] {
       i++
       continue
     }
-    const to = runEnd(sentence, i)
+    const end = runEnd(sentence, i)
+    const to = ownApostrophe(tokens, i, end, context) ? end + 1 : end
     let from = i
     let honorific =
       HONORIFICS.has(tokens[i - 1]?.text ?? '') ||
@@ -209,7 +226,8 @@ export function findRuns(sentence: Sentence, context: Context): Run[] {
     const isCompound = tokens[to]?.text === '-' && tokens[to]?.start === tokens[to - 1]?.end
     const first = tokens[from]
     const last = tokens[to - 1]
-    const words = wordsOf(tokens, from, to)
+    const words =
+      to > end ? [...wordsOf(tokens, from, end - 1), wordWithS(tokens, end)] : wordsOf(tokens, from, to)
     const isGluedOn =
       tokens[from - 1]?.end === first?.start && /[\p{N}_-]$/u.test(tokens[from - 1]?.text ?? '')
     const isMarkup = tokens[to]?.start === last?.end && tokens[to]?.text.startsWith('_') === true

@@ -99,8 +99,8 @@ function isDependent({ marked, joint, subject, verb }: Clause): boolean {
 }
 
 /** 'Predicts that as births fall the cost will rise': what is reported is what follows. */
-const isCondition = ({ reporter, joint = '' }: Clause): boolean =>
-  reporter !== undefined &&
+const isCondition = ({ marked, subject, reporter, joint = '' }: Clause): boolean =>
+  (reporter !== undefined || wordAt(marked, subject.from - 2) === 'that') &&
   /^(?:as|if|when|while|unless|once|after|before|because|since|until|although|though|whether)$/.test(joint)
 
 const TIMING = /^(?:since|after|before|until|following)$/
@@ -268,9 +268,14 @@ export function isCutShort(clause: Clause, predicate: Range, said: string): bool
     lacksObject(clause, predicate.to) ||
     lacksBehind(clause, predicate.to) ||
     isBarePayment(clause, predicate.to) ||
-    isBesideNothing(clause, predicate.to)
+    isBesideNothing(clause, predicate.to) ||
+    isCutBehindSaying(marked, predicate.to)
   )
 }
+
+/** 'To enforce a bill it says (the company owes)': what is said, and not only who says it, belongs to the bill. */
+const isCutBehindSaying = (marked: Marked, to: number): boolean =>
+  SPEECH_VERBS.has(marked.tokens[to - 1]?.lemma ?? '') && /^(?:it|he|she|they)$/.test(wordAt(marked, to - 2))
 
 /** Whether what is told of somebody names them again, as if they were another. */
 export const namesTwice = (who: string, said: string): boolean => {

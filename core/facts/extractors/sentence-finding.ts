@@ -3,12 +3,13 @@ import { isKnownNoun } from '../../lexicon.ts'
 import type { Fact } from '../fact.ts'
 import type { SentenceFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
-import { type Marked, type Range, within } from '../sentence/marked.ts'
+import { type Marked, type Range, within, wordAt } from '../sentence/marked.ts'
 import { opensAsName } from '../sentence/nominal.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
 import { familyOfSentence, isShare } from './event-family.ts'
 import { type Frame, LONGEST } from './sentence-frame.ts'
+import { hasUnnamed } from './sentence-pronouns.ts'
 
 /** Without a name, a sentence has to say more to stand alone. */
 const LONG_ENOUGH = 11
@@ -35,39 +36,7 @@ export function templateWith({ scene, marked, range, without, isLoose }: Frame, 
   })
   if (said === null || OPENS_OWNED.test(said) || !said.includes('{}') || said.split(' ').length > LONGEST)
     return null
-  return isUnowned(marked, range, slot) ? null : said
-}
-
-/** What only a company has. */
-const COMPANYS =
-  /^(?:parent|owner|owners|rival|rivals|subsidiary|subsidiaries|shareholders|investors|board|customers|suppliers|staff|workforce|headquarters)$/
-
-const isNounBefore = (
-  tokens: Marked['tokens'],
-  periods: Marked['periods'],
-  from: number,
-  at: number,
-): boolean =>
-  tokens.slice(from, at).some(({ pos }, k) => /^(?:NOUN|PROPN)$/.test(pos) && periods[from + k] === undefined)
-
-/** 'Captive work for its parent', 'a friend of his father': a possessive before which nobody is named whom it could mean. */
-function isUnowned({ tokens, names, periods }: Marked, range: Range, slot: Range): boolean {
-  const sorts = new Set<string>()
-  for (let i = range.from; i < range.to; i++) {
-    const sort = i < slot.from || i >= slot.to ? names[i]?.sort : undefined
-    if (sort) sorts.add(sort)
-    const word = tokens[i]?.lower ?? ''
-    // 'In February its estimate was': nothing stands before that it could mean
-    if ((word === 'its' || word === 'their') && !isNounBefore(tokens, periods, range.from, i)) return true
-    if ((word === 'his' || word === 'her') && !sorts.has('person')) return true
-    if (
-      (word === 'its' || word === 'their') &&
-      COMPANYS.test(tokens[i + 1]?.lower ?? '') &&
-      !sorts.has('organisation')
-    )
-      return true
-  }
-  return false
+  return hasUnnamed(marked, range, slot) ? null : said
 }
 
 /** What a sentence with a gap is about: a name left in it, else its first telling words; null where it says too little to stand alone. */
@@ -115,6 +84,8 @@ export function opensSmall({ reading }: Scene, marked: Marked, i: number, templa
   const token = marked.tokens[i]
   // Where 'the company' became a name, the name keeps its capital.
   if (!token || !template.startsWith(token.text) || /^\p{Lu}{2}|^I$/u.test(token.text)) return false
+  // 'Leeds-based Harrow'
+  if (saysWhereFrom(marked, i)) return false
   const isNoName = opensAsName(reading, marked, i)
   if (marked.names[i] && !isNoName) return false
   if (reading.nations.has(token.text)) return false
@@ -132,6 +103,11 @@ export function opensSmall({ reading }: Scene, marked: Marked, i: number, templa
     (token.pos === 'PROPN' && isPlainWord(marked, i, reading.lexicon.places))
   )
 }
+
+/** Whether a hyphen joins the word to a participle that says where from: 'Houston-based'. */
+const saysWhereFrom = (marked: Marked, i: number): boolean =>
+  wordAt(marked, i + 1) === '-' &&
+  /^(?:based|born|owned|listed|headquartered|led|backed)$/.test(wordAt(marked, i + 2))
 
 const isCapital = ({ tokens }: Marked, i: number): boolean => /^\p{Lu}/u.test(tokens[i]?.text ?? '')
 

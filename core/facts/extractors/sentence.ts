@@ -76,8 +76,13 @@ function partsOf(marked: Marked, clauses: readonly Clause[]): Range[] {
   const { from, to } = ownWords(marked)
   const parts: Range[] = []
   let start = from
+  let depth = 0
   for (let i = from; i <= to; i++) {
-    if (i < to && (marked.tokens[i]?.text !== ';' || marked.quoted[i])) continue
+    const text = marked.tokens[i]?.text ?? ''
+    if (i < to && text === '(') depth++
+    if (i < to && text === ')') depth--
+    // '$10bn (£5bn; 8bn euros)' is one part
+    if (i < to && (text !== ';' || marked.quoted[i] || depth > 0)) continue
     if (clauses.some(({ verb }) => verb.head >= start && verb.head < i)) parts.push({ from: start, to: i })
     start = i + 1
   }

@@ -21,6 +21,8 @@ const PAPERS = /^(?:Reuters|Bloomberg)$|\b(?:News|Times|Post|Journal|Tribune|Her
 const isCalled = (name: Name, noun: string): boolean =>
   mayBeFirm(name) &&
   !PAPERS.test(name.canonical) &&
+  // Money that others manage
+  !/\bFunds?$/.test(name.canonical) &&
   (name.sector === undefined || mayBeCalled(name.sector, noun))
 
 /** The names of a sort before token `limit`, each thing once, in order; of companies, those that may be called by a noun. Sources are left out: 'told Reuters', 'analyst at Dunmore'. */

@@ -130,7 +130,10 @@ function phrasesOf(scene: Scene, marked: Marked, nouns: readonly string[], at: n
 function explains({ marked, i }: Place): boolean {
   let at = i - 1
   while (at > i - 4 && DESCRIBES.test(posAt(marked, at))) at--
-  return /^an?$/.test(wordAt(marked, at)) && /^(?:,|is|was|are)$/.test(wordAt(marked, at - 1))
+  // 'was the world's best market': what it was does not say which one is meant later
+  if (/^['’]s?$/.test(wordAt(marked, at)) && wordAt(marked, at - 2) === 'the') at -= 2
+  if (/^an?$/.test(wordAt(marked, at)) && wordAt(marked, at - 1) === ',') return true
+  return /^(?:an?|the)$/.test(wordAt(marked, at)) && /^(?:is|was|are)$/.test(wordAt(marked, at - 1))
 }
 
 const isKnown = ({ names, quantities, tokens }: Marked, i: number): boolean =>

@@ -79,7 +79,7 @@ export function pointing(scene: Scene, marked: Marked, i: number, range: Range):
   if (isModifier && marked.names[head + 1]) return undefined
   if (isModifier && !COMPANY_HEADS.has(noun)) return againTold(scene, marked, i, range)
   const isDescribed =
-    DESCRIBING.has(next) &&
+    (DESCRIBING.has(next) || (next === 'at' && marked.names[head + 2] !== undefined)) &&
     !isApostrophe &&
     head + 1 < range.to &&
     // 'the merger in May 2024' does not say which one, 'the contract for 2024' does
@@ -103,10 +103,15 @@ export function pointing(scene: Scene, marked: Marked, i: number, range: Range):
     const isGeneral = i !== range.from && GENERAL_NOUNS.has(noun) && !isApostrophe
     if (isGeneral) return undefined
     const full = head === i + 1 ? introduced(scene, marked, noun, i) : null
-    return full === null ? null : { text: full, to: head + 1 }
+    // 'the plant for $9bn's future' is no English
+    if (full === null || (APOSTROPHES.has(next) && TAILED.test(full))) return null
+    return { text: full, to: head + 1 }
   }
   return againTold(scene, marked, i, range)
 }
+
+/** A phrase with more behind its noun, which cannot own anything. */
+const TAILED = / (?:of|for|in|to|with|within|between|from|against|worth) /
 
 /** So many words before a noun say which one is meant, whatever was said before. */
 const ENOUGH = 2

@@ -107,6 +107,14 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
       (/ing$/.test(wordAt(marked, from)) && wordAt(marked, from - 1) === ','))
   )
     return null
+  // 'The peg keeping the yuan around | 8.30 to the dollar': the end of what stands before
+  if (
+    wordAt(marked, from - 1) === 'around' &&
+    posAt(marked, from) === 'NUM' &&
+    posAt(marked, from - 2) === 'NOUN' &&
+    !marked.periods[from - 2]
+  )
+    return null
   const subject = { from, to: end }
   if (isPartOfSubject(marked, subject, verb, floor)) return null
   const hasNoun = rangeSome(

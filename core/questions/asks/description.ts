@@ -12,7 +12,11 @@ import { worthOf } from './worth.ts'
 const FEWEST_WORDS = 3
 
 /** 'A Chinese vendor' are many; 'a toymaker founded in 2001' may be few. */
-export const isOneOfMany = (text: string): boolean => /^an? /.test(text) && !/\d/.test(text)
+export const isOneOfMany = (text: string): boolean =>
+  AMONG.test(text) || (/^an? /.test(text) && !/\d/.test(text))
+
+/** 'Among the most upbeat countries', 'one of the biggest employers': others are too, and the article may name them. */
+const AMONG = /^(?:still |also )?(?:among|one of|part of) /
 
 /** Who or which company is described so. */
 export function descriptionAsks(ask: AskScene, finding: DescriptionFinding): Ask[] {

@@ -505,3 +505,12 @@ describe('a set', () => {
     expect(questions.some(({ kind, answer }) => kind === 'cloze' && answer === 'Dunmore Stores')).toBe(true)
   })
 })
+
+describe('one among several', () => {
+  it('is not asked for, as others answer to it too', () => {
+    expect(told('Norway was among the most upbeat countries in the survey by Harwick Foods.')).not.toMatch(
+      /Which country/,
+    )
+    expect(told('Harwick Foods is one of the 500 biggest employers in Norway.')).not.toMatch(/Which company/)
+  })
+})
