@@ -47,7 +47,7 @@ export const COMMON_HEADERS = [
 
 /**
  * On files of the program, which are no pages: what they may do is said by the page that loads them. A quiz page asks for
- * ten of them, and a kilobyte of headers on each is a tenth of what it adds to a bare page.
+ * ten of them, and the headers of a page weigh more than the smallest of these files.
  */
 export const PROGRAM_HEADERS = COMMON_HEADERS.filter(({ key }) =>
   ['X-Content-Type-Options', 'Cross-Origin-Resource-Policy'].includes(key),

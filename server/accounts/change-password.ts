@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { z } from 'zod'
 import { transaction } from '../db.ts'
@@ -67,7 +66,7 @@ async function setPassword(
   if (rowCount === 0) return { refused: 'not-found' }
   await spendCodes(client, personId, 'reset-password', 'sign-in', 'second-step')
   await forgetDevices(client, personId)
-  await notify(client, [personId], { kind: 'password-changed', cause: randomUUID(), data: {} })
+  await notify(client, [personId], { kind: 'password-changed', data: {} })
   const because = { actor: personId, deed, subject: personId }
   return { done: { sessionsEnded: await endSessions(client, personId, { except, because }) } }
 }

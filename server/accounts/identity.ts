@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { transaction } from '../db.ts'
 import { notify } from '../notices/notify.ts'
@@ -89,7 +88,7 @@ export async function connectService(vouched: Vouched, member: string): Promise<
     if (known === null) {
       await connect(client, vouched, member)
       const service = nameOfService(vouched.provider)
-      await notify(client, [member], { kind: 'service-connected', cause: randomUUID(), data: { service } })
+      await notify(client, [member], { kind: 'service-connected', data: { service } })
     }
     return known === null || known === member ? { personId: member } : { refused: 'service-taken' }
   })

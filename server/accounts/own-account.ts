@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Role } from '../access.ts'
 import { pool, transaction } from '../db.ts'
@@ -12,7 +11,7 @@ import { asOwner, ownerSchema } from './confirm-owner.ts'
 import { isUniqueViolation } from './create.ts'
 import { mailField, nameField } from './fields.ts'
 import { folded } from './folded.ts'
-import { providers } from './providers.ts'
+import { nameOfService } from './providers.ts'
 import { endSession, endSessions } from './sessions.ts'
 import { noSession } from './token.ts'
 import type { AccountView } from './view.ts'
@@ -39,7 +38,6 @@ export async function getAccount({ personId }: Viewer): Promise<AccountView | nu
   )
   const row = rows[0]
   if (!row) return null
-  const names = new Map(providers().map(({ id, name }) => [id, name]))
   return {
     name: row.name,
     role: row.role,
@@ -47,7 +45,7 @@ export async function getAccount({ personId }: Viewer): Promise<AccountView | nu
     isMailVerified: row.is_mail_verified,
     hasPassword: row.has_password,
     hasTotp: row.has_totp,
-    services: row.providers.map((id) => ({ id, name: names.get(id) ?? id })),
+    services: row.providers.map((id) => ({ id, name: nameOfService(id) })),
   }
 }
 
@@ -96,7 +94,7 @@ async function moveMail(personId: string, mail: string): Promise<Outcome<{ reado
         [personId, mail, folded(mail)],
       )
       if (!before.isSame) {
-        await notify(client, [personId], { kind: 'mail-changed', cause: randomUUID(), data: {} })
+        await notify(client, [personId], { kind: 'mail-changed', data: {} })
         // Whoever has the old address may not be the one who changed it.
         if (before.mail !== null && before.isVerified)
           await wantLetter(client, { letter: 'mail-changed', mail: before.mail })

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { encode } from 'uqr'
 import { z } from 'zod'
 import { transaction } from '../db.ts'
@@ -45,7 +44,7 @@ export async function turnOnTotp(
         sealTotp(secret),
         step,
       ])
-      await notify(client, [personId], { kind: 'codes-on', cause: randomUUID(), data: {} })
+      await notify(client, [personId], { kind: 'codes-on', data: {} })
       await writeAudit(client, { actor: personId, deed: 'turn-on-totp', subject: personId })
       return { done: { recoveryCodes: await createRecoveryCodes(client, personId) } }
     })
@@ -61,7 +60,7 @@ export async function turnOffTotp(
     transaction(async (client) => {
       await client.query('UPDATE account SET totp = NULL, totp_step = NULL WHERE person_id = $1', [personId])
       await spendCodes(client, personId, 'recovery', 'second-step')
-      await notify(client, [personId], { kind: 'codes-off', cause: randomUUID(), data: {} })
+      await notify(client, [personId], { kind: 'codes-off', data: {} })
       await writeAudit(client, { actor: personId, deed: 'turn-off-totp', subject: personId })
       return { done: { isOff: true } }
     }),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { z } from 'zod'
 import type { Role } from '../access.ts'
@@ -80,7 +79,7 @@ export async function changeRole(
       details: { from: before, to: role },
     } as const
     await endSessions(client, personId, { because })
-    await notify(client, [personId], { kind: 'role-changed', cause: randomUUID(), data: { role } })
+    await notify(client, [personId], { kind: 'role-changed', data: { role } })
     return { done: { role } }
   })
 }
@@ -118,7 +117,7 @@ export async function endSessionsOf(
   return transaction<Outcome<{ readonly ended: number }>>(async (client) => {
     if ((await lockMember(client, personId)) === null) return { refused: 'not-found' }
     const because = { actor: viewer.personId, deed: 'end-sessions', subject: personId } as const
-    await notify(client, [personId], { kind: 'sessions-ended', cause: randomUUID(), data: {} })
+    await notify(client, [personId], { kind: 'sessions-ended', data: {} })
     return { done: { ended: await endSessions(client, personId, { because }) } }
   })
 }

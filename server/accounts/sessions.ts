@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Role } from '../access.ts'
 import { pool, prepared, transaction } from '../db.ts'
@@ -71,7 +70,7 @@ export async function openSession(
     const id = rows[0]?.id ?? null
     if (guest !== null) await client.query('SELECT claim_guest($1, $2)', [guest, personId])
     if (await isNewBrowser(client, personId, device))
-      await notify(client, [personId], { kind: 'new-browser', cause: randomUUID(), data: { agent } })
+      await notify(client, [personId], { kind: 'new-browser', data: { agent } })
     await rememberDevice(client, personId, device)
     await writeAudit(client, { actor: personId, deed: 'sign-in', subject: personId, details: { method } })
     return id

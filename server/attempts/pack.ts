@@ -4,7 +4,7 @@ import { pool, transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import type { PackItem, PackView } from './pack-view.ts'
-import { getPinned, type Pinned } from './record.ts'
+import { getPinned, holdOpen, type Pinned } from './record.ts'
 import { itemAt, tellPassages } from './tell.ts'
 
 /**
@@ -22,14 +22,9 @@ export async function handOutPack(viewer: Viewer, id: string): Promise<Outcome<P
   const pinned = await getPinned(viewer, id)
   if (!pinned) return { refused: 'not-found' }
   if (pinned.mode !== 'practice') return { refused: 'not-yet' }
-  const positions = await transaction(async (client) => {
-    await client.query("SELECT set_config('synchronous_commit', 'on', true)")
-    const { rows } = await client.query<{ submitted_at: Date | null }>(
-      'SELECT submitted_at FROM attempt WHERE id = $1 AND person_id = $2 FOR NO KEY UPDATE',
-      [id, viewer.personId],
-    )
-    return rows[0]?.submitted_at === null ? record(client, id) : null
-  })
+  const positions = await transaction(async (client) =>
+    (await holdOpen(client, viewer, id)) ? record(client, id) : null,
+  )
   if (positions === null) return { refused: 'handed-in' }
   const tallies = await listTallies(positions.map((position) => itemAt(pinned, position).version.id))
   return { done: { attempt: id, items: positions.map((position) => tellPacked(pinned, position, tallies)) } }

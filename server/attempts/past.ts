@@ -1,7 +1,7 @@
 import { type AnswerByKind, type Confidence, feedback, type Kind } from '#core'
 import { pool } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
-import { getVersions, type Version } from '../questions/versions.ts'
+import { mapVersions, type Version } from '../questions/versions.ts'
 import { type NamedRow, readName, SET_NAME, SET_ORIGIN, type SetName } from '../quizzes/named.ts'
 import type { Viewer } from '../viewer.ts'
 import { COUNTING, IS_HANDED_OUT, WHICH_TRY } from './counting.ts'
@@ -81,8 +81,7 @@ const ATTEMPTS = `
 export async function listPast(viewer: Viewer, most: number | null = NEWEST): Promise<PastAttempt[]> {
   if (viewer.personId === null) return []
   const { rows } = await pool().query<AttemptRow>(ATTEMPTS, [viewer.personId, most])
-  const ids = [...new Set(rows.flatMap(({ items }) => (items ?? []).map(({ version }) => version)))]
-  const versions = new Map((await getVersions(ids)).map((version) => [version.id, version]))
+  const versions = await mapVersions(rows.flatMap(({ items }) => (items ?? []).map(({ version }) => version)))
   const named = rows.map((row) => ({ ...row, name: readName(row) }))
   return named.map(({ id, set, name, mode, tries, started_at, submitted_at, items }) => ({
     id,

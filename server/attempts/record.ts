@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { AnswerByKind, Arrangement, Kind } from '#core'
 import { pool } from '../db.ts'
 import { createKept } from '../kept.ts'
@@ -116,6 +117,19 @@ export async function getTaken(viewer: Viewer, id: string): Promise<Taken | null
   const isWhole = known?.items.length === rows.length
   const pinned = known && isWhole ? known : await pin(id, viewer.personId, first, rows)
   return { pinned, submittedAt: first.submitted_at, items: rows.map(readItem) }
+}
+
+/**
+ * Holds the viewer's own attempt to the end of a transaction whose work is on the disk when it is acknowledged. False where
+ * it has been handed in, or is not theirs.
+ */
+export async function holdOpen(client: pg.PoolClient, viewer: Viewer, id: string): Promise<boolean> {
+  await client.query("SELECT set_config('synchronous_commit', 'on', true)")
+  const { rows } = await client.query<{ submitted_at: Date | null }>(
+    'SELECT submitted_at FROM attempt WHERE id = $1 AND person_id = $2 FOR NO KEY UPDATE',
+    [id, viewer.personId],
+  )
+  return rows[0]?.submitted_at === null
 }
 
 /** What never changes of the viewer's own attempt, or null; from memory where it is known as far as that position. */

@@ -4,7 +4,7 @@ import { transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { COUNTING, IS_HANDED_OUT, WHICH_TRY } from './counting.ts'
-import { getPinned, getTaken, type Pinned } from './record.ts'
+import { getPinned, getTaken, holdOpen, type Pinned } from './record.ts'
 import { getResults } from './results.ts'
 import type { ResultsView } from './view.ts'
 
@@ -12,14 +12,9 @@ import type { ResultsView } from './view.ts'
 export async function submitAttempt(viewer: Viewer, id: string): Promise<Outcome<ResultsView>> {
   const pinned = await getWhole(viewer, id)
   if (!pinned) return { refused: 'not-found' }
-  const hasGrown = await transaction(async (client) => {
-    await client.query("SELECT set_config('synchronous_commit', 'on', true)")
-    const { rows } = await client.query<{ submitted_at: Date | null }>(
-      'SELECT submitted_at FROM attempt WHERE id = $1 AND person_id = $2 FOR NO KEY UPDATE',
-      [id, viewer.personId],
-    )
-    return rows[0]?.submitted_at === null && !(await closeAttempt(client, pinned))
-  })
+  const hasGrown = await transaction(
+    async (client) => (await holdOpen(client, viewer, id)) && !(await closeAttempt(client, pinned)),
+  )
   return hasGrown ? submitAttempt(viewer, id) : getResults(viewer, id)
 }
 

@@ -23,40 +23,40 @@ export interface Desk {
 
 type Write<Name extends LetterName> = (wanted: WantedAs<Name>, desk: Desk) => Promise<Letter | null>
 
+interface LinkWords {
+  readonly subject: string
+  readonly opening: string
+  readonly closing: string
+}
+
+/** A letter that brings whoever has an address here a link, and makes the ones before it useless; nothing where nobody has it. */
+const bringsLink =
+  (purpose: 'reset-password' | 'sign-in', path: string, { subject, opening, closing }: LinkWords) =>
+  async ({ mail }: { readonly mail: string }, { site, client }: Desk): Promise<Letter | null> => {
+    const owner = await findOwner(client, mail)
+    if (owner === null) return null
+    await spendCodes(client, owner.personId, purpose)
+    const code = await createCode(client, purpose, owner.personId)
+    return {
+      to: owner.mail,
+      subject,
+      text: lines(`Hello ${owner.name},`, opening, `${site}${path}#${code}`, closing),
+    }
+  }
+
 /** How each letter is written; null where there is nobody to write to, or nothing to say any more. */
 export const LETTERS: { readonly [Name in LetterName]: Write<Name> } = {
-  'reset-password': async ({ mail }, { site, client }) => {
-    const owner = await findOwner(client, mail)
-    if (owner === null) return null
-    await spendCodes(client, owner.personId, 'reset-password')
-    const code = await createCode(client, 'reset-password', owner.personId)
-    return {
-      to: owner.mail,
-      subject: 'A new password',
-      text: lines(
-        `Hello ${owner.name},`,
-        'somebody, you we hope, has asked for a new password for your account at Bellwether. Set it here within an hour:',
-        `${site}/new-password#${code}`,
-        'If it was not you, do nothing: your password stays as it is.',
-      ),
-    }
-  },
-  'sign-in': async ({ mail }, { site, client }) => {
-    const owner = await findOwner(client, mail)
-    if (owner === null) return null
-    await spendCodes(client, owner.personId, 'sign-in')
-    const code = await createCode(client, 'sign-in', owner.personId)
-    return {
-      to: owner.mail,
-      subject: 'Your link to sign in',
-      text: lines(
-        `Hello ${owner.name},`,
-        'this link signs you in at Bellwether, once, within a quarter of an hour:',
-        `${site}/sign-in#${code}`,
-        'If you have not asked for it, do nothing, and hand it to nobody.',
-      ),
-    }
-  },
+  'reset-password': bringsLink('reset-password', '/new-password', {
+    subject: 'A new password',
+    opening:
+      'somebody, you we hope, has asked for a new password for your account at Bellwether. Set it here within an hour:',
+    closing: 'If it was not you, do nothing: your password stays as it is.',
+  }),
+  'sign-in': bringsLink('sign-in', '/sign-in', {
+    subject: 'Your link to sign in',
+    opening: 'this link signs you in at Bellwether, once, within a quarter of an hour:',
+    closing: 'If you have not asked for it, do nothing, and hand it to nobody.',
+  }),
   'confirm-mail': async ({ person }, { site, client }) => {
     const owner = await findAccount(client, person)
     if (owner === null || owner.isVerified) return null

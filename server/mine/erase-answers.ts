@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { feedback } from '#core'
 import { readArrangement } from '../questions/stored.ts'
-import { getVersions } from '../questions/versions.ts'
+import { mapVersions } from '../questions/versions.ts'
 
 interface TypedRow {
   attempt_id: string
@@ -27,8 +27,10 @@ const TYPED = `
  */
 export async function eraseTyped(client: pg.PoolClient, personId: string): Promise<void> {
   const { rows } = await client.query<TypedRow>(TYPED, [personId])
-  const ids = [...new Set(rows.map(({ version_id }) => version_id))]
-  const versions = new Map((await getVersions(ids)).map((version) => [version.id, version]))
+  const versions = await mapVersions(
+    rows.map(({ version_id }) => version_id),
+    client,
+  )
   for (const { attempt_id, position, sequence, version_id, arrangement, answer } of rows) {
     const version = versions.get(version_id)
     if (version && feedback(version.question, answer, readArrangement(arrangement), 1).mark === 1) continue

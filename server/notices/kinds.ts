@@ -21,9 +21,12 @@ export type NoticeKind = keyof typeof DATA
 
 type DataOf<Kind extends NoticeKind> = z.output<(typeof DATA)[Kind]>
 
-/** Something to tell people. `cause` names what has happened: whoever was told of it is not told again. */
+/**
+ * Something to tell people. `cause` names what has happened: whoever was told of it is not told again. What happens in the
+ * very transaction that tells of it needs none.
+ */
 export type Notice = {
-  [Kind in NoticeKind]: { readonly kind: Kind; readonly cause: string; readonly data: DataOf<Kind> }
+  [Kind in NoticeKind]: { readonly kind: Kind; readonly cause?: string; readonly data: DataOf<Kind> }
 }[NoticeKind]
 
 /** What notices are about, in the order and words of the page. */

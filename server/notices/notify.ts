@@ -14,11 +14,11 @@ export async function notify(
   const { rows } = await client.query<{ id: string; is_wished: boolean }>(
     `WITH told AS (
        INSERT INTO notice (id, person_id, kind, cause, data)
-       SELECT gen_random_uuid(), id, $2, $3, $4 FROM person WHERE id = ANY($1) AND erased_at IS NULL
+       SELECT gen_random_uuid(), id, $2, coalesce($3, gen_random_uuid()::text), $4 FROM person WHERE id = ANY($1) AND erased_at IS NULL
        ON CONFLICT DO NOTHING RETURNING id, person_id)
      SELECT told.id, coalesce(wish.notices, false) AS is_wished
      FROM told LEFT JOIN mail_wish wish USING (person_id)`,
-    [people, kind, cause, data],
+    [people, kind, cause ?? null, data],
   )
   for (const { id, is_wished } of rows)
     if (is_wished || isUrgent(kind)) await wantLetter(client, { letter: 'notice', notice: id })

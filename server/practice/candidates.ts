@@ -1,7 +1,7 @@
-import { type Askable, anotherWay, chanceOf, type Reason } from '#core'
+import { type Askable, anotherWay, chanceOf, grouped, type Reason } from '#core'
 import { getVersions } from '../questions/versions.ts'
 import { sampleVersions } from '../quizzes/sample.ts'
-import { type FactWay, getToday, listWays } from '../reviews/queue.ts'
+import { getToday, listWays } from '../reviews/queue.ts'
 import { settleReviews } from '../reviews/settle.ts'
 import { type Asked, getKept, getPlaces, listAnswered, listSameFacts } from './asked.ts'
 import { knownFrom, weakConcepts } from './known.ts'
@@ -21,7 +21,7 @@ const NEW = { articles: 16, questions: 48 }
 const OF_CONCEPT = { articles: 6, questions: 12 }
 
 /** A version with the reason it is there for. */
-interface Found {
+export interface Found {
   readonly version: string
   readonly reason: Reason
   readonly why: WhyView
@@ -42,7 +42,11 @@ export interface Situation {
  * about facts never asked, of weak concepts and of all. Nothing that needs its article, no fact that this practice has
  * asked about, and nothing settled by a sentence it has shown. It follows from final answers alone.
  */
-export async function listCandidates(situation: Situation): Promise<Candidate[]> {
+export const listCandidates = async (situation: Situation): Promise<Candidate[]> =>
+  describe(await findCandidates(situation))
+
+/** The same, as far as why each could be asked: what counting them needs. */
+export async function findCandidates(situation: Situation): Promise<Found[]> {
   const { personId, session, practice } = situation
   if (personId !== null) {
     await settleReviews(personId)
@@ -60,12 +64,10 @@ export async function listCandidates(situation: Situation): Promise<Candidate[]>
   ])
   const out = new Set(spent)
   const shown = new Set(session.flatMap((version) => places.get(version)?.sentence ?? []))
-  return describe(
-    found.filter(({ version }) => {
-      const place = places.get(version)
-      return place?.fits && !out.has(version) && !(place.sentence && shown.has(place.sentence))
-    }),
-  )
+  return found.filter(({ version }) => {
+    const place = places.get(version)
+    return place?.fits && !out.has(version) && !(place.sentence && shown.has(place.sentence))
+  })
 }
 
 /** The first of each version: what is due is not weak or new as well. */
@@ -93,23 +95,13 @@ async function findKnown(
   for (const { fact } of queue.today.slice(0, MOST))
     reasons.set(fact, { reason: 'due', why: { sort: 'due' } })
   const used = new Set(session)
-  const ways = byFact(await listWays([...reasons.keys()]))
-  const before = byFact(asked.flatMap(({ fact, ...way }) => (fact === null ? [] : [{ fact, ...way }])))
+  const ways = grouped(await listWays([...reasons.keys()]), ({ fact }) => fact)
+  const before = grouped(asked, ({ fact }) => fact)
   return [...reasons].flatMap(([fact, because]) => {
     const open = (ways.get(fact) ?? []).filter(({ version }) => !used.has(version))
     const way = anotherWay(open, before.get(fact) ?? [], { seed: `${seed} ${fact}` })
     return way ? [{ version: way.version, ...because }] : []
   })
-}
-
-function byFact<T extends Pick<FactWay, 'fact'>>(ways: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const facts = new Map<string, T[]>()
-  for (const way of ways) {
-    const own = facts.get(way.fact)
-    if (own) own.push(way)
-    else facts.set(way.fact, [way])
-  }
-  return facts
 }
 
 /** Questions about facts that were never asked. */

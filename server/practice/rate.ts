@@ -3,7 +3,7 @@ import { afterAnswer, chanceOf, feedback, type Rating } from '#core'
 import { COUNTING, WHICH_TRY } from '../attempts/counting.ts'
 import { pool, transaction } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
-import { getVersions } from '../questions/versions.ts'
+import { mapVersions } from '../questions/versions.ts'
 import { getAbility, getDifficulties } from './ratings.ts'
 
 /** Answers are looked at again for so long after they were rated: one may be stored later than another that is younger. */
@@ -61,7 +61,7 @@ async function rate(client: pg.PoolClient, personId: string, rows: readonly Answ
   let ability = await getAbility(personId, client)
   if (rows.length === 0) return ability
   const ids = [...new Set(rows.map(({ version_id }) => version_id))].sort()
-  const versions = new Map((await getVersions(ids, client)).map((version) => [version.id, version]))
+  const versions = await mapVersions(ids, client)
   const difficulties = await holdDifficulties(client, ids)
   const marks: number[] = []
   for (const { version_id, arrangement, answer, tries } of rows) {

@@ -1,7 +1,7 @@
 import { listPast } from '../attempts/past.ts'
 import { titleOfPractice, topic } from '../quizzes/limits.ts'
 import type { Viewer } from '../viewer.ts'
-import { listCandidates, MOST } from './candidates.ts'
+import { type Found, findCandidates, MOST } from './candidates.ts'
 import type { PracticeBody, PracticeStartView } from './view.ts'
 
 /** What an address asks a practice to be about, as far as it can be read. */
@@ -18,17 +18,17 @@ export async function getPracticeStart(
 ): Promise<PracticeStartView> {
   const practice: PracticeBody = { minutes: null, ...about }
   const [candidates, past] = await Promise.all([
-    listCandidates({ personId: viewer.personId, practice, session: [], seed: 'start' }),
+    findCandidates({ personId: viewer.personId, practice, session: [], seed: 'start' }),
     listPast(viewer, RECENT),
   ])
-  const count = (has: (each: (typeof candidates)[number]) => boolean) =>
-    Math.min(MOST, candidates.filter(has).length)
+  const count = (reason: Found['reason']) =>
+    Math.min(MOST, candidates.filter((each) => each.reason === reason).length)
   const open = past.find((each) => each.practice !== null && each.submittedAt === null)
   return {
     title: titleOfPractice(about),
-    due: count(({ reason }) => reason === 'due'),
-    weak: count(({ reason }) => reason === 'weak'),
-    new: count(({ reason }) => reason === 'new'),
+    due: count('due'),
+    weak: count('weak'),
+    new: count('new'),
     most: MOST,
     open: open
       ? {

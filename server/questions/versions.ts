@@ -55,3 +55,12 @@ export async function getVersions(
     return version
   })
 }
+
+/** The same by their ids, which may be named any number of times. */
+export async function mapVersions(
+  ids: Iterable<string>,
+  client: pg.Pool | pg.PoolClient = pool(),
+): Promise<ReadonlyMap<string, Version>> {
+  const versions = await getVersions([...new Set(ids)], client)
+  return new Map(versions.map((version) => [version.id, version]))
+}

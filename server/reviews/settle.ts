@@ -13,7 +13,7 @@ import {
 import { COUNTING, WHICH_TRY } from '../attempts/counting.ts'
 import { transaction } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
-import { getVersions, type Version } from '../questions/versions.ts'
+import { mapVersions, type Version } from '../questions/versions.ts'
 import { getLearning, memorySettings } from './learning.ts'
 import { MEMORY, writeMemory } from './stored.ts'
 
@@ -60,11 +60,9 @@ export async function settleReviews(personId: string, attempt: string | null = n
     // One at a time for one person.
     await client.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [personId])
     const { rows } = await client.query<AnswerRow>(ANSWERS, [personId, attempt])
-    const versions = new Map(
-      (await getVersions([...new Set(rows.map(({ version_id }) => version_id))], client)).map((each) => [
-        each.id,
-        each,
-      ]),
+    const versions = await mapVersions(
+      rows.map(({ version_id }) => version_id),
+      client,
     )
     for (const row of rows) {
       const version = versions.get(row.version_id)

@@ -4,6 +4,7 @@ import type { MailWishView } from '#server/mail/view'
 import { Form } from '#ui/form/form.tsx'
 import type { Act } from '#ui/form/reply.ts'
 import { SelectField } from '#ui/form/select-field.tsx'
+import { browserZone } from '#ui/text/browser-zone.ts'
 
 interface Props {
   readonly wish: MailWishView
@@ -34,7 +35,7 @@ export function MailWishes({ wish: { notices, remindAt }, update }: Props) {
         update({
           notices: fields.notices === 'yes',
           remindAt: fields.remindAt ? Number(fields.remindAt) : null,
-          zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          zone: browserZone(),
         })
       }
     >

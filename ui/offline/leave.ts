@@ -1,3 +1,4 @@
+import { forgetStarted } from '#ui/player/started.ts'
 import { removeArticles } from './articles.ts'
 import { collectJournals } from './collect-journals.ts'
 import { LEFT } from './hold.ts'
@@ -29,12 +30,7 @@ export async function sendWhatWaits(): Promise<Left> {
  */
 export async function clearDevice(owners?: ReadonlySet<string>): Promise<void> {
   removeJournals()
-  try {
-    for (const key of Object.keys(sessionStorage))
-      if (key.startsWith('bellwether.started.')) sessionStorage.removeItem(key)
-  } catch {
-    // Storage that is closed to us holds nothing of ours.
-  }
+  forgetStarted()
   await Promise.all([emptyStore(owners).catch(() => {}), removeArticles().catch(() => {})])
   if (!('BroadcastChannel' in globalThis)) return
   const channel = new BroadcastChannel(LEFT)

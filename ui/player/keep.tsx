@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { KeepReply } from '#server/reviews/view'
 import { UNREACHED } from '#ui/form/reply.ts'
+import { browserZone } from '#ui/text/browser-zone.ts'
 import { sayCount } from '#ui/text/dates.ts'
 import { ask } from './ask.ts'
 
@@ -19,8 +20,10 @@ const words = (kept: number): string =>
 export function Keep({ attempt, missed }: Props) {
   const [said, setSaid] = useState<string | null>(null)
   const keep = async (which: 'missed' | 'all') => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const outcome = await ask<KeepReply>(`/api/attempts/${attempt}/keep`, { which, zone })
+    const outcome = await ask<KeepReply>(`/api/attempts/${attempt}/keep`, {
+      which,
+      zone: browserZone(),
+    })
     if (outcome.sort === 'done') setSaid(words(outcome.reply.kept))
     else setSaid(outcome.sort === 'refused' ? outcome.message : UNREACHED)
   }

@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import type { PackView } from '#server/attempts/pack-view'
 import type { AttemptView } from '#server/attempts/view'
-import { UNREACHED } from '#ui/form/reply.ts'
+import { fetchPack, NOT_KEPT } from '#ui/offline/fetch-pack.ts'
 import { mayWorkOffline } from '#ui/offline/may-work-offline.ts'
-import { ask } from './ask.ts'
 import { Modal } from './modal.tsx'
 import type { Session } from './session.ts'
 
@@ -21,9 +19,9 @@ export function OfflinePanel({ session, attempt, hasPack, onClose }: Props) {
   const take = async () => {
     if (isBusy) return
     setBusy(true)
-    const outcome = await ask<PackView>(`/api/attempts/${encodeURIComponent(attempt.id)}/pack`, {})
-    if (outcome.sort === 'done') await session.takePack(outcome.reply).catch(() => setProblem(NOT_KEPT))
-    else setProblem(outcome.sort === 'refused' ? outcome.message : UNREACHED)
+    const pack = await fetchPack(attempt.id)
+    if (typeof pack === 'string') setProblem(pack)
+    else await session.takePack(pack).catch(() => setProblem(NOT_KEPT))
     setBusy(false)
   }
   return (
@@ -67,5 +65,3 @@ export function OfflinePanel({ session, attempt, hasPack, onClose }: Props) {
     </Modal>
   )
 }
-
-const NOT_KEPT = 'Your browser keeps nothing for this site, in a private window for instance.'

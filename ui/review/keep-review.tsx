@@ -1,12 +1,12 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { PackView } from '#server/attempts/pack-view'
 import { Problem } from '#ui/form/problem.tsx'
-import { type Act, UNREACHED } from '#ui/form/reply.ts'
+import type { Act } from '#ui/form/reply.ts'
+import { fetchPack, NOT_KEPT } from '#ui/offline/fetch-pack.ts'
 import { mayWorkOffline } from '#ui/offline/may-work-offline.ts'
 import { keepQuiz } from '#ui/offline/store.ts'
-import { ask, createKey } from '#ui/player/ask.ts'
+import { createKey } from '#ui/player/ask.ts'
 import { sayCount } from '#ui/text/dates.ts'
 import { beginReview } from './begin-review.ts'
 
@@ -29,7 +29,7 @@ export function KeepReview({ draw }: { readonly draw: Act<{ readonly set: string
     setBusy(true)
     setProblem(null)
     key.current ??= createKey()
-    const done = await takeAlong(draw, key.current).catch(() => UNKEPT)
+    const done = await takeAlong(draw, key.current).catch(() => NOT_KEPT)
     if (typeof done === 'string') setProblem(done)
     else setKept(done)
     setBusy(false)
@@ -60,14 +60,12 @@ export function KeepReview({ draw }: { readonly draw: Act<{ readonly set: string
   )
 }
 
-const UNKEPT = 'Your browser keeps nothing for this site, in a private window for instance.'
-
 async function takeAlong(draw: Act<{ readonly set: string }>, key: string): Promise<Kept | string> {
   const begun = await beginReview(draw, key)
   if ('problem' in begun) return begun.problem
   const { attempt, view } = begun.started
-  const outcome = await ask<PackView>(`/api/attempts/${attempt}/pack`, {})
-  if (outcome.sort !== 'done') return outcome.sort === 'refused' ? outcome.message : UNREACHED
-  await keepQuiz({ ...view, isPacked: true }, outcome.reply)
-  return { attempt, count: outcome.reply.items.length }
+  const pack = await fetchPack(attempt)
+  if (typeof pack === 'string') return pack
+  await keepQuiz({ ...view, isPacked: true }, pack)
+  return { attempt, count: pack.items.length }
 }

@@ -2,7 +2,8 @@ import { useRef, useState } from 'react'
 import type { StartBody, StartReply } from '#server/attempts/view'
 import { UNREACHED } from '#ui/form/reply.ts'
 import { ask, createKey } from '#ui/player/ask.ts'
-import { startedKey } from '#ui/player/started.ts'
+import { leaveStarted } from '#ui/player/started.ts'
+import { browserZone } from '#ui/text/browser-zone.ts'
 
 type OwnParts = 'key' | 'zone'
 /** What is begun, as the form says it. */
@@ -27,19 +28,18 @@ export function useBegin() {
     setBusy(true)
     setProblem(null)
     key.current ??= createKey()
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const outcome = await ask<StartReply>('/api/attempts', { ...begun, key: key.current, zone })
+    const outcome = await ask<StartReply>('/api/attempts', {
+      ...begun,
+      key: key.current,
+      zone: browserZone(),
+    })
     if (outcome.sort !== 'done') {
       setBusy(false)
       setProblem(outcome.sort === 'refused' ? outcome.message : UNREACHED)
       return
     }
     const { attempt, view } = outcome.reply
-    try {
-      sessionStorage.setItem(startedKey(attempt), JSON.stringify(view))
-    } catch {
-      // The quiz page then fetches it.
-    }
+    leaveStarted(view)
     location.assign(`/quiz/${attempt}`)
   }
   const forgetKey = () => {
