@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { afterAnswer, chanceOf, feedback, type Rating } from '#core'
-import { COUNTING, WHICH_TRY } from '../attempts/counting.ts'
+import { COUNTING, IS_HANDED_OUT, WHICH_TRY } from '../attempts/counting.ts'
 import { pool, transaction } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
 import { mapVersions } from '../questions/versions.ts'
@@ -18,7 +18,7 @@ interface AnswerRow {
   tries: number
 }
 
-/** A person's final answers that have not been rated yet. What was left blank and never tried shows nothing. */
+/** A person's final answers that have not been rated yet. What was left blank and never tried shows nothing, nor does what was answered with the key at hand, in an offline pack. */
 const ANSWERS = `
   SELECT i.attempt_id, i.position, i.version_id, i.arrangement,
     coalesce(last.answer, 'null'::jsonb) AS answer, ${WHICH_TRY} AS tries
@@ -27,7 +27,7 @@ const ANSWERS = `
   ${COUNTING}
   WHERE a.person_id = $1 AND (a.submitted_at IS NULL OR a.submitted_at > $2)
     AND NOT EXISTS (SELECT FROM rated_answer WHERE attempt_id = i.attempt_id AND position = i.position)
-    AND (last.answer <> 'null'::jsonb OR t.used IS NOT NULL)
+    AND (last.answer <> 'null'::jsonb OR t.used IS NOT NULL) AND NOT ${IS_HANDED_OUT}
   ORDER BY i.final_at, i.attempt_id, i.position`
 
 /**

@@ -68,6 +68,19 @@ describe('an answer', () => {
     }
   })
 
+  test('that was given with the key at hand moves neither', async () => {
+    const guest = await begin(quiz.set)
+    const { status } = await call('POST /api/attempts/[id]/pack', {
+      ...{ id: guest.attempt, cookie: guest.cookie, body: {} },
+    })
+    expect(status).toBe(200)
+    await answerAll(guest)
+    const person = await personOf(guest)
+    await rateAnswers(person)
+    expect(await getAbility(person)).toEqual(NEW_ABILITY)
+    expect((await listDifficulties()).map(({ answers }) => answers)).toEqual(QUESTIONS.map(() => 0))
+  })
+
   test('counts later when it comes later, as if all had been looked at once', async () => {
     const guest = await begin(quiz.set)
     const person = await personOf(guest)
