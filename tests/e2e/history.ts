@@ -44,3 +44,14 @@ export async function takeForWeeks(page: Page): Promise<void> {
     await closeStore()
   }
 }
+
+/** Lets so many days pass for a member: everything they remember is that much older. */
+export async function pass(mail: string, days: number): Promise<void> {
+  const back = `- interval '${days} days'`
+  const person = 'person_id = (SELECT person_id FROM account WHERE mail = $1)'
+  await pool().query(
+    `UPDATE memory SET due = due ${back}, last_review = last_review ${back} WHERE ${person}`,
+    [mail],
+  )
+  await pool().query(`UPDATE review SET at = at ${back} WHERE ${person}`, [mail])
+}

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type BrowserContext, chromium } from '@playwright/test'
 import { closeStore, pool } from '../../server/db.ts'
 import { goOffline, goOnline, held, ready } from './device.ts'
+import { pass } from './history.ts'
 import { ADMIN, fillSignIn, join, signIn } from './members.ts'
 import {
   answerByKeyboard,
@@ -11,6 +12,8 @@ import {
   expect,
   fetchAttempt,
   firstQuiz,
+  goToEnd,
+  keepAllOf,
   learnAnswers,
   listQuizzes,
   test,
@@ -138,14 +141,12 @@ test('a test is handed in offline, and the handing-in is sent after the answers'
   await ready(page)
   await context.setOffline(true)
   await answerByKeyboard(page, answers, true)
-  await page.getByRole('navigation', { name: 'Questions' }).getByRole('button').last().click()
-  await page.getByRole('button', { name: 'To the end' }).click()
+  await goToEnd(page)
   await page.getByRole('button', { name: 'Hand in' }).click()
   await expect(page.getByRole('heading', { name: 'Handed in on this device' })).toBeVisible()
   await expect(page.getByText('Offline: 1 answer waiting, to be handed in')).toBeVisible()
   await page.reload()
-  await page.getByRole('navigation', { name: 'Questions' }).getByRole('button').last().click()
-  await page.getByRole('button', { name: 'To the end' }).click()
+  await goToEnd(page)
   await expect(page.getByRole('heading', { name: 'Handed in on this device' })).toBeVisible()
   await context.setOffline(false)
   await page.locator('.score').waitFor()
@@ -165,18 +166,9 @@ test('today’s review is taken along with its answers, marked here, and moves e
   const mail = await join(page)
   const [quiz = ''] = await listQuizzes(page)
   const answers = await learnAnswers(page, quiz)
-  await begin(page, quiz, 'Test')
-  await page.getByRole('navigation', { name: 'Questions' }).getByRole('button').last().click()
-  await page.getByRole('button', { name: 'To the end' }).click()
-  await page.getByRole('button', { name: 'Hand in' }).click()
-  await page.getByRole('button', { name: 'Add all' }).click()
-  await expect(page.getByText(/will come back in your daily review\.$/)).toBeVisible()
+  await keepAllOf(page, quiz)
+  await pass(mail, 20)
   const person = 'person_id = (SELECT person_id FROM account WHERE mail = $1)'
-  for (const sql of [
-    `UPDATE memory SET due = due - interval '20 days', last_review = last_review - interval '20 days' WHERE ${person}`,
-    `UPDATE review SET at = at - interval '20 days' WHERE ${person}`,
-  ])
-    await pool().query(sql, [mail])
   const reviews = async () =>
     (
       await pool().query<{ fact_id: string; n: number }>(

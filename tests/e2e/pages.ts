@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { held } from './device.ts'
 import { takeForWeeks } from './history.ts'
 import { ADMIN, join, signIn } from './members.ts'
-import { begin, firstQuiz } from './reader.ts'
+import { begin, firstQuiz, goToEnd } from './reader.ts'
 
 /** A screen of the product, and how to get to it. */
 export interface Screen {
@@ -29,8 +29,7 @@ const toSecondTry = async (page: Page) => {
 }
 const toEnd = async (page: Page) => {
   await begin(page, await firstQuiz(page), 'Test')
-  await page.getByRole('navigation', { name: 'Questions' }).getByRole('button').last().click()
-  await page.getByRole('button', { name: 'To the end' }).click()
+  await goToEnd(page)
   await page.getByRole('button', { name: 'Hand in' }).waitFor()
 }
 const toResults = async (page: Page) => {

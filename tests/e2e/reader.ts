@@ -75,6 +75,21 @@ export async function begin(
   return new URL(page.url()).pathname.split('/')[2] ?? ''
 }
 
+/** Goes to the last page of a quiz that is handed in, past whatever is still open. */
+export async function goToEnd(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Questions' }).getByRole('button').last().click()
+  await page.getByRole('button', { name: 'To the end' }).click()
+}
+
+/** Takes a test in which nothing is answered, hands it in, and keeps all its facts in mind. */
+export async function keepAllOf(page: Page, quiz: string): Promise<void> {
+  await begin(page, quiz, 'Test')
+  await goToEnd(page)
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await page.getByRole('button', { name: 'Add all' }).click()
+  await expect(page.getByText(/^\d+ facts? will come back in your daily review\.$/)).toBeVisible()
+}
+
 /** Waits until the page has fetched ahead what its other questions are drawn with: a moment after the first has come. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.now() > 5_000)

@@ -1,19 +1,9 @@
-import { closeStore, pool } from '../../server/db.ts'
+import { closeStore } from '../../server/db.ts'
+import { pass } from './history.ts'
 import { join } from './members.ts'
-import { answerByKeyboard, begin, expect, learnAnswers, listQuizzes, test, verdict } from './reader.ts'
+import { answerByKeyboard, expect, keepAllOf, learnAnswers, listQuizzes, test, verdict } from './reader.ts'
 
 test.afterAll(closeStore)
-
-/** Lets so many days pass for the newest member: everything they remember is that much older. */
-async function pass(mail: string, days: number): Promise<void> {
-  const back = `- interval '${days} days'`
-  const person = 'person_id = (SELECT person_id FROM account WHERE mail = $1)'
-  await pool().query(
-    `UPDATE memory SET due = due ${back}, last_review = last_review ${back} WHERE ${person}`,
-    [mail],
-  )
-  await pool().query(`UPDATE review SET at = at ${back} WHERE ${person}`, [mail])
-}
 
 test('facts of a quiz come back days later, are reviewed by keyboard alone, and graded anew', async ({
   page,
@@ -21,12 +11,7 @@ test('facts of a quiz come back days later, are reviewed by keyboard alone, and 
   const mail = await join(page)
   const [quiz = ''] = await listQuizzes(page)
   const answers = await learnAnswers(page, quiz)
-  await begin(page, quiz, 'Test')
-  await page.getByRole('navigation', { name: 'Questions' }).getByRole('button').last().click()
-  await page.getByRole('button', { name: 'To the end' }).click()
-  await page.getByRole('button', { name: 'Hand in' }).click()
-  await page.getByRole('button', { name: 'Add all' }).click()
-  await expect(page.getByText(/^\d+ facts? will come back in your daily review\.$/)).toBeVisible()
+  await keepAllOf(page, quiz)
 
   await page.getByRole('link', { name: 'Review', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible()

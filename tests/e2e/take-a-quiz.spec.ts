@@ -4,6 +4,7 @@ import {
   expect,
   fetchAttempt,
   firstQuiz,
+  goToEnd,
   learnAnswers,
   ownQuizzes,
   tabTo,
@@ -114,8 +115,7 @@ test('a test tells nothing before it is handed in, and everything after', async 
   // Answers can be changed until then.
   await page.getByRole('button', { name: 'Back' }).click()
   await answerByKeyboard(page, answers, false)
-  await page.getByRole('navigation', { name: 'Questions' }).getByRole('button').last().click()
-  await page.getByRole('button', { name: 'To the end' }).click()
+  await goToEnd(page)
   await expect(page.getByRole('heading', { name: /questions still open$/ })).toBeVisible()
   await page.getByRole('button', { name: 'Hand in' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^0 of \d+$/)

@@ -1,4 +1,4 @@
-import { expect, test } from './reader.ts'
+import { expect, goToEnd, test } from './reader.ts'
 
 const dayBack = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 
@@ -11,8 +11,7 @@ test('today’s quiz is seven questions, and its results give a line to share th
   await page.getByRole('radio', { name: 'Test' }).check()
   await page.getByRole('button', { name: /^Start/ }).click()
   await page.locator('#stem').waitFor()
-  await page.getByRole('navigation', { name: 'Questions' }).getByRole('button').last().click()
-  await page.getByRole('button', { name: 'To the end' }).click()
+  await goToEnd(page)
   await page.getByRole('button', { name: 'Hand in' }).click()
   const line = page.getByRole('textbox', { name: 'A line to share' })
   await expect(line).toHaveValue(/^Bellwether, .+: 0 of 7 ○{7}$/)

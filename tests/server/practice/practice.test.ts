@@ -72,6 +72,19 @@ const asked = ({ attempt }: Guest) =>
      JOIN bank_item b ON b.version_id = v.id WHERE i.attempt_id = $1 ORDER BY i.position`,
     [attempt],
   )
+/** Somebody who was shown the answer to every question of the article that has most of them to be asked again. */
+async function missAll(): Promise<Guest> {
+  const [{ id: set }] = await rows(
+    `SELECT s.id FROM quiz_set s JOIN quiz_set_item i ON i.set_id = s.id
+     JOIN bank_item b ON b.version_id = i.version_id AND NOT b.needs_article
+     WHERE s.article_id IS NOT NULL GROUP BY s.id ORDER BY count(*) DESC, s.id LIMIT 1`,
+  )
+  const quiz = await begin(set)
+  for (const { position } of quiz.view.items) await save(quiz, { position, check: true })
+  await submit(quiz)
+  return quiz
+}
+
 const isDistinct = (list: readonly unknown[]) => new Set(list).size === list.length
 
 describe('a practice', () => {
@@ -234,14 +247,7 @@ describe('what it chooses', () => {
   }, 60_000)
 
   test('says what was missed and when, once some time has passed, and asks it another way', async () => {
-    const [{ id: set }] = await rows(
-      `SELECT s.id FROM quiz_set s JOIN quiz_set_item i ON i.set_id = s.id
-       JOIN bank_item b ON b.version_id = i.version_id AND NOT b.needs_article
-       WHERE s.article_id IS NOT NULL GROUP BY s.id ORDER BY count(*) DESC, s.id LIMIT 1`,
-    )
-    const quiz = await begin(set)
-    for (const { position } of quiz.view.items) await save(quiz, { position, check: true })
-    await submit(quiz)
+    const quiz = await missAll()
     await moveBack(quiz.attempt, 9)
     const missed = new Set((await asked(quiz)).flatMap((each) => each.facts))
     const day = new Date(Date.now() - 9 * 86_400_000).toISOString().slice(0, 10)
@@ -260,14 +266,7 @@ describe('what it chooses', () => {
   }, 60_000)
 
   test('brings what is due, moves its memory, and leaves out what was set aside', async () => {
-    const [{ id: set }] = await rows(
-      `SELECT s.id FROM quiz_set s JOIN quiz_set_item i ON i.set_id = s.id
-       JOIN bank_item b ON b.version_id = i.version_id AND NOT b.needs_article
-       WHERE s.article_id IS NOT NULL GROUP BY s.id ORDER BY count(*) DESC, s.id LIMIT 1`,
-    )
-    const quiz = await begin(set)
-    for (const { position } of quiz.view.items) await save(quiz, { position, check: true })
-    await submit(quiz)
+    const quiz = await missAll()
     const keep = { which: 'all', zone: 'UTC' }
     await call('POST /api/attempts/[id]/keep', { id: quiz.attempt, cookie: quiz.cookie, body: keep })
     const person = await personOf(quiz)
