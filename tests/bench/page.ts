@@ -25,7 +25,15 @@ async function watch({
   if (!executablePath) throw new Error('no browser was found for the bench')
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   try {
-    const { rows } = await database.query<{ slug: string }>('SELECT slug FROM article ORDER BY slug LIMIT 1')
+    // The budget is of a quiz page with a choice question: other kinds fetch what they need, and have budgets of their own.
+    const { rows } = await database.query<{ slug: string }>(
+      `SELECT a.slug FROM article a
+       JOIN LATERAL (SELECT id FROM quiz_set WHERE article_id = a.id ORDER BY number DESC LIMIT 1) s ON true
+       JOIN quiz_set_item i ON i.set_id = s.id AND i.position = 1
+       JOIN question_version v ON v.id = i.version_id AND v.kind = 'choice'
+       ORDER BY a.slug LIMIT 1`,
+    )
+    if (rows.length === 0) throw new Error('no quiz begins with a choice question')
     const visit = async (work: (watched: Watched) => Promise<void>): Promise<Seen> => {
       const context = await browser.newContext()
       const page = await context.newPage()
