@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
+import type { Line } from '../support/line.ts'
 
 /** Waits until the page can be opened without a network. */
 export async function ready(page: Page): Promise<void> {
@@ -38,20 +39,15 @@ export const held = (page: Page) =>
     return [...rows, ...pages.flat(), ...kept]
   })
 
-const API = '**/api/**'
-
-/**
- * Takes the network away from all pages of a browser. What stands for it in Chromium is for a moment not there yet while a
- * page is loaded anew, and lets a request through: those of pages are stopped here as well.
- */
-export async function goOffline(context: BrowserContext): Promise<void> {
-  await context.route(API, (route) => route.abort('internetdisconnected'))
+/** Takes the network away from a browser, its worker included. A page loaded after that may not be told so by the browser. */
+export async function goOffline(context: BrowserContext, line: Line): Promise<void> {
+  line.cut()
   await context.setOffline(true)
 }
 
 /** Gives it back. */
-export async function goOnline(context: BrowserContext): Promise<void> {
-  await context.unroute(API)
+export async function goOnline(context: BrowserContext, line: Line): Promise<void> {
+  line.mend()
   await context.setOffline(false)
 }
 

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium } from '@playwright/test'
 import { closeStore, pool } from '../../server/db.ts'
+import { type Line, layLine } from '../support/line.ts'
 import { goOffline, goOnline, held, ready } from './device.ts'
 import { pass } from './history.ts'
 import { ADMIN, fillSignIn, join, signIn } from './members.ts'
@@ -16,32 +17,33 @@ import {
   keepAllOf,
   learnAnswers,
   listQuizzes,
-  test,
+  test as readerTest,
   verdict,
 } from './reader.ts'
 
+/** With the worker, and with a line to the app that can be cut. */
+const test = readerTest.extend<{ readonly line: Line }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture wants
+  line: async ({}, use) => {
+    const line = await layLine(process.env.BASE_URL ?? '')
+    await use(line)
+    await line.stop()
+  },
+  baseURL: async ({ line }, use) => use(line.url),
+})
+test.use({ serviceWorkers: 'allow' })
 test.afterAll(closeStore)
 
-const base = () => process.env.BASE_URL ?? ''
-
 /** A browser with a folder of its own, which keeps what it keeps when it is closed. */
-async function openOn(folder: string): Promise<BrowserContext> {
+async function openOn(folder: string, address: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, {
     ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-    baseURL: base(),
+    baseURL: address,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   })
 }
-
-/** As in a browser without background sync, whose worker the switched-off network of the tests does not reach. */
-const withoutSync = (context: BrowserContext): Promise<unknown> =>
-  context.addInitScript(() => {
-    Object.defineProperty(ServiceWorkerRegistration.prototype, 'sync', {
-      value: { register: async () => {} },
-    })
-  })
 
 /** A folder for the time of the work. */
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
@@ -63,18 +65,18 @@ const stored = async (attempt: string) =>
   ).rows
 
 test('a quiz goes on offline, outlives the browser, and its answers arrive once and in order', async ({
+  line,
   page: other,
 }) => {
   test.setTimeout(120_000)
   const quiz = await firstQuiz(other)
   const answers = await learnAnswers(other, quiz)
   await inFolder(async (folder) => {
-    let context = await openOn(folder)
-    await withoutSync(context)
+    let context = await openOn(folder, line.url)
     let page = await context.newPage()
     const id = await begin(page, quiz)
     await ready(page)
-    await goOffline(context)
+    await goOffline(context, line)
     for (const position of [1, 2]) {
       await expect(page.locator('.place')).toHaveText(new RegExp(`^${position} of`))
       await answerByKeyboard(page, answers, position === 1)
@@ -88,9 +90,8 @@ test('a quiz goes on offline, outlives the browser, and its answers arrive once 
     expect(await stored(id)).toEqual([])
     await context.close()
 
-    context = await openOn(folder)
-    await withoutSync(context)
-    await goOffline(context)
+    context = await openOn(folder, line.url)
+    await goOffline(context, line)
     page = await context.newPage()
     await page.goto(`/quiz/${id}`)
     await expect(page.getByText('Offline: 2 answers waiting')).toBeVisible()
@@ -98,7 +99,7 @@ test('a quiz goes on offline, outlives the browser, and its answers arrive once 
     await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible()
     await expect(page.getByText(/2 of \d+ answered, 2 answers waiting/)).toBeVisible()
     // Back online on another page than that of the quiz.
-    await goOnline(context)
+    await goOnline(context, line)
     await expect.poll(() => stored(id), { timeout: 20_000 }).toHaveLength(2)
     await page.goto('/')
     await page.goto(`/quiz/${id}`)
@@ -118,28 +119,29 @@ test('a quiz goes on offline, outlives the browser, and its answers arrive once 
   })
 })
 
-test('what stands there when the page is closed at once is not lost', async ({ context, page }) => {
+test('what stands there when the page is closed at once is not lost', async ({ context, line, page }) => {
   const quiz = await firstQuiz(page)
   const answers = await learnAnswers(page, quiz)
   const id = await begin(page, quiz, 'Test')
   await ready(page)
-  await context.setOffline(true)
+  await goOffline(context, line)
   await answerByKeyboard(page, answers, true)
   await page.goto('/offline')
   await expect(page.getByText('1 answer. They go out')).toBeVisible()
-  await context.setOffline(false)
+  await goOnline(context, line)
   await expect.poll(() => stored(id)).toHaveLength(1)
 })
 
 test('a test is handed in offline, and the handing-in is sent after the answers', async ({
   context,
+  line,
   page,
 }) => {
   const quiz = await firstQuiz(page)
   const answers = await learnAnswers(page, quiz)
   const id = await begin(page, quiz, 'Test')
   await ready(page)
-  await context.setOffline(true)
+  await goOffline(context, line)
   await answerByKeyboard(page, answers, true)
   await goToEnd(page)
   await page.getByRole('button', { name: 'Hand in' }).click()
@@ -148,7 +150,7 @@ test('a test is handed in offline, and the handing-in is sent after the answers'
   await page.reload()
   await goToEnd(page)
   await expect(page.getByRole('heading', { name: 'Handed in on this device' })).toBeVisible()
-  await context.setOffline(false)
+  await goOnline(context, line)
   await page.locator('.score').waitFor()
   expect(await stored(id)).toHaveLength(1)
   const { rows } = await pool().query('SELECT submitted_at IS NOT NULL AS over FROM attempt WHERE id = $1', [
@@ -160,6 +162,7 @@ test('a test is handed in offline, and the handing-in is sent after the answers'
 
 test('today’s review is taken along with its answers, marked here, and moves each memory once', async ({
   context,
+  line,
   page,
 }) => {
   test.setTimeout(120_000)
@@ -183,7 +186,7 @@ test('today’s review is taken along with its answers, marked here, and moves e
   const told = page.getByText(/questions? kept on this device, with the answers\./)
   await expect(told).toBeVisible()
   const count = Number((await told.innerText()).split(' ')[0])
-  await context.setOffline(true)
+  await goOffline(context, line)
   await page.goto('/review')
   await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible()
   await page.getByRole('link', { name: 'Daily review' }).click()
@@ -201,7 +204,7 @@ test('today’s review is taken along with its answers, marked here, and moves e
   await page.getByRole('button', { name: 'See your results' }).click()
   await expect(page.getByRole('heading', { name: 'Handed in on this device' })).toBeVisible()
   expect(await reviews()).toEqual([])
-  await context.setOffline(false)
+  await goOnline(context, line)
   await page.locator('.score').waitFor()
   await expect(page.getByText('Practised with its answers on the device')).toBeVisible()
   await page.goto('/review')
@@ -217,6 +220,7 @@ test('today’s review is taken along with its answers, marked here, and moves e
 
 test('an article that was opened is read offline, and one that was not is not there', async ({
   context,
+  line,
   page,
 }) => {
   await page.goto('/library')
@@ -232,9 +236,9 @@ test('an article that was opened is read offline, and one that was not is not th
   await page.goto(first)
   const title = await page.getByRole('heading', { level: 1 }).innerText()
   await ready(page)
-  await expect.poll(() => held(page)).toContain(new URL(first, base()).href)
+  await expect.poll(() => held(page)).toContain(new URL(first, line.url).href)
   await page.goto(second)
-  await context.setOffline(true)
+  await goOffline(context, line)
   for (const address of [second, first, `${first}?at=10-20`]) {
     await page.goto(address)
     await expect(page.locator('.prose p').first()).toBeVisible()
@@ -246,11 +250,11 @@ test('an article that was opened is read offline, and one that was not is not th
   await page.goto('/library')
   await page.getByRole('region', { name: 'Articles' }).getByRole('link', { name: title }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-  await context.setOffline(false)
+  await goOnline(context, line)
 })
 
 test('after signing out nothing of the reader is on the device; answers not sent are spoken of first', async ({
-  context,
+  line,
   page,
 }) => {
   const mail = await join(page)
@@ -264,22 +268,23 @@ test('after signing out nothing of the reader is on the device; answers not sent
 
   await page.goBack()
   await page.locator('#stem').waitFor()
-  await page.route('**/responses', (route) => route.abort())
+  line.cut('/responses')
   await answerByKeyboard(page, answers, true)
   await page.getByRole('button', { name: 'Check' }).click()
   await expect(page.getByText('Offline: 1 answer waiting')).toBeVisible()
   await page.goto('/account')
-  await context.route('**/responses', (route) => route.abort())
+  line.cut('/responses')
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page.getByText('1 answer could not be sent yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Sign out all the same' }).click()
-  await page.waitForURL(base().replace(/\/?$/, '/'))
+  await page.waitForURL(line.url)
   expect(await held(page)).toEqual([])
   await signIn(page, mail)
 })
 
 test('what waits of one person is never sent as another’s, and is sent when its owner is back', async ({
   context,
+  line,
   page,
 }) => {
   const mail = await join(page)
@@ -287,7 +292,7 @@ test('what waits of one person is never sent as another’s, and is sent when it
   const answers = await learnAnswers(page, quiz)
   const id = await begin(page, quiz)
   await ready(page)
-  await context.setOffline(true)
+  await goOffline(context, line)
   await answerByKeyboard(page, answers, true)
   await page.getByRole('button', { name: 'Check' }).click()
   await expect(page.getByText('Offline: 1 answer waiting')).toBeVisible()
@@ -297,7 +302,7 @@ test('what waits of one person is never sent as another’s, and is sent when it
     [mail],
   )
   await page.goto('/offline')
-  await context.setOffline(false)
+  await goOnline(context, line)
   const sent: string[] = []
   context.on('request', (request) => {
     if (request.url().endsWith('/responses')) sent.push(request.url())
@@ -312,20 +317,21 @@ test('what waits of one person is never sent as another’s, and is sent when it
   expect([sent, await stored(id)]).toEqual([[], []])
   await page.goto('/account')
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
-  await page.waitForURL(base().replace(/\/?$/, '/'))
+  await page.waitForURL(line.url)
   await signIn(page, mail)
   await expect.poll(() => stored(id)).toHaveLength(1)
 })
 
 test('a new version waits until the old pages are closed, and takes over without losing an answer', async ({
   context,
+  line,
   page,
 }) => {
   const quiz = await firstQuiz(page)
   const answers = await learnAnswers(page, quiz)
   const id = await begin(page, quiz)
   await ready(page)
-  await context.route('**/responses', (route) => route.abort())
+  line.cut('/responses')
   await answerByKeyboard(page, answers, true)
   await page.getByRole('button', { name: 'Check' }).click()
   await expect(page.getByText('Offline: 1 answer waiting')).toBeVisible()
@@ -343,7 +349,7 @@ test('a new version waits until the old pages are closed, and takes over without
   await expect(page.locator('.place')).toHaveText(/^2 of/)
   expect(await stored(id)).toEqual([])
   await page.close()
-  await context.unroute('**/responses')
+  line.mend()
   const later = await context.newPage()
   await later.goto('/')
   await expect.poll(() => stored(id), { timeout: 20_000 }).toHaveLength(1)

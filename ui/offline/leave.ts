@@ -31,7 +31,9 @@ export async function sendWhatWaits(): Promise<Left> {
 export async function clearDevice(owners?: ReadonlySet<string>): Promise<void> {
   removeJournals()
   forgetStarted()
-  await Promise.all([emptyStore(owners).catch(() => {}), removeArticles().catch(() => {})])
+  // The store last: who finds it empty after this finds nothing at all.
+  await removeArticles().catch(() => {})
+  await emptyStore(owners).catch(() => {})
   if (!('BroadcastChannel' in globalThis)) return
   const channel = new BroadcastChannel(LEFT)
   channel.postMessage(null)

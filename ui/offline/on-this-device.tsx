@@ -5,20 +5,16 @@ import { sayCount } from '#ui/text/dates.ts'
 import { clearDevice } from './leave.ts'
 import { mayWorkOffline } from './may-work-offline.ts'
 import type { KeptQuiz, Waiting } from './store.ts'
-import { tend } from './tend.ts'
 import { type Kept, useKept } from './use-kept.ts'
 import { useNetwork } from './use-network.ts'
 
 /** What this browser keeps and what waits in it: the page that opens without a network, and the way to clear it all. */
 export function OnThisDevice() {
-  const isOnline = useNetwork()
   const [kept, look] = useKept()
+  const isOnline = useNetwork(look)
   const [isAsked, setAsked] = useState(false)
   const [canOpen, setCanOpen] = useState(true)
   useEffect(() => setCanOpen(mayWorkOffline()), [])
-  useEffect(() => {
-    if (isOnline) void tend().then(look, look)
-  }, [isOnline, look])
 
   if (kept === null)
     return (

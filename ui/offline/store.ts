@@ -81,6 +81,13 @@ export async function keepQuiz(view: AttemptView, pack?: PackView): Promise<void
   await store.put({ attempt, owner, view, pack: pack ?? before?.pack ?? null })
 }
 
+/** Changes the copy of a quiz, where one is still there. */
+export async function changeQuiz(attempt: string, change: (view: AttemptView) => AttemptView): Promise<void> {
+  const store = (await open()).transaction('quizzes', 'readwrite').store
+  const before = await store.get(attempt)
+  if (before) await store.put({ ...before, view: change(before.view) })
+}
+
 export const removeQuiz = async (attempt: string): Promise<void> => (await open()).delete('quizzes', attempt)
 
 /** Everything that waits, of one attempt or of all, in the order in which it was done. */

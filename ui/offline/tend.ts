@@ -7,9 +7,8 @@ import { lockOf } from './hold.ts'
 import { noteKept } from './kept-mark.ts'
 import {
   addNote,
-  getQuiz,
+  changeQuiz,
   getReader,
-  keepQuiz,
   listQuizzes,
   listWaiting,
   removeQuiz,
@@ -24,9 +23,9 @@ import {
  * False where something is still to be sent and could not be.
  */
 export async function tend(): Promise<boolean> {
-  const [quizzes, waiting, articles] = await Promise.all([listQuizzes(), listWaiting(), countArticles()])
+  const { quizzes, waiting, isEmpty } = await look()
   noteKept(quizzes.length + waiting.length > 0)
-  if (quizzes.length + waiting.length + articles === 0) return true
+  if (isEmpty) return true
   const here = await ownersHere()
   if (here === 'away') return waiting.length === 0
   if (here === 'signed-out') {
@@ -36,7 +35,14 @@ export async function tend(): Promise<boolean> {
   await removeCopies(here.owners)
   await removeOldest(waiting)
   await setReader(here.reader)
+  // The device was cleared while the server was asked.
+  if ((await look()).isEmpty) await setReader(null)
   return sendAll(waiting.filter((row) => here.owners.has(row.owner)))
+}
+
+async function look() {
+  const [quizzes, waiting, articles] = await Promise.all([listQuizzes(), listWaiting(), countArticles()])
+  return { quizzes, waiting, isEmpty: quizzes.length + waiting.length + articles === 0 }
 }
 
 /** The most quizzes under way that are kept. */
@@ -106,7 +112,8 @@ function send({ attempt, body }: Waiting): Promise<Outcome<SaveReply | ResultsVi
 }
 
 async function bringUpToDate({ attempt, body }: Waiting, reply: SaveReply): Promise<void> {
-  const view = (await getQuiz(attempt))?.view
-  const item = view?.items.find(({ position }) => position === body?.position)
-  if (view && item && body) await keepQuiz(withItem(view, applySaved(item, body, reply)))
+  await changeQuiz(attempt, (view) => {
+    const item = view.items.find(({ position }) => position === body?.position)
+    return item && body ? withItem(view, applySaved(item, body, reply)) : view
+  })
 }

@@ -4,15 +4,22 @@ import { mayWorkOffline } from './may-work-offline.ts'
 import { listWaiting } from './store.ts'
 import { tend } from './tend.ts'
 
+/** How long until what waits is tried again: a browser need not notice that the server can be reached again. */
+const AGAIN_MS = 15_000
+
 /**
- * Wakes what works without a network: puts in order what is kept, sends what waits, now and whenever the network comes
- * back, tells how many answers wait after that, and has the browser run the worker. Where browsers allow none (plain http
+ * Wakes what works without a network: puts in order what is kept, sends what waits, now, whenever the network
+ * comes back, and from time to time, tells how many answers wait after that, and has the browser run the worker. Where browsers allow none (plain http
  * off this machine) the app is as before.
  */
 export async function wake(tellWaiting: (answers: number) => void): Promise<void> {
+  let again = 0
   const order = async () => {
+    clearTimeout(again)
     await tend().catch(() => {})
-    await countWaiting().then(tellWaiting, () => {})
+    const waiting = await countWaiting().catch(() => 0)
+    tellWaiting(waiting)
+    if (waiting > 0) again = window.setTimeout(order, AGAIN_MS)
   }
   addEventListener('online', () => void order())
   await collectJournals().catch(() => {})

@@ -21,8 +21,8 @@ const SETTLED_MS = 3_000
 
 const NOT_CHOSEN = 'The next question cannot be fetched now. Try again when the network is back.'
 
-/** How long until the handing-in is tried again by itself. */
-const HAND_IN_AGAIN_MS = 10_000
+/** How long until the server is asked again for what it did not answer. */
+const AGAIN_MS = 10_000
 
 /**
  * One attempt in this browser: what the server has told, what the reader has put down, what is on its way. It is a
@@ -36,6 +36,7 @@ export function createSession(id: string) {
   let pack: PackView | null = null
   /** What is drawn came from the copy on this device, and the server may know more. */
   let isCopy = false
+  let again = 0
   let isKeeping = isAnythingKept()
   const listeners = new Set<() => void>()
 
@@ -78,7 +79,7 @@ export function createSession(id: string) {
     set({
       waiting: [...new Set(bodies.map(({ position }) => position))],
       checking: bodies.filter(({ check }) => check).map(({ position }) => position),
-      isOffline: outbox.isStuck() || !navigator.onLine,
+      isOffline: isCopy || outbox.isStuck() || !navigator.onLine,
       isSignedOut: outbox.isSignedOut(),
     })
     if (state.isOffline) void markHere()
@@ -152,9 +153,8 @@ export function createSession(id: string) {
   async function load(forget?: number): Promise<void> {
     const outcome = await ask<AttemptView>(path)
     if (outcome.sort === 'later') {
-      if (state.attempt) return
-      if (outcome.isSignedOut) return location.assign(signInAddress(id))
-      return showCopy()
+      if (!state.attempt && outcome.isSignedOut) return location.assign(signInAddress(id))
+      return state.attempt ? tryAgain() : showCopy()
     }
     if (outcome.sort === 'refused') {
       letGo()
@@ -174,8 +174,13 @@ export function createSession(id: string) {
     if (!copy) return set({ standing: 'unreachable' })
     isCopy = true
     show(copy.view)
-    set({ isOffline: true })
-    void markHere()
+    tryAgain()
+  }
+
+  /** What is drawn as a copy is asked for until the server answers: a browser need not notice that it can be reached again. */
+  function tryAgain(): void {
+    clearTimeout(again)
+    if (isCopy) again = window.setTimeout(() => void load(), AGAIN_MS)
   }
 
   async function loadResults(): Promise<void> {
@@ -226,7 +231,7 @@ export function createSession(id: string) {
     isHandingIn = false
     if (outcome.sort === 'done') finish(outcome.reply)
     else if (outcome.sort === 'refused') await load()
-    else if (state.isHandInWaiting) setTimeout(reflect, HAND_IN_AGAIN_MS)
+    else if (state.isHandInWaiting) setTimeout(reflect, AGAIN_MS)
     return outcome.sort !== 'later'
   }
 
@@ -240,6 +245,7 @@ export function createSession(id: string) {
         .then(sendWhenBack)
         .catch(() => {})
     outbox.retry()
+    setTimeout(reflect, AGAIN_MS)
   }
 
   return {
