@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from './postgres/with-client.ts'
 
 /** The number under which Prisma's own tool holds the database, so that the two never migrate at once. */
 const LOCK = 72707369
@@ -32,9 +33,7 @@ export type MigrationReport = { applied: string[]; unknown: string[] }
  */
 export async function migrate(url: string, folder: string): Promise<MigrationReport> {
   const migrations = readMigrations(folder)
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
+  return withClient({ connectionString: url }, async (client) => {
     // Held by the session: it ends with the connection, even when this process is killed.
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     await client.query(LEDGER)
@@ -49,9 +48,7 @@ export async function migrate(url: string, folder: string): Promise<MigrationRep
       applied: pending.map(({ name }) => name),
       unknown: [...seen.keys()].filter((name) => !known.has(name)),
     }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 function readMigrations(folder: string): Migration[] {

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { ensureDatabase } from '../../server/postgres/database.ts'
 import { preparePlace } from '../../server/postgres/place.ts'
 import { type PostgresServer, startPostgres } from '../../server/postgres/server.ts'
+import { withClient } from '../../server/postgres/with-client.ts'
 import type { Options } from './options.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -48,18 +49,15 @@ export async function openDatabase(
 }
 
 async function checkReachable(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => {})
+  const config = { connectionString: url, connectionTimeoutMillis: 10_000 }
   try {
-    await client.connect()
-    await client.query('SELECT 1')
+    await withClient(config, (client) => client.query('SELECT 1'))
   } catch (error) {
     const { code, message } = error as Error & { code?: string }
+    const { host, port } = new pg.Client(config)
     // Neither the password nor the whole address belongs in a terminal or a log.
     throw new Error(
-      `The database that DATABASE_URL names (${client.host}:${client.port}) cannot be reached: ${message || code}.`,
+      `The database that DATABASE_URL names (${host}:${port}) cannot be reached: ${message || code}.`,
     )
-  } finally {
-    await client.end().catch(() => {})
   }
 }

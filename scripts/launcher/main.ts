@@ -1,8 +1,8 @@
 import path from 'node:path'
-import pg from 'pg'
 import { createFirstAdminCode, createNextAdminCode } from '../../server/accounts/first-admin.ts'
 import { migrateJobs } from '../../server/jobs/schema.ts'
 import { migrate } from '../../server/migrate.ts'
+import { withClient } from '../../server/postgres/with-client.ts'
 import { choosePort, localAddress, networkAddresses } from './addresses.ts'
 import { buildApp, nextProgram } from './build.ts'
 import { type Child, startChild } from './child.ts'
@@ -60,11 +60,13 @@ async function start(options: Options, closing: Closing): Promise<void> {
     await rereadArticles(environment, closing)
     return closing.run()
   }
-  const building = options.mode === 'start' ? buildApp(say, closing.signal) : null
-  await Promise.all([building, loadArticles(environment, closing)])
   // Made before there are pages: from then on the database may be killed and start again.
   const offer = await createAdminOffer(database, options)
-  const url = await serve(options, environment, claim, closing)
+  const building = options.mode === 'start' ? buildApp(say, closing.signal) : Promise.resolve()
+  const serving = building.then(() => serve(options, environment, claim, closing))
+  const [url] = await Promise.all([serving, loadArticles(environment, closing)])
+  claim.update({ url })
+  announce(options, url)
   if (offer) say(offer(options.publicUrl ?? url))
   doJobs(environment, claim, closing)
   // Ten thousand articles take longer than anybody waits for a page; until they are done the older questions serve.
@@ -124,16 +126,12 @@ async function createAdminOffer(
   database: Database,
   { newAdmin }: Options,
 ): Promise<((address: string) => string) | null> {
-  const client = new pg.Client({ connectionString: database.directUrl })
-  await client.connect()
-  try {
+  return withClient({ connectionString: database.directUrl }, async (client) => {
     const first = await createFirstAdminCode(client)
     const code = first ?? (newAdmin ? await createNextAdminCode(client) : null)
     const words = first ? 'its admin' : 'another admin'
     return code === null ? null : (address) => `  To become ${words}, open ${address}/sign-up#${code}\n`
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 function appEnvironment(options: Options, database: Database, secrets: Secrets): NodeJS.ProcessEnv {
@@ -148,6 +146,7 @@ function appEnvironment(options: Options, database: Database, secrets: Secrets):
   }
 }
 
+/** Starts the app and keeps it running. The result is its address on this machine, from where it has served a page. */
 async function serve(
   options: Options,
   environment: NodeJS.ProcessEnv,
@@ -168,8 +167,6 @@ async function serve(
   let app = launch()
   closing.push(() => app.stop())
   await waitForPage(url, app)
-  claim.update({ url })
-  announce(options, url, port)
   keepRunning(
     'The app',
     () => app.ended,
@@ -204,11 +201,11 @@ function watchDatabase(
   )
 }
 
-function announce(options: Options, url: string, port: number): void {
+function announce(options: Options, url: string): void {
   say(`\n  Bellwether is at ${url}   (Ctrl-C stops it)`)
   if (options.publicUrl) say(`  and, for everybody else, at ${options.publicUrl}`)
   if (options.host === '0.0.0.0' || options.host === '::') {
-    for (const address of networkAddresses(port)) say(`  On this network: ${address}`)
+    for (const address of networkAddresses(Number(new URL(url).port))) say(`  On this network: ${address}`)
     say('  Without https, quizzes cannot be taken offline on other machines (docs/operating.md).')
   }
   say('')

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { withClient } from './with-client.ts'
 
 const quoted = (name: string) => pg.escapeIdentifier(name)
 
@@ -10,9 +11,7 @@ export async function ensureDatabase(
   adminUrl: string,
   { database, role, password }: { database: string; role: string; password: string },
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
+  await withClient({ connectionString: adminUrl }, async (client) => {
     const hasRole = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role])
     const secret = pg.escapeLiteral(password)
     await client.query(
@@ -20,7 +19,5 @@ export async function ensureDatabase(
     )
     const hasDatabase = await client.query('SELECT FROM pg_database WHERE datname = $1', [database])
     if (!hasDatabase.rowCount) await client.query(`CREATE DATABASE ${quoted(database)} OWNER ${quoted(role)}`)
-  } finally {
-    await client.end()
-  }
+  })
 }

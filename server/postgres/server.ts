@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { program } from './binaries.ts'
 import { adminRole, asAccount, ensureCluster, resetPassword } from './cluster.ts'
 import { isCluster, type Place } from './place.ts'
 import { shutDown, takeOver } from './postmaster.ts'
+import { withClient } from './with-client.ts'
 
 /** A running PostgreSQL server of our own. */
 export type PostgresServer = {
@@ -106,16 +106,12 @@ function launch(place: Place, words: string[], logFile: string): Launched {
 async function waitUntilReady(server: Launched, url: string): Promise<'ready' | keyof typeof complaints> {
   for (const end = Date.now() + READY_WITHIN; Date.now() < end; await sleep(20)) {
     if (server.isOver()) return 'ended'
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
-    client.on('error', () => {})
     try {
-      await client.connect()
+      await withClient({ connectionString: url, connectionTimeoutMillis: 5000 }, async () => {})
       return 'ready'
     } catch (error) {
       // Until it listens, and while it recovers, it refuses in other ways.
       if ((error as { code?: string }).code === '28P01') return 'refused'
-    } finally {
-      await client.end().catch(() => {})
     }
   }
   return 'silent'
