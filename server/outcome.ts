@@ -21,7 +21,7 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'nothing-to-ask':
     'There is nothing left that suits you now. Come back tomorrow, or take a quiz you have not taken.',
   'signed-out': 'You are signed out. Sign in again; what you have answered here is kept until then.',
-  'wrong-password': 'Address and password do not match.',
+  'wrong-password': 'Address or name and password do not match.',
   'not-your-password': 'That is not your password.',
   'sign-in-again': 'For this, sign out and in again first.',
   'totp-needed': 'Type the code that your app shows.',
@@ -41,6 +41,11 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'last-admin': 'This is the only admin. Make somebody else one first.',
   'last-way-in': 'Without it there would be no way to sign in to this account. Set a password first.',
   'no-mail': 'Nothing is mailed from here: mail has not been set up.',
+  archived: 'This class has been put away. Take it out again first.',
+  'no-such-class': 'No class has this code. Look at it again, or ask your teacher for a new one.',
+  'no-teacher': 'No teacher here has this address. An admin can invite one.',
+  'last-teacher': 'A class has a teacher. Add another one first.',
+  'no-slip': 'They sign in with an address of their own, and set their password themselves.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',
   failed: 'Something went wrong on our side. It has been noted.',
 }

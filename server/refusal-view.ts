@@ -29,6 +29,11 @@ export const REFUSALS = {
   'last-admin': 409,
   'last-way-in': 409,
   'no-mail': 409,
+  archived: 409,
+  'no-such-class': 404,
+  'no-teacher': 409,
+  'last-teacher': 409,
+  'no-slip': 409,
   busy: 503,
   failed: 500,
 } as const

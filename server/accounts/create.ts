@@ -7,9 +7,11 @@ import { folded } from './folded.ts'
 export interface NewAccount {
   readonly name: string
   readonly mail: string | null
+  /** What somebody without an address signs in with; nobody else may have it. */
+  readonly signInName?: string
   /** Null where another service vouches for its owner. */
   readonly passwordHash: string | null
-  /** server/accounts/age.ts, or 'unsaid'. */
+  /** server/accounts/age.ts, 'unsaid', or 'of-class' where a teacher made it: how old its owner is, the school knows. */
   readonly ageBand: string
   readonly role: Role
   /** Whether somebody trusted says that the address is theirs. */
@@ -19,7 +21,7 @@ export interface NewAccount {
 /** Makes a person with an account and gives the person's id. Throws where the address has one already (23505). */
 export async function createAccount(
   client: pg.PoolClient,
-  { name, mail, passwordHash, ageBand, role, isMailVerified = false }: NewAccount,
+  { name, mail, signInName, passwordHash, ageBand, role, isMailVerified = false }: NewAccount,
 ): Promise<string> {
   const personId = randomUUID()
   await client.query('INSERT INTO person (id, role) VALUES ($1, $2)', [personId, role])
@@ -27,7 +29,7 @@ export async function createAccount(
     `INSERT INTO account (person_id, name, mail, mail_key, mail_verified_at, password_hash, password_changed_at, age_band)
      VALUES ($1, $2, $3, $4, CASE WHEN $5 THEN clock_timestamp() END, $6,
        CASE WHEN $6::text IS NOT NULL THEN clock_timestamp() END, $7)`,
-    [personId, name, mail, mail === null ? null : folded(mail), isMailVerified, passwordHash, ageBand],
+    [personId, name, mail, folded(mail ?? signInName ?? '') || null, isMailVerified, passwordHash, ageBand],
   )
   return personId
 }

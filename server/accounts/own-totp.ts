@@ -1,8 +1,8 @@
-import { encode } from 'uqr'
 import { z } from 'zod'
 import { transaction } from '../db.ts'
 import { notify } from '../notices/notify.ts'
 import type { Outcome } from '../outcome.ts'
+import { drawQr } from '../qr.ts'
 import type { Viewer } from '../viewer.ts'
 import { writeAudit } from './audit.ts'
 import { spendCodes } from './codes.ts'
@@ -20,10 +20,6 @@ export async function offerTotp(viewer: Viewer, { password }: Owner): Promise<Ou
     return { done: { secret, address, picture: drawQr(address) } }
   })
 }
-
-/** One text a row, '1' for each dark square, with the light edge that cameras need. */
-const drawQr = (text: string): string[] =>
-  encode(text, { border: 4 }).data.map((row) => row.map((isDark) => (isDark ? '1' : '0')).join(''))
 
 export const turnOnSchema = ownerSchema.extend({
   secret: z.string().regex(/^[A-Z2-7]{32}$/),

@@ -58,6 +58,7 @@ const ERASED = [
   `DELETE FROM notice WHERE person_id = $1`,
   `DELETE FROM mail_wish WHERE person_id = $1`,
   `DELETE FROM ability WHERE person_id = $1`,
+  `UPDATE enrolment SET left_at = coalesce(left_at, clock_timestamp()) WHERE person_id = $1`,
   `UPDATE flag SET reason = '' WHERE person_id = $1`,
   `DELETE FROM code WHERE person_id = $1`,
   `DELETE FROM device WHERE person_id = $1`,

@@ -21,6 +21,8 @@ const HELD = {
   ability: 'SELECT value, answers FROM ability WHERE person_id = $1',
   offlinePacks: `SELECT h.attempt_id AS attempt, h.position, h.at FROM attempt a JOIN handed_out h ON h.attempt_id = a.id
     WHERE a.person_id = $1 ORDER BY h.at, h.position`,
+  classes: `SELECT c.name, e.role, e.enrolled_at AS "enrolledAt", e.left_at AS "leftAt"
+    FROM enrolment e JOIN class c ON c.id = e.class_id WHERE e.person_id = $1 ORDER BY e.enrolled_at`,
   flags: `SELECT version_id AS question, reason, created_at AS "createdAt" FROM flag
     WHERE person_id = $1 ORDER BY created_at`,
   notices: `SELECT kind, data, created_at AS "createdAt", read_at AS "readAt" FROM notice

@@ -14,6 +14,7 @@ const DATA = {
   'role-changed': z.strictObject({ role: z.enum(ROLES) }),
   'sessions-ended': nothing,
   'erasing-asked': z.strictObject({ eraseAt: z.string() }),
+  enrolled: z.strictObject({ name: z.string(), role: z.enum(['learner', 'teacher']) }),
   'flagged-withdrawn': z.strictObject({ stem: z.string(), article: z.string(), slug: z.string() }),
 } as const
 
@@ -30,7 +31,7 @@ export type Notice = {
 }[NoticeKind]
 
 /** What notices are about, in the order and words of the page. */
-export const SUBJECTS = { questions: 'Questions', account: 'Your account' } as const
+export const SUBJECTS = { classes: 'Classes', questions: 'Questions', account: 'Your account' } as const
 export type Subject = keyof typeof SUBJECTS
 
 /** A notice in words. `href` is a path of ours. */
@@ -89,6 +90,18 @@ const KINDS: { readonly [Kind in NoticeKind]: KindOf<DataOf<Kind>> } = {
     'Your account is going to be erased',
     ({ eraseAt }) => `On ${eraseAt.slice(0, 10)}, as was asked for. Until then you can keep it. ${NOT_YOU}`,
   ),
+  enrolled: {
+    about: 'classes',
+    isUrgent: false,
+    say: ({ name, role }) => ({
+      title: role === 'teacher' ? 'You teach a class' : 'You are in a class',
+      text:
+        role === 'teacher'
+          ? `A colleague has added you to ${name}.`
+          : `Your teacher has put you into ${name}.`,
+      href: '/classes',
+    }),
+  },
   'flagged-withdrawn': {
     about: 'questions',
     isUrgent: false,

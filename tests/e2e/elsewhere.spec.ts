@@ -157,6 +157,48 @@ test.describe('behind a proxy that speaks TLS', () => {
     })
   })
 
+  test('an invitation is taken up by another service, which is let go of once there is a password', async () => {
+    let link = ''
+    await elsewhere(ADDRESS, port, async ({ page }) => {
+      await signIn(page, ADMIN.mail)
+      await page.goto('/people')
+      await page.getByRole('button', { name: 'Make an invitation' }).click()
+      link = (await page.locator('.made-link').textContent()) ?? ''
+    })
+    const mail = freshMail()
+    issuer.vouchFor({ sub: mail, name: 'Tess Teacher', email: mail, email_verified: true })
+    await elsewhere(ADDRESS, port, async ({ page }) => {
+      await page.goto(link)
+      await expect(page.getByText('You have been invited.')).toBeVisible()
+      await page.getByRole('button', { name: 'Go on with Example School' }).click()
+      await page.waitForURL('**/age')
+      await page.getByLabel('Age').selectOption('16 or over')
+      await page.getByRole('button', { name: 'Go on' }).click()
+      await page.waitForURL('**/me')
+      await page.goto('/account')
+      await expect(page.getByText('Signed in as Tess Teacher')).toBeVisible()
+      const own = page.getByText('You can sign in with Example School')
+      await own.click()
+      await page.getByRole('button', { name: 'Disconnect Example School' }).click()
+      await expect(page.getByRole('alert').filter({ hasText: 'password first' })).toBeVisible()
+      await page.getByLabel('New password').fill(ADMIN.password)
+      await page.getByRole('button', { name: 'Set a password' }).click()
+      await page.reload()
+      await own.click()
+      const services = page.getByRole('region', { name: 'Other services' })
+      await services.getByLabel('Your password').fill(ADMIN.password)
+      await services.getByRole('button', { name: 'Disconnect Example School' }).click()
+      await expect(own).toHaveCount(0)
+      await services.getByRole('button', { name: 'Connect Example School' }).click()
+      await expect(own).toBeVisible()
+    })
+    await elsewhere(ADDRESS, port, async ({ page }) => {
+      await signIn(page, ADMIN.mail)
+      await page.goto(`/people?q=${encodeURIComponent(mail)}`)
+      await expect(page.locator('.people summary')).toContainText('teacher')
+    })
+  })
+
   test('a no of the service is told in words', async () => {
     issuer.vouchFor({ sub: 'nobody' }, 'no at the door')
     await elsewhere(ADDRESS, port, async ({ page }) => {

@@ -55,3 +55,9 @@ export async function pass(mail: string, days: number): Promise<void> {
   )
   await pool().query(`UPDATE review SET at = at ${back} WHERE ${person}`, [mail])
 }
+
+/** As if a member had come by another service, and not said yet how old they are. */
+export async function oweAge(mail: string): Promise<void> {
+  await pool().query(`UPDATE account SET age_band = 'unsaid' WHERE mail = $1`, [mail])
+  await closeStore()
+}

@@ -38,3 +38,12 @@ export async function fillSignIn(page: Page, mail: string, password = ADMIN.pass
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
+
+/** Makes a class that the teacher of the page teaches, and is on its page; gives its address. */
+export async function makeClass(page: Page, name: string): Promise<string> {
+  await page.goto('/classes')
+  await page.getByLabel('Name').fill(name)
+  await page.getByRole('button', { name: 'Make the class' }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  return page.url()
+}

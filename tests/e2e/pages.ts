@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { held } from './device.ts'
-import { takeForWeeks } from './history.ts'
-import { ADMIN, join, signIn } from './members.ts'
+import { oweAge, takeForWeeks } from './history.ts'
+import { ADMIN, join, makeClass, signIn } from './members.ts'
 import { begin, firstQuiz, goToEnd } from './reader.ts'
 
 /** A screen of the product, and how to get to it. */
@@ -55,6 +55,11 @@ const toWaitingHandIn = async (page: Page) => {
   await page.getByRole('button', { name: 'Hand in' }).click()
   await page.getByRole('heading', { name: 'Handed in on this device' }).waitFor()
 }
+const toClass = async (page: Page) => {
+  await signIn(page, ADMIN.mail)
+  await makeClass(page, 'Wirtschaftsinformatikgrundkurs der Jahrgangsstufe 11')
+}
+
 /** Every screen, for tests that look at all of them. */
 export const SCREENS: readonly Screen[] = [
   { name: 'front page', open: goTo('/') },
@@ -222,6 +227,40 @@ export const SCREENS: readonly Screen[] = [
     open: async (page) => {
       await signIn(page, ADMIN.mail)
       await page.goto('/people/audit')
+    },
+  },
+  { name: 'join a class as a guest', open: goTo('/join?code=abcdefgh') },
+  {
+    name: 'classes',
+    open: async (page) => {
+      await toClass(page)
+      await page.goto('/classes')
+    },
+  },
+  {
+    name: 'class',
+    open: async (page) => {
+      await toClass(page)
+      await page.getByText('Show the picture').click()
+      await page.getByLabel('Or its lines').fill('Mia Berg\nTom,nonsense')
+      await page.getByRole('button', { name: 'See what would happen' }).click()
+      await page.getByText('is no e-mail address').waitFor()
+    },
+  },
+  {
+    name: 'slips',
+    open: async (page) => {
+      await toClass(page)
+      await page.getByLabel('Names, one a line').fill('Mia Berg\nTom K')
+      await page.getByRole('button', { name: 'Make the accounts' }).click()
+      await page.locator('.slips li').first().waitFor()
+    },
+  },
+  {
+    name: 'how old somebody is',
+    open: async (page) => {
+      await oweAge(await join(page))
+      await page.goto('/age')
     },
   },
   { name: 'missing page', open: goTo('/nowhere/at/all') },

@@ -51,6 +51,22 @@ async function open(role: Role): Promise<Browser & { readonly mail: string }> {
   return openMember(await createCode(pool(), 'invitation', null, { role, note: '' }))
 }
 
+/** A class that somebody teaches. */
+async function classOf(browser: Browser): Promise<string> {
+  const { personId } = await browser.viewer()
+  const [id, code] = [randomUUID(), randomUUID()]
+  await pool().query('INSERT INTO class (id, name, join_code) VALUES ($1, $2, $3)', [
+    id,
+    'Business 10B',
+    code,
+  ])
+  if (personId !== null) await place(id, personId, 'teacher')
+  return id
+}
+
+const place = (id: string, person: string, role: string) =>
+  pool().query('INSERT INTO enrolment (class_id, person_id, role) VALUES ($1, $2, $3)', [id, person, role])
+
 let quiz: Awaited<ReturnType<typeof storeQuiz>>
 const people = new Map<Role, Browser>()
 const of = (role: Role): Browser => people.get(role) ?? openBrowser()
@@ -84,6 +100,7 @@ describe('a page', () => {
   async function visit(door: DoorSeen, browser: Browser): Promise<string> {
     asked.headers = browser.headers()
     const params = {
+      id: await classOf(browser),
       slug: quiz.slug,
       name: door.file.includes('companies') ? 'Acme' : 'Revenue',
       day: '2025-01-02',
@@ -266,6 +283,19 @@ describe('a server action', () => {
     return fact
   }
 
+  /** Somebody's class, and a learner in it whose slip a teacher has handed out. */
+  const taught = async ({ browser }: Self) => {
+    const id = await classOf(browser)
+    const { person } = await target()
+    await pool().query(`UPDATE account SET mail = NULL, mail_key = $2 WHERE person_id = $1`, [
+      person,
+      randomUUID(),
+    ])
+    await place(id, person, 'learner')
+    return { class: id, person }
+  }
+  const ownClass = async ({ browser }: Self) => ({ class: await classOf(browser) })
+
   /** For every action something sound to send, to do with oneself or with a learner who stands by. */
   const SOUND: Readonly<Record<string, (self: Self) => Promise<object>>> = {
     signUp: async () => ({ name: 'A', mail: freshMail(), password: PASSWORD, ageBand: '16-or-over' }),
@@ -332,6 +362,41 @@ describe('a server action', () => {
       )
       return { service: 'oidc', password: PASSWORD }
     },
+    joinClass: async () => {
+      const id = await classOf(openBrowser())
+      const { rows } = await pool().query('SELECT join_code AS code FROM class WHERE id = $1', [id])
+      // As it is typed: without its hyphens.
+      const code = String(rows[0]?.code).replaceAll('-', '').slice(0, 8)
+      await pool().query('UPDATE class SET join_code = $2 WHERE id = $1', [id, code])
+      return { code }
+    },
+    leaveClass: async ({ browser }) => {
+      const id = await classOf(openBrowser())
+      const { personId } = await browser.viewer()
+      if (personId !== null) await place(id, personId, 'learner')
+      return { class: id }
+    },
+    createClass: async () => ({ name: 'Business 10B' }),
+    renameClass: async (self) => ({ ...(await ownClass(self)), name: 'Business 10C' }),
+    archiveClass: async (self) => ({ ...(await ownClass(self)), isArchived: true }),
+    changeJoining: async (self) => ({ ...(await ownClass(self)), isOpen: true }),
+    removeMember: taught,
+    restoreMember: async (self) => {
+      const sent = await taught(self)
+      await pool().query('UPDATE enrolment SET left_at = clock_timestamp() WHERE person_id = $1', [
+        sent.person,
+      ])
+      return sent
+    },
+    moveMember: async (self) => ({ ...(await taught(self)), to: await classOf(self.browser) }),
+    addTeacher: async (self) => ({
+      ...(await ownClass(self)),
+      mail: (await open('teacher')).mail,
+    }),
+    makeAccounts: async (self) => ({ ...(await ownClass(self)), names: 'Mia B' }),
+    reissueSlip: taught,
+    previewRoster: async (self) => ({ ...(await ownClass(self)), csv: 'Mia B' }),
+    enrolRoster: async (self) => ({ ...(await ownClass(self)), csv: 'Mia B' }),
     askToErase: async () => ({ password: PASSWORD }),
     keepAccount: async () => ({}),
     draw: async (self) => {
@@ -361,6 +426,8 @@ describe('a server action', () => {
         || (SELECT json_agg(p ORDER BY id) FROM person p)::text || (SELECT json_agg(s) FROM school s)::text
         || (SELECT json_agg(c ORDER BY hash) FROM code c)::text
         || (SELECT json_agg(s ORDER BY id) FROM session s)::text
+        || coalesce((SELECT json_agg(c ORDER BY id) FROM class c)::text, '')
+        || coalesce((SELECT json_agg(e ORDER BY class_id, person_id) FROM enrolment e)::text, '')
         || (SELECT count(*) FROM audit_entry)::text AS text`)
     ).rows[0].text
 

@@ -35,7 +35,15 @@ export function SignInForm({ next }: { readonly next: string }) {
         <p>The link you followed signs you in on this browser.</p>
       ) : (
         <>
-          <Field name="mail" label="E-mail" type="email" autoComplete="username" required maxLength={254} />
+          <Field
+            name="mail"
+            label="E-mail, or the name on your slip"
+            inputMode="email"
+            autoCapitalize="none"
+            autoComplete="username"
+            required
+            maxLength={254}
+          />
           <Field
             name="password"
             label="Password"

@@ -12,6 +12,8 @@ import { useCode } from './use-code.ts'
 
 interface Props {
   readonly signUp: Act<unknown>
+  /** Where to go afterwards. */
+  readonly next: string
   /** Whether accounts are made by invitation alone. */
   readonly isByInvitation: boolean
   /** Has the browser carry the code along to another service. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Makes an account and signs in to it. A code from the link that was followed goes along. */
-export function SignUpForm({ signUp, isByInvitation, carryInvitation, providers }: Props) {
+export function SignUpForm({ signUp, next, isByInvitation, carryInvitation, providers }: Props) {
   const code = useCode()
   const isInvited = code !== null && code !== ''
 
@@ -35,7 +37,7 @@ export function SignUpForm({ signUp, isByInvitation, carryInvitation, providers 
     <Providers
       providers={providers}
       words="Go on with"
-      next="/me"
+      next={next}
       {...(isInvited ? { before: () => carryInvitation({ code }) } : {})}
     />
   )
@@ -50,7 +52,7 @@ export function SignUpForm({ signUp, isByInvitation, carryInvitation, providers 
     )
   return (
     <>
-      <Form label="Make the account" send={send} onDone={() => location.assign('/me')}>
+      <Form label="Make the account" send={send} onDone={() => location.assign(next)}>
         {isInvited && <p className="notice">You have been invited. The link makes one account.</p>}
         <Field
           name="name"

@@ -30,7 +30,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <SignInForm next={next} />
       <Providers providers={listProviders()} words="Sign in with" next={next} />
       <p>
-        No account yet? <a href="/sign-up">Make one</a>.{' '}
+        No account yet? <a href={`/sign-up?${new URLSearchParams({ callbackUrl: next })}`}>Make one</a>.{' '}
         <a href="/forgotten">Forgotten your password, or would you rather have a link?</a>
       </p>
     </div>

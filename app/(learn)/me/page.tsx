@@ -40,7 +40,8 @@ export default async function MePage({ searchParams }: Props) {
         <h1>Your scores</h1>
         {account ? (
           <p>
-            Signed in as {account.name}. <a href="/account">Your account</a>
+            Signed in as {account.name}. <a href="/classes">Your classes</a> ·{' '}
+            <a href="/account">Your account</a>
           </p>
         ) : (
           <p>
