@@ -1,3 +1,4 @@
+import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Child } from './child.ts'
 import type { Closing } from './closing.ts'
@@ -13,19 +14,30 @@ export async function waitForPage(url: string, app: Child): Promise<void> {
   })
   for (const end = Date.now() + FIRST_PAGE; Date.now() < end; await sleep(50)) {
     if (over) throw new Error('The app ended before it served a page; it says why above.')
-    const status = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) }).then(
-      async (reply) => {
-        await reply.arrayBuffer()
-        return reply.status
-      },
-      () => null,
-    )
+    const status = await askFor(url)
     if (status === null) continue
     if (status < 500) return
     throw new Error(`The first page failed with status ${status}; the app says why above.`)
   }
   throw new Error('The app did not serve a page in two minutes.')
 }
+
+/** How long one reply may take, in milliseconds. */
+const ONE_REPLY = 10_000
+
+/** The status of a page, read to its end; null where none came. Not by `fetch`, whose limits of time are lost when memory is collected. */
+const askFor = (url: string): Promise<number | null> =>
+  new Promise((resolve) => {
+    const request = http.get(url, { agent: false }, (reply) => {
+      reply.resume().once('end', () => resolve(reply.statusCode ?? null))
+    })
+    const impatient = setTimeout(() => request.destroy(), ONE_REPLY)
+    request.on('error', () => {})
+    request.once('close', () => {
+      clearTimeout(impatient)
+      resolve(null)
+    })
+  })
 
 /** A program that ran shorter than this, in milliseconds, has not recovered; so often in a row is enough. */
 const SHORT_RUN = 10_000

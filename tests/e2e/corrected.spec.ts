@@ -37,7 +37,7 @@ test('whoever learned what was corrected is told once, beside the passage as it 
     await learnAnswers(page, quiz)
     await keepAllOf(page, quiz)
     await page.goto('/review')
-    const corrected = page.getByRole('listitem').filter({ hasText: 'revenue at Tellwick' })
+    const corrected = page.locator('.corrections > li').filter({ hasText: 'revenue at Tellwick' })
     await expect(corrected).toHaveCount(0)
 
     await publish(folder, BODY.replace(WAS, IS))
@@ -47,7 +47,8 @@ test('whoever learned what was corrected is told once, beside the passage as it 
       'up 12% to $46m, 2024',
     ])
     await corrected.getByRole('link', { name: 'Tellwick sells more' }).click()
-    await expect(page.locator('mark').first()).toContainText(IS.slice(0, 20))
+    // The mark is broken where a term begins.
+    await expect.poll(async () => (await page.locator('mark').allTextContents()).join('')).toContain(IS)
     await page.goBack()
     await corrected.getByRole('button', { name: /^Seen/ }).click()
     await expect(corrected).toHaveCount(0)
