@@ -1,8 +1,9 @@
-import type { ChangeFinding, LevelFinding } from '../finding.ts'
+import type { ChangeFinding, LevelFinding, When } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { behind, type Figure, figureAfter, figureAt } from '../sentence/figures.ts'
 import { type Marked, within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { whoStart } from '../sentence/set-off.ts'
 import { statusOf } from '../status.ts'
 import { timeWords, whenIn } from '../time.ts'
 import { type Figures, readFigures } from './change-figures.ts'
@@ -64,6 +65,7 @@ function toldOf(marked: Marked, { verb }: Clause, at: number): Figure | null {
   for (let i = at - 1; i >= verb.to; i--) {
     const figure = figureAt(marked, i)
     if (figure) return figure
+    if (wordAt(marked, i) === ',') i = whoStart(marked, i, verb.to)
     if (/^(?:VERB|AUX|CCONJ)$/.test(marked.tokens[i]?.pos ?? '') || /^[;:]$/.test(wordAt(marked, i)))
       return null
   }
@@ -88,8 +90,13 @@ function fits({ by, from, to }: Figures): boolean {
 function sinceWhen(marked: Marked, at: number, end: number): string {
   const [period] = within(marked.periods, { from: at, to: end })
   if (!period?.phrase || period.relation !== undefined || !period.isAbsolute) return ''
-  return `compared with ${period.phrase.replace(/^(?:in|on|at) (?:the )?(?=\d)/, '')}`
+  return `compared with ${period.phrase.replace(/^(?:in|on|at) (?:the )?(?=\d|\p{Lu})/u, '')}`
 }
+
+const UNKNOWN: When = { phrase: '', isAbsolute: false }
+
+/** 'Numbered 263m in May 2024, up 11% from 236m': they did not rise so much in that month, and since when they did is not told. */
+const isPoint = ({ period }: When): boolean => /^(?:month|day)$/.test(period?.sort ?? '')
 
 /** The changes that are told behind a level: 'Revenue was $5bn, up 8%', 'Harrow sold 700 boats, 5% fewer than a year before'. */
 export function changesBeside(
@@ -118,22 +125,27 @@ export function changesBeside(
       end: beside.end,
     }
     if (!fits(figures)) continue
-    const change = changeFinding({
-      scene,
-      marked,
-      subject,
-      figures,
-      direction: beside.direction,
-      ...PLAIN[beside.direction],
-      status: statusOf(clause),
-      when: level?.when ?? whenIn(marked, timeWords(clause)),
-      range: { from: i, to: beside.end },
-      limit: beside.end,
-      clause,
-    })
+    const build = (when: When): ChangeFinding | null =>
+      changeFinding({
+        scene,
+        marked,
+        subject,
+        figures,
+        direction: beside.direction,
+        ...PLAIN[beside.direction],
+        status: statusOf(clause),
+        when,
+        range: { from: i, to: beside.end },
+        limit: beside.end,
+        clause,
+      })
+    const when = level?.when ?? whenIn(marked, timeWords(clause))
+    const change = build(when)
     if (!change) continue
-    const comparison = change.comparison || (from ? '' : sinceWhen(marked, i, beside.end))
-    found.push({ ...change, comparison })
+    const comparison = change.comparison || sinceWhen(marked, i, from ? beside.end + 3 : beside.end)
+    const isOfThatDay = comparison === '' && told.quantity.kind === 'count' && isPoint(when)
+    const kept = isOfThatDay ? build(UNKNOWN) : change
+    if (kept) found.push({ ...kept, comparison })
   }
   return found
 }

@@ -8,6 +8,7 @@ import type { Clause } from '../sentence/clauses.ts'
 import { isTelling } from '../sentence/figures.ts'
 import { type Marked, posAt, type Range, rangeSome, within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { whoEnd } from '../sentence/set-off.ts'
 import { standalone } from '../sentence/standalone.ts'
 import { statusOf } from '../status.ts'
 import { subjectOf } from '../subject.ts'
@@ -79,9 +80,15 @@ function gappedAt(marked: Marked, { from, to }: Range): number {
   return to
 }
 
+/** Where ', people who used it once,' begins to tell of those that are counted; the end where nothing does. */
+function asideAt(marked: Marked, { from, to }: Range): number {
+  for (let i = from; i < to; i++) if (whoEnd(marked, i, to) !== -1) return i
+  return to
+}
+
 /** The verb phrase with times and prepositions left hanging at its end dropped. */
 function trimmed({ marked, verb, rest }: Clause): Range {
-  let to = gappedAt(marked, rest)
+  let to = asideAt(marked, { from: rest.from, to: gappedAt(marked, rest) })
   const [first, another] = within(marked.periods, rest)
   while (to > verb.to) {
     const token = marked.tokens[to - 1]
@@ -158,6 +165,13 @@ const canTurn = ({ tokens, names, periods }: Marked, { from, to }: Range): boole
   })
 const LONGEST = 32
 
+/** 'Began on 19 November 2023': of what began or ended the day is all that there is to tell. */
+const isDated = ({ marked, verb, rest }: Clause): boolean =>
+  /^(?:begin|start|end)$/.test(verb.lemma) &&
+  !verb.isPassive &&
+  wordAt(marked, rest.from) === 'on' &&
+  marked.periods[rest.from + 1]?.isAbsolute === true
+
 /** What a clause tells: of a share, a level or a relation, else what its words say. */
 function familyOf(
   clause: Clause,
@@ -185,7 +199,8 @@ export function findEvents(
     if (isCutShort(clause, predicate, said)) return []
     const length = predicate.to - predicate.from
     const turns = canTurn(marked, { from: verb.from, to: predicate.to })
-    if (length < (turns ? SHORTEST - 1 : SHORTEST) || length > LONGEST) return []
+    const shortest = isDated(clause) ? 1 : turns ? SHORTEST - 1 : SHORTEST
+    if (length < shortest || length > LONGEST) return []
     const tells =
       within(marked.names, predicate).length > 0 ||
       within(marked.quantities, predicate).some((quantity) => !taken.has(quantity))

@@ -52,8 +52,9 @@ export function startOf(
 function isObject(marked: Marked, { from }: Range, groups: readonly VerbGroup[]): boolean {
   const before = from - 1
   if (wordAt(marked, before) === 'with') return true
-  if (!/^(?:VERB|AUX)$/.test(posAt(marked, before)) || marked.names[before]) return false
   const group = groups.find(({ head }) => head === before)
+  if ((group === undefined && !/^(?:VERB|AUX)$/.test(posAt(marked, before))) || marked.names[before])
+    return false
   return group === undefined || !SPEECH_VERBS.has(group.lemma)
 }
 
@@ -71,6 +72,18 @@ function lastRelative(marked: Marked, from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) if (/^(?:that|which|who)$/.test(wordAt(marked, i))) return i
   return -1
 }
+
+/** Verbs whose participle takes an object: 'was named and given a task'. */
+const OBJECT_OF_PASSIVE =
+  /^(?:give|pay|offer|award|hand|teach|send|show|make|appoint|name|call|grant|allow|deny|promise|tell|ask|owe|lend|leave|sell|cost|charge)$/
+
+/** 'was founded in 1990 and employs 400', 'was called Velt and received a licence': a verb in the active voice behind one in the passive, as its own object or its form tells. */
+const turnsActive = (marked: Marked, before: VerbGroup, verb: VerbGroup): boolean =>
+  before.isPassive &&
+  !verb.isPassive &&
+  verb.auxiliaries.length === 0 &&
+  !OBJECT_OF_PASSIVE.test(verb.lemma) &&
+  /^(?:an?|the|its|his|her|their)$/.test(wordAt(marked, verb.to))
 
 /** 'came out of administration, and rejoined the index': a verb behind 'and' that goes on with the subject before. */
 export function secondPredicate(marked: Marked, verb: VerbGroup, before: Start | undefined): Start | null {
@@ -110,7 +123,7 @@ export function secondPredicate(marked: Marked, verb: VerbGroup, before: Start |
     (hadInfinitive && !isPast) ||
     // 'could not agree and sent it on' is no 'could send'
     (before.verb.modal !== undefined && (verb.auxiliaries.length > 0 || !isPast)) ||
-    before.verb.isPassive !== verb.isPassive
+    (before.verb.isPassive !== verb.isPassive && !turnsActive(marked, before.verb, verb))
   )
     return null
   return {

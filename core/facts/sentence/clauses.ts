@@ -48,7 +48,7 @@ function findClauses(marked: Marked): Clause[] {
   for (const [k, start] of starts.entries()) {
     const next = starts[k + 1]
     const { begin: _, isSecond, ...said } = start
-    const limit = next ? boundaryBefore(marked, start.verb.to, next.begin) : sentenceEnd(marked)
+    const limit = next ? boundaryBefore(marked, start.verb.to, beginOf(marked, next)) : sentenceEnd(marked)
     const rest = { from: start.verb.to, to: restEnd(marked, start.verb.to, limit) }
     const previous = clauses.at(-1)
     const isReported =
@@ -68,6 +68,17 @@ function findClauses(marked: Marked): Clause[] {
     clauses.push(clause)
   }
   return clauses
+}
+
+/** Where a clause begins with the time that opens it: 'fell in March, and | by June it had risen'. */
+function beginOf(marked: Marked, { begin, lead, isSecond }: Start): number {
+  if (isSecond || lead.from === lead.to || !/^(?:and|but)$/.test(wordAt(marked, lead.from - 1))) return begin
+  const isTime = rangeEvery(
+    lead.from,
+    lead.to,
+    (i) => marked.periods[i] !== undefined || /^(?:in|on|at|by|from|since|until|,)$/.test(wordAt(marked, i)),
+  )
+  return isTime && rangeSome(lead.from, lead.to, (i) => marked.periods[i] !== undefined) ? lead.from : begin
 }
 
 /** 'A way the deficit | - which weighs on the dollar - could be reduced': behind what dashes set off the clause has more to say. */
