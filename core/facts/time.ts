@@ -173,8 +173,9 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
   if (
     between.some(
       ({ lower, lemma, pos }, i) =>
-        // 'than a year before' opens nothing
-        (OTHER_TIMES.test(lower) && !marked.periods[at + i]) || (pos === 'VERB' && SPEECH_VERBS.has(lemma)),
+        // 'than a year before' and 'on any day before,' open nothing
+        (OTHER_TIMES.test(lower) && !marked.periods[at + i] && wordAt(marked, at + i + 1) !== ',') ||
+        (pos === 'VERB' && SPEECH_VERBS.has(lemma)),
     )
   )
     return false

@@ -9,17 +9,21 @@ import { reportedSubject } from '../subject.ts'
 import { timeWords, whenIn, whenReported } from '../time.ts'
 import { readFigures, timeBehind } from './change-figures.ts'
 import { changeFinding } from './change-finding.ts'
-import { DOWNWARD, directionOf, PLAIN, UPWARD } from './change-words.ts'
+import { DOWNWARD, directionOf, PLAIN, pastOf, UPWARD } from './change-words.ts'
 import { isQualified } from './qualified.ts'
 
 /** 'Revenue climbed 14% to Rmb41.9bn', 'sales were up 5%'. */
 export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   const { marked, verb, rest, subject: range } = clause
-  if (verb.isNegated || verb.isPassive || marked.quoted[verb.head] || isQualified(clause)) return null
+  if (verb.isNegated || marked.quoted[verb.head] || isQualified(clause)) return null
+  const isAhead = isExpectedTo(clause)
+  if (verb.isPassive && !isAhead) return null
+  const moved = isAhead ? (marked.tokens[rest.from + 1]?.lemma ?? '') : verb.lemma
   const text = wordAt(marked, verb.head)
-  let direction = directionOf(verb.lemma)
-  let words = direction && verb.modal === undefined ? { verb: verb.lemma, past: text } : null
-  let at = rest.from
+  let direction = directionOf(moved)
+  let words =
+    direction && verb.modal === undefined ? { verb: moved, past: isAhead ? pastOf(moved) : text } : null
+  let at = isAhead ? rest.from + 2 : rest.from
   // 'The price was $22 higher' than another's, not than before
   let isBeside = false
   if (
@@ -45,7 +49,7 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   // 'Spain grows 70% of the olives': a share of them
   if (figures.by?.quantity.kind === 'percent' && !figures.to && isOf(marked, figures.by)) return null
   const subject = reportedSubject(scene, clause, range)
-  if (!subject || isMade(verb.lemma, subject.measure, figures.by?.quantity)) return null
+  if (!subject || isMade(moved, subject.measure, figures.by?.quantity)) return null
   const own = timeBehind(marked, figures.from && figures.to) ?? whenIn(marked, timeWords(clause))
   if (isBeside && own.phrase === '') return null
   const when = whenReported(scene, marked, subject.measure, own)
@@ -69,6 +73,12 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
     clause,
   })
 }
+
+/** 'Is expected to fall by 5%', 'was forecast to reach': what has not come. */
+const isExpectedTo = ({ marked, verb, rest }: Clause): boolean =>
+  verb.isPassive &&
+  /^(?:expect|forecast|project|predict)$/.test(verb.lemma) &&
+  wordAt(marked, rest.from) === 'to'
 
 const plain = (figure: Figure): Figure => ({
   ...figure,
