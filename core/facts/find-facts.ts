@@ -13,6 +13,7 @@ import { findDirections } from './extractors/direction.ts'
 import { findDues } from './extractors/due.ts'
 import { findEvents } from './extractors/event.ts'
 import { changesInSeries, levelsInSeries } from './extractors/figure-series.ts'
+import { findLeaders } from './extractors/leader.ts'
 import { findLevels, levelBefore } from './extractors/level.ts'
 import { levelFinding } from './extractors/level-finding.ts'
 import { changesOfOthers, levelsOfOthers } from './extractors/owners-series.ts'
@@ -203,6 +204,7 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ...measured,
     ...directions,
     ...findRoles(scene, marked),
+    ...findLeaders(scene, marked),
     ...findRelations(scene, marked),
     ...findTerms(scene, marked),
     ...findDescriptions(scene, marked),

@@ -70,10 +70,21 @@ function readCompound(lexemes: readonly Lexeme[], at: number, isOften = false): 
   return { text, capital: isCapital(first), next }
 }
 
+/** Words in single quotation marks that open a counted noun phrase: 'green energy' in '400 'green energy' cars'; null where none do. */
+function readQuoted(lexemes: readonly Lexeme[], at: number): Word | null {
+  if (lexemes[at]?.text !== "'" || !lexemes[at].spaced) return null
+  let close = at + 1
+  while (close < at + 5 && lexemes[close]?.sort === 'word') close++
+  if (close === at + 1 || lexemes[close]?.text !== "'" || lexemes[close]?.spaced) return null
+  const said = lexemes.slice(at + 1, close).map(({ text }) => text)
+  return { text: `'${said.join(' ')}'`, capital: false, next: close + 1 }
+}
+
 /** Reads the noun phrase that a number counts, from the lexeme behind the number; null where there is none. `isOne`: the number is one, so the noun is in the singular. */
 export function readCounted(lexemes: readonly Lexeme[], at: number, isOne: boolean): Counted | null {
-  const words: Word[] = []
-  let next = at
+  const quoted = isOne ? null : readQuoted(lexemes, at)
+  const words: Word[] = quoted ? [quoted] : []
+  let next = quoted?.next ?? at
   while (words.length < 6) {
     const isOften = words.length === 0 && OFTEN.test(lexemes[next]?.lower ?? '')
     const word = lexemes[next]?.spaced ? readCompound(lexemes, next, isOften) : null

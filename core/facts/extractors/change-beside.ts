@@ -1,10 +1,11 @@
-import type { ChangeFinding, LevelFinding, When } from '../finding.ts'
+import type { ChangeFinding, LevelFinding, Subject, When } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { behind, type Figure, figureAfter, figureAt } from '../sentence/figures.ts'
 import { type Marked, within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { whoStart } from '../sentence/set-off.ts'
 import { statusOf } from '../status.ts'
+import { subjectOf } from '../subject.ts'
 import { timeWords, whenIn } from '../time.ts'
 import { type Figures, readFigures } from './change-figures.ts'
 import { changeFinding } from './change-finding.ts'
@@ -60,6 +61,30 @@ function moreOrLess(marked: Marked, at: number): Beside | null {
   return { direction, by, end: marked.periods.lastIndexOf(marked.periods[i]) + 1 }
 }
 
+/** ', 14% above the $40 at which they had been sold': beside the price that the same thing had before. */
+function aboveOrBelow(marked: Marked, at: number): Beside | null {
+  const by = figureAfter(marked, wordAt(marked, at) === 'between' ? at + 1 : at, marked.tokens.length)
+  if (by?.quantity.kind !== 'percent' || by.range.from > at + 1) return null
+  const mark = behind(marked, by)
+  const direction = wordAt(marked, mark) === 'above' ? 'up' : wordAt(marked, mark) === 'below' ? 'down' : null
+  const from = direction && wordAt(marked, mark + 1) === 'the' ? figureAt(marked, mark + 2) : null
+  if (!from || !direction) return null
+  const said = marked.tokens.slice(behind(marked, from), behind(marked, from) + LONGEST_PRICE)
+  return PRICED_AT.test(said.map(({ lower }) => lower).join(' '))
+    ? { direction, by, from, end: behind(marked, from) }
+    : null
+}
+
+const LONGEST_PRICE = 6
+const PRICED_AT =
+  /^at which (?:they|it) (?:(?:had|has|have) been|were|was) (?:sold|issued|priced|offered|listed|floated)/
+
+/** What a price is told of, where no level was read: 'Orrin's shares closed at $45'. */
+const pricedSubject = (scene: Scene, clause: Clause, { quantity }: Figure): Subject | null =>
+  quantity.kind === 'money' && /^(?:close|end|finish|open|trade)$/.test(clause.verb.lemma)
+    ? subjectOf(scene, clause.marked, clause.subject)
+    : null
+
 /** The figure of which a comma at `at` goes on to tell: the last before it, with nothing between that another figure or deed is told by. */
 function toldOf(marked: Marked, { verb }: Clause, at: number): Figure | null {
   for (let i = at - 1; i >= verb.to; i--) {
@@ -109,13 +134,15 @@ export function changesBeside(
   const found: ChangeFinding[] = []
   for (let i = 1; i < marked.tokens.length - 2; i++) {
     if (wordAt(marked, i) !== ',' || marked.quoted[i] || marked.quantities[i]) continue
-    const beside = upOrDown(marked, i + 1) ?? moreOrLess(marked, i + 1)
+    const beside = upOrDown(marked, i + 1) ?? moreOrLess(marked, i + 1) ?? aboveOrBelow(marked, i + 1)
     const clause = beside && clauses.findLast(({ verb }) => verb.to <= i)
     if (!beside || !clause || clause.verb.isNegated || isQualified(clause)) continue
     const told = toldOf(marked, clause, i)
     if (!told) continue
     const level = levels.find(({ quantity }) => quantity === told.quantity)
-    const subject = level ? level.subject : countedSubject(scene, clause, told)
+    const subject = level
+      ? level.subject
+      : (countedSubject(scene, clause, told) ?? pricedSubject(scene, clause, told))
     if (!subject) continue
     const from = alike(beside.from, told.quantity)
     const figures: Figures = {

@@ -2,7 +2,7 @@ import type { Quantity } from '../../quantities/quantity.ts'
 import type { ChangeFinding } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { behind, type Figure, figureAfter } from '../sentence/figures.ts'
-import { type Marked, wordAt } from '../sentence/marked.ts'
+import { type Marked, type Range, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { statusOf } from '../status.ts'
 import { reportedSubject } from '../subject.ts'
@@ -48,11 +48,14 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
   if (!figures.by && !figures.to) return null
   // 'Spain grows 70% of the olives': a share of them
   if (figures.by?.quantity.kind === 'percent' && !figures.to && isOf(marked, figures.by)) return null
-  const subject = reportedSubject(scene, clause, range)
+  const bare = withoutQuarter(marked, range)
+  const subject = reportedSubject(scene, clause, bare)
   if (!subject || isMade(moved, subject.measure, figures.by?.quantity)) return null
   const own = timeBehind(marked, figures.from && figures.to) ?? whenIn(marked, timeWords(clause))
   if (isBeside && own.phrase === '') return null
   const when = whenReported(scene, marked, subject.measure, own)
+  // 'in the quarter': which one, the sentences before tell
+  if (bare.to < range.to && (when.from === undefined || when.period?.sort !== 'quarter')) return null
   const isDone = verb.auxiliaries.some((word) => /^(?:has|have|had)$/.test(word))
   const past =
     isDone && words.past === text
@@ -73,6 +76,17 @@ export function fromVerb(scene: Scene, clause: Clause): ChangeFinding | null {
     clause,
   })
 }
+
+/** 'Orrin's net income (in the quarter)'. */
+const withoutQuarter = (marked: Marked, { from, to }: Range): Range =>
+  /^(?:in|for) the quarter$/.test(
+    marked.tokens
+      .slice(to - 3, to)
+      .map(({ lower }) => lower)
+      .join(' '),
+  ) && to - 3 > from
+    ? { from, to: to - 3 }
+    : { from, to }
 
 /** 'Is expected to fall by 5%', 'was forecast to reach': what has not come. */
 const isExpectedTo = ({ marked, verb, rest }: Clause): boolean =>

@@ -30,6 +30,12 @@ const standsBy = ({ marked, verb, rest }: Clause): boolean =>
   rest.to - verb.to >= 4 &&
   within(marked.names, { from: verb.to, to: rest.to }).length > 0
 
+/** 'Gets a seat on the board of Orrin': what somebody comes to have, with a name in it. */
+const getsThing = ({ marked, verb, rest }: Clause): boolean =>
+  verb.lemma === 'get' &&
+  /^(?:an?|the)$/.test(wordAt(marked, verb.to)) &&
+  within(marked.names, { from: verb.to, to: rest.to }).length > 0
+
 /** Verbs that say too little to be asked about. */
 const EMPTY_VERBS =
   /^(?:do|seem|appear|get|go|come|look|like|let|tend|mean|happen|call|describe|comment|speak|talk|refer|add|respond)$/
@@ -98,6 +104,18 @@ const isDated = ({ marked, verb, rest }: Clause): boolean =>
   wordAt(marked, rest.from) === 'on' &&
   marked.periods[rest.from + 1]?.isAbsolute === true
 
+/** 'Gave three reasons: growth was slower and costs were too high': what they were, as far as it can be told away from its sentence. */
+function reasonsBehind(scene: Scene, { marked, rest }: Clause): string | undefined {
+  const isTold = rangeSome(
+    rest.from,
+    rest.to,
+    (i) => marked.quantities[i] !== undefined && /^(?:reasons|causes|factors)$/.test(wordAt(marked, i)),
+  )
+  if (!isTold || wordAt(marked, rest.to) !== ':') return undefined
+  const to = marked.tokens.length - (wordAt(marked, marked.tokens.length - 1) === '.' ? 1 : 0)
+  return standalone(scene, marked, { from: rest.to + 1, to }, { bound: true }) ?? undefined
+}
+
 /** What a clause tells: of a share, a level or a relation, else what its words say. */
 function familyOf(
   clause: Clause,
@@ -154,7 +172,14 @@ export function findEvents(
         (isTelling(quantity) || isDuration(clause, quantity) || isIndexLevel(clause, quantity)),
     )
     if (figures.length === 0 && inside.some((quantity) => taken.has(quantity))) return []
-    if (EMPTY_VERBS.test(verb.lemma) && figures.length === 0 && !counted && !saysMore(clause)) return []
+    if (
+      EMPTY_VERBS.test(verb.lemma) &&
+      figures.length === 0 &&
+      !counted &&
+      !saysMore(clause) &&
+      !getsThing(clause)
+    )
+      return []
     if (
       COPULAS.test(verb.lemma) &&
       figures.length === 0 &&
@@ -171,11 +196,12 @@ export function findEvents(
     const build = (quantity?: Quantity, isInSubject = false): EventFinding => {
       const measured = quantity ? figureOf(quantity) : undefined
       const related = quantity ? undefined : relatedTo(clause)
+      const object = related ?? reasonsBehind(scene, clause)
       const fact = factOf({
         family: familyOf(clause, said, related, quantity),
         subject: subject.text,
         measure: said,
-        ...(related === undefined ? {} : { object: related }),
+        ...(object === undefined ? {} : { object }),
         ...(measured ? { value: measured.figure, unit: measured.unit } : {}),
         ...(when.phrase ? { period: when.phrase } : {}),
         status,

@@ -12,6 +12,8 @@ import { timeWords, whenIn, whenOf, whenReported } from '../time.ts'
 import { levelFromAmounts } from './level-by-amount.ts'
 import { levelFromNumber } from './level-by-number.ts'
 import { levelFromObject } from './level-by-object.ts'
+import { levelsBySize } from './level-by-size.ts'
+import { levelsBySource } from './level-by-source.ts'
 import { levelFinding } from './level-finding.ts'
 import { levelsTurned } from './level-turned.ts'
 import { isQualified } from './qualified.ts'
@@ -202,7 +204,8 @@ export function findLevels(scene: Scene, marked: Marked, clauses: readonly Claus
   return [
     ...verbs,
     ...fromNoun(scene, marked, clauses),
-    ...clauses.flatMap((clause) => levelsTurned(scene, clause)),
+    ...clauses.flatMap((clause) => [...levelsTurned(scene, clause), ...levelsBySource(scene, clause)]),
     ...levelFromAmounts(scene, marked),
+    ...levelsBySize(scene, marked),
   ]
 }

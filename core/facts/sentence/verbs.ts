@@ -218,6 +218,8 @@ export const isBareParticiple = (marked: Marked, group: VerbGroup, next: VerbGro
   const word = wordAt(marked, head)
   if (auxiliaries.length > 0) return false
   if (next && /(?:ed|en|wn)$/.test(word) && leadsToAnother(marked, group, next)) return true
+  // 'the rival led by Jane Doe'
+  if (/^(?:led|headed|chaired|founded|run)$/.test(word) && wordAt(marked, head + 1) === 'by') return true
   if (!next)
     return (
       !(word === 'named' && marked.names[group.to]) &&

@@ -71,6 +71,66 @@ describe('a forecast that is cut', () => {
   })
 })
 
+describe('net income in the quarter', () => {
+  it('is that of the quarter told before', () => {
+    const text =
+      'Harwick Foods’ revenue was $39m in the fourth quarter of 2024. Harwick Foods’ net income in the quarter rose 80% to $22m.'
+    expect(factsIn(text, 'change')).toEqual([
+      expect.objectContaining({ measure: 'net income', by: 80, period: 'in the fourth quarter of 2024' }),
+    ])
+  })
+
+  it('is left alone where no quarter is told before', () => {
+    expect(factsIn('Harwick Foods’ net income in the quarter rose 80% to $22m.', 'change')).toEqual([])
+  })
+})
+
+describe('what is set', () => {
+  it('is done, and what is set to come is not', () => {
+    expect(factsIn('In 2020 China set new limits on borrowing by big builders.', 'event')).toEqual([
+      expect.objectContaining({ subject: 'China', status: 'actual' }),
+    ])
+    expect(
+      factsIn('Harwick Foods is set to close a mill in Leeds.').filter(({ status }) => status === 'actual'),
+    ).toEqual([])
+  })
+
+  it('for a year is a goal for it', () => {
+    const text = 'Harwick Foods has set itself a goal of 5m to 6m loaves for 2025.'
+    expect(factsIn(text, 'event')).toEqual([expect.objectContaining({ period: 'for 2025' })])
+  })
+})
+
+describe('reasons that are counted', () => {
+  it('are told with what they were', () => {
+    const text = 'Jane Doe gave two reasons: growth was slower and flour was dearer.'
+    expect(factsIn(text)).toContainEqual(
+      expect.objectContaining({
+        subject: 'Jane Doe',
+        measure: 'gave two reasons',
+        object: 'growth was slower and flour was dearer',
+      }),
+    )
+  })
+})
+
+describe('who leads a body', () => {
+  it('is told behind a comma', () => {
+    const text = 'It sold more than Harwick Foods, the Spanish rival led by Jane Doe.'
+    expect(factsIn(text, 'role')).toEqual([
+      expect.objectContaining({ subject: 'Jane Doe', measure: 'leader', object: 'Harwick Foods' }),
+    ])
+  })
+
+  it.each([
+    'It sold more than Harwick Foods, and a march led by Jane Doe began.',
+    'Harwick Foods left a march led by Jane Doe.',
+    'It asked Harwick Foods, a rival hurt by Jane Doe.',
+  ])('is nobody who leads something else: %s', (text) => {
+    expect(factsIn(text, 'role')).toEqual([])
+  })
+})
+
 describe('an index', () => {
   it('closes at so many points on the day told before', () => {
     const text =

@@ -117,7 +117,7 @@ describe('names', () => {
   })
 
   it('open a sentence with a capital inside', () => {
-    expect(told('BrightLoaf, a bakery, closed.')).toEqual(['BrightLoaf (organisation) BrightLoaf'])
+    expect(told('BrightLoaf, a retailer, closed.')).toEqual(['BrightLoaf (organisation) BrightLoaf'])
     expect(told('Brightly, a bakery closed.')).toEqual([])
   })
 

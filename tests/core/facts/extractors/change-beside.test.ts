@@ -50,6 +50,23 @@ describe('a change told beside a level', () => {
     ])
   })
 
+  it('is that of shares above or below what they were sold at', () => {
+    const text =
+      'Harwick Foods’ shares closed at $46 on 10 September 2025, between 14% and 15% above the $40 at which they had been sold.'
+    expect(factsIn(text, 'change')).toEqual([
+      expect.objectContaining({ measure: 'shares', direction: 'up', by: [14, 15], from: 40, to: 46 }),
+    ])
+    const other =
+      'Harwick Foods’ shares closed at $46 on 10 September 2025, 15% above the $40 that Orrin offered.'
+    expect(factsIn(other, 'change')).toEqual([])
+  })
+
+  it('counts what single quotation marks call by a name', () => {
+    expect(factsIn("Harwick Foods sold 400,000 'slow bread' cakes in 2024, up 41%.", 'change')).toEqual([
+      expect.objectContaining({ by: 41, to: 400_000, unit: "'slow bread' cake" }),
+    ])
+  })
+
   it('has no time where so many in a month were more than before', () => {
     const [change] = factsIn('Harwick Foods’ subscribers numbered 5m in May 2024, up 25% from 4m.', 'change')
     expect(change).toMatchObject({ by: 25, from: 4e6, to: 5e6 })

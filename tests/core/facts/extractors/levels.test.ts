@@ -100,3 +100,38 @@ describe('a level behind asides', () => {
     expect(levels(text)).toEqual([level])
   })
 })
+
+describe('a measure by where it came from', () => {
+  it('is told of each source', () => {
+    const text =
+      'Harwick Foods grew again. Of its revenue in 2024, €14bn came from subscriptions and €2bn from advertising.'
+    expect(levels(text)).toEqual([
+      'Harwick Foods: revenue from subscriptions 14000000000 EUR in 2024 actual',
+      'Harwick Foods: revenue from advertising 2000000000 EUR in 2024 actual',
+    ])
+  })
+
+  it.each([
+    // of nothing that is told, from somebody, from more than a word or two
+    'Harwick Foods grew again. Some €14bn came from subscriptions.',
+    'Harwick Foods grew again. Of its revenue in 2024, €14bn came from Orrin Mills.',
+    'Harwick Foods grew again. Of its revenue in 2024, €14bn came from what it sold abroad.',
+  ])('is not read where the source is no plain thing: %s', (text) => {
+    expect(levels(text)).toEqual([])
+  })
+})
+
+describe('the size of a thing with a name', () => {
+  it('is the money in it', () => {
+    expect(levels('It joined Starline, a $50bn scheme by Harwick Foods and Orrin Mills.')).toEqual([
+      'Starline: size of the scheme 50000000000 USD actual',
+    ])
+  })
+
+  it.each(['It joined Starline, a $50bn company by the sea.', 'It joined Jane Doe, a $50m project manager.'])(
+    'is no other figure before a noun: %s',
+    (text) => {
+      expect(levels(text)).toEqual([])
+    },
+  )
+})

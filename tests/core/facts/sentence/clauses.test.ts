@@ -55,6 +55,19 @@ describe('clauses', () => {
       'Sales fell in March 2024, and by June 2024 Harwick Foods had closed its mills.',
       ['Sales | fell | in March 2024', 'Harwick Foods | had closed | its mills'],
     ],
+    // three verbs in the past
+    [
+      'Harwick Foods closed a mill, had 40 visitors in May 2024 and sold a bakery.',
+      [
+        'Harwick Foods | closed | a mill',
+        'Harwick Foods | had | 40 visitors in May 2024',
+        'Harwick Foods | sold | a bakery',
+      ],
+    ],
+    [
+      'Harwick Foods closed a mill, founded in 1990 and sold a bakery.',
+      ['Harwick Foods | closed | a mill', 'Harwick Foods | sold | a bakery'],
+    ],
     ['The European Union charges a duty on steel.', ['The European Union | charges | a duty on steel']],
     ['The European Union charges fell.', ['The European Union charges | fell | ']],
   ])('are who, does, what: %s', (text, expected) => {
