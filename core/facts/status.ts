@@ -57,11 +57,7 @@ export function statusOf(clause: Clause): Status {
   )
     return 'hedged'
   // In a date 'May' is no verb.
-  const isHedge = (i: number) =>
-    HEDGE_WORDS.has(wordAt(marked, i)) &&
-    !marked.periods[i] &&
-    // 'set a record' is done, 'set to rise' is not
-    (wordAt(marked, i) !== 'set' || wordAt(marked, i + 1) === 'to')
+  const isHedge = (i: number) => HEDGE_WORDS.has(wordAt(marked, i)) && !marked.periods[i]
   if (rangeSome(lead.from, lead.to, isHedge) || rangeSome(verb.from, verb.to + 1, isHedge)) return 'hedged'
   const isLikely = rangeSome(rest.from, rest.from + 3, (i) => wordAt(marked, i) === 'likely')
   const isSet = wordAt(marked, rest.from) === 'set' && wordAt(marked, rest.from + 1) === 'to'
