@@ -13,7 +13,10 @@ import { findDirections } from './extractors/direction.ts'
 import { findDues } from './extractors/due.ts'
 import { findEvents } from './extractors/event.ts'
 import { changesInSeries, levelsInSeries } from './extractors/figure-series.ts'
-import { findLevels, levelBefore, levelFinding } from './extractors/level.ts'
+import { findLeaders } from './extractors/leader.ts'
+import { findLevels, levelBefore } from './extractors/level.ts'
+import { levelFinding } from './extractors/level-finding.ts'
+import { changesOfOthers, levelsOfOthers } from './extractors/owners-series.ts'
 import { findQuotations } from './extractors/quotation.ts'
 import { findRanks } from './extractors/rank.ts'
 import { findRecords } from './extractors/record.ts'
@@ -141,7 +144,9 @@ const THAT_TIME =
 const LONGEST_TIME = 4
 
 /** 'In that quarter revenue rose 78%': what is said of a time told before is not read, as another time of the sentence would be taken for it. */
-const opensInThatTime = ({ tokens }: Marked): boolean =>
+const opensInThatTime = ({ tokens, periods }: Marked): boolean =>
+  // 'In that quarter, the fourth of fiscal 2025,' tells by itself
+  periods[1] === undefined &&
   THAT_TIME.test(
     tokens
       .slice(0, LONGEST_TIME)
@@ -156,11 +161,19 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
   const torn = tornWords(marked)
   const clauses = clausesOf(marked)
   const first: ChangeFinding[] = attributed(scene, clauses, findChanges(scene, marked, clauses))
-  const clear = first.flatMap((change) => [change, ...changesInSeries(scene, change)])
+  const clear = first.flatMap((change) => [
+    change,
+    ...changesInSeries(scene, change),
+    ...changesOfOthers(scene, change),
+  ])
   const stated = attributed(
     scene,
     clauses,
-    findLevels(scene, marked, clauses).flatMap((level) => [level, ...levelsInSeries(scene, level)]),
+    findLevels(scene, marked, clauses).flatMap((level) => [
+      level,
+      ...levelsInSeries(scene, level),
+      ...levelsOfOthers(scene, level),
+    ]),
   )
   const beside = attributed(scene, clauses, changesBeside(scene, marked, clauses, stated))
   const changes = [
@@ -191,6 +204,7 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
     ...measured,
     ...directions,
     ...findRoles(scene, marked),
+    ...findLeaders(scene, marked),
     ...findRelations(scene, marked),
     ...findTerms(scene, marked),
     ...findDescriptions(scene, marked),

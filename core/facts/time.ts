@@ -10,10 +10,18 @@ const UNKNOWN: When = { phrase: '', isAbsolute: false }
 
 const PREPOSITION = /^(?:in|during|for|over|since|by|at|on|throughout|until|before|after|between)$/
 
-/** 'A budget for next year' is announced before it. */
+const AHEAD = /^(?:goal|target|forecast|guidance|budget|outlook|plan)s?$/
+const AHEAD_WITHIN = 12
+
+/** 'A budget for next year', 'a goal of 5m cars for 2025': they are made before it. */
 function isPlannedFor({ tokens, periods }: Marked, period: Period): boolean {
   const first = periods.indexOf(period)
-  return tokens[first - 1]?.lower === 'for' && tokens[first]?.lower === 'next'
+  if (tokens[first - 1]?.lower !== 'for') return false
+  return (
+    tokens[first]?.lower === 'next' ||
+    (/year$/.test(period.sort) &&
+      tokens.slice(Math.max(0, first - AHEAD_WITHIN), first).some(({ lower }) => AHEAD.test(lower)))
+  )
 }
 
 /** A period as a stem says it: absolute where it is known, else as printed where that can stand. */
@@ -173,8 +181,9 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
   if (
     between.some(
       ({ lower, lemma, pos }, i) =>
-        // 'than a year before' opens nothing
-        (OTHER_TIMES.test(lower) && !marked.periods[at + i]) || (pos === 'VERB' && SPEECH_VERBS.has(lemma)),
+        // 'than a year before' and 'on any day before,' open nothing
+        (OTHER_TIMES.test(lower) && !marked.periods[at + i] && wordAt(marked, at + i + 1) !== ',') ||
+        (pos === 'VERB' && SPEECH_VERBS.has(lemma)),
     )
   )
     return false

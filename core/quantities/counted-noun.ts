@@ -37,6 +37,9 @@ const MODIFIER_S = new Set(
 const LY =
   /^(?:family|supply|assembly|weekly|daily|monthly|early|monopoly|ally|rally|subsidy|elderly|friendly)$/
 
+/** Words that open a counted noun phrase, '500 daily flights', and end it otherwise: '500 cars daily'. */
+const OFTEN = /^(?:daily|weekly|monthly)$/
+
 const isWord = (lexeme: Lexeme | undefined): lexeme is Lexeme =>
   lexeme?.sort === 'word' &&
   (!STOP.has(lexeme.lower) || lexeme.text === 'US') &&
@@ -49,13 +52,13 @@ interface Word {
 }
 
 /** The word at a lexeme, with what hyphens join to it ('first-team'). */
-function readCompound(lexemes: readonly Lexeme[], at: number): Word | null {
+function readCompound(lexemes: readonly Lexeme[], at: number, isOften = false): Word | null {
   const first = lexemes[at]
   const isJoined =
     lexemes[at + 1]?.text === '-' && lexemes[at + 1]?.spaced === false && first?.sort === 'word'
   // The number of a model stands inside the phrase: 'two new 737 Max jets'.
   const isModel = first?.sort === 'number' && /^7[0-8]7$/.test(first.text)
-  if (!first || !(isWord(first) || isJoined || isModel)) return null
+  if (!first || !(isWord(first) || isJoined || isModel || isOften)) return null
   let text = first.text
   let next = at + 1
   for (let joins = 0; joins < 3; joins++) {
@@ -67,12 +70,24 @@ function readCompound(lexemes: readonly Lexeme[], at: number): Word | null {
   return { text, capital: isCapital(first), next }
 }
 
+/** Words in single quotation marks that open a counted noun phrase: 'green energy' in '400 'green energy' cars'; null where none do. */
+function readQuoted(lexemes: readonly Lexeme[], at: number): Word | null {
+  if (lexemes[at]?.text !== "'" || !lexemes[at].spaced) return null
+  let close = at + 1
+  while (close < at + 5 && lexemes[close]?.sort === 'word') close++
+  if (close === at + 1 || lexemes[close]?.text !== "'" || lexemes[close]?.spaced) return null
+  const said = lexemes.slice(at + 1, close).map(({ text }) => text)
+  return { text: `'${said.join(' ')}'`, capital: false, next: close + 1 }
+}
+
 /** Reads the noun phrase that a number counts, from the lexeme behind the number; null where there is none. `isOne`: the number is one, so the noun is in the singular. */
 export function readCounted(lexemes: readonly Lexeme[], at: number, isOne: boolean): Counted | null {
-  const words: Word[] = []
-  let next = at
+  const quoted = isOne ? null : readQuoted(lexemes, at)
+  const words: Word[] = quoted ? [quoted] : []
+  let next = quoted?.next ?? at
   while (words.length < 6) {
-    const word = lexemes[next]?.spaced ? readCompound(lexemes, next) : null
+    const isOften = words.length === 0 && OFTEN.test(lexemes[next]?.lower ?? '')
+    const word = lexemes[next]?.spaced ? readCompound(lexemes, next, isOften) : null
     if (!word) break
     words.push(word)
     next = word.next

@@ -130,11 +130,32 @@ function isCountable(lexemes: readonly Lexeme[], at: number, letter: string): bo
   return readCounted(lexemes, at, false) !== null || readMeasure(lexemes, at) !== null
 }
 
-/** Letters behind a number that are a scale only when something countable follows: '4.3m cars', '10k people'. A lone '3M' is a company, '37m' a length. */
-function readCountScale(lexemes: readonly Lexeme[], numeral: Numeral): Numeral {
+const TALL = /^(?:high|tall|long|wide|deep|above|below|away)$/
+const COUNTS = /^(?:number|numbers|numbered|numbering)$/
+const SET_BESIDE = /^(?:from|to|than|the|against)$/
+
+/** Whether a number with a letter is a count that leaves out what it counts: 'subscribers numbered 263m', and in that sentence 'from 236m', or behind '675m users' 'than the 602m of May'. */
+function isBareCount(lexemes: readonly Lexeme[], at: number, letter: Lexeme, next: number): boolean {
+  const isCounting = (i: number): boolean => COUNTS.test(lexemes[i - 1]?.lower ?? '')
+  if (TALL.test(lexemes[next]?.lower ?? '')) return false
+  if (isCounting(at)) return true
+  if (!SET_BESIDE.test(lexemes[at - 1]?.lower ?? '')) return false
+  return lexemes.some(
+    ({ sort }, i) =>
+      sort === 'number' &&
+      i < at &&
+      lexemes[i + 1]?.text === letter.text &&
+      !lexemes[i + 1]?.spaced &&
+      (isCounting(i) || isCountable(lexemes, i + 2, letter.text)),
+  )
+}
+
+/** Letters behind a number that are a scale only when something countable follows, or is told elsewhere: '4.3m cars', '10k people'. A lone '3M' is a company, '37m' a length. */
+function readCountScale(lexemes: readonly Lexeme[], at: number, numeral: Numeral): Numeral {
   const [letter, after] = [lexemes[numeral.next], lexemes[numeral.next + 1]]
   if (letter?.sort !== 'word' || letter.spaced || !/^[mkbMB]$/.test(letter.text) || numeral.spelled)
     return numeral
+  if (isBareCount(lexemes, at, letter, numeral.next + 1)) return readScale(lexemes, numeral, true) ?? numeral
   const isCounted =
     isCountable(lexemes, numeral.next + 1, letter.text) && !(letter.text === 'M' && numeral.value === 3)
   const isLikely = letter.text === 'M' && numeral.decimals > 0 && after?.spaced && /^[a-z]/.test(after.text)
@@ -202,7 +223,7 @@ function readUnled(lexemes: readonly Lexeme[], at: number, shared: string | unde
     const money = readLetterMoney(lexemes, at, numeral)
     if (money) return money
   }
-  const plain = named.scale > 1 ? named : readCountScale(lexemes, named)
+  const plain = named.scale > 1 ? named : readCountScale(lexemes, at, named)
   const plus = pastPlus(lexemes, plain.next)
   const unit = readUnit(lexemes, plus === null ? plain : { ...plain, next: plus })
   const { scaled, next } = readScaleBehind(lexemes, plain, unit)

@@ -29,8 +29,8 @@ const goldSchema = z.array(
   }),
 )
 
-/** A floor a little below the share of the facts written down by hand that the engine finds: 66% when it was set. It is to be 90%. */
-const FOUND = 0.64
+/** A floor a little below the share of the facts written down by hand that the engine finds: 75% when it was set. It is to be 90%. */
+const FOUND = 0.74
 
 const files = fs.readdirSync(path.join(content, 'gold')).filter((name) => name.endsWith('.json'))
 

@@ -245,8 +245,9 @@ const NOMINAL = wordSet('NOUN PROPN ADJ')
 function countArticles(runs: readonly Run[]): (run: Run) => boolean {
   const counts = new Map<string, { with: number; all: number }>()
   for (const { sentence, from, to, words } of runs) {
-    const behind = sentence.tokens[to]
-    if (behind && NOMINAL.has(behind.pos)) continue
+    const [behind, next] = [sentence.tokens[to], sentence.tokens[to + 1]]
+    // What stands right before an article is no noun: 'the Trade Union charges a fee'.
+    if (behind && NOMINAL.has(behind.pos) && next?.pos !== 'DET') continue
     const key = words.join(' ')
     const count = counts.get(key) ?? { with: 0, all: 0 }
     const hasThe = sentence.tokens[from - 1]?.lower === 'the'

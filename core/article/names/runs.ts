@@ -75,7 +75,11 @@ function canBegin(sentence: Sentence, i: number, context: Context): boolean {
 const isNameByItself = (token: Token, next: Token | undefined, { isNoun }: Context): boolean =>
   token.pos === 'PROPN' &&
   next !== undefined &&
-  (/^['’]s$/.test(next.text) || next.pos === 'VERB' || next.pos === 'AUX') &&
+  // A capital inside the word is none of the sentence's: 'BrightLoaf, a bakery,'
+  (/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(token.text) ||
+    /^['’]s$/.test(next.text) ||
+    next.pos === 'VERB' ||
+    next.pos === 'AUX') &&
   !isNoun(token.lemma) &&
   !isNoun(token.lower) &&
   !isNoun(token.lower.replace(/s$/, ''))

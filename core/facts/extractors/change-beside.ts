@@ -1,9 +1,11 @@
-import type { ChangeFinding, LevelFinding } from '../finding.ts'
+import type { ChangeFinding, LevelFinding, Subject, When } from '../finding.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { behind, type Figure, figureAfter, figureAt } from '../sentence/figures.ts'
 import { type Marked, within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { whoStart } from '../sentence/set-off.ts'
 import { statusOf } from '../status.ts'
+import { subjectOf } from '../subject.ts'
 import { timeWords, whenIn } from '../time.ts'
 import { type Figures, readFigures } from './change-figures.ts'
 import { changeFinding } from './change-finding.ts'
@@ -59,11 +61,36 @@ function moreOrLess(marked: Marked, at: number): Beside | null {
   return { direction, by, end: marked.periods.lastIndexOf(marked.periods[i]) + 1 }
 }
 
+/** ', 14% above the $40 at which they had been sold': beside the price that the same thing had before. */
+function aboveOrBelow(marked: Marked, at: number): Beside | null {
+  const by = figureAfter(marked, wordAt(marked, at) === 'between' ? at + 1 : at, marked.tokens.length)
+  if (by?.quantity.kind !== 'percent' || by.range.from > at + 1) return null
+  const mark = behind(marked, by)
+  const direction = wordAt(marked, mark) === 'above' ? 'up' : wordAt(marked, mark) === 'below' ? 'down' : null
+  const from = direction && wordAt(marked, mark + 1) === 'the' ? figureAt(marked, mark + 2) : null
+  if (!from || !direction) return null
+  const said = marked.tokens.slice(behind(marked, from), behind(marked, from) + LONGEST_PRICE)
+  return PRICED_AT.test(said.map(({ lower }) => lower).join(' '))
+    ? { direction, by, from, end: behind(marked, from) }
+    : null
+}
+
+const LONGEST_PRICE = 6
+const PRICED_AT =
+  /^at which (?:they|it) (?:(?:had|has|have) been|were|was) (?:sold|issued|priced|offered|listed|floated)/
+
+/** What a price is told of, where no level was read: 'Orrin's shares closed at $45'. */
+const pricedSubject = (scene: Scene, clause: Clause, { quantity }: Figure): Subject | null =>
+  quantity.kind === 'money' && /^(?:close|end|finish|open|trade)$/.test(clause.verb.lemma)
+    ? subjectOf(scene, clause.marked, clause.subject)
+    : null
+
 /** The figure of which a comma at `at` goes on to tell: the last before it, with nothing between that another figure or deed is told by. */
 function toldOf(marked: Marked, { verb }: Clause, at: number): Figure | null {
   for (let i = at - 1; i >= verb.to; i--) {
     const figure = figureAt(marked, i)
     if (figure) return figure
+    if (wordAt(marked, i) === ',') i = whoStart(marked, i, verb.to)
     if (/^(?:VERB|AUX|CCONJ)$/.test(marked.tokens[i]?.pos ?? '') || /^[;:]$/.test(wordAt(marked, i)))
       return null
   }
@@ -88,8 +115,13 @@ function fits({ by, from, to }: Figures): boolean {
 function sinceWhen(marked: Marked, at: number, end: number): string {
   const [period] = within(marked.periods, { from: at, to: end })
   if (!period?.phrase || period.relation !== undefined || !period.isAbsolute) return ''
-  return `compared with ${period.phrase.replace(/^(?:in|on|at) (?:the )?(?=\d)/, '')}`
+  return `compared with ${period.phrase.replace(/^(?:in|on|at) (?:the )?(?=\d|\p{Lu})/u, '')}`
 }
+
+const UNKNOWN: When = { phrase: '', isAbsolute: false }
+
+/** 'Numbered 263m in May 2024, up 11% from 236m': they did not rise so much in that month, and since when they did is not told. */
+const isPoint = ({ period }: When): boolean => /^(?:month|day)$/.test(period?.sort ?? '')
 
 /** The changes that are told behind a level: 'Revenue was $5bn, up 8%', 'Harrow sold 700 boats, 5% fewer than a year before'. */
 export function changesBeside(
@@ -102,13 +134,15 @@ export function changesBeside(
   const found: ChangeFinding[] = []
   for (let i = 1; i < marked.tokens.length - 2; i++) {
     if (wordAt(marked, i) !== ',' || marked.quoted[i] || marked.quantities[i]) continue
-    const beside = upOrDown(marked, i + 1) ?? moreOrLess(marked, i + 1)
+    const beside = upOrDown(marked, i + 1) ?? moreOrLess(marked, i + 1) ?? aboveOrBelow(marked, i + 1)
     const clause = beside && clauses.findLast(({ verb }) => verb.to <= i)
     if (!beside || !clause || clause.verb.isNegated || isQualified(clause)) continue
     const told = toldOf(marked, clause, i)
     if (!told) continue
     const level = levels.find(({ quantity }) => quantity === told.quantity)
-    const subject = level ? level.subject : countedSubject(scene, clause, told)
+    const subject = level
+      ? level.subject
+      : (countedSubject(scene, clause, told) ?? pricedSubject(scene, clause, told))
     if (!subject) continue
     const from = alike(beside.from, told.quantity)
     const figures: Figures = {
@@ -118,22 +152,27 @@ export function changesBeside(
       end: beside.end,
     }
     if (!fits(figures)) continue
-    const change = changeFinding({
-      scene,
-      marked,
-      subject,
-      figures,
-      direction: beside.direction,
-      ...PLAIN[beside.direction],
-      status: statusOf(clause),
-      when: level?.when ?? whenIn(marked, timeWords(clause)),
-      range: { from: i, to: beside.end },
-      limit: beside.end,
-      clause,
-    })
+    const build = (when: When): ChangeFinding | null =>
+      changeFinding({
+        scene,
+        marked,
+        subject,
+        figures,
+        direction: beside.direction,
+        ...PLAIN[beside.direction],
+        status: statusOf(clause),
+        when,
+        range: { from: i, to: beside.end },
+        limit: beside.end,
+        clause,
+      })
+    const when = level?.when ?? whenIn(marked, timeWords(clause))
+    const change = build(when)
     if (!change) continue
-    const comparison = change.comparison || (from ? '' : sinceWhen(marked, i, beside.end))
-    found.push({ ...change, comparison })
+    const comparison = change.comparison || sinceWhen(marked, i, from ? beside.end + 3 : beside.end)
+    const isOfThatDay = comparison === '' && told.quantity.kind === 'count' && isPoint(when)
+    const kept = isOfThatDay ? build(UNKNOWN) : change
+    if (kept) found.push({ ...kept, comparison })
   }
   return found
 }

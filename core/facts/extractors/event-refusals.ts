@@ -15,8 +15,10 @@ function isIdle({ marked, verb, rest, subject }: Clause): boolean {
   const behind = marked.tokens.slice(verb.from, rest.to)
   if (behind.some(({ lemma }) => lemma === 'comment')) return true
   const isMoving = UP_VERBS.has(verb.lemma) || DOWN_VERBS.has(verb.lemma)
+  // 'The bank went to 0.25%' tells as little.
+  const isGoing = /^(?:go|move)$/.test(verb.lemma) && wordAt(marked, verb.to) === 'to'
   return (
-    isMoving &&
+    (isMoving || isGoing) &&
     marked.names[subject.to - 1]?.sort === 'organisation' &&
     within(marked.quantities, rest).some(({ kind }) => kind === 'percent' || kind === 'points')
   )

@@ -14,6 +14,7 @@ import { subjectOf } from '../subject.ts'
 import { timeWords, whenIn } from '../time.ts'
 import { familyOfClause, isLevel, isShare, relatedTo } from './event-family.ts'
 import { COPULAS, isCutShort, namesTwice, saysNothing } from './event-refusals.ts'
+import { trimmed } from './trimmed-predicate.ts'
 
 /** 'Has called for a meeting', 'came under fire': with its preposition the verb says enough. */
 const saysMore = ({ marked, verb }: Clause): boolean =>
@@ -29,6 +30,12 @@ const standsBy = ({ marked, verb, rest }: Clause): boolean =>
   rest.to - verb.to >= 4 &&
   within(marked.names, { from: verb.to, to: rest.to }).length > 0
 
+/** 'Gets a seat on the board of Orrin': what somebody comes to have, with a name in it. */
+const getsThing = ({ marked, verb, rest }: Clause): boolean =>
+  verb.lemma === 'get' &&
+  /^(?:an?|the)$/.test(wordAt(marked, verb.to)) &&
+  within(marked.names, { from: verb.to, to: rest.to }).length > 0
+
 /** Verbs that say too little to be asked about. */
 const EMPTY_VERBS =
   /^(?:do|seem|appear|get|go|come|look|like|let|tend|mean|happen|call|describe|comment|speak|talk|refer|add|respond)$/
@@ -41,77 +48,9 @@ function describes({ marked, verb, rest }: Clause): boolean {
   )
 }
 
-/** What a predicate may lose at its end. */
-const LOST = wordSet('also earlier later ago last starting ending beginning')
-/** And where it was cut already. */
-const LOST_AT_CUT = wordSet('since in on at by for from of to with during over until before after as between')
-
-const SPAN = /[\p{L}\p{N}]/u
-
 /** 'The average rent of a flat', 'the old tunnels below the harbour': enough words to tell what is meant. */
 const isSpecific = (text: string, enough = 3): boolean =>
   text.split(/[\s-]+/).filter((word) => word.length > 3).length >= enough
-
-/** '(190 were killed) and more than 2,000 injured': a count with a participle whose auxiliary stands before. */
-function isGappedCount(marked: Marked, i: number, to: number): boolean {
-  if (wordAt(marked, i) !== 'and') return false
-  const count = marked.quantities.findIndex((quantity, at) => at > i && at < i + 4 && quantity !== undefined)
-  if (count === -1) return false
-  let verb = count
-  while (verb < to && marked.quantities[verb] !== undefined) verb++
-  return verb < to && posAt(marked, verb) === 'VERB' && /(?:ed|en|wn)$/.test(wordAt(marked, verb))
-}
-
-/** Where another subject shares the verb that it leaves out: 'Spain grows 70% of it(, and Italy alone 20%)'; the end where none does. */
-function gappedAt(marked: Marked, { from, to }: Range): number {
-  for (let i = from; i < to - 2; i++) {
-    if (isGappedCount(marked, i, to)) return i
-    if (wordAt(marked, i) !== ',' || !/^(?:and|but)$/.test(wordAt(marked, i + 1)) || !marked.names[i + 2])
-      continue
-    const behind = { from: i + 2, to }
-    const hasVerb = rangeSome(
-      i + 2,
-      to,
-      (at) => /^(?:VERB|AUX)$/.test(posAt(marked, at)) && !marked.names[at],
-    )
-    if (!hasVerb && within(marked.quantities, behind).length > 0) return i
-  }
-  return to
-}
-
-/** The verb phrase with times and prepositions left hanging at its end dropped. */
-function trimmed({ marked, verb, rest }: Clause): Range {
-  let to = gappedAt(marked, rest)
-  const [first, another] = within(marked.periods, rest)
-  while (to > verb.to) {
-    const token = marked.tokens[to - 1]
-    if (!token || token.text === ')') break
-    // Of two times each stays where it belongs: 'at $4m in 2021 and at $6m in 2022'.
-    if (another !== undefined && marked.periods[to - 1] !== undefined && marked.periods[to - 1] !== first)
-      break
-    // 'during the whole | of 2004', 'the final months | of 2004'
-    const period = marked.periods[to - 1]
-    if (
-      period !== undefined &&
-      /^(?:whole|rest|months|weeks|half|part|end|start|course)$/.test(
-        wordAt(marked, marked.periods.indexOf(period) - 2),
-      ) &&
-      wordAt(marked, marked.periods.indexOf(period) - 1) === 'of'
-    )
-      break
-    if (
-      marked.periods[to - 1] !== undefined ||
-      !SPAN.test(token.text) ||
-      (to < rest.to && LOST_AT_CUT.has(token.text)) ||
-      LOST.has(token.text) ||
-      // 'in May alone', but not 'cars that run on petrol alone'
-      (token.text === 'alone' && marked.periods[to - 2] !== undefined)
-    )
-      to--
-    else break
-  }
-  return { from: verb.from, to }
-}
 
 /** 'In Norway, the retailer sold 400 cars': the place that opens a clause. */
 export function placeBefore({ marked, lead }: Clause): string {
@@ -158,6 +97,25 @@ const canTurn = ({ tokens, names, periods }: Marked, { from, to }: Range): boole
   })
 const LONGEST = 32
 
+/** 'Began on 19 November 2023': of what began or ended the day is all that there is to tell. */
+const isDated = ({ marked, verb, rest }: Clause): boolean =>
+  /^(?:begin|start|end)$/.test(verb.lemma) &&
+  !verb.isPassive &&
+  wordAt(marked, rest.from) === 'on' &&
+  marked.periods[rest.from + 1]?.isAbsolute === true
+
+/** 'Gave three reasons: growth was slower and costs were too high': what they were, as far as it can be told away from its sentence. */
+function reasonsBehind(scene: Scene, { marked, rest }: Clause): string | undefined {
+  const isTold = rangeSome(
+    rest.from,
+    rest.to,
+    (i) => marked.quantities[i] !== undefined && /^(?:reasons|causes|factors)$/.test(wordAt(marked, i)),
+  )
+  if (!isTold || wordAt(marked, rest.to) !== ':') return undefined
+  const to = marked.tokens.length - (wordAt(marked, marked.tokens.length - 1) === '.' ? 1 : 0)
+  return standalone(scene, marked, { from: rest.to + 1, to }, { bound: true }) ?? undefined
+}
+
 /** What a clause tells: of a share, a level or a relation, else what its words say. */
 function familyOf(
   clause: Clause,
@@ -185,7 +143,8 @@ export function findEvents(
     if (isCutShort(clause, predicate, said)) return []
     const length = predicate.to - predicate.from
     const turns = canTurn(marked, { from: verb.from, to: predicate.to })
-    if (length < (turns ? SHORTEST - 1 : SHORTEST) || length > LONGEST) return []
+    const shortest = isDated(clause) ? 1 : turns ? SHORTEST - 1 : SHORTEST
+    if (length < shortest || length > LONGEST) return []
     const tells =
       within(marked.names, predicate).length > 0 ||
       within(marked.quantities, predicate).some((quantity) => !taken.has(quantity))
@@ -208,10 +167,19 @@ export function findEvents(
       return []
     const inside = within(marked.quantities, predicate)
     const figures = inside.filter(
-      (quantity) => !taken.has(quantity) && (isTelling(quantity) || isDuration(clause, quantity)),
+      (quantity) =>
+        !taken.has(quantity) &&
+        (isTelling(quantity) || isDuration(clause, quantity) || isIndexLevel(clause, quantity)),
     )
     if (figures.length === 0 && inside.some((quantity) => taken.has(quantity))) return []
-    if (EMPTY_VERBS.test(verb.lemma) && figures.length === 0 && !counted && !saysMore(clause)) return []
+    if (
+      EMPTY_VERBS.test(verb.lemma) &&
+      figures.length === 0 &&
+      !counted &&
+      !saysMore(clause) &&
+      !getsThing(clause)
+    )
+      return []
     if (
       COPULAS.test(verb.lemma) &&
       figures.length === 0 &&
@@ -228,11 +196,12 @@ export function findEvents(
     const build = (quantity?: Quantity, isInSubject = false): EventFinding => {
       const measured = quantity ? figureOf(quantity) : undefined
       const related = quantity ? undefined : relatedTo(clause)
+      const object = related ?? reasonsBehind(scene, clause)
       const fact = factOf({
         family: familyOf(clause, said, related, quantity),
         subject: subject.text,
         measure: said,
-        ...(related === undefined ? {} : { object: related }),
+        ...(object === undefined ? {} : { object }),
         ...(measured ? { value: measured.figure, unit: measured.unit } : {}),
         ...(when.phrase ? { period: when.phrase } : {}),
         status,
@@ -283,3 +252,12 @@ const isDuration = ({ marked, verb, rest }: Clause, { kind, unit, value }: Quant
   value > 1 &&
   /^(?:year|month|week|day|hour)$/.test(unit) &&
   marked.tokens.slice(verb.from, rest.to).some(({ lemma }) => /^(?:take|last|serve|spend|wait)$/.test(lemma))
+
+/** 'The index closed at 31,458.42': points, though nothing says so. */
+const isIndexLevel = ({ marked, verb, subject, rest }: Clause, { kind, unit, spelled }: Quantity): boolean =>
+  kind === 'count' &&
+  unit === '' &&
+  !spelled &&
+  /^(?:close|end|finish|open)$/.test(verb.lemma) &&
+  wordAt(marked, rest.from) === 'at' &&
+  /^(?:index|average|nikkei|dow|nasdaq)$/.test(wordAt(marked, subject.to - 1))

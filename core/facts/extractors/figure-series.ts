@@ -4,7 +4,7 @@ import { lastOfName, type Marked, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { whenOf } from '../time.ts'
 import { changeFinding } from './change-finding.ts'
-import { levelFinding } from './level.ts'
+import { levelFinding } from './level-finding.ts'
 
 /** One further figure of a sentence that leaves out what it said of the first: '(sales fell 16% in Asia,) 7% in Europe'. */
 interface Item {

@@ -1,8 +1,6 @@
 import type { Period } from '../../periods/period.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
-import type { Status } from '../fact.ts'
 import type { LevelFinding, Subject, When } from '../finding.ts'
-import { evidenceOf, factOf, figureOf } from '../make-fact.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { behind, figureAfter, figureAt } from '../sentence/figures.ts'
 import { lastOfName, type Marked, posAt, type Range, wordAt } from '../sentence/marked.ts'
@@ -11,42 +9,14 @@ import { LEVEL_VERBS, MEASURES } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { headOf, organisationOf, reportedSubject, subjectOf } from '../subject.ts'
 import { timeWords, whenIn, whenOf, whenReported } from '../time.ts'
+import { levelFromAmounts } from './level-by-amount.ts'
+import { levelFromNumber } from './level-by-number.ts'
+import { levelFromObject } from './level-by-object.ts'
+import { levelsBySize } from './level-by-size.ts'
+import { levelsBySource } from './level-by-source.ts'
+import { levelFinding } from './level-finding.ts'
+import { levelsTurned } from './level-turned.ts'
 import { isQualified } from './qualified.ts'
-
-interface Parts {
-  readonly scene: Scene
-  readonly marked: Marked
-  readonly subject: Subject
-  readonly quantity: Quantity
-  readonly status: Status
-  readonly when: When
-  readonly clause?: Clause
-}
-
-/** A level finding from its parts; other extractors state levels too ('from Rmb20bn the year before'). */
-export function levelFinding({
-  scene,
-  marked,
-  subject,
-  quantity,
-  status,
-  when,
-  clause,
-}: Parts): LevelFinding {
-  const { figure, unit } = figureOf(quantity)
-  const fact = factOf({
-    family: 'level',
-    subject: subject.owner ?? subject.text,
-    measure: subject.measure,
-    value: figure,
-    unit,
-    ...(when.phrase ? { period: when.phrase } : {}),
-    status,
-    ...(quantity.exactness === 'exactly' ? {} : { exactness: quantity.exactness }),
-    evidence: evidenceOf(scene.reading.text, [marked.sentence, ...(when.from ? [when.from.sentence] : [])]),
-  })
-  return { family: 'level', fact, marked, when, subject, quantity, ...(clause ? { clause } : {}) }
-}
 
 /** Whether a noun phrase is about a measure rather than a thing that merely is so large. */
 function isMeasure(marked: Marked, range: Range): boolean {
@@ -226,6 +196,16 @@ export function levelBefore(level: LevelFinding): Before | null {
 /** Levels: how much a measure was. */
 export function findLevels(scene: Scene, marked: Marked, clauses: readonly Clause[]): LevelFinding[] {
   if (!marked.hasFigures) return []
-  const verbs = clauses.map((clause) => fromVerb(scene, clause)).filter((found) => found !== null)
-  return [...verbs, ...fromNoun(scene, marked, clauses)]
+  const verbs = clauses
+    .map(
+      (clause) => fromVerb(scene, clause) ?? levelFromNumber(scene, clause) ?? levelFromObject(scene, clause),
+    )
+    .filter((found) => found !== null)
+  return [
+    ...verbs,
+    ...fromNoun(scene, marked, clauses),
+    ...clauses.flatMap((clause) => [...levelsTurned(scene, clause), ...levelsBySource(scene, clause)]),
+    ...levelFromAmounts(scene, marked),
+    ...levelsBySize(scene, marked),
+  ]
 }

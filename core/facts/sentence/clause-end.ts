@@ -1,6 +1,7 @@
 import { wordSet } from '../../word-set.ts'
 import { type Marked, posAt, rangeSome, wordAt } from './marked.ts'
 import { NOUN_LIKE, subordinates } from './nominal.ts'
+import { whoEnd } from './set-off.ts'
 import { SPEECH_VERBS } from './words.ts'
 
 const CLOSERS = wordSet('; : -- — – . ? !')
@@ -16,7 +17,11 @@ export function restEnd(marked: Marked, from: number, limit: number): number {
     if (depth > 0) continue
     if (CLOSERS.has(text) && !isInside(marked, i)) return i
     if (text === '-' && marked.tokens[i - 1]?.end !== marked.tokens[i]?.start) return i
-    if (text === ',' && !isInside(marked, i) && !isListComma(marked, i, limit)) return i
+    const aside = whoEnd(marked, i, limit)
+    // 'had 5m users, people who came once, in May': the time behind the aside is the clause's own
+    if (aside !== -1 && marked.periods[aside + 2] && /^(?:in|on|at)$/.test(wordAt(marked, aside + 1)))
+      i = aside
+    else if (text === ',' && !isInside(marked, i) && !isListComma(marked, i, limit)) return i
     if (
       (text === 'and' || text === 'but') &&
       startsPredicate(marked, i + 1) &&

@@ -3,7 +3,7 @@ import { type Marked, posAt, type Range, rangeSome, wordAt } from './marked.ts'
 import { subordinates } from './nominal.ts'
 import { subjectBefore } from './subject-range.ts'
 import type { VerbGroup } from './verbs.ts'
-import { SPEECH_VERBS } from './words.ts'
+import { DOWN_VERBS, SPEECH_VERBS, UP_VERBS } from './words.ts'
 
 const NEGATIVES = wordSet('not no never neither nor none nobody few little hardly barely')
 
@@ -52,8 +52,9 @@ export function startOf(
 function isObject(marked: Marked, { from }: Range, groups: readonly VerbGroup[]): boolean {
   const before = from - 1
   if (wordAt(marked, before) === 'with') return true
-  if (!/^(?:VERB|AUX)$/.test(posAt(marked, before)) || marked.names[before]) return false
   const group = groups.find(({ head }) => head === before)
+  if ((group === undefined && !/^(?:VERB|AUX)$/.test(posAt(marked, before))) || marked.names[before])
+    return false
   return group === undefined || !SPEECH_VERBS.has(group.lemma)
 }
 
@@ -72,13 +73,50 @@ function lastRelative(marked: Marked, from: number, to: number): number {
   return -1
 }
 
+/** 'closed its mill, | had 40 visitors in May | and sold a bakery': the middle one of three verbs in the past of the same subject. */
+function isInVerbList(marked: Marked, verb: VerbGroup, before: VerbGroup, next?: VerbGroup): boolean {
+  const isPast = ({ head, lemma, auxiliaries }: VerbGroup): boolean =>
+    auxiliaries.length === 0 && wordAt(marked, head) !== lemma && !/s$/.test(wordAt(marked, head))
+  // 'had', which has no other form in the past, or a verb with its object: 'founded in 1990' describes
+  const hasObject = /^(?:an?|the|its|his|her|their|more|about|some)$/.test(wordAt(marked, verb.to))
+  return (
+    next !== undefined &&
+    wordAt(marked, verb.from - 1) === ',' &&
+    wordAt(marked, next.from - 1) === 'and' &&
+    [verb, before, next].every(isPast) &&
+    !SPEECH_VERBS.has(before.lemma) &&
+    // 'closed lower on Monday, lost 13% after hours': of which time is not told
+    !UP_VERBS.has(verb.lemma) &&
+    !DOWN_VERBS.has(verb.lemma) &&
+    (hasObject || marked.quantities[verb.to] !== undefined) &&
+    !rangeSome(verb.to, next.from, (i) => wordAt(marked, i) === ',' || posAt(marked, i) === 'SCONJ')
+  )
+}
+
+/** Verbs whose participle takes an object: 'was named and given a task'. */
+const OBJECT_OF_PASSIVE =
+  /^(?:give|pay|offer|award|hand|teach|send|show|make|appoint|name|call|grant|allow|deny|promise|tell|ask|owe|lend|leave|sell|cost|charge)$/
+
+/** 'was founded in 1990 and employs 400', 'was called Velt and received a licence': a verb in the active voice behind one in the passive, as its own object or its form tells. */
+const turnsActive = (marked: Marked, before: VerbGroup, verb: VerbGroup): boolean =>
+  before.isPassive &&
+  !verb.isPassive &&
+  verb.auxiliaries.length === 0 &&
+  !OBJECT_OF_PASSIVE.test(verb.lemma) &&
+  /^(?:an?|the|its|his|her|their)$/.test(wordAt(marked, verb.to))
+
 /** 'came out of administration, and rejoined the index': a verb behind 'and' that goes on with the subject before. */
-export function secondPredicate(marked: Marked, verb: VerbGroup, before: Start | undefined): Start | null {
+export function secondPredicate(
+  marked: Marked,
+  verb: VerbGroup,
+  before: Start | undefined,
+  next?: VerbGroup,
+): Start | null {
   let at = verb.from - 1
   while (at > 0 && posAt(marked, at) === 'ADV') at--
   if (
     !before ||
-    !/^(?:and|but)$/.test(wordAt(marked, at)) ||
+    !(/^(?:and|but)$/.test(wordAt(marked, at)) || isInVerbList(marked, verb, before.verb, next)) ||
     marked.quoted[at] !== marked.quoted[before.verb.head]
   )
     return null
@@ -110,7 +148,7 @@ export function secondPredicate(marked: Marked, verb: VerbGroup, before: Start |
     (hadInfinitive && !isPast) ||
     // 'could not agree and sent it on' is no 'could send'
     (before.verb.modal !== undefined && (verb.auxiliaries.length > 0 || !isPast)) ||
-    before.verb.isPassive !== verb.isPassive
+    (before.verb.isPassive !== verb.isPassive && !turnsActive(marked, before.verb, verb))
   )
     return null
   return {

@@ -39,7 +39,7 @@ function findClauses(marked: Marked): Clause[] {
     const isQuotedAside =
       marked.quoted[verb.head] && starts.length > 0 && !marked.quoted[starts[0]?.verb.head ?? 0]
     if (isQuotedAside) continue
-    const start = startOf(marked, verb, floor, groups) ?? secondPredicate(marked, verb, starts.at(-1))
+    const start = startOf(marked, verb, floor, groups) ?? secondPredicate(marked, verb, starts.at(-1), next)
     if (!start) continue
     starts.push(start)
     floor = verb.to
@@ -48,7 +48,7 @@ function findClauses(marked: Marked): Clause[] {
   for (const [k, start] of starts.entries()) {
     const next = starts[k + 1]
     const { begin: _, isSecond, ...said } = start
-    const limit = next ? boundaryBefore(marked, start.verb.to, next.begin) : sentenceEnd(marked)
+    const limit = next ? boundaryBefore(marked, start.verb.to, beginOf(marked, next)) : sentenceEnd(marked)
     const rest = { from: start.verb.to, to: restEnd(marked, start.verb.to, limit) }
     const previous = clauses.at(-1)
     const isReported =
@@ -68,6 +68,18 @@ function findClauses(marked: Marked): Clause[] {
     clauses.push(clause)
   }
   return clauses
+}
+
+/** Where a clause begins with the time that opens it: 'fell in March, and | by June it had risen'. */
+function beginOf(marked: Marked, { begin, lead, isSecond }: Start): number {
+  if (isSecond || lead.from === lead.to || !/^(?:and|but)$/.test(wordAt(marked, lead.from - 1))) return begin
+  const isTime = (i: number): boolean => marked.periods[i] !== undefined
+  const holdsOnlyTime = rangeEvery(
+    lead.from,
+    lead.to,
+    (i) => isTime(i) || /^(?:in|on|at|by|from|since|until|,)$/.test(wordAt(marked, i)),
+  )
+  return holdsOnlyTime && rangeSome(lead.from, lead.to, isTime) ? lead.from : begin
 }
 
 /** 'A way the deficit | - which weighs on the dollar - could be reduced': behind what dashes set off the clause has more to say. */

@@ -10,6 +10,7 @@ import { APOSTROPHES } from './words.ts'
 const PREPOSITIONS = wordSet(
   'during since of in from for to at on with between among by across per against under over within about around into through including excluding throughout',
 )
+const OBJECTS = wordSet('them him')
 const QUANTIFIERS = wordSet('both all each')
 const PRONOUNS = wordSet('it he she they we i you')
 const ARTICLES_ANEW = wordSet('The A An')
@@ -63,6 +64,8 @@ export function subjectBefore(marked: Marked, verb: VerbGroup, floor: number): R
       from = i
     } else if (text === 'or' && from < end && isPairOfAdjectives(marked, i)) from = i
     else if (text === ',' && inNameList(marked, i)) from = i
+    // 'because of them | Orrin cut its forecast'
+    else if (from < end && OBJECTS.has(text)) break
     else if (isNominal(marked, i)) {
       from = i
       // A capital 'The' inside a sentence begins it anew, behind words that slipped in before it.

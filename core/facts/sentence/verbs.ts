@@ -78,6 +78,13 @@ function isMistakenNoun(marked: Marked, i: number): boolean {
   if (!follows) return false
   if (/^(?:plans|aims|hopes|intends|expects|seeks|wants|needs|promises)$/.test(word)) return next === 'to'
   if (/^(?:accounts)$/.test(word)) return next === 'for'
+  // 'the Trade Office charges a duty': no noun stands right before an article
+  if (
+    /^(?:charges|targets|limits|rates|costs|trades|orders|designs|markets|ships|stores|supplies|values)$/.test(
+      word,
+    )
+  )
+    return marked.names[i - 1]?.sort === 'organisation' && /^(?:an?|the|its)$/.test(next)
   // 'Officials claim that'
   if (/^(?:claim|report|forecast|estimate)$/.test(word) && next === 'that')
     return /^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(marked.tokens[i + 2]?.pos ?? '')
@@ -211,6 +218,8 @@ export const isBareParticiple = (marked: Marked, group: VerbGroup, next: VerbGro
   const word = wordAt(marked, head)
   if (auxiliaries.length > 0) return false
   if (next && /(?:ed|en|wn)$/.test(word) && leadsToAnother(marked, group, next)) return true
+  // 'the rival led by Jane Doe'
+  if (/^(?:led|headed|chaired|founded|run)$/.test(word) && wordAt(marked, head + 1) === 'by') return true
   if (!next)
     return (
       !(word === 'named' && marked.names[group.to]) &&

@@ -55,7 +55,7 @@ export const POINTING_NOUNS = words(`
   agency union regulator bank lender retailer carmaker automaker manufacturer airline maker giant chain insurer operator unit division subsidiary parent partner pair duo two three former latter product service project scheme programme program proposal issue problem incident case situation event crisis
   man woman executive boss trader analyst minister president official spokesman spokeswoman spokesperson lawyer judge court government country state nation city region area site plant factory store vehicle plane aircraft model device system law bill legislation tax fund money cash contract order loan payment fine
   downgrade upgrade numbers section contributor contributors recall layoffs finding findings
-  gap pace trend scandal dispute row
+  gap pace trend scandal dispute row test threshold
   proclamation ruling verdict auction rate risk sell-off selloff cuts levy
   period year quarter month week day time meeting conference talks survey study data document letter newspaper paper magazine website statement article industry sector market economy currency shares stock reactor pipeline
 `)

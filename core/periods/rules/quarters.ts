@@ -75,6 +75,19 @@ export const quarterRules: readonly PeriodRule[] = [
     },
   },
   {
+    // 'in that quarter, the fourth of fiscal 2025,'
+    needs: ['part'],
+    pattern: pattern(
+      `(?:[Tt]hat|[Tt]he) (?<sort>quarter|half), (?:the|its) (?<ordinal>{ordinal}) of (?:the |its )?(?<year>${YEAR})`,
+    ),
+    read: ({ ordinal = '', sort, year }, { date }) => {
+      const kind = sort === 'half' ? 'half' : 'quarter'
+      const number = ordinalOf(ordinal, kind === 'half' ? 2 : 4)
+      if (number === null || number > (kind === 'half' ? 2 : 4)) return null
+      return partOfYear({ sort: kind, number }, yearOf(year, date), /\d/.test(year ?? ''))
+    },
+  },
+  {
     needs: ['numbered'],
     pattern: pattern(
       "(?:(?<letter>[QH])(?<number>[1-4])|(?<before>[1-4])(?<after>[QH]))(?:[ -]?(?:of )?(?<year>(?:{fiscal} (?:year )?)?{year}|FY ?'?(?:{year}|\\d\\d)|'\\d\\d(?!\\d)|[12]\\d(?!\\d)))?",

@@ -47,7 +47,7 @@ export function countedNoun(marked: Marked, range: Range): string {
     const token = marked.tokens[i]
     if (
       token &&
-      /^(?:NOUN|ADJ|PROPN)$/.test(token.pos) &&
+      (/^(?:NOUN|ADJ|PROPN)$/.test(token.pos) || /^(?:daily|weekly|monthly)$/.test(token.lower)) &&
       !/\d/.test(token.text) &&
       !/^(?:hundred|thousand|million|billion|trillion|dozen|m|mn|mln|bn|tn|k)s?$/i.test(token.text)
     )

@@ -156,12 +156,34 @@ const isTold = ({ reading, scene }: AskScene, { person, organisation }: RoleFind
 const isLesser = (title: string): boolean =>
   /^chief (?!executive|financial|economist)\w+ officer$|^general manager$/i.test(title)
 
+/** Who leads a body, where the article gives no title: 'Who led Orrin?' */
+function leaderAsks(scene: AskScene, finding: RoleFinding, holder: string): Ask[] {
+  const { reading } = scene
+  const { person } = finding
+  const verb = reading.date === undefined ? 'leads' : 'led'
+  const told = asOf(reading.date, `${words(SLOT, verb, holder)}.`)
+  return [
+    {
+      slot: 'person',
+      stem: asOf(reading.date, `${words('who', verb, holder)}?`),
+      key: phrase('person', person, [person.split(' ').at(-1) ?? person]),
+      rivals: personRivals({ scene, finding }),
+      statement: told,
+      sentence: told,
+      needsArticle: reading.date === undefined,
+      worth: worthOf(reading, finding, 0.6) * (isTold(scene, finding) ? 1 : 0.4),
+      ...askedOf(reading, finding),
+    },
+  ]
+}
+
 /** What can be asked about who holds which office: the person, the title, the organisation. */
 export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const { person, title, organisation } = finding
   // 'The firm's two main shareholders' are more than one
   if (/^(?:one|two|three|four|five|six|both|all|several|\d)/i.test(title)) return []
   if (organisation === undefined) return officeAsks(scene, finding)
+  if (title === 'leader') return leaderAsks(scene, finding, withThe(scene, organisation))
   // Where a quoted analyst works, and who leads a firm named in passing, is asked only when there is nothing better.
   const weight = (SINGLE.test(title) && !isLesser(title) ? 1 : 0.3) * (isTold(scene, finding) ? 1 : 0.4)
   const { reading, roles } = scene

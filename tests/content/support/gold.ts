@@ -104,8 +104,8 @@ export function isContradicted(gold: GoldFact, facts: readonly Fact[]): boolean 
     turned ||
     (['value', 'by', 'from', 'to'] as const).some((place) => {
       const said = gold[place]
-      const found = same.flatMap((fact) => fact[place] ?? [])
-      return said !== undefined && found.length > 0 && !found.some((each) => isSame(said, each as Amount))
+      const found = same.map((fact) => fact[place]).filter((each): each is Amount => each !== undefined)
+      return said !== undefined && found.length > 0 && !found.some((each) => isSame(said, each))
     })
   )
 }

@@ -35,6 +35,118 @@ describe('levels', () => {
   })
 })
 
+describe('a measure that is expected to move', () => {
+  it('is a forecast', () => {
+    const text = 'Harwick Foods’ gross margin in 2025 was expected to shrink by 650 to 700 basis points.'
+    expect(factsIn(text, 'change')).toEqual([
+      expect.objectContaining({ direction: 'down', by: [650, 700], period: 'in 2025', status: 'forecast' }),
+    ])
+  })
+
+  it('is none where what is expected is no move, or not expected', () => {
+    expect(factsIn('Harwick Foods’ sales were expected to please 650 buyers.', 'change')).toEqual([])
+    expect(factsIn('Harwick Foods’ sales were not expected to fall by 5%.', 'change')).toEqual([])
+  })
+})
+
+describe('a forecast that is cut', () => {
+  it('moves from one range to another on that day', () => {
+    const text =
+      'Buyers were offered discounts, and because of them Harwick Foods cut its forecast of annual revenue on 28 August 2024, to $3.89bn–3.90bn from $3.98bn–4.01bn.'
+    expect(factsIn(text, 'change')).toEqual([
+      expect.objectContaining({
+        subject: 'Harwick Foods',
+        measure: 'forecast of annual revenue',
+        direction: 'down',
+        from: [3.98e9, 4.01e9],
+        to: [3.89e9, 3.9e9],
+        period: 'on 28 August 2024',
+      }),
+    ])
+  })
+
+  it('is no change at the time that it is a forecast of', () => {
+    const text = 'Harwick Foods cut its forecast of growth in the March quarter of 2025 from 9% to 4%.'
+    expect(factsIn(text, 'change')).toEqual([])
+  })
+})
+
+describe('net income in the quarter', () => {
+  it('is that of the quarter told before', () => {
+    const text =
+      'Harwick Foods’ revenue was $39m in the fourth quarter of 2024. Harwick Foods’ net income in the quarter rose 80% to $22m.'
+    expect(factsIn(text, 'change')).toEqual([
+      expect.objectContaining({ measure: 'net income', by: 80, period: 'in the fourth quarter of 2024' }),
+    ])
+  })
+
+  it('is left alone where no quarter is told before', () => {
+    expect(factsIn('Harwick Foods’ net income in the quarter rose 80% to $22m.', 'change')).toEqual([])
+  })
+})
+
+describe('what is set for a year', () => {
+  it('is a goal for it', () => {
+    const text = 'Harwick Foods has a goal of 5m to 6m loaves for 2025.'
+    expect(factsIn(text, 'level')).toEqual([expect.objectContaining({ period: 'for 2025' })])
+  })
+})
+
+describe('reasons that are counted', () => {
+  it('are told with what they were', () => {
+    const text = 'Jane Doe gave two reasons: growth was slower and flour was dearer.'
+    expect(factsIn(text)).toContainEqual(
+      expect.objectContaining({
+        subject: 'Jane Doe',
+        measure: 'gave two reasons',
+        object: 'growth was slower and flour was dearer',
+      }),
+    )
+  })
+})
+
+describe('who leads a body', () => {
+  it('is told behind a comma', () => {
+    const text = 'It sold more than Harwick Foods, the Spanish rival led by Jane Doe.'
+    expect(factsIn(text, 'role')).toEqual([
+      expect.objectContaining({ subject: 'Jane Doe', measure: 'leader', object: 'Harwick Foods' }),
+    ])
+  })
+
+  it.each([
+    'It sold more than Harwick Foods, and a march led by Jane Doe began.',
+    'Harwick Foods left a march led by Jane Doe.',
+    'It asked Harwick Foods, a rival hurt by Jane Doe.',
+  ])('is nobody who leads something else: %s', (text) => {
+    expect(factsIn(text, 'role')).toEqual([])
+  })
+})
+
+describe('an index', () => {
+  it('closes at so many points on the day told before', () => {
+    const text =
+      'On 5 August 2024 the Nikkei 225 share index dropped 4,451 points, more than on any day before, and closed at 31,458.'
+    expect(factsIn(text, 'event')).toEqual([
+      expect.objectContaining({ measure: 'closed at 31,458', value: 31_458, period: 'on 5 August 2024' }),
+    ])
+  })
+})
+
+describe('a quarter told before', () => {
+  it('is the one that the words behind it name', () => {
+    const text =
+      'The new ovens came late. In that quarter, the fourth of fiscal 2025, Harwick Foods’ revenue was $39m.'
+    expect(factsIn(text, 'level')).toEqual([
+      expect.objectContaining({ value: 39e6, period: 'in the fourth quarter of fiscal 2025' }),
+    ])
+  })
+
+  it('is left alone where they name none', () => {
+    const text = 'The new ovens came late. In that quarter Harwick Foods’ revenue was $39m.'
+    expect(factsIn(text, 'level')).toEqual([])
+  })
+})
+
 describe('a clause that its opening narrows', () => {
   it('states no fact without that', () => {
     const text = 'Without sales to its own units, Harwick Foods’ cloud revenue rose 11%.'

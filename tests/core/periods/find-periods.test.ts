@@ -46,6 +46,10 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, ...read:
       'In the final quarter of 2024.',
       '[the final quarter of 2024] 2024-10-01..2024-12-31 in the final quarter of 2024',
     ],
+    [
+      'In that quarter, the fourth of fiscal 2025, it rose.',
+      '[that quarter, the fourth of fiscal 2025] in the fourth quarter of fiscal 2025',
+    ],
     ['In Q4 2024.', '[Q4 2024] 2024-10-01..2024-12-31 in the fourth quarter of 2024'],
     ['In 4Q24.', '[4Q24] 2024-10-01..2024-12-31 in the fourth quarter of 2024'],
     [

@@ -18,6 +18,13 @@ const readAll = (text: string): string[] => findQuantities(text).map((quantity) 
 
 /** What is written, and all that is read in it. */
 const TABLES: Readonly<Record<string, readonly (readonly [text: string, ...read: string[]])[]>> = {
+  'a count that leaves out what it counts': [
+    ['Users numbered 263m in May, up from 236m.', '[263m] = 263000000', '[236m] = 236000000'],
+    ['It had 5m users, more than the 4m of May.', '[5m users] = 5000000 user', '[4m] = 4000000'],
+    ['It runs 500 daily flights.', '[500 daily flights] = 500 daily flight'],
+    ['It runs 500 cars daily.', '[500 cars] = 500 car/day'],
+    ['It had 5m users and fell from 37m above.', '[5m users] = 5000000 user', '[37m] = 37 metre'],
+  ],
   'money before the number': [
     ['It paid $38 billion.', '[$38 billion] = 38000000000 USD'],
     ['It paid US$38bn.', '[US$38bn] = 38000000000 USD'],

@@ -116,6 +116,16 @@ describe('names', () => {
     expect(told('It was a Leeds-based mill.').filter((name) => name.includes('based'))).toEqual([])
   })
 
+  it('open a sentence with a capital inside', () => {
+    expect(told('BrightLoaf, a retailer, closed.')).toEqual(['BrightLoaf (organisation) BrightLoaf'])
+    expect(told('Brightly, a bakery closed.')).toEqual([])
+  })
+
+  it('have their article also before a verb that looks like a noun', () => {
+    const [body] = namesOf('From May the Federal Grain Board charges a fee.')
+    expect(body?.takesThe).toBe(true)
+  })
+
   it('in a list are of one sort', () => {
     expect(told('It fears rivals such as Quillon, Vestmark and Harwick.')).toEqual([
       'Quillon (organisation) Quillon',

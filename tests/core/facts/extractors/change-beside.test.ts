@@ -42,6 +42,37 @@ describe('a change told beside a level', () => {
     expect(factsIn(text, 'change')).toContainEqual(expect.objectContaining({ ...change, status: 'actual' }))
   })
 
+  it('is that of users told of in an aside, beside those of an earlier month', () => {
+    const text =
+      'Harwick Foods had 5m daily users, people who opened its app, in December 2024, 25% more than the 4m of December 2023.'
+    expect(factsIn(text, 'change')).toEqual([
+      expect.objectContaining({ direction: 'up', by: 25, from: 4e6, to: 5e6, period: 'in December 2024' }),
+    ])
+  })
+
+  it('is that of shares above or below what they were sold at', () => {
+    const text =
+      'Harwick Foods’ shares closed at $46 on 10 September 2025, between 14% and 15% above the $40 at which they had been sold.'
+    expect(factsIn(text, 'change')).toEqual([
+      expect.objectContaining({ measure: 'shares', direction: 'up', by: [14, 15], from: 40, to: 46 }),
+    ])
+    const other =
+      'Harwick Foods’ shares closed at $46 on 10 September 2025, 15% above the $40 that Orrin offered.'
+    expect(factsIn(other, 'change')).toEqual([])
+  })
+
+  it('counts what single quotation marks call by a name', () => {
+    expect(factsIn("Harwick Foods sold 400,000 'slow bread' cakes in 2024, up 41%.", 'change')).toEqual([
+      expect.objectContaining({ by: 41, to: 400_000, unit: "'slow bread' cake" }),
+    ])
+  })
+
+  it('has no time where so many in a month were more than before', () => {
+    const [change] = factsIn('Harwick Foods’ subscribers numbered 5m in May 2024, up 25% from 4m.', 'change')
+    expect(change).toMatchObject({ by: 25, from: 4e6, to: 5e6 })
+    expect(change).not.toHaveProperty('period')
+  })
+
   it('holds no figures together that contradict each other', () => {
     const changes = factsIn('Harwick Foods’ revenue was £420m in 2024, up 8% from £100m in 2023.', 'change')
     expect(changes.filter(({ by, to }) => by !== undefined && to !== undefined)).toEqual([])

@@ -12,6 +12,22 @@ describe('events', () => {
     )
   })
 
+  it('leave out that others did it too', () => {
+    const text = 'BrightLoaf, a bakery, paused its own offering too.'
+    expect(factsIn(text, 'event')).toEqual([
+      expect.objectContaining({ subject: 'BrightLoaf', measure: 'paused its own offering' }),
+    ])
+  })
+
+  it('are told by the day alone where something began or ended', () => {
+    expect(
+      factsIn('The strike at Harwick Foods began on 3 June 2024, and by 5 June 2024 it was over.', 'event'),
+    ).toEqual([expect.objectContaining({ measure: 'began', period: 'on 3 June 2024' })])
+    expect(factsIn('The strike at Harwick Foods began at the gate.', 'event')).not.toContainEqual(
+      expect.objectContaining({ measure: 'began' }),
+    )
+  })
+
   it('go on behind what could or would not be', () => {
     const text = 'Harwick Foods would not sell its mill and closed 30 shops in 2024.'
     expect(factsIn(text)).toEqual([

@@ -60,3 +60,34 @@ describe('figures in a series', () => {
     expect(factsIn(text, 'change')).toHaveLength(1)
   })
 })
+
+describe('figures of others in a series', () => {
+  it('give a change each, of whoever is named before them', () => {
+    const text =
+      'On 5 August 2024 Harwick Foods’ shares lost 11%, Orrin Mills’ 13.4% and those of Dunmore Bank, a lender, 18.4%.'
+    expect(factsIn(text, 'change')).toEqual([
+      expect.objectContaining({ subject: 'Harwick Foods', measure: 'shares', by: 11 }),
+      expect.objectContaining({ subject: 'Orrin Mills', measure: 'shares', by: 13.4 }),
+      expect.objectContaining({ subject: 'Dunmore Bank', by: 18.4, period: 'on 5 August 2024' }),
+    ])
+  })
+
+  it('give a level each', () => {
+    const text = 'Harwick Foods’ revenue was $5bn in 2024, Orrin Mills’ $4bn.'
+    expect(factsIn(text, 'level')).toEqual([expect.objectContaining({ value: 5e9 })])
+    const levels = factsIn('In 2024 Harwick Foods’ revenue was $5bn, Orrin Mills’ $4bn.', 'level')
+    expect(levels.map(({ subject, value }) => [subject, value])).toEqual([
+      ['Harwick Foods', 5e9],
+      ['Orrin Mills', 4e9],
+    ])
+  })
+
+  it.each([
+    // something else of another's, in another unit, of a measure that no owner tells
+    'Harwick Foods’ shares lost 11%, Orrin Mills’ 5% stake included.',
+    'Harwick Foods’ shares lost 11%, Orrin Mills’ $3.',
+    'Sales at Harwick Foods fell 11%, Orrin Mills’ 13%.',
+  ])('are not read where they may be of something else: %s', (text) => {
+    expect(factsIn(text, 'change').length).toBeLessThan(2)
+  })
+})

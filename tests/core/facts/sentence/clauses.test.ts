@@ -44,6 +44,32 @@ describe('clauses', () => {
       'Harwick Foods owns the body that pays the claims and sells the rest.',
       ['Harwick Foods | owns | the body that pays the claims and sells the rest'],
     ],
+    // what was done to it, and what it did
+    [
+      'Harwick Foods was founded in 1990 and employs a baker.',
+      ['Harwick Foods | was founded | in 1990', 'Harwick Foods | employs | a baker'],
+    ],
+    ['Jane Doe was elected in 1990 and made a peer.', ['Jane Doe | was elected | in 1990 and made a peer']],
+    // the time that opens a clause is its own
+    [
+      'Sales fell in March 2024, and by June 2024 Harwick Foods had closed its mills.',
+      ['Sales | fell | in March 2024', 'Harwick Foods | had closed | its mills'],
+    ],
+    // three verbs in the past
+    [
+      'Harwick Foods closed a mill, had 40 visitors in May 2024 and sold a bakery.',
+      [
+        'Harwick Foods | closed | a mill',
+        'Harwick Foods | had | 40 visitors in May 2024',
+        'Harwick Foods | sold | a bakery',
+      ],
+    ],
+    [
+      'Harwick Foods closed a mill, founded in 1990 and sold a bakery.',
+      ['Harwick Foods | closed | a mill', 'Harwick Foods | sold | a bakery'],
+    ],
+    ['The European Union charges a duty on steel.', ['The European Union | charges | a duty on steel']],
+    ['The European Union charges fell.', ['The European Union charges | fell | ']],
   ])('are who, does, what: %s', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })

@@ -21,6 +21,16 @@ const stemsUnder = (title: string, body: string, date?: string) => {
     .filter((text) => text !== undefined)
 }
 
+describe('who leads a body', () => {
+  it('is asked without a title that the article does not give', () => {
+    const body = 'It sold more than Harwick Foods, the Spanish rival led by Jane Doe.'
+    expect(stemsUnder(MILLS, body, '2025-02-20')).toEqual([
+      'Who led Harwick Foods as of February 2025?',
+      'As of February 2025, {} led Harwick Foods.',
+    ])
+  })
+})
+
 describe('where a question stands', () => {
   it('is said of a figure that holds at no time the question names', () => {
     expect(stemsUnder(MILLS, 'Sales at Dunmore Stores fell by 12%.')).toContain(
