@@ -238,7 +238,7 @@ const OWNED = /^(?:revenues?|turnover|profits?|earnings|margins?|dividends?)$/
 
 /** What a country has one of. */
 const NATIONAL =
-  /^(?:(?:total |overall |annual |monthly |official |gross |domestic |consumer |retail |economic |house |home |property |industrial |manufacturing |factory |mortgage |interest |trade |budget |fiscal |current account |federal |public )*)(?:economy|exports?|imports?|inflation|unemployment|lending|spending|growth|output|production|rates?|sales|prices|deficit|surplus|debt|budget|government|borrowing|demand|trade)\b/
+  /^(?:(?:total |overall |annual |monthly |official |gross |domestic |consumer |retail |economic |house |home |property |industrial |manufacturing |factory |mortgage |interest |trade |budget |fiscal |current account |federal |public )*)(?:economy|exports?|imports?|inflation|unemployment|lending|spending|growth|output|production|rates?(?! of)|sales|prices|deficit|surplus|debt|budget|government|borrowing|demand|trade)\b/
 
 const ECONOMY = /\b(?:econom(?:y|ic|ies)|gross domestic|GDP|inflation)\b/
 

@@ -151,6 +151,26 @@ function isOtherBasis(wrong: Saying, key: Saying, { stated, reading }: Sight): b
   )
 }
 
+const SHORT_NAME = /(?<![\p{L}\d])\p{Lu}\p{Ll}{4,}(?![\p{L}\d])/gu
+
+/** 'Orrinneftegas' in a question about Orrin: what begins as a name of the question does may be the same thing. */
+const growsFrom = (wrong: string, asked: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(wrong) &&
+  (asked.match(SHORT_NAME) ?? []).some((name) => wrong !== name && wrong.startsWith(name))
+
+/** 'The Bank's Rates Committee' beside the Bank of Norland: what its own committee did, the bank did. */
+function isBodyOf(wrong: string, key: string, { reading }: Sight): boolean {
+  if (!/^\p{Lu}/u.test(wrong) || !/^\p{Lu}/u.test(key)) return false
+  for (let at = reading.text.indexOf(wrong); at >= 0; at = reading.text.indexOf(wrong, at + 1)) {
+    const owner = /(\p{Lu}[\p{L} ]*)['’]s? (?:\p{Ll}+ )?$/u.exec(
+      reading.text.slice(Math.max(0, at - 60), at),
+    )?.[1]
+    const short = owner?.replace(/^The /, '')
+    if (short !== undefined && (key === short || key.startsWith(`${short} `))) return true
+  }
+  return false
+}
+
 /** A wrong answer that is right too, beside one of the keys. */
 function secondKey(key: Saying, sight: Sight): string | null {
   const { wrong, facts, allFacts, reading } = sight
@@ -168,6 +188,10 @@ function secondKey(key: Saying, sight: Sight): string | null {
     if (key.amounts.length === 0 && option.amounts.length === 0) {
       if (isListedWith(option.text, key.text, sight))
         return `'${option.text}' is also true: the passage names it in one breath with '${key.text}'.`
+      if (growsFrom(option.text, sight.asked.replace(option.text, '')))
+        return `'${option.text}' may be what the question speaks of.`
+      if (isBodyOf(option.text, key.text, sight))
+        return `'${option.text}' is also true: it is a part of '${key.text}'.`
       if (key.date === null && isSaidOf(option.text, key.text, sight))
         return `'${option.text}' is also true: the article says the same of it.`
     }

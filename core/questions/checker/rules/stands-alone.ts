@@ -20,13 +20,13 @@ const WEEKDAY = /\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 /** What may stand behind a noun and say which one is meant; 'in 2024' and 'on 3 May' do not. */
 const TOLD_BEHIND =
   /^ (?:(?:of|that|which|who|behind|between|for|with|to|led|at|from|against|over|into|worth|called|known|named)\b|(?:in|on|by)\b(?! (?:the (?:first|second|third|fourth|final|last|year|quarter)|early|late|mid|\d+|January|February|March|April|May|June|July|August|September|October|November|December)\b)|(?:[a-z]+ )?\p{Lu})/u
-const POINTS = '\\b(?:[Tt]hat |[Tt]hose |[Tt]he (?:[a-z][a-z-]* ){0,2}?)'
+const POINTS = '\\b(?:[Tt]hat |[Tt]hose |[Tt]he (?:(?!\\w+est |most |only |first )[a-z][a-z-]* ){0,2}?)'
 const THE_BODY = new RegExp(
   `${POINTS}(?:company|companies|firms?|groups?|banks?|business|carmaker|airline|carrier|retailer|chipmaker|giant|agency|lender|maker|manufacturer|planemaker|drugmaker|conglomerate|start-?up|organi[sz]ation|sector|watchdog|regulator|insurer|plaintiffs?|executive|boss|analysts?|pair|two sides)\\b`,
   'u',
 )
 const THE_MATTER = new RegExp(
-  `${POINTS}(proclamation|tax|levy|funding|bill|problems?|issues?|section|target|downgrade|buyers?|sellers?|bidders?|contract|shortfall|rates|crash|accident|deal|figures?|move|decision|announcement|surge|agreement|reports?|plans?|merger|takeover|purchase|acquisition|offer|bid|ruling|verdict|settlement|fine|strike|talks|results|study|survey|statement|proposal|programme|project|scheme|lawsuit|investigation|launch|sum|amount)\\b(?! (?:price|value|period|document|date|terms)\\b)`,
+  `${POINTS}(proclamation|tax|levy|funding|bill|problems?|issues?|section|target|downgrade|buyers?|sellers?|bidders?|contract|shortfall|rates|crash|accident|deal|figures?|move|decision|announcement|surge|agreement|reports?|plans?|merger|takeover|purchase|acquisition|offer|bid|ruling|verdict|settlement|fine|strike|talks|results|study|survey|statement|proposal|programme|project|scheme|lawsuit|investigation|launch|sum|amount|announcements|revisions?|auction|spurt|threshold|scandal|suit|trial|aircraft|revelations?|admission|allegations?|stoppages?|catastrophes?|crackdown|dispute|row|rally|comments|remarks|slowdown|spin-off|sell-off|sale)\\b(?! (?:price|value|period|document|date|terms)\\b)`,
   'u',
 )
 /** What makes a deal of whatever kind, so that 'the deal' has been told. */
@@ -41,7 +41,7 @@ const BOTH =
 const THERE =
   /(?<!\b(?:here and|is|are|was|were|be|been|will|would|had|has|have) )\bthere\b(?! (?:is|are|was|were|be|been|will|would|has|have|had|could|might)\b)/
 const LEANING =
-  /(?<!but )\balso\b|\b(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|therefore|thus|in turn|in addition|as a result(?! of\b)|for example|for instance|instead|likewise|similarly|respectively|too\.|as well\.)/i
+  /(?<!but )\balso\b|\b(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|therefore|thus|in turn|in addition|as a result(?! of\b)|for example|for instance|instead|in contrast(?! (?:to|with)\b)|by contrast|by comparison|likewise|similarly|respectively|too\.|as well\.)/i
 const QUOTED = /[“"][^“”"_]*[”"]/g
 const DEMONSTRATIVE =
   /\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b(?! as\b)|\b[Tt]hat (?:same )?(?:day|week|month|quarter|half|year|period|date|time|point|sum|amount)\b/
@@ -91,6 +91,22 @@ function pointing(stem: string): string | null {
   if (both && !hasAntecedent(stem, both.index)) return `'${both[0]}' does not say which.`
   const there = THERE.exec(stem)
   return there ? `'${there[0]}' does not say where.` : null
+}
+
+/** 'The effect was to leave ...': a noun by itself that opens what is said. */
+const OPENS_WITH =
+  /^(?:According to [^,]+, )?[Tt]he (\p{Ll}+) (?:is|are|was|were|has|have|had|will|would|could|may|might|can|does|did|also|still|comes?|came|falls?|fell|rises?|rose|means?|meant|gives?|gave|makes?|made|takes?|took|puts?|leaves?|left|helps?|follows?|\p{Ll}{2,}ed) /u
+/** Of which there is one, whatever was said before. */
+const ONE_OF_A_KIND =
+  /^(?:econom(?:y|ies)|governments?|dollar|euro|pound|yen|yuan|roubles?|rupees?|franc|real|peso|won|lira|baht|rupiah|ringgit|rand|world|internet|public|markets?|weather|press|media|police|army|unemployed|poor|rich|majority|figures?|stock|tsunami|sun|web)$/
+
+/** What opens as if it had been told of before, and neither a headline nor anything else tells of it. */
+function openingUntold({ question: { stem }, asked }: Sight): string | null {
+  const noun = OPENS_WITH.exec(asked)?.[1]
+  if (noun === undefined || ONE_OF_A_KIND.test(noun)) return null
+  return isTold(noun, HEADLINE.exec(stem)?.[1] ?? '')
+    ? null
+    : `'The ${noun}' opens as if it had been told of before.`
 }
 
 /** A noun in the plural that opens what is said. */
@@ -240,6 +256,7 @@ export const standsAlone: Rule = {
     (dangling(withoutParts(sight.question)) || null) ??
     nobody(sight) ??
     timeless(sight) ??
+    openingUntold(sight) ??
     anywhere(sight) ??
     cutOff(sight) ??
     nameless(sight),
