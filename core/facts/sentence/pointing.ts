@@ -123,7 +123,7 @@ function againTold(scene: Scene, marked: Marked, i: number, range: Range): Meant
   const { noun, telling, to } = phrase
   // 'the crash', 'the downgrade': a deed known already, told of in other words
   const isDeed =
-    telling.length < ENOUGH && /^(?:act|event)$/.test(scene.reading.nouns.get(lemmaAt(marked, to - 1)) ?? '')
+    telling.length === 0 && /^(?:act|event)$/.test(scene.reading.nouns.get(lemmaAt(marked, to - 1)) ?? '')
   if (!isDeed && !isToldBefore(scene, marked, noun, i)) return undefined
   // 'the new network' is another than 'the old mobile network'
   if (rangeSome(i + 1, to - 1, (k) => EMPTY_ADJECTIVES.test(wordAt(marked, k)))) return null

@@ -52,6 +52,15 @@ export const keys = {
         }),
       ],
       [
+        'a name that begins as one of the question does',
+        choice({
+          ...purchase,
+          stem: 'Who bought a mill of Brightmart in 2019?',
+          ...options('Brightmartini', 'Oldbury*', 'Northgate'),
+          facts: [],
+        }),
+      ],
+      [
         'a false statement with a weaker bound',
         trueFalse({
           ...shares,
