@@ -16,6 +16,8 @@ interface Pick {
 }
 
 const RESTARTS = 12
+/** After so many tries chance weighs twice as much as at first. */
+const DARING = 2
 
 /** Whether all forms of a kind say the same to whoever meets them in a set, as options tell nothing there. What a false statement puts, it says. */
 const SAYS_ONE_THING: { readonly [K in Kind]: boolean } = {
@@ -39,12 +41,12 @@ function drafted(set: Draw, { ask, kind }: Prospect, { desk, taken }: Pick, rand
   return null
 }
 
-/** The place of the most welcome, with what chance adds to each; -1 where there is none. */
-function mostWelcome(set: Draw, welcomes: readonly number[], random: Random): number {
+/** The place of the most welcome, with what chance adds to each, `daring` times; -1 where there is none. */
+function mostWelcome(set: Draw, welcomes: readonly number[], random: Random, daring: number): number {
   let best = -1
   let most = Number.NEGATIVE_INFINITY
   for (let i = 0; i < welcomes.length; i++) {
-    const welcome = (welcomes[i] as number) + set.luck(random)
+    const welcome = (welcomes[i] as number) + daring * set.luck(random)
     if (welcome > most) {
       best = i
       most = welcome
@@ -66,13 +68,13 @@ interface Drawn {
 }
 
 /** One set, drawn greedily: at each step the most welcome prospect is drafted and checked, and joins if it passes. */
-function draw(prospects: readonly Prospect[], pick: Pick, random: Random): Drawn {
+function draw(prospects: readonly Prospect[], pick: Pick, random: Random, daring: number): Drawn {
   const set = new Draw(pick.count, prospects)
   const taken: Taken[] = []
   let open = [...prospects]
   let welcomes = set.weigh(open)
   while (set.items.length < pick.count) {
-    const at = mostWelcome(set, welcomes, random)
+    const at = mostWelcome(set, welcomes, random, daring)
     const [chosen] = open.splice(at, at < 0 ? 0 : 1)
     if (!chosen) break
     welcomes.splice(at, 1)
@@ -147,7 +149,8 @@ export function pick(prospects: readonly Prospect[], how: Pick): Item[] {
   const wanted = how.count > SET ? new Set(prospects.map(({ kind }) => kind)).size : 0
   let best: Drawn | null = null
   for (let attempt = 0; attempt <= (wanted > 0 ? 2 * RESTARTS : RESTARTS); attempt++) {
-    const drawn = draw(prospects, how, createRandom(`${how.seed} pick ${attempt}`))
+    // What was most welcome may have barred two others: every further try leaves more to chance.
+    const drawn = draw(prospects, how, createRandom(`${how.seed} pick ${attempt}`), 1 + attempt / DARING)
     if (best === null || merit(drawn.set) > merit(best.set)) best = drawn
     const { items, kinds } = best.set
     if (items.length >= Math.min(how.count, groups) && kinds.kinds >= wanted) break

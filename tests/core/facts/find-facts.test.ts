@@ -351,10 +351,11 @@ describe('what belongs to a country', () => {
     expect(change).toEqual(expect.objectContaining({ subject: 'Norway', measure: 'exports', by: 35 }))
   })
 
-  it('is that of the kingdom where the Bank of England is told of', () => {
+  it('is not that of England alone where the Bank of England is told of', () => {
     const text = 'The Bank of England left its rate alone. Inflation rose to 1.6% in December 2004.'
-    expect(factsIn(text, 'change')).toEqual([
-      expect.objectContaining({ subject: expect.stringMatching(/^UK/), to: 1.6 }),
+    for (const { subject } of factsIn(text, 'change')) expect(subject).not.toBe('England')
+    expect(factsIn(text.replace('Bank', 'Church'), 'change')).toEqual([
+      expect.objectContaining({ subject: 'England', to: 1.6 }),
     ])
   })
 
@@ -386,5 +387,21 @@ describe('what no clause of its own tells', () => {
     const text = 'French finance minister Jane Doe said on Sunday that Norway had agreed to sell its mill.'
     const sources = findingsIn(text).flatMap((finding) => ('source' in finding ? [finding.source] : []))
     for (const source of sources) expect(source).not.toMatch(/french/)
+  })
+})
+
+describe('words that only tie a sentence to the one before', () => {
+  it.each([
+    'In contrast, Harwick Foods sold 400 mills in Norway in 2024.',
+    'As a result, Harwick Foods sold 400 mills in Norway in 2024.',
+    'Harwick Foods in addition sold 400 mills in Norway in 2024.',
+  ])('are left out: %s', (text) => {
+    const tied = findingsIn(text).flatMap((finding) => ('said' in finding ? [finding.said] : []))
+    expect(tied).toEqual([expect.stringMatching(/^sold 400 mills in Norway/)])
+  })
+
+  it('stay where they name what they tie it to', () => {
+    const [told] = factsIn('Harwick Foods sold 400 mills as a result of a strike in Norway in 2024.', 'event')
+    expect(told?.measure).toContain('as a result of a strike')
   })
 })

@@ -95,7 +95,7 @@ function pointing(stem: string): string | null {
 
 /** 'The effect was to leave ...': a noun by itself that opens what is said. */
 const OPENS_WITH =
-  /^(?:According to [^,]+, )?[Tt]he (\p{Ll}+) (?:is|are|was|were|has|have|had|will|would|could|may|might|can|does|did|also|still|comes?|came|falls?|fell|rises?|rose|means?|meant|gives?|gave|makes?|made|takes?|took|puts?|leaves?|left|helps?|follows?|\p{Ll}{2,}ed) /u
+  /^(?:According to [^,]+, )?[Tt]he (\p{Ll}+) (?:is|are|was|were|has|have|had|will|would|could|may|might|can|does|did|also|still|comes|came|falls|fell|rose|means|meant|gives|gave|makes|made|takes|took|left|helps|follows|\p{Ll}{2,}ed) /u
 /** Of which there is one, whatever was said before. */
 const ONE_OF_A_KIND =
   /^(?:econom(?:y|ies)|governments?|dollar|euro|pound|yen|yuan|roubles?|rupees?|franc|real|peso|won|lira|baht|rupiah|ringgit|rand|world|internet|public|markets?|weather|press|media|police|army|unemployed|poor|rich|majority|figures?|stock|tsunami|sun|web)$/
