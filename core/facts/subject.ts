@@ -131,6 +131,8 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     (marked.quantities[range.from] !== undefined && /% with /.test(raw))
   )
     return null
+  // 'May has struggled': a firm that was not read as one
+  if (/^(?:May|Will|Can|Must)$/.test(raw)) return null
   const isPlural = isPluralHead(marked, range)
   const anchor = anchorIn(marked, range) ?? namedIn(scene, marked, range, raw)
   const startsWithName =

@@ -405,3 +405,10 @@ describe('words that only tie a sentence to the one before', () => {
     expect(told?.measure).toContain('as a result of a strike')
   })
 })
+
+describe('a firm whose name is a verb', () => {
+  it('is left alone where it was not read as a name', () => {
+    const text = 'May has struggled to compete against larger chains such as Harwick Foods and Lowfield Bank.'
+    for (const { subject } of factsIn(text)) expect(subject).not.toBe('may')
+  })
+})

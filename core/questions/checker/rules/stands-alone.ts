@@ -59,7 +59,9 @@ function hasAntecedent(stem: string, at: number): boolean {
         ? first.toLowerCase()
         : first,
     )
-  return OPENING_NAME.test(before) || /\b(?:which [\p{L}]+|who|whose)\b/u.test(before)
+  return (
+    OPENING_NAME.test(before) || /\b(?:which (?!figure|date|year|name)[\p{L}]+|who|whose)\b/u.test(before)
+  )
 }
 
 /** Whether what is pointed at has been told before: the deal, where something was bought; the strike of a strike. */
@@ -113,7 +115,18 @@ function openingUntold({ question: { stem }, asked }: Sight): string | null {
 const SEVERAL =
   /^(?:[Hh]ow many|[Aa]bout how many|[Ww]hich|[Mm]any|[Ss]ome|[Tt]he) (?:\p{L}+ ){0,2}?\p{Ll}{3,}[^s]s \p{L}/u
 
+/** Whether a sentence that opens at `at` is the question's own, and no quotation of what somebody said. */
+const isOwnOpening = (stem: string, at: number): boolean =>
+  at === 0 || /completes the sentence $/.test(stem.slice(0, at))
+
+/** 'It could be forced to restate', but not 'It was Ada Okoro who said'. */
+const OPENING_PRONOUN =
+  /(?:^|“)(?:It|He|She|They|Its|His|Her|Their)\b(?! (?:is|was) (?:the )?(?:“?\p{Lu}|_))/u
+
 function danglingIn(stem: string): string | null {
+  const opening = OPENING_PRONOUN.exec(stem)
+  if (opening && isOwnOpening(stem, opening.index))
+    return `'${opening[0].replace('“', '')}' has nothing to refer to.`
   const pronoun = PRONOUN.exec(stem)
   // 'How many workers lost their jobs'
   const isOfMany =

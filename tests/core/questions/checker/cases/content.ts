@@ -238,6 +238,14 @@ export const content = {
         'a day of the week',
         choice({ stem: 'By how much did the revenue of Harbour Foods rise on Monday?', needsArticle: true }),
       ],
+      ['an opening pronoun', truth({ stem: 'It could spend £72.5m of Harbour Foods in 2024.', facts: [] })],
+      [
+        'a body in a sentence to be completed',
+        choice({
+          stem: 'Which figure completes the sentence “The merged group will spend _____ in 2024”?',
+          facts: [],
+        }),
+      ],
       [
         'an auction that nothing tells of',
         truth({ stem: 'Brightmart hoped to halt the auction in 2024.', facts: [] }),
@@ -275,6 +283,10 @@ export const content = {
         }),
       ],
       ['the first of its kind', truth({ stem: 'In 2024 Brightmart held the biggest auction.', facts: [] })],
+      [
+        'an it that stands for who is named',
+        truth({ stem: 'It was Anna Reid who led Harbour Foods in 2025.', facts: [] }),
+      ],
       ['the economy', truth({ stem: 'The economy was kind to Brightmart in 2024.', facts: [] })],
       [
         'what is set against something named',
