@@ -158,13 +158,13 @@ function isAbout(part: string, said: readonly string[]): boolean {
 
 /** 'Orrin lied, the court has heard', 'Orrin is reported to be ready': what is only said to be so is told as said. */
 function lostHearsay({ asked, trueText, question, key }: Sight): string | null {
-  if (SAYS_HEARSAY.test(`${asked} ${trueText}`)) return null
-  const said = rootsOf(`${trueText} ${key?.text ?? ''}`)
   for (const { quote } of question.evidence) {
-    const within = quote.split(PARTS).filter((part) => isAbout(part, said))
-    const found =
-      HEARSAY_AT_END.exec(quote) ??
-      within.map((part) => HEARSAY_WITHIN.exec(part)).find((hearsay) => hearsay !== null)
+    const atEnd = HEARSAY_AT_END.exec(quote)
+    if (!atEnd && !HEARSAY_WITHIN.test(quote)) continue
+    if (SAYS_HEARSAY.test(`${asked} ${trueText}`)) return null
+    const said = rootsOf(`${trueText} ${key?.text ?? ''}`)
+    const within = quote.split(PARTS).filter((part) => HEARSAY_WITHIN.test(part) && isAbout(part, said))
+    const found = atEnd ?? within.map((part) => HEARSAY_WITHIN.exec(part))[0]
     if (found)
       return `The passage says it as hearsay ('${found[0].replace(/^, /, '')}'); the question as plain fact.`
   }
@@ -177,10 +177,10 @@ const KEEPS_CONDITION =
 
 /** What holds only under a condition that the question leaves out. */
 function lostCondition({ asked, trueText, question }: Sight): string | null {
-  if (KEEPS_CONDITION.test(`${asked} ${trueText}`)) return null
   for (const { quote } of question.evidence) {
-    const found = CONDITION.exec(quote.replace(QUOTATION, ' '))
-    if (found) return `The passage makes a condition ('${found[0]}'); the question leaves it out.`
+    const found = CONDITION.test(quote) ? CONDITION.exec(quote.replace(QUOTATION, ' ')) : null
+    if (found && !KEEPS_CONDITION.test(`${asked} ${trueText}`))
+      return `The passage makes a condition ('${found[0]}'); the question leaves it out.`
   }
   return null
 }
