@@ -158,15 +158,21 @@ const growsFrom = (wrong: string, asked: string): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(wrong) &&
   (asked.match(SHORT_NAME) ?? []).some((name) => wrong !== name && wrong.startsWith(name))
 
+const REACH_BEFORE = 60
+
 /** 'The Bank's Rates Committee' beside the Bank of Norland: what its own committee did, the bank did. */
-function isBodyOf(wrong: string, key: string, { reading }: Sight): boolean {
+function isBodyOf(wrong: string, key: string, { reading: { text } }: Sight): boolean {
   if (!/^\p{Lu}/u.test(wrong) || !/^\p{Lu}/u.test(key)) return false
-  for (let at = reading.text.indexOf(wrong); at >= 0; at = reading.text.indexOf(wrong, at + 1)) {
-    const owner = /(\p{Lu}[\p{L} ]*)['’]s? (?:\p{Ll}+ )?$/u.exec(
-      reading.text.slice(Math.max(0, at - 60), at),
-    )?.[1]
-    const short = owner?.replace(/^The /, '')
-    if (short !== undefined && (key === short || key.startsWith(`${short} `))) return true
+  const words = key.split(' ')
+  const owners = words.flatMap((_, count) => {
+    const short = words.slice(0, count + 1).join(' ')
+    return [`${short}'s`, `${short}’s`]
+  })
+  for (let at = text.indexOf(wrong); at >= 0; at = text.indexOf(wrong, at + 1)) {
+    const before = text.slice(Math.max(0, at - REACH_BEFORE), at).trimEnd()
+    // 'the Bank's own Rates Committee'
+    const farther = before.slice(0, Math.max(0, before.lastIndexOf(' ')))
+    if (owners.some((owner) => before.endsWith(owner) || farther.endsWith(owner))) return true
   }
   return false
 }

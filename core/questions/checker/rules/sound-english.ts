@@ -8,9 +8,6 @@ const ONE_AS_SEVERAL =
 /** 'Growth was topped 9%': a level that is reached, as if it had been done to it. */
 const REACHED_BY_NOBODY =
   /\b(?:is|are|was|were) (?:topped|exceeded|surpassed|hit|reached|totalled|averaged) (?:[£$€¥]?\d|_)/
-/** 'In which year did it only begin': the word belonged to the time that is asked for. */
-const ONLY_THEN =
-  /^(?:In which|On which|When|In what|On what)\b[^?]*\b(?:did|does|do|was|were) [^?]*\bonly \p{Ll}/u
 /** 'How many quarries does Leeds-based company run': an article was lost with the first of two places. */
 const BARE_BASED =
   /(?:^|[“,] |\b(?:did|does|do|is|was|that|and|of|to|by|has|have) )\p{Lu}[\p{L}]*-based \p{Ll}+(?! \p{Lu}| \p{Ll}+ \p{Lu})\b/u
@@ -29,7 +26,6 @@ const LOST_BEHIND_ADVERB = /(?:['’]s?|\b(?:the|an?|its|their)) \p{L}+ly[.?”]
 const SLIPS: readonly RegExp[] = [
   ONE_AS_SEVERAL,
   REACHED_BY_NOBODY,
-  ONLY_THEN,
   BARE_BASED,
   BARE_BODY,
   BARE_OPENING,
@@ -37,12 +33,21 @@ const SLIPS: readonly RegExp[] = [
   LOST_BEHIND_ADVERB,
 ]
 
-const WORD_AT_END = /([\p{L}]+ [\p{L}]+)[.?”]+$/u
+const ASKS_TIME = /^(?:In which|On which|When|In what|On what)\b/
+const ASKING_VERB = /\b(?:did|does|do|was|were)\b/
+const ONLY = /\bonly \p{Ll}/u
+
+/** 'In which year did it only begin': the word belonged to the time that is asked for. */
+function onlyThen(asked: string): string | null {
+  if (!ASKS_TIME.test(asked)) return null
+  return ONLY.exec(asked.slice(ASKING_VERB.exec(asked)?.index ?? asked.length))?.[0] ?? null
+}
 
 /** 'Welcomed the widely' of 'welcomed the widely-expected move': a word torn at its hyphen. */
 function tornAtHyphen({ asked, evidenceText }: Sight): string | null {
-  const last = WORD_AT_END.exec(asked)?.[1]
-  if (last === undefined) return null
+  const words = asked.split(' ')
+  if (words.length < 2) return null
+  const last = words.slice(-2).join(' ').replace(/[.?”]/g, '')
   const at = evidenceText.indexOf(`${last}-`)
   return at >= 0 && evidenceText.indexOf(last) === at && evidenceText.lastIndexOf(last) === at ? last : null
 }
@@ -56,6 +61,8 @@ export const soundEnglish: Rule = {
       const found = slip.exec(sight.asked)
       if (found) return `'${found[0].trim()}' is no sound English.`
     }
+    const only = onlyThen(sight.asked)
+    if (only !== null) return `'${only}' belongs to the time that is asked for.`
     const torn = tornAtHyphen(sight)
     return torn === null ? null : `'${torn}' is torn at its hyphen.`
   },

@@ -20,7 +20,7 @@ const WEEKDAY = /\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 /** What may stand behind a noun and say which one is meant; 'in 2024' and 'on 3 May' do not. */
 const TOLD_BEHIND =
   /^ (?:(?:of|that|which|who|behind|between|for|with|to|led|at|from|against|over|into|worth|called|known|named)\b|(?:in|on|by)\b(?! (?:the (?:first|second|third|fourth|final|last|year|quarter)|early|late|mid|\d+|January|February|March|April|May|June|July|August|September|October|November|December)\b)|(?:[a-z]+ )?\p{Lu})/u
-const POINTS = '\\b(?:[Tt]hat |[Tt]hose |[Tt]he (?:(?!\\w+est |most |only |first )[a-z][a-z-]* ){0,2}?)'
+const POINTS = '\\b(?:[Tt]hat |[Tt]hose |[Tt]he (?:[a-z][a-z-]* ){0,2}?)'
 const THE_BODY = new RegExp(
   `${POINTS}(?:company|companies|firms?|groups?|banks?|business|carmaker|airline|carrier|retailer|chipmaker|giant|agency|lender|maker|manufacturer|planemaker|drugmaker|conglomerate|start-?up|organi[sz]ation|sector|watchdog|regulator|insurer|plaintiffs?|executive|boss|analysts?|pair|two sides)\\b`,
   'u',
@@ -75,6 +75,10 @@ function isTold(noun: string, before: string): boolean {
 const namesTwo = (text: string): boolean =>
   text.split(' and ').filter((part) => /\p{Lu}/u.test(part)).length > 1
 
+/** 'The biggest auction', 'the first sale': which one it is, the words say. */
+const isOneOfKind = (phrase: string): boolean =>
+  phrase.split(' ').some((word) => word.endsWith('est') || /^(?:most|only|first)$/.test(word))
+
 /** What points at something that the stem itself does not tell. */
 function pointing(stem: string): string | null {
   const body = THE_BODY.exec(stem)
@@ -83,6 +87,7 @@ function pointing(stem: string): string | null {
   const matter = THE_MATTER.exec(stem)
   const isMatterTold =
     matter === null ||
+    isOneOfKind(matter[0]) ||
     TOLD_BEHIND.test(stem.slice(matter.index + matter[0].length)) ||
     // A headline says what it is about.
     isTold(matter[1] ?? '', `${HEADLINE.exec(stem)?.[1] ?? ''} ${stem.slice(0, matter.index)}`)
