@@ -26,6 +26,8 @@ function countriesIn(sentences: readonly Sentence[], lexicon: Lexicon): Set<stri
   const found = new Set<string>()
   for (const { tokens } of sentences)
     for (const [i, { text }] of tokens.entries()) {
+      // The Bank of England is the bank of more than England.
+      if (text === 'England' && tokens[i - 2]?.text === 'Bank') continue
       // 'Sells stake to Norway' is of somebody who deals with it.
       if (/^(?:to|from|against)$/.test(tokens[i - 1]?.lower ?? '')) continue
       const country = demonyms.get(text) ?? (places.has(text) ? text : undefined)

@@ -98,6 +98,13 @@ const isOwn = (
     owners.includes(organisationOf(scene, reporter)) &&
     organisationOf(scene, reporter) !== undefined)
 
+/** A figure without a time, in a sentence that speaks of a quarter or a half: whose it is, nobody can tell. */
+const isOfUntoldPart = ({ when, marked }: ChangeFinding | LevelFinding): boolean =>
+  when.phrase === '' &&
+  marked.periods.some(
+    (period) => period && /^(?:quarter|half)$/.test(period.sort) && period.relation === undefined,
+  )
+
 /** What a word torn in two may end in. */
 const TAILS = new Set(['n', 'ian', 'ese', 'ish'])
 
@@ -201,7 +208,8 @@ function inSentence(scene: Scene, marked: Marked): Finding[] {
   )
   const told = new Set([...taken, ...events.flatMap(({ quantity }) => (quantity ? [quantity] : []))])
   const found: Finding[] = [
-    ...measured,
+    ...changes.filter((change) => !isOfUntoldPart(change)),
+    ...levels.filter((level) => level.family !== 'level' || !isOfUntoldPart(level)),
     ...directions,
     ...findRoles(scene, marked),
     ...findLeaders(scene, marked),

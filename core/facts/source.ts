@@ -30,8 +30,9 @@ function speaker(scene: Scene, marked: Marked, range: Range): string | null {
     isOwn &&
     !marked.names[0] &&
     !/^\p{Lu}{2}/u.test(text ?? '') &&
-    // 'Turkmen President'
-    !/^\p{Lu}/u.test(marked.tokens[1]?.text ?? '')
+    // 'Turkmen President', 'French finance minister'
+    !/^\p{Lu}/u.test(marked.tokens[1]?.text ?? '') &&
+    !scene.reading.lexicon.demonyms.has(marked.tokens[0]?.text ?? '')
   return text !== null && isCommon ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 

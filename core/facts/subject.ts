@@ -131,6 +131,8 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     (marked.quantities[range.from] !== undefined && /% with /.test(raw))
   )
     return null
+  // 'May has struggled': a firm that was not read as one
+  if (/^(?:May|Will|Can|Must)$/.test(raw)) return null
   const isPlural = isPluralHead(marked, range)
   const anchor = anchorIn(marked, range) ?? namedIn(scene, marked, range, raw)
   const startsWithName =
@@ -238,7 +240,7 @@ const OWNED = /^(?:revenues?|turnover|profits?|earnings|margins?|dividends?)$/
 
 /** What a country has one of. */
 const NATIONAL =
-  /^(?:(?:total |overall |annual |monthly |official |gross |domestic |consumer |retail |economic |house |home |property |industrial |manufacturing |factory |mortgage |interest |trade |budget |fiscal |current account |federal |public )*)(?:economy|exports?|imports?|inflation|unemployment|lending|spending|growth|output|production|rates?|sales|prices|deficit|surplus|debt|budget|government|borrowing|demand|trade)\b/
+  /^(?:(?:total |overall |annual |monthly |official |gross |domestic |consumer |retail |economic |house |home |property |industrial |manufacturing |factory |mortgage |interest |trade |budget |fiscal |current account |federal |public )*)(?:economy|exports?|imports?|inflation|unemployment|lending|spending|growth|output|production|rates?(?! of)|sales|prices|deficit|surplus|debt|budget|government|borrowing|demand|trade)\b/
 
 const ECONOMY = /\b(?:econom(?:y|ic|ies)|gross domestic|GDP|inflation)\b/
 

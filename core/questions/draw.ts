@@ -47,6 +47,7 @@ const WEIGHTS = {
   alike: 0.12,
   spent: 0.12,
   sameKey: 0.4,
+  inTitle: 1.5,
   chance: 0.2,
 }
 
@@ -144,7 +145,7 @@ export class Draw {
       const count = this.kinds.of(kind)
       const due = SHARES[kind] * (this.items.length + 1) - count
       weighed[kind] = {
-        due: weights.kind * Math.max(-1, Math.min(1, due)),
+        due: weights.kind * Math.max(-2, Math.min(1, due)),
         novelty: count === 0 ? weights.newKind : 0,
       }
     }
@@ -153,7 +154,7 @@ export class Draw {
 
   private welcome(prospect: Prospect, kinds: Readonly<Record<Kind, WeighedKind>>): number {
     const { weights } = this
-    const { ask, fit, sentence, isNumeric, opening, spent, uses, key } = prospect
+    const { ask, fit, sentence, isNumeric, opening, spent, uses, key, isInTitle } = prospect
     const { worth } = ask
     const { due, novelty } = kinds[prospect.kind]
     const variety =
@@ -172,7 +173,8 @@ export class Draw {
       weights.spent * spent -
       weights.uses * (uses - 1) -
       (opening === '' ? 0 : weights.alike * this.openings.of(opening)) -
-      (key === '' ? 0 : weights.sameKey * this.keys.of(key))
+      (key === '' ? 0 : weights.sameKey * this.keys.of(key)) -
+      (isInTitle ? weights.inTitle : 0)
     )
   }
 

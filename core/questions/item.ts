@@ -31,7 +31,7 @@ export interface InSet {
   readonly stemAmounts: readonly Amount[]
   /** The words of the key, '' where it has none of its own or is a figure. */
   readonly keyWords: string
-  /** The figure asked for; all figures of a true statement, since any of them may be what is tested. */
+  /** The figure asked for; all figures of a true statement, since any of them may be what is tested. Those of a headline it quotes are not. */
   readonly keyAmounts: readonly Amount[]
 }
 
@@ -93,7 +93,8 @@ export class Item implements InSet {
   }
 
   get keyAmounts(): readonly Amount[] {
-    return this.sight.key === null ? this.stemAmounts : this.sight.key.amounts
+    const { key, asked, index } = this.sight
+    return key === null ? figuresOf(asked, index).map(amountOf) : key.amounts
   }
 }
 

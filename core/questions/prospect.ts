@@ -1,4 +1,5 @@
 import type { Reading } from '../article/reading.ts'
+import { titleOf } from '../article/title.ts'
 import { type AnyAsk, type Ask, isSeries, type SeriesAsk } from './ask.ts'
 import { isPlain } from './checker/words.ts'
 import { settlingSentence } from './item.ts'
@@ -22,6 +23,8 @@ export interface Prospect {
   readonly spent: number
   /** The key's words, '' for a figure. */
   readonly key: string
+  /** Whether the title prints a figure that is asked for or tested: whoever meets the title in another stem is told. */
+  readonly isInTitle: boolean
 }
 
 type Source = 'stem' | 'statement' | 'sentence'
@@ -88,6 +91,9 @@ function weighedBy({ stem, statement, sentence }: Ask): Readonly<Record<Source, 
   }
 }
 
+/** A figure as it is printed, without its unit. */
+const PRINTED = /\d(?:[\d.,]*\d)?/g
+
 /** How much of what a choice needs the article offers: a choice is at its best among its true figures and names. */
 function shareOfRivals({ rivals }: Ask): number {
   let own = 0
@@ -101,7 +107,11 @@ const SINGLE = Object.keys(SOURCES) as (keyof typeof SOURCES)[]
 const ENTERED: ReadonlySet<Kind> = new Set<Kind>(['number', 'estimate'])
 
 /** Every ask in every kind that it has the words for. Nothing is at its best when it is long. */
-export function prospectsOf(asks: readonly AnyAsk[], { sentences }: Reading): Prospect[] {
+export function prospectsOf(asks: readonly AnyAsk[], reading: Reading): Prospect[] {
+  const { sentences } = reading
+  const titled = new Set(titleOf(reading).match(PRINTED))
+  const tellsOfTitle = (text: string): boolean =>
+    titled.size > 0 && (text.match(PRINTED) ?? []).some((figure) => titled.has(figure))
   const prospects: Prospect[] = []
   for (const ask of asks) {
     const sentence = settlingSentence(ask.evidence, sentences)
@@ -118,11 +128,14 @@ export function prospectsOf(asks: readonly AnyAsk[], { sentences }: Reading): Pr
         opening,
         spent: figures,
         key: '',
+        isInTitle: false,
       })
       continue
     }
     const weighed = weighedBy(ask)
     const isNumeric = ask.key.type === 'figure'
+    const isKeyInTitle = isNumeric && tellsOfTitle(ask.key.text)
+    const isTestedInTitle = isKeyInTitle || tellsOfTitle(ask.statement ?? '')
     for (const kind of SINGLE) {
       const text = weighed[SOURCES[kind]]
       if (!text || (ENTERED.has(kind) && !isNumeric)) continue
@@ -136,6 +149,7 @@ export function prospectsOf(asks: readonly AnyAsk[], { sentences }: Reading): Pr
         opening: text.opening,
         spent: kind === 'true-false' ? 0 : text.figures,
         key: isNumeric ? '' : ask.key.text,
+        isInTitle: kind === 'true-false' ? isTestedInTitle : isKeyInTitle,
       })
     }
   }

@@ -1,4 +1,5 @@
 import type { ChangeFinding, Subject } from '../finding.ts'
+import { possessive } from '../possessive.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { type Marked, type Range, within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
@@ -13,6 +14,10 @@ import { type Direction, DOWNWARD, directionOf, PAST, PLAIN, pastOf, UPWARD } fr
 const SOURCES =
   /^(?:figures?|data|statistics|numbers|survey|report|study|results|estimates?|analysis|poll|index|research)$/
 
+/** What is measured of a country or a firm, so that nothing else is measured at it. */
+const COUNTRY_HAS =
+  /\b(?:exports?|imports?|sales|output|production|growth|inflation|economy|spending|deficit|surplus|trade)$/
+
 /** A measure named inside a clause belongs to the clause's subject: 'X’s mining arm did well, with output rising 21%'. */
 function partOf(scene: Scene, clause: Clause, range: Range): Subject | null {
   const { marked } = clause
@@ -24,6 +29,17 @@ function partOf(scene: Scene, clause: Clause, range: Range): Subject | null {
   if (!whole?.isAnchored) return bare
   const organisation = organisationOf(scene, clause)
   if (organisation === whole.text) return subjectOf(scene, marked, range, organisation)
+  const isCountry = marked.names[headOf(marked, clause.subject)]?.isCountry === true
+  if (isCountry && whole.text === whole.owner)
+    return {
+      text: `${possessive(whole.text)} ${bare.measure}`,
+      isPlural: bare.isPlural,
+      isAnchored: true,
+      owner: whole.owner,
+      measure: bare.measure,
+    }
+  // 'Norland's exports soared, with the total up 9%': a measure is at no other measure
+  if (/['’]s? /.test(whole.text) && COUNTRY_HAS.test(whole.measure)) return null
   return {
     text: `${bare.measure} at ${whole.text}`,
     isPlural: bare.isPlural,

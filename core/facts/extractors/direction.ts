@@ -55,6 +55,8 @@ export function findDirections(scene: Scene, clauses: readonly Clause[]): Direct
       !pair ||
       verb.isNegated ||
       verb.isPassive ||
+      // 'declined to comment'
+      wordAt(marked, verb.to) === 'to' ||
       clause.isCut ||
       marked.quoted[verb.head] ||
       marked.isTitle

@@ -192,6 +192,15 @@ const lacksBehind = ({ marked, verb }: Clause, to: number): boolean =>
       ),
   )
 
+/** 'Will give Orrin(, the cement maker, an entry into the market)': what was given stands behind what the commas set off. */
+const lacksGift = ({ marked, verb }: Clause, to: number): boolean =>
+  /^(?:give|grant|hand|award|offer|lend|cost|earn|allow|deny|bring)$/.test(verb.lemma) &&
+  !verb.isPassive &&
+  verb.to < to &&
+  wordAt(marked, to) === ',' &&
+  marked.names[to - 1] !== undefined &&
+  marked.names[verb.to] === marked.names[to - 1]
+
 /** 'The money he had received from': the object stands before. */
 const lacksObject = ({ marked, verb }: Clause, to: number): boolean =>
   !verb.isPassive &&
@@ -269,6 +278,7 @@ export function isCutShort(clause: Clause, predicate: Range, said: string): bool
     isQualified(clause) ||
     lacksObject(clause, predicate.to) ||
     lacksBehind(clause, predicate.to) ||
+    lacksGift(clause, predicate.to) ||
     isBarePayment(clause, predicate.to) ||
     isBesideNothing(clause, predicate.to) ||
     isCutBehindSaying(marked, predicate.to)

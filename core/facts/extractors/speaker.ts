@@ -1,7 +1,7 @@
 import { mentionsOf } from '../../article/things.ts'
 import type { StatementFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
-import { type Marked, type Range, wordAt } from '../sentence/marked.ts'
+import { type Marked, type Range, rangeSome, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
 
@@ -17,6 +17,8 @@ export function speakerOf(scene: Scene, marked: Marked, range: Range): Speaker |
   while (end < range.to && wordAt(marked, end) !== ',') end++
   // 'a spokesman for Boeing' speaks for Boeing
   const last = marked.names[end - 1]
+  // 'Orrin and Harrow have said': neither says it alone
+  if (last && hasOther(marked, range.from, end)) return null
   const isPronoun = end === range.from + 1 && /^(?:he|she|it)$/.test(wordAt(marked, range.from))
   const isPointing = wordAt(marked, range.from) === 'the'
   const text = last
@@ -30,6 +32,17 @@ export function speakerOf(scene: Scene, marked: Marked, range: Range): Speaker |
   if (!known || (known.sort === 'person' && !known.canonical.includes(' '))) return null
   return { name: known.canonical, sort: known.sort === 'other' ? 'organisation' : known.sort }
 }
+
+/** Whether somebody else is named with an 'and' before the name that ends at a token. */
+const hasOther = (marked: Marked, from: number, end: number): boolean =>
+  rangeSome(
+    from + 1,
+    end,
+    (i) =>
+      wordAt(marked, i) === 'and' &&
+      marked.names[i - 1] !== undefined &&
+      marked.names[i - 1] !== marked.names[end - 1],
+  )
 
 /** The finding that `speaker` said `content`. */
 export function statementFinding(

@@ -153,10 +153,30 @@ export function companyMeant(scene: Scene, marked: Marked, at: number, noun = 'c
   if (opensWithFirm(marked, at)) return null
   // 'declined to speak of his firm's interest in the company': two firms
   if (isBesideOwnFirm(marked, at)) return null
+  if (meant !== null && hasKin(scene, marked, meant)) return null
   // 'Harrow paid $3m for the company': not for itself
   if (meant !== null && isDoer(marked, at, meant)) return null
   const sector = meant === null ? undefined : mentionsOf(scene.reading, meant)[0]?.sector
   return sector === undefined || mayBeCalled(sector, noun) ? meant : null
+}
+
+const KIN_WITHIN = 2
+
+/** Whether another of the same family is named nearby: beside 'Orrin Group' and 'Orrin Card', 'the firm' may be either. */
+function hasKin(scene: Scene, { sentence: { index } }: Marked, meant: string): boolean {
+  const [family = ''] = meant.split(' ')
+  return scene.marked
+    .slice(Math.max(0, index - KIN_WITHIN), index + 1)
+    .some(({ names, isTitle }) =>
+      names.some(
+        (name) =>
+          !isTitle &&
+          name?.sort === 'other' &&
+          name.canonical !== meant &&
+          name.canonical.startsWith(`${family} `) &&
+          /^\p{Lu}\p{Ll}+$/u.test(name.canonical.slice(family.length + 1)),
+      ),
+    )
 }
 
 /** Whether a sentence is about a firm that it calls by a word alone, 'The media giant', and speaks of another as its object. */

@@ -89,8 +89,9 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       i++
       continue
     }
-    if (small === 'in' && wordAt(marked, i + 1) === 'turn') {
-      i++
+    const leaning = leaningLength(marked, i)
+    if (leaning > 0) {
+      i += leaning - 1
       continue
     }
     if (small === 'so' && wordAt(marked, i + 1) === 'far') {
@@ -130,6 +131,22 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
   }
   const told = tidied(out.join(''))
   return told === '' || TWICE.test(told) || isCutOff(told, marked, range) ? null : told
+}
+
+/** Turns of phrase that only tie a sentence to the one before. */
+const LEANING: readonly (readonly string[])[] = [
+  ['in', 'turn'],
+  ['in', 'contrast'],
+  ['by', 'contrast'],
+  ['in', 'addition'],
+  ['as', 'a', 'result'],
+]
+
+/** How many words at `i` only tie the sentence to the one before; 0 where they name what they tie it to: 'as a result of the strike'. */
+function leaningLength(marked: Marked, i: number): number {
+  const turn = LEANING.find((words) => words.every((word, k) => wordAt(marked, i + k) === word))
+  if (turn === undefined || /^(?:of|to|with)$/.test(wordAt(marked, i + turn.length))) return 0
+  return turn.length
 }
 
 /** 'LVMH, LVMH, as': what a phrase stands for was named right before it. */

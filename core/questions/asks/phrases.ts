@@ -35,7 +35,7 @@ const LONGEST = 14
 
 /** Words at the start of a phrase that point at what was said before it, or tell too little. */
 const LEANS =
-  /^(?:it|they|he|she|its|their|his|her|this|these|those|such|what|another|other|some|many|most|both|all|any|no|none|one|part|more|fewer|less)\b/i
+  /^(?:it|they|he|she|its|their|his|her|this|these|those|such|what|another|other|some|many|most|both|all|any|no|none|one|part|more|fewer|less|similar|like|due|compared|according|up|down)\b/i
 
 /** The phrase that a range of a sentence is; null where it cannot stand alone. */
 export function phraseAt(scene: Scene, marked: Marked, type: Phrase['type'], range: Range): Phrase | null {

@@ -21,6 +21,7 @@ import { optionsAlike } from './rules/options-alike.ts'
 import { partsStated } from './rules/parts-stated.ts'
 import { rightSpeaker } from './rules/right-speaker.ts'
 import { sortedOptions } from './rules/sorted-options.ts'
+import { soundEnglish } from './rules/sound-english.ts'
 import { standsAlone } from './rules/stands-alone.ts'
 import { stemInArticle } from './rules/stem-in-article.ts'
 import { stemIsAQuestion } from './rules/stem-is-a-question.ts'
@@ -47,6 +48,7 @@ export const rules = {
   'no-echo': noEcho,
   'no-convergence': noConvergence,
   'stem-is-a-question': stemIsAQuestion,
+  'sound-english': soundEnglish,
   'no-overlap': noOverlap,
   'one-slot-altered': oneSlotAltered,
   'one-gap': oneGap,

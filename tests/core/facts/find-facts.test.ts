@@ -452,3 +452,75 @@ describe('facts', () => {
     expect(facts.map(({ family }) => family)).toEqual(['change', 'level', 'derived'])
   })
 })
+
+describe('what belongs to a country', () => {
+  it('is its own and not at it', () => {
+    const [change] = factsIn(
+      'Norway drew the anger of its rivals, with exports soaring 35% in 2024.',
+      'change',
+    )
+    expect(change?.subject).not.toMatch(/ at /)
+    expect(change).toEqual(expect.objectContaining({ subject: 'Norway', measure: 'exports', by: 35 }))
+  })
+
+  it('is not that of England alone where the Bank of England is told of', () => {
+    const text = 'The Bank of England left its rate alone. Inflation rose to 1.6% in December 2004.'
+    for (const { subject } of factsIn(text, 'change')) expect(subject).not.toBe('England')
+    expect(factsIn(text.replace('Bank', 'Church'), 'change')).toEqual([
+      expect.objectContaining({ subject: 'England', to: 1.6 }),
+    ])
+  })
+
+  it('is not a rate of something told before', () => {
+    const text = 'Norway makes paper. The rate of growth slowed at the mill in 2004.'
+    for (const { subject } of factsIn(text, 'change')) expect(subject).not.toMatch(/Norway/)
+  })
+})
+
+describe('what no clause of its own tells', () => {
+  it('is a figure without a time in a sentence that speaks of a quarter', () => {
+    const text =
+      'Harwick Foods lost its place in the first quarter of 2023 and won it back in the second, but its net loss was $152m.'
+    expect(factsIn(text, 'level').filter(({ period }) => period === undefined)).toEqual([])
+    expect(factsIn('Harwick Foods had a good year, but its net loss was $152m.', 'level')).toHaveLength(1)
+  })
+
+  it('is a movement of somebody who declines to do something', () => {
+    expect(factsIn('Harwick Foods and Lowfield Bank declined to speak of it.', 'change')).toEqual([])
+    expect(factsIn('The price of bread in Norway declined for a time.', 'change')).toHaveLength(1)
+  })
+
+  it('is a gift that is cut off behind whoever gets it', () => {
+    const text = 'The deal with Lowfield Bank will give Harwick Foods, the grocer, an entry into Norway.'
+    for (const { measure = '' } of factsIn(text, 'event')) expect(measure).not.toMatch(/give Harwick Foods$/)
+  })
+
+  it('is a speaker whose nation has lost its capital', () => {
+    const text = 'French finance minister Jane Doe said on Sunday that Norway had agreed to sell its mill.'
+    const sources = findingsIn(text).flatMap((finding) => ('source' in finding ? [finding.source] : []))
+    for (const source of sources) expect(source).not.toMatch(/french/)
+  })
+})
+
+describe('words that only tie a sentence to the one before', () => {
+  it.each([
+    'In contrast, Harwick Foods sold 400 mills in Norway in 2024.',
+    'As a result, Harwick Foods sold 400 mills in Norway in 2024.',
+    'Harwick Foods in addition sold 400 mills in Norway in 2024.',
+  ])('are left out: %s', (text) => {
+    const tied = findingsIn(text).flatMap((finding) => ('said' in finding ? [finding.said] : []))
+    expect(tied).toEqual([expect.stringMatching(/^sold 400 mills in Norway/)])
+  })
+
+  it('stay where they name what they tie it to', () => {
+    const [told] = factsIn('Harwick Foods sold 400 mills as a result of a strike in Norway in 2024.', 'event')
+    expect(told?.measure).toContain('as a result of a strike')
+  })
+})
+
+describe('a firm whose name is a verb', () => {
+  it('is left alone where it was not read as a name', () => {
+    const text = 'May has struggled to compete against larger chains such as Harwick Foods and Lowfield Bank.'
+    for (const { subject } of factsIn(text)) expect(subject).not.toBe('may')
+  })
+})

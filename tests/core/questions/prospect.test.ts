@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { read } from '../../../core/article/read.ts'
 import { type Ask, isSeries } from '../../../core/questions/ask.ts'
 import { prospectsOf } from '../../../core/questions/prospect.ts'
 import { KINDS } from '../../../core/questions/question.ts'
@@ -35,6 +36,13 @@ describe('prospects', () => {
     expect(choice(growth)).toBeGreaterThan(choice({ ...growth, rivals: [] }))
     const long = `${'very '.repeat(20)}${growth.stem}`
     expect(choice(growth)).toBeGreaterThan(choice({ ...growth, stem: long }))
+  })
+
+  it('tell whether the title prints what they ask for', () => {
+    const titled = read({ title: 'Revenue up 8% at Harbour Foods', body: reading.text.slice(40) })
+    const isInTitle = (of: typeof reading) => prospectsOf([asks.growth], of).map((each) => each.isInTitle)
+    expect(isInTitle(reading)).not.toContain(true)
+    expect(isInTitle(titled)).not.toContain(false)
   })
 
   it('count the figures that their stem gives away, years not', () => {

@@ -6,7 +6,7 @@ import { amountOf, isSame } from '../amount.ts'
 import { figuresOf } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
-import { standsIn } from '../words.ts'
+import { rootsOf, standsIn } from '../words.ts'
 
 /** Words of expecting, whole: a plant is no plan, May is no may. */
 const EXPECTING =
@@ -140,9 +140,62 @@ function lostInClause({ asked, question, facts, trueText, key, reading, index }:
   return null
 }
 
+const HEARSAY_AT_END =
+  /, (?:it (?:has been|is|was) (?:alleged|claimed|reported|said|understood|believed|thought|rumou?red)|(?:the |an? )?(?:\p{Ll}+ ){1,4}?(?:has |have |had |was |were )?(?:heard|told|alleges?|alleged|claims?|claimed))\.?["”]?$/u
+const HEARSAY_WITHIN =
+  /\b(?:is|are|was|were) (?:widely )?(?:reported|rumou?red|said|thought|understood|believed|alleged|claimed) to\b|\b(?:reportedly|allegedly|supposedly|purportedly)\b|\b(?:court|jury|inquiry|tribunal|trial|judge|hearing)s? (?:has |have |had |was |were )?(?:heard|told)\b/
+const SAYS_HEARSAY =
+  /\b(?:report(?:s|ed|edly)?|alleg\w*|claim(?:s|ed|ing)?|said|says?|saying|accus\w*|charge[sd]?|heard|told|according to|believed?|thought|understood|suppos\w*|purport\w*|rumou?r\w*|argue[sd]?)\b/
+const PARTS = /[,;:]| (?:and|but|while|although) /
+/** A part of a sentence of whose words a question has so many is what it asks about. */
+const HALF = 0.5
+
+/** Whether a question asks about what a part of a sentence says. */
+function isAbout(part: string, said: readonly string[]): boolean {
+  const roots = rootsOf(part)
+  return roots.length > 0 && roots.filter((root) => said.includes(root)).length >= HALF * roots.length
+}
+
+/** 'Orrin lied, the court has heard', 'Orrin is reported to be ready': what is only said to be so is told as said. */
+function lostHearsay({ asked, trueText, question, key }: Sight): string | null {
+  for (const { quote } of question.evidence) {
+    const atEnd = HEARSAY_AT_END.exec(quote)
+    if (!atEnd && !HEARSAY_WITHIN.test(quote)) continue
+    if (SAYS_HEARSAY.test(`${asked} ${trueText}`)) return null
+    const said = rootsOf(`${trueText} ${key?.text ?? ''}`)
+    const within = quote.split(PARTS).filter((part) => HEARSAY_WITHIN.test(part) && isAbout(part, said))
+    const found = atEnd ?? within.map((part) => HEARSAY_WITHIN.exec(part))[0]
+    if (found)
+      return `The passage says it as hearsay ('${found[0].replace(/^, /, '')}'); the question as plain fact.`
+  }
+  return null
+}
+
+const CONDITION = /(?<!\b(?:as|even|what|only) )\b(?:if|unless|provided that|assuming)\b(?! not\b)/
+const KEEPS_CONDITION =
+  /\b(?:if|unless|whether|would|could|should|might|provided|assuming|ask(?:s|ed)|depend\w*)\b/i
+
+/** What holds only under a condition that the question leaves out. */
+function lostCondition({ asked, trueText, question }: Sight): string | null {
+  for (const { quote } of question.evidence) {
+    const found = CONDITION.test(quote) ? CONDITION.exec(quote.replace(QUOTATION, ' ')) : null
+    if (found && !KEEPS_CONDITION.test(`${asked} ${trueText}`))
+      return `The passage makes a condition ('${found[0]}'); the question leaves it out.`
+  }
+  return null
+}
+
+const QUOTATION = /[“"][^“”"]*[”"]/g
+
 export const keepsHedges: Rule = {
   number: 4,
   title: "Attribution and hedges are kept ('analysts expect', 'about', 'could').",
   kinds: KINDS,
-  check: (sight) => lostHedge(sight) ?? lostModifier(sight) ?? lostSpeaker(sight) ?? lostInClause(sight),
+  check: (sight) =>
+    lostHedge(sight) ??
+    lostModifier(sight) ??
+    lostSpeaker(sight) ??
+    lostInClause(sight) ??
+    lostHearsay(sight) ??
+    lostCondition(sight),
 }

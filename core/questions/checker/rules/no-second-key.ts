@@ -151,6 +151,32 @@ function isOtherBasis(wrong: Saying, key: Saying, { stated, reading }: Sight): b
   )
 }
 
+const SHORT_NAME = /(?<![\p{L}\d])\p{Lu}\p{Ll}{4,}(?![\p{L}\d])/gu
+
+/** 'Orrinneftegas' in a question about Orrin: what begins as a name of the question does may be the same thing. */
+const growsFrom = (wrong: string, asked: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(wrong) &&
+  (asked.match(SHORT_NAME) ?? []).some((name) => wrong !== name && wrong.startsWith(name))
+
+const REACH_BEFORE = 60
+
+/** 'The Bank's Rates Committee' beside the Bank of Norland: what its own committee did, the bank did. */
+function isBodyOf(wrong: string, key: string, { reading: { text } }: Sight): boolean {
+  if (!/^\p{Lu}/u.test(wrong) || !/^\p{Lu}/u.test(key)) return false
+  const words = key.split(' ')
+  const owners = words.flatMap((_, count) => {
+    const short = words.slice(0, count + 1).join(' ')
+    return [`${short}'s`, `${short}’s`]
+  })
+  for (let at = text.indexOf(wrong); at >= 0; at = text.indexOf(wrong, at + 1)) {
+    const before = text.slice(Math.max(0, at - REACH_BEFORE), at).trimEnd()
+    // 'the Bank's own Rates Committee'
+    const farther = before.slice(0, Math.max(0, before.lastIndexOf(' ')))
+    if (owners.some((owner) => before.endsWith(owner) || farther.endsWith(owner))) return true
+  }
+  return false
+}
+
 /** A wrong answer that is right too, beside one of the keys. */
 function secondKey(key: Saying, sight: Sight): string | null {
   const { wrong, facts, allFacts, reading } = sight
@@ -168,6 +194,10 @@ function secondKey(key: Saying, sight: Sight): string | null {
     if (key.amounts.length === 0 && option.amounts.length === 0) {
       if (isListedWith(option.text, key.text, sight))
         return `'${option.text}' is also true: the passage names it in one breath with '${key.text}'.`
+      if (growsFrom(option.text, sight.asked.replace(option.text, '')))
+        return `'${option.text}' may be what the question speaks of.`
+      if (isBodyOf(option.text, key.text, sight))
+        return `'${option.text}' is also true: it is a part of '${key.text}'.`
       if (key.date === null && isSaidOf(option.text, key.text, sight))
         return `'${option.text}' is also true: the article says the same of it.`
     }

@@ -172,6 +172,26 @@ function otherBasis({ trueText, key, stated, reading, question }: Sight): string
   return null
 }
 
+const PART_OF_YEAR =
+  /\b(?:in|for|during|over|of) (?:the|its|their) (?:(?:first|second|third|fourth|final|last|latest|same) )?(?:(?:fiscal |business )?(?:quarter|half)|(?:three|six|nine) months)\b/i
+const NAMES_YEAR = /\b(?:19|20)\d\d\b/
+const WHOLE_YEAR = /\b(?:annual|(?:full|whole|for the|over the|in the) year|year as a whole)\b/
+const SAYS_PART =
+  /\b(?:quarter(?:ly)?|half|months?|January|February|March|April|May|June|July|August|September|October|November|December|week|yesterday|first-half|interim)\b/
+
+/** The figure of a quarter, asked for without any time. */
+function untoldPart({ asked, facts, evidenceText }: Sight): string | null {
+  if (
+    !facts.some(isMeasured) ||
+    NAMES_YEAR.test(asked) ||
+    SAYS_PART.test(asked) ||
+    WHOLE_YEAR.test(evidenceText)
+  )
+    return null
+  const part = PART_OF_YEAR.exec(evidenceText)
+  return part ? `The passage speaks of a part of a year ('${part[0]}'); the question names none.` : null
+}
+
 const NEXT_PART = /[,;:]\s|\b(?:while|whereas|but|and)\b/
 const hasBasis = (text: string, basis: string): boolean => standsIn(basis, text) || BASIS.test(text)
 
@@ -180,5 +200,6 @@ export const oneFrame: Rule = {
   title:
     'Where the article gives several values of one measure (guidance and actual, quarter and year), the question says which it means.',
   kinds: KINDS,
-  check: (sight) => rivalValue(sight) ?? earlierLevel(sight) ?? wholeYear(sight) ?? otherBasis(sight),
+  check: (sight) =>
+    rivalValue(sight) ?? earlierLevel(sight) ?? wholeYear(sight) ?? otherBasis(sight) ?? untoldPart(sight),
 }

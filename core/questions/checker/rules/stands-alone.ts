@@ -26,7 +26,7 @@ const THE_BODY = new RegExp(
   'u',
 )
 const THE_MATTER = new RegExp(
-  `${POINTS}(proclamation|tax|levy|funding|bill|problems?|issues?|section|target|downgrade|buyers?|sellers?|bidders?|contract|shortfall|rates|crash|accident|deal|figures?|move|decision|announcement|surge|agreement|reports?|plans?|merger|takeover|purchase|acquisition|offer|bid|ruling|verdict|settlement|fine|strike|talks|results|study|survey|statement|proposal|programme|project|scheme|lawsuit|investigation|launch|sum|amount)\\b(?! (?:price|value|period|document|date|terms)\\b)`,
+  `${POINTS}(proclamation|tax|levy|funding|bill|problems?|issues?|section|target|downgrade|buyers?|sellers?|bidders?|contract|shortfall|rates|crash|accident|deal|figures?|move|decision|announcement|surge|agreement|reports?|plans?|merger|takeover|purchase|acquisition|offer|bid|ruling|verdict|settlement|fine|strike|talks|results|study|survey|statement|proposal|programme|project|scheme|lawsuit|investigation|launch|sum|amount|announcements|revisions?|auction|spurt|threshold|scandal|suit|trial|aircraft|revelations?|admission|allegations?|stoppages?|catastrophes?|crackdown|dispute|row|rally|comments|remarks|slowdown|spin-off|sell-off|sale)\\b(?! (?:price|value|period|document|date|terms)\\b)`,
   'u',
 )
 /** What makes a deal of whatever kind, so that 'the deal' has been told. */
@@ -41,7 +41,7 @@ const BOTH =
 const THERE =
   /(?<!\b(?:here and|is|are|was|were|be|been|will|would|had|has|have) )\bthere\b(?! (?:is|are|was|were|be|been|will|would|has|have|had|could|might)\b)/
 const LEANING =
-  /(?<!but )\balso\b|\b(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|therefore|thus|in turn|in addition|as a result(?! of\b)|for example|for instance|instead|likewise|similarly|respectively|too\.|as well\.)/i
+  /(?<!but )\balso\b|\b(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|therefore|thus|in turn|in addition|as a result(?! of\b)|for example|for instance|instead|in contrast(?! (?:to|with)\b)|by contrast|by comparison|likewise|similarly|respectively|too\.|as well\.)/i
 const QUOTED = /[“"][^“”"_]*[”"]/g
 const DEMONSTRATIVE =
   /\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b(?! as\b)|\b[Tt]hat (?:same )?(?:day|week|month|quarter|half|year|period|date|time|point|sum|amount)\b/
@@ -59,7 +59,9 @@ function hasAntecedent(stem: string, at: number): boolean {
         ? first.toLowerCase()
         : first,
     )
-  return OPENING_NAME.test(before) || /\b(?:which [\p{L}]+|who|whose)\b/u.test(before)
+  return (
+    OPENING_NAME.test(before) || /\b(?:which (?!figure|date|year|name)[\p{L}]+|who|whose)\b/u.test(before)
+  )
 }
 
 /** Whether what is pointed at has been told before: the deal, where something was bought; the strike of a strike. */
@@ -73,6 +75,10 @@ function isTold(noun: string, before: string): boolean {
 const namesTwo = (text: string): boolean =>
   text.split(' and ').filter((part) => /\p{Lu}/u.test(part)).length > 1
 
+/** 'The biggest auction', 'the first sale': which one it is, the words say. */
+const isOneOfKind = (phrase: string): boolean =>
+  phrase.split(' ').some((word) => word.endsWith('est') || /^(?:most|only|first)$/.test(word))
+
 /** What points at something that the stem itself does not tell. */
 function pointing(stem: string): string | null {
   const body = THE_BODY.exec(stem)
@@ -81,6 +87,7 @@ function pointing(stem: string): string | null {
   const matter = THE_MATTER.exec(stem)
   const isMatterTold =
     matter === null ||
+    isOneOfKind(matter[0]) ||
     TOLD_BEHIND.test(stem.slice(matter.index + matter[0].length)) ||
     // A headline says what it is about.
     isTold(matter[1] ?? '', `${HEADLINE.exec(stem)?.[1] ?? ''} ${stem.slice(0, matter.index)}`)
@@ -93,11 +100,38 @@ function pointing(stem: string): string | null {
   return there ? `'${there[0]}' does not say where.` : null
 }
 
+/** 'The effect was to leave ...': a noun by itself that opens what is said. */
+const OPENS_WITH =
+  /^(?:According to [^,]+, )?[Tt]he (\p{Ll}+) (?:is|are|was|were|has|have|had|will|would|could|may|might|can|does|did|also|still|comes|came|falls|fell|rose|means|meant|gives|gave|makes|made|takes|took|left|helps|follows|\p{Ll}{2,}ed) /u
+/** Of which there is one, whatever was said before. */
+const ONE_OF_A_KIND =
+  /^(?:econom(?:y|ies)|governments?|dollar|euro|pound|yen|yuan|roubles?|rupees?|franc|real|peso|won|lira|baht|rupiah|ringgit|rand|world|internet|public|markets?|weather|press|media|police|army|unemployed|poor|rich|majority|figures?|stock|tsunami|sun|web)$/
+
+/** What opens as if it had been told of before, and neither a headline nor anything else tells of it. */
+function openingUntold({ question: { stem }, asked }: Sight): string | null {
+  const noun = OPENS_WITH.exec(asked)?.[1]
+  if (noun === undefined || ONE_OF_A_KIND.test(noun)) return null
+  return isTold(noun, HEADLINE.exec(stem)?.[1] ?? '')
+    ? null
+    : `'The ${noun}' opens as if it had been told of before.`
+}
+
 /** A noun in the plural that opens what is said. */
 const SEVERAL =
   /^(?:[Hh]ow many|[Aa]bout how many|[Ww]hich|[Mm]any|[Ss]ome|[Tt]he) (?:\p{L}+ ){0,2}?\p{Ll}{3,}[^s]s \p{L}/u
 
+/** Whether a sentence that opens at `at` is the question's own, and no quotation of what somebody said. */
+const isOwnOpening = (stem: string, at: number): boolean =>
+  at === 0 || /completes the sentence $/.test(stem.slice(0, at))
+
+/** 'It could be forced to restate', but not 'It was Ada Okoro who said'. */
+const OPENING_PRONOUN =
+  /(?:^|“)(?:It|He|She|They|Its|His|Her|Their)\b(?! (?:is|was) (?:the )?(?:“?\p{Lu}|_))/u
+
 function danglingIn(stem: string): string | null {
+  const opening = OPENING_PRONOUN.exec(stem)
+  if (opening && isOwnOpening(stem, opening.index))
+    return `'${opening[0].replace('“', '')}' has nothing to refer to.`
   const pronoun = PRONOUN.exec(stem)
   // 'How many workers lost their jobs'
   const isOfMany =
@@ -240,6 +274,7 @@ export const standsAlone: Rule = {
     (dangling(withoutParts(sight.question)) || null) ??
     nobody(sight) ??
     timeless(sight) ??
+    openingUntold(sight) ??
     anywhere(sight) ??
     cutOff(sight) ??
     nameless(sight),

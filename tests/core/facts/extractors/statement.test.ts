@@ -62,6 +62,8 @@ describe('what somebody named says', () => {
     'The price of bread in Norway will rise in spring, Harwick Foods did not say.',
     'The price of bread in Norway will rise in spring, a man said.',
     'Norway said that the price of bread will rise in spring, Harwick Foods reported.',
+    // neither of two says it alone
+    'Lowfield Bank and Harwick Foods have said that the price of bread will rise in spring.',
     'It will rise in spring by more than in the past, Harwick Foods said.',
     'This would be one result of the ruling in Norway, Lowfield Bank wrote.',
     'Either way, more loans for grocers are needed, Lowfield Bank said.',

@@ -53,6 +53,11 @@ describe('what stands for a thing named before', () => {
     for (const subject of lastSubjects(text)) expect(subject).not.toMatch(/Harwick/)
   })
 
+  it('may be either of two of one family', () => {
+    const text = 'Orrin Card almost failed in 2017, and Orrin Group lent it money. '
+    expect(lastSubjects(`${text}The firm cut 400 jobs in 2018.`)).not.toContain('Orrin Group')
+  })
+
   it.each([
     // another country, another trade
     'Lukoil bought a refinery in Italy in 2008. The German oil giant closed 40 stations in 2009.',

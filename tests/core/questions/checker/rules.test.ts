@@ -6,6 +6,7 @@ import type { Question } from '../../../../core/questions/question.ts'
 import { context } from '../support/sample.ts'
 import type { Cases } from './cases/case.ts'
 import { content } from './cases/content.ts'
+import { english } from './cases/english.ts'
 import { form, untouched } from './cases/form.ts'
 import { hints } from './cases/hints.ts'
 import { keys } from './cases/keys.ts'
@@ -18,6 +19,7 @@ const cases: { readonly [R in RuleName]: Cases } = {
   ...keys,
   ...optionRules,
   ...form,
+  ...english,
   ...parts,
   ...hints,
 }

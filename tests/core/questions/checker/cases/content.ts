@@ -8,6 +8,13 @@ const openings = { facts: ['f-openings'], evidence: facts.openings.evidence }
 const shares = { facts: ['f-shares'], evidence: facts.shares.evidence }
 const guidance = { facts: ['f-guidance'], evidence: facts.guidance.evidence }
 
+/** A passage of its own, of which no fact tells. */
+const heard = (quote: string) => ({
+  needsArticle: true,
+  facts: [],
+  evidence: [{ start: 0, end: 0, quote }],
+})
+
 const said = (words: string) => ({ stem: `Who said ${words}?` })
 
 export const content = {
@@ -231,6 +238,31 @@ export const content = {
         'a day of the week',
         choice({ stem: 'By how much did the revenue of Harbour Foods rise on Monday?', needsArticle: true }),
       ],
+      ['an opening pronoun', truth({ stem: 'It could spend £72.5m of Harbour Foods in 2024.', facts: [] })],
+      [
+        'a body in a sentence to be completed',
+        choice({
+          stem: 'Which figure completes the sentence “The merged group will spend _____ in 2024”?',
+          facts: [],
+        }),
+      ],
+      [
+        'an auction that nothing tells of',
+        truth({ stem: 'Brightmart hoped to halt the auction in 2024.', facts: [] }),
+      ],
+      ['announcements', truth({ stem: 'Brightmart was helped by the announcements in 2024.', facts: [] })],
+      [
+        'a revision with an adjective',
+        truth({ stem: 'In 2024 the upward revision was welcome to Brightmart.', facts: [] }),
+      ],
+      [
+        'a noun that opens as if it had been told',
+        truth({ stem: 'The effect was to leave Brightmart weaker in 2024.', facts: [] }),
+      ],
+      [
+        'what is set against something before',
+        truth({ stem: 'In contrast, Brightmart sold more in 2024.', facts: [] }),
+      ],
       [
         'the article itself',
         choice({ stem: 'In the article, by how much did the revenue of Harbour Foods rise in 2024?' }),
@@ -241,6 +273,24 @@ export const content = {
       [
         'a pronoun with its name before it',
         choice({ stem: 'By how much did Harbour Foods say its revenue rose in 2024?' }),
+      ],
+      [
+        'an auction that a headline tells of',
+        truth({
+          stem: 'As reported under the headline ‘Oldbury farms go to auction’, Brightmart hoped to halt the auction.',
+          needsArticle: true,
+          facts: [],
+        }),
+      ],
+      ['the first of its kind', truth({ stem: 'In 2024 Brightmart held the biggest auction.', facts: [] })],
+      [
+        'an it that stands for who is named',
+        truth({ stem: 'It was Anna Reid who led Harbour Foods in 2025.', facts: [] }),
+      ],
+      ['the economy', truth({ stem: 'The economy was kind to Brightmart in 2024.', facts: [] })],
+      [
+        'what is set against something named',
+        truth({ stem: 'In contrast to Oldbury, Brightmart sold more in 2024.', facts: [] }),
       ],
       [
         'a pronoun for what is asked',
@@ -339,6 +389,48 @@ export const content = {
         }),
       ],
       [
+        'what a court has heard',
+        truth({
+          ...heard('Oldbury lied about its accounts in 2024, the court has heard.'),
+          stem: 'Oldbury lied about its accounts in 2024.',
+        }),
+      ],
+      [
+        'what it is alleged that somebody did',
+        truth({
+          ...heard('Oldbury hid its losses in 2024, it is alleged.'),
+          stem: 'Oldbury hid its losses in 2024.',
+        }),
+      ],
+      [
+        'what somebody is reported to be',
+        truth({
+          ...heard('Oldbury is reported to be ready for a sale of its farms.'),
+          stem: 'Oldbury is ready for a sale of its farms.',
+        }),
+      ],
+      [
+        'what is reportedly so',
+        truth({
+          ...heard('Brightmart reportedly paid its buyers too little in 2024.'),
+          stem: 'Brightmart paid its buyers too little in 2024.',
+        }),
+      ],
+      [
+        'a condition left out',
+        truth({
+          ...heard('Prices at Brightmart fell if measured in euros.'),
+          stem: 'Prices at Brightmart fell.',
+        }),
+      ],
+      [
+        'a condition of what somebody will do',
+        truth({
+          ...heard('Oldbury will close its farms unless Brightmart buys them.'),
+          stem: 'Oldbury will close its farms.',
+        }),
+      ],
+      [
         'guidance in a statement of fact',
         truth({ ...guidance, stem: 'Harbour Foods had revenue of £310m in 2025.' }),
       ],
@@ -372,6 +464,41 @@ export const content = {
           ...shares,
           stem: 'By how much did the shares of Harbour Foods fall on 4 March 2025?',
           ...options('more than 5%', 'more than 9%*', 'more than 12%'),
+        }),
+      ],
+      [
+        'what a court has heard, told as heard',
+        truth({
+          ...heard('Oldbury lied about its accounts in 2024, the court has heard.'),
+          stem: 'Oldbury, a court heard, lied about its accounts in 2024.',
+        }),
+      ],
+      [
+        'what a part of the sentence says that is not asked about',
+        truth({
+          ...heard('Brightmart employs 12,400 people, and its buyers are reportedly well paid.'),
+          stem: 'Brightmart employs 12,400 people.',
+        }),
+      ],
+      [
+        'a condition kept',
+        truth({
+          ...heard('Oldbury will close its farms unless Brightmart buys them.'),
+          stem: 'Oldbury will close its farms unless Brightmart buys them.',
+        }),
+      ],
+      [
+        'an if of a question somebody asked',
+        truth({
+          ...heard('Northgate Bank asked if Oldbury was sound.'),
+          stem: 'Northgate Bank asked whether Oldbury was sound.',
+        }),
+      ],
+      [
+        'an if that states nothing of itself',
+        truth({
+          ...heard('Oldbury spent as if its money had no end.'),
+          stem: 'Oldbury spent too much money.',
         }),
       ],
       [

@@ -52,6 +52,15 @@ export const keys = {
         }),
       ],
       [
+        'a name that begins as one of the question does',
+        choice({
+          ...purchase,
+          stem: 'Who bought a mill of Brightmart in 2019?',
+          ...options('Brightmartini', 'Oldbury*', 'Northgate'),
+          facts: [],
+        }),
+      ],
+      [
         'a false statement with a weaker bound',
         trueFalse({
           ...shares,
@@ -87,6 +96,24 @@ export const keys = {
   'one-frame': {
     breaks: [
       [
+        'the figure of a quarter, asked for without a time',
+        number({
+          ...capex,
+          stem: 'What was the capital expenditure of Harbour Foods?',
+          evidence: [{ start: 0, end: 0, quote: 'Capital expenditure was £72.5m in the final quarter.' }],
+          needsArticle: true,
+        }),
+      ],
+      [
+        'the figure of half a year, asked for without a time',
+        number({
+          ...capex,
+          stem: 'What was the capital expenditure of Harbour Foods?',
+          evidence: [{ start: 0, end: 0, quote: 'In the first half capital expenditure was £72.5m.' }],
+          needsArticle: true,
+        }),
+      ],
+      [
         'guidance and actual not told apart',
         number({
           ...revenue,
@@ -119,6 +146,30 @@ export const keys = {
       ],
     ],
     keeps: [
+      [
+        'the figure of a quarter with its quarter',
+        number({
+          ...capex,
+          stem: 'What was the capital expenditure of Harbour Foods in the final quarter?',
+          evidence: [{ start: 0, end: 0, quote: 'Capital expenditure was £72.5m in the final quarter.' }],
+          needsArticle: true,
+        }),
+      ],
+      [
+        'the figure of the year beside a quarter',
+        number({
+          ...capex,
+          stem: 'What was the capital expenditure of Harbour Foods?',
+          evidence: [
+            {
+              start: 0,
+              end: 0,
+              quote: 'Capital expenditure was £72.5m for the full year and £9m in the final quarter.',
+            },
+          ],
+          needsArticle: true,
+        }),
+      ],
       [
         'the year named',
         number({ ...revenue, stem: 'What was the revenue of Harbour Foods in 2024?', answer: 280 }),

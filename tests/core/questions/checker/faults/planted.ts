@@ -22,6 +22,7 @@ import { optionsAlike } from './options-alike.ts'
 import { partsStated } from './parts-stated.ts'
 import { rightSpeaker } from './right-speaker.ts'
 import { sortedOptions } from './sorted-options.ts'
+import { soundEnglish } from './sound-english.ts'
 import { standsAlone } from './stands-alone.ts'
 import { stemInArticle } from './stem-in-article.ts'
 import { stemIsAQuestion } from './stem-is-a-question.ts'
@@ -48,6 +49,7 @@ export const planted: { readonly [R in RuleName]: Planted } = {
   'no-echo': noEcho,
   'no-convergence': noConvergence,
   'stem-is-a-question': stemIsAQuestion,
+  'sound-english': soundEnglish,
   'no-overlap': noOverlap,
   'one-slot-altered': oneSlotAltered,
   'one-gap': oneGap,
