@@ -71,7 +71,7 @@ export function RosterForm({ id, address, preview, enrol }: Props) {
             {lines.map(({ line, name, mail, becomes, problem }) => (
               <li key={line} data-problem={becomes === 'problem' || undefined}>
                 <span className="soft">Line {line}:</span> <b>{name === '' ? 'nobody' : name}</b>{' '}
-                {mail !== null && <span className="soft">{mail} </span>}
+                {mail !== null && !problem?.includes(mail) && <span className="soft">{mail} </span>}
                 {problem ?? BECOMES[becomes]}
               </li>
             ))}
