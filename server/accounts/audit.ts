@@ -39,6 +39,8 @@ export const AUDITED = {
   'end-sessions': 'ended all sessions of a person',
   'make-reset-link': 'made a link for a new password',
   'change-school': 'changed the settings',
+  'agree-to-mail': 'agreed to letters',
+  'withdraw-mail': 'wanted no more letters',
   'create-class': 'made a class',
   'archive-class': 'put a class away',
   'unarchive-class': 'took a class out again',

@@ -1,5 +1,7 @@
+import type pg from 'pg'
 import { z } from 'zod'
-import { pool } from '../db.ts'
+import { writeAudit } from '../accounts/audit.ts'
+import { pool, transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import { noteZone, zoneSchema } from '../reviews/learning.ts'
 import type { Viewer } from '../viewer.ts'
@@ -29,10 +31,45 @@ export async function updateMailWish(
 ): Promise<Outcome<MailWishView>> {
   if (personId === null) return { refused: 'not-found' }
   await noteZone(personId, zone)
-  await pool().query(
-    `INSERT INTO mail_wish (person_id, notices, remind_at) VALUES ($1, $2, $3)
-     ON CONFLICT (person_id) DO UPDATE SET notices = $2, remind_at = $3`,
-    [personId, notices, remindAt],
+  return transaction<Outcome<MailWishView>>(async (client) => {
+    const before = await holdWish(client, personId)
+    await client.query('UPDATE mail_wish SET notices = $2, remind_at = $3 WHERE person_id = $1', [
+      personId,
+      notices,
+      remindAt,
+    ])
+    await noteConsent(client, personId, before, { notices, remindAt })
+    return { done: { notices, remindAt } }
+  })
+}
+
+/** A person's wish, their row held to the end. */
+export async function holdWish(client: pg.PoolClient, personId: string): Promise<MailWishView> {
+  await client.query(
+    'INSERT INTO mail_wish (person_id, notices) SELECT id, false FROM person WHERE id = $1 AND erased_at IS NULL ON CONFLICT DO NOTHING',
+    [personId],
   )
-  return { done: { notices, remindAt } }
+  const { rows } = await client.query<MailWishView>(
+    'SELECT notices, remind_at AS "remindAt" FROM mail_wish WHERE person_id = $1 FOR UPDATE',
+    [personId],
+  )
+  return rows[0] ?? { notices: false, remindAt: null }
+}
+
+/** Writes down what somebody has agreed to, or taken back, with its time: their export has it. */
+export async function noteConsent(
+  client: pg.PoolClient,
+  personId: string,
+  before: MailWishView,
+  after: MailWishView,
+): Promise<void> {
+  const sorts = [
+    ['notices', before.notices, after.notices],
+    ['reminders', before.remindAt !== null, after.remindAt !== null],
+  ] as const
+  for (const [what, was, is] of sorts)
+    if (was !== is) {
+      const deed = is ? 'agree-to-mail' : 'withdraw-mail'
+      await writeAudit(client, { actor: personId, deed, subject: personId, details: { what } })
+    }
 }

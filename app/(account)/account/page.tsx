@@ -93,6 +93,10 @@ export default async function AccountPage({ searchParams }: Props) {
             </p>
           )}
           <MailWishes wish={wish} update={updateMailWish} />
+          <p className="small soft">
+            What you agree to here you can take back here, or by the link in every letter. Your export says
+            when you did either.
+          </p>
         </section>
       )}
       <section aria-labelledby="own-totp">
