@@ -45,7 +45,7 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'no-such-class': 'No class has this code. Look at it again, or ask your teacher for a new one.',
   'no-teacher': 'No teacher here has this address. An admin can invite one.',
   'last-teacher': 'A class has a teacher. Add another one first.',
-  'no-slip': 'They sign in with an address of their own, and set their password themselves.',
+  'no-slip': 'They have an address of their own, and see to their password and their account themselves.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',
   failed: 'Something went wrong on our side. It has been noted.',
 }

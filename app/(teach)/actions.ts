@@ -11,6 +11,7 @@ import {
   renameClass as rename,
   renameSchema,
 } from '#server/classes/classes'
+import { eraseMember as erase, eraseMemberSchema } from '#server/classes/erase-member'
 import { joinClass as enterClass, joinSchema, leaveClass as leave } from '#server/classes/join'
 import {
   addTeacher as add,
@@ -36,6 +37,7 @@ export const restoreMember = action({ deed: 'teach-class', input: memberSchema }
 export const moveMember = action({ deed: 'teach-class', input: moveSchema }, move)
 export const addTeacher = action({ deed: 'teach-class', input: teacherSchema }, add)
 export const makeAccounts = action({ deed: 'teach-class', input: slipsSchema }, make)
+export const eraseMember = action({ deed: 'teach-class', input: eraseMemberSchema }, erase)
 export const reissueSlip = action({ deed: 'teach-class', input: memberSchema }, reissue)
 export const previewRoster = action({ deed: 'teach-class', input: rosterSchema }, preview)
 export const enrolRoster = action({ deed: 'teach-class', input: rosterSchema }, enrol)

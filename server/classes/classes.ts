@@ -123,6 +123,7 @@ interface MemberRow {
   has_slip: boolean
   enrolled_at: Date
   left_at: Date | null
+  erase_at: Date | null
   seen_at: Date | null
 }
 
@@ -144,7 +145,7 @@ export async function getTaughtClass(
   if (!own) return null
   const { rows } = await pool().query<MemberRow>(
     `SELECT e.person_id AS id, e.role, a.name, coalesce(a.mail, a.mail_key) AS signs_in_as,
-       a.mail IS NULL AND a.mail_key IS NOT NULL AS has_slip, e.enrolled_at, e.left_at,
+       a.mail IS NULL AND a.mail_key IS NOT NULL AS has_slip, e.enrolled_at, e.left_at, a.erase_at,
        (SELECT max(seen_at) FROM session s WHERE s.person_id = e.person_id) AS seen_at
      FROM enrolment e JOIN account a USING (person_id)
      WHERE e.class_id = $1 ORDER BY e.left_at DESC, lower(a.name), e.person_id`,
@@ -162,11 +163,20 @@ export async function getTaughtClass(
   }
 }
 
-const viewOf = ({ id, name, signs_in_as, has_slip, enrolled_at, seen_at }: MemberRow): MemberView => ({
+const viewOf = ({
+  id,
+  name,
+  signs_in_as,
+  has_slip,
+  enrolled_at,
+  seen_at,
+  erase_at,
+}: MemberRow): MemberView => ({
   id,
   name,
   signsInAs: signs_in_as ?? 'another service',
   hasSlip: has_slip,
+  eraseAt: erase_at?.toISOString() ?? null,
   enrolledAt: enrolled_at.toISOString(),
   seenAt: seen_at?.toISOString() ?? null,
 })

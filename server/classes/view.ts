@@ -22,6 +22,8 @@ export interface MemberView {
   readonly signsInAs: string
   /** Whether its teachers hand out the password. */
   readonly hasSlip: boolean
+  /** When the account is going to be erased; null where nobody has asked for it. */
+  readonly eraseAt: string | null
   readonly enrolledAt: string
   /** When a session of theirs was last seen; null for never. */
   readonly seenAt: string | null

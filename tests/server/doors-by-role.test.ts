@@ -395,6 +395,7 @@ describe('a server action', () => {
     }),
     makeAccounts: async (self) => ({ ...(await ownClass(self)), names: 'Mia B' }),
     reissueSlip: taught,
+    eraseMember: async (self) => ({ ...(await taught(self)), isErased: true }),
     previewRoster: async (self) => ({ ...(await ownClass(self)), csv: 'Mia B' }),
     enrolRoster: async (self) => ({ ...(await ownClass(self)), csv: 'Mia B' }),
     askToErase: async () => ({ password: PASSWORD }),

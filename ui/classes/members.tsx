@@ -17,10 +17,31 @@ interface LearnersProps {
   readonly remove: Act<unknown>
   readonly move: Act<unknown>
   readonly reissue: Act<{ readonly slips: readonly SlipView[] }>
+  readonly erase: Act<unknown>
+}
+
+interface EraseProps {
+  readonly own: TaughtClassView
+  readonly member: MemberView
+  readonly erase: Act<unknown>
+}
+
+/** Has an account that a teacher made erased in seven days, or keeps it. */
+function EraseMember({ own, member: { id, name, hasSlip, eraseAt }, erase }: EraseProps) {
+  if (!hasSlip) return null
+  const sent = { class: own.id, person: id, isErased: eraseAt === null }
+  if (eraseAt === null)
+    return <Press act={erase} sent={sent} label="Erase the account in seven days" about={name} />
+  return (
+    <>
+      <span className="soft">To be erased on {sayDay(eraseAt, 'short')}.</span>{' '}
+      <Press act={erase} sent={sent} label="Keep the account" about={name} />
+    </>
+  )
 }
 
 /** The learners of a class, each with what their teacher may do. */
-export function Learners({ own, others, address, remove, move, reissue }: LearnersProps) {
+export function Learners({ own, others, address, remove, move, reissue, erase }: LearnersProps) {
   if (own.learners.length === 0) return <p>Nobody yet. Below are the three ways in.</p>
   return (
     <ul className="people">
@@ -37,6 +58,7 @@ export function Learners({ own, others, address, remove, move, reissue }: Learne
               {hasSlip && <Reissue sent={sent} name={name} address={address} reissue={reissue} />}
               <p className="deeds">
                 <Press act={remove} sent={sent} label="Take out of the class" about={name} />
+                <EraseMember own={own} member={learner} erase={erase} />
               </p>
               <Move sent={sent} others={others} move={move} />
             </details>
@@ -76,19 +98,26 @@ export function Teachers({ own, remove, add }: TeachersProps) {
 interface GoneProps {
   readonly own: TaughtClassView
   readonly restore: Act<unknown>
+  readonly erase: Act<unknown>
 }
 
 /** Learners who have left or were taken out: what they did is kept, and they can be taken back. */
-export function Gone({ own, restore }: GoneProps) {
+export function Gone({ own, restore, erase }: GoneProps) {
   return (
     <ul className="sessions">
-      {own.gone.map(({ id, name, signsInAs }) => (
-        <li key={id}>
-          <b>{name}</b>
-          <span className="soft">{signsInAs}</span>
-          <Press act={restore} sent={{ class: own.id, person: id }} label="Take back" about={name} />
-        </li>
-      ))}
+      {own.gone.map((member) => {
+        const { id, name, signsInAs } = member
+        return (
+          <li key={id}>
+            <b>{name}</b>
+            <span className="soft">{signsInAs}</span>
+            <span className="deeds">
+              <Press act={restore} sent={{ class: own.id, person: id }} label="Take back" about={name} />
+              <EraseMember own={own} member={member} erase={erase} />
+            </span>
+          </li>
+        )
+      })}
     </ul>
   )
 }

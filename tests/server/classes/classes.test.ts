@@ -8,6 +8,7 @@ import {
   getTaughtClass,
   listClasses,
 } from '#server/classes/classes'
+import { eraseMember } from '#server/classes/erase-member'
 import { createSignInName, readJoinCode } from '#server/classes/handed-out'
 import { joinClass, leaveClass } from '#server/classes/join'
 import { addTeacher, moveMember, removeMember, restoreMember } from '#server/classes/members'
@@ -185,6 +186,7 @@ describe('an account without an address', () => {
     doneOf(await join(learner))
     const person = (await learner.viewer()).personId ?? ''
     expect(await reissueSlip(teacher, { class: id, person })).toEqual({ refused: 'no-slip' })
+    expect(await eraseMember(teacher, { class: id, person, isErased: true })).toEqual({ refused: 'no-slip' })
     expect(await learner.signIn({ mail: learner.mail, password: PASSWORD })).toBeNull()
     const other = await (await openTeacher()).viewer()
     expect(await reissueSlip(other, { class: id, person })).toEqual({ refused: 'not-found' })
@@ -200,9 +202,24 @@ describe('an account without an address', () => {
       expect(createSignInName(name)).toMatch(form)
   })
 
-  test('is gone from its class once it is erased, and its place stays', async () => {
-    doneOf(await makeAccounts(teacher, { class: id, names: ['Mia B'] }))
-    const person = (await look())?.learners[0]?.id
+  test('is gone from its class once the school has it erased, and its place stays', async () => {
+    const { slips } = doneOf(await makeAccounts(teacher, { class: id, names: ['Mia B'] }))
+    const { signInName = '', password = '' } = slips[0] ?? {}
+    const browser = openBrowser()
+    await browser.signIn({ mail: signInName, password })
+    const person = (await look())?.learners[0]?.id ?? ''
+    const erase = (isErased: boolean, viewer = teacher) =>
+      eraseMember(viewer, { class: id, person, isErased })
+    expect(await erase(true, await (await openTeacher()).viewer())).toEqual({ refused: 'not-found' })
+    const { eraseAt } = doneOf(await erase(true))
+    expect(Date.parse(eraseAt ?? '') - Date.now()).toBeGreaterThan(6.9 * 24 * 3600 * 1000)
+    expect(doneOf(await erase(true)).eraseAt).toBe(eraseAt)
+    expect((await look())?.learners[0]?.eraseAt).toBe(eraseAt)
+    expect((await browser.viewer()).personId).not.toBe(person)
+    // Until then it can be signed in to, and kept.
+    expect(await browser.signIn({ mail: signInName, password })).toBeNull()
+    expect(doneOf(await erase(false)).eraseAt).toBeNull()
+    doneOf(await erase(true))
     await pool().query(
       `UPDATE account SET erase_at = clock_timestamp() - interval '1 day' WHERE person_id = $1`,
       [person],

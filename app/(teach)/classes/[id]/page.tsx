@@ -15,6 +15,7 @@ import {
   archiveClass,
   changeJoining,
   enrolRoster,
+  eraseMember,
   makeAccounts,
   moveMember,
   previewRoster,
@@ -57,6 +58,7 @@ export default async function ClassPage({ params }: Props) {
           remove={removeMember}
           move={moveMember}
           reissue={reissueSlip}
+          erase={eraseMember}
         />
       </section>
       <section aria-labelledby="joining">
@@ -78,7 +80,7 @@ export default async function ClassPage({ params }: Props) {
       {own.gone.length > 0 && (
         <section aria-labelledby="gone">
           <h2 id="gone">Not here any more</h2>
-          <Gone own={own} restore={restoreMember} />
+          <Gone own={own} restore={restoreMember} erase={eraseMember} />
         </section>
       )}
       <section aria-labelledby="settings">
