@@ -127,16 +127,17 @@ const isNearTrade = (first: Name, name: Name): boolean =>
 export const isSomebody = (reading: Reading, { canonical, kind }: Name): boolean =>
   !isOnlyCited(reading, canonical) && (kind !== undefined || !isCommonNoun(reading, canonical))
 
-/** 'An analyst at', 'Rosa Lind of'. */
-const COMMENTS = /\b(?:analysts?|economists?|strategists?|brokers?|brokerage|investment bank)\b[^.;]{0,40}$/i
-const NEAR_BEFORE = 60
+/** 'An analyst at', 'a strategist with'. */
+const COMMENTS = /\b(?:analysts?|economists?|strategists?|brokers?|brokerage|investment bank)\b/i
+const NEAR_BEFORE = 50
 
 /** Whether an article only quotes who works there, as it does analysts: such a house does nothing that the article tells of. */
 export const isOnlyHeard = ({ text }: Reading, mentions: readonly Name[]): boolean =>
   mentions.length === 1 &&
   mentions.every(({ start, end }) => {
     const before = text.slice(Math.max(0, start - NEAR_BEFORE), start)
-    return COMMENTS.test(before) || /^,? (?:analyst|economist|strategist|broker)s?\b/.test(text.slice(end))
+    const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1)
+    return COMMENTS.test(clause) || /^,? (?:analyst|economist|strategist|broker)s?\b/.test(text.slice(end))
   })
 
 const isCommonNoun = ({ lexicon }: Reading, name: string): boolean =>
