@@ -23,6 +23,11 @@ const FRANCE = {
   was: 'Sales of Norvale in France climbed 20% to $90m in 2024.',
   is: 'Sales of Norvale in France climbed 18% to $85m in 2023.',
 }
+/** The sentence that opens the article, with what it says of revenue. */
+const opening = (revenue: string) => `In January 2025 the retailer Norvale said that ${revenue} in 2024.`
+/** What the quiz asks of these two: a level that is worked out, and a change. */
+const IMPLIED_REVENUE = 'revenue at Norvale, implied level before the change'
+const SALES_IN_FRANCE = 'sales of Norvale in France'
 const SHOPS = 'In 2024 Norvale opened 14 shops in Wales. '
 
 const rows = async (sql: string, values: unknown[] = []) => (await pool().query(sql, values)).rows
@@ -94,23 +99,24 @@ describe('what was learned and then corrected', () => {
       return text.slice(start, end)
     }
     // Stated otherwise, stated no more, and replaced by the same of another year.
-    expect(told.get('revenue at Norvale')).toMatchObject({
-      ...{ was: 'up 11% to $45m, 2024', now: 'up 12% to $46m, 2024', isRetired: false, article },
+    expect(told.get(IMPLIED_REVENUE)).toMatchObject({
+      ...{ was: opening(REVENUE.was), now: opening(REVENUE.is), isRetired: false, article },
     })
-    expect(quoted('revenue at Norvale')).toContain('rose 12% to $46m')
+    expect(quoted(IMPLIED_REVENUE)).toBe(opening(REVENUE.is))
     expect(told.get('Norvale')).toMatchObject({
       ...{ was: 'opened 14 shops in Wales, 2024', now: null, at: null, isRetired: true, article },
     })
-    const france = 'sales of Norvale in France, implied level before the change'
-    expect(told.get(france)).toMatchObject({ was: FRANCE.was, now: FRANCE.is, isRetired: true })
-    expect(quoted(france)).toBe(FRANCE.is)
+    expect(told.get(SALES_IN_FRANCE)).toMatchObject({
+      ...{ was: 'up 20% to $90m, 2024', now: 'up 18% to $85m, 2023', isRetired: true, article },
+    })
+    expect(FRANCE.is).toContain(quoted(SALES_IN_FRANCE))
     // What stayed as it was is not spoken of.
     expect(told.size).toBe(3)
   })
 
   test('does not come up any more where it is stated no more, nor is it counted', async () => {
     const before = await getReview(viewer)
-    expect(await labels()).toContain('sales of Norvale in France, implied level before the change')
+    expect(await labels()).toContain(SALES_IN_FRANCE)
     await publish(CORRECTED)
     await pass(300)
     const { count, due } = await getReview(viewer)
@@ -130,7 +136,7 @@ describe('what was learned and then corrected', () => {
 
   test('is told until it has been seen, by its owner alone; what is stated otherwise is then learned anew', async () => {
     await publish(CORRECTED)
-    const { fact = '' } = (await byLabel()).get('revenue at Norvale') ?? {}
+    const { fact = '' } = (await byLabel()).get(IMPLIED_REVENUE) ?? {}
     const stranger = await viewerOf(
       (await begin((await rows('SELECT id FROM quiz_set LIMIT 1'))[0].id)).cookie,
     )
@@ -162,11 +168,11 @@ describe('what was learned and then corrected', () => {
     const count = (await getReview(viewer)).count
     await publish(CORRECTED.replace('rose 12% to $46m', 'rose 13% to $47m'))
     expect([...(await byLabel()).values()]).toMatchObject([
-      { was: 'up 12% to $46m, 2024', now: 'up 13% to $47m, 2024' },
+      { was: opening(REVENUE.is), now: opening('revenue at Norvale rose 13% to $47m') },
     ])
     await publish(`${BODY}\n\nThis article is as it was first printed.`)
     expect([...(await byLabel()).values()]).toMatchObject([
-      { was: 'up 12% to $46m, 2024', now: 'up 11% to $45m, 2024' },
+      { was: opening(REVENUE.is), now: opening(REVENUE.was) },
     ])
     expect((await getReview(viewer)).count).toBe(count + 2)
   })
