@@ -42,10 +42,7 @@ test('whoever learned what was corrected is told once, beside the passage as it 
 
     await publish(folder, BODY.replace(WAS, IS))
     await page.goto('/review')
-    await expect(corrected.getByRole('definition')).toHaveText([
-      'up 11% to $45m, 2024',
-      'up 12% to $46m, 2024',
-    ])
+    await expect(corrected.getByRole('definition')).toHaveText([/11% to \$45m/, /12% to \$46m/])
     await corrected.getByRole('link', { name: 'Tellwick sells more' }).click()
     // The mark is broken where a term begins.
     await expect.poll(async () => (await page.locator('mark').allTextContents()).join('')).toContain(IS)
