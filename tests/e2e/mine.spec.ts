@@ -36,7 +36,7 @@ test('a member takes everything along, has the account erased, thinks again, and
   await page.goto('/account')
   await expect(page).toHaveURL(/\/sign-in/)
   await fillSignIn(page, mail)
-  await expect(page.getByText('Address and password do not match.')).toBeVisible()
+  await expect(page.getByText('Address or name and password do not match.')).toBeVisible()
   await page.goto('/me')
   await expect(page.getByRole('link', { name: 'Make an account' })).toBeVisible()
 })
