@@ -57,6 +57,15 @@ function anchorIn(marked: Marked, { from, to }: Range): string | undefined {
 export const withThe = ({ reading }: Pick<Scene, 'reading'>, name: string): string =>
   takesThe(reading, name) ? `the ${name}` : name
 
+/** What somebody has and is measured: 'Harrow's revenue'. `said` is how the owner is called where that is not the name alone. */
+export const ownMeasure = (owner: string, measure: string, isPlural: boolean, said = owner): Subject => ({
+  text: `${possessive(said)} ${measure}`,
+  isPlural,
+  isAnchored: true,
+  owner,
+  measure,
+})
+
 /** 'US aircraft firm Boeing', 'Opposition leader Ada Okoro': the name alone says who it is. */
 function nameAtEnd(marked: Marked, { from, to }: Range): string | undefined {
   const name = marked.names[to - 1]
@@ -168,13 +177,7 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   if (isRegional && OWNED_BY_NAME.test(text)) return null
   if (isRegional && scene.main !== undefined) {
     const measure = tidyMeasure(text)
-    return {
-      text: `${possessive(scene.main)} ${measure}`,
-      isPlural,
-      isAnchored: true,
-      owner: scene.main,
-      measure,
-    }
+    return ownMeasure(scene.main, measure, isPlural)
   }
   if (anchor !== undefined || isResolved || currency !== undefined) {
     const held = anchor ?? currency ?? text
@@ -194,7 +197,7 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   const found =
     COMPANY_MEASURES.has(head) && !isGeneric ? (owner ?? nearestOwner(scene, marked, range.from)) : undefined
   if (found !== undefined && !/\b(?:of|from|for|in)\s(?:the|a)\s/.test(text))
-    return { text: `${possessive(found)} ${measure}`, isPlural, isAnchored: true, owner: found, measure }
+    return ownMeasure(found, measure, isPlural)
   const { country } = scene.reading
   // 'In London inflation rose to 7.1%'
   const isOfPlace = within(marked.names, { from: 0, to: range.from }).some(

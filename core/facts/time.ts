@@ -6,7 +6,8 @@ import type { Scene } from './sentence/scene.ts'
 import { closingDash } from './sentence/set-off.ts'
 import { SPEECH_VERBS } from './sentence/words.ts'
 
-const UNKNOWN: When = { phrase: '', isAbsolute: false }
+/** The time of what is told without one. */
+export const UNTOLD: When = { phrase: '', isAbsolute: false }
 
 const PREPOSITION = /^(?:in|during|for|over|since|by|at|on|throughout|until|before|after|between)$/
 
@@ -31,7 +32,7 @@ export function whenOf(marked: Marked, period: Period): When {
     return { phrase, isAbsolute: true, period }
   }
   // 'Up 50%' is nothing without its 'since the start of the year': such a time stays as printed even where its date is unknown.
-  if (!period.canStand && !/^(?:since|span|decade)$/.test(period.sort)) return UNKNOWN
+  if (!period.canStand && !/^(?:since|span|decade)$/.test(period.sort)) return UNTOLD
   const first = marked.periods.indexOf(period)
   const text = marked.tokens
     .filter((_, i) => marked.periods[i] === period)
@@ -138,15 +139,15 @@ export function whenIn(marked: Marked, { from, to, skip, reporter = -1 }: Stretc
   const [chosen] = within(marked.periods, { from, to }).filter(isTold)
   if (chosen) return whenOf(marked, chosen)
   const [only, another] = within(marked.periods, { from: 0, to: marked.tokens.length }).filter(isTold)
-  if (!only || another) return UNKNOWN
+  if (!only || another) return UNTOLD
   const at = marked.periods.indexOf(only)
   // 'In August 2023 a trial found that the drug cut the risk': that is when it was found.
-  if (at < reporter && reporter < from) return UNKNOWN
+  if (at < reporter && reporter < from) return UNTOLD
   // A time behind the clause is its own only where nothing stands between that it could belong to.
   const isBehind =
     at >= to &&
     marked.tokens.slice(behindAside(marked, to), at).every(({ pos }) => /^(?:ADP|PUNCT|DET|ADV)$/.test(pos))
-  return (at < from && reachesTo(marked, at, from)) || isBehind ? whenOf(marked, only) : UNKNOWN
+  return (at < from && reachesTo(marked, at, from)) || isBehind ? whenOf(marked, only) : UNTOLD
 }
 
 /** 'Jane Doe, who took charge in 2000, and her team': the time of what commas tell of somebody. */
@@ -225,7 +226,7 @@ export function whenBefore(scene: Scene, marked: Marked): When {
     const [only] = periods
     if (only) return { ...whenOf(previous, only), from: previous }
   }
-  return UNKNOWN
+  return UNTOLD
 }
 
 /** The time found for a measure, or where there is none and a results statement tells the measure for one period, that of the sentence before. */

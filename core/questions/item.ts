@@ -45,6 +45,7 @@ export class Item implements InSet {
     running?: string
     telling?: ReadonlySet<string>
     stemAmounts?: readonly Amount[]
+    keyAmounts?: readonly Amount[]
   } = {}
 
   constructor(sight: Sight) {
@@ -94,7 +95,8 @@ export class Item implements InSet {
 
   get keyAmounts(): readonly Amount[] {
     const { key, asked, index } = this.sight
-    return key === null ? figuresOf(asked, index).map(amountOf) : key.amounts
+    this.made.keyAmounts ??= key === null ? figuresOf(asked, index).map(amountOf) : key.amounts
+    return this.made.keyAmounts
   }
 }
 

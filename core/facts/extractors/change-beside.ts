@@ -6,7 +6,7 @@ import type { Scene } from '../sentence/scene.ts'
 import { whoStart } from '../sentence/set-off.ts'
 import { statusOf } from '../status.ts'
 import { subjectOf } from '../subject.ts'
-import { timeWords, whenIn } from '../time.ts'
+import { timeWords, UNTOLD, whenIn } from '../time.ts'
 import { type Figures, readFigures } from './change-figures.ts'
 import { changeFinding } from './change-finding.ts'
 import { type Direction, DOWNWARD, PLAIN, UPWARD } from './change-words.ts'
@@ -118,8 +118,6 @@ function sinceWhen(marked: Marked, at: number, end: number): string {
   return `compared with ${period.phrase.replace(/^(?:in|on|at) (?:the )?(?=\d|\p{Lu})/u, '')}`
 }
 
-const UNKNOWN: When = { phrase: '', isAbsolute: false }
-
 /** 'Numbered 263m in May 2024, up 11% from 236m': they did not rise so much in that month, and since when they did is not told. */
 const isPoint = ({ period }: When): boolean => /^(?:month|day)$/.test(period?.sort ?? '')
 
@@ -171,7 +169,7 @@ export function changesBeside(
     if (!change) continue
     const comparison = change.comparison || sinceWhen(marked, i, from ? beside.end + 3 : beside.end)
     const isOfThatDay = comparison === '' && told.quantity.kind === 'count' && isPoint(when)
-    const kept = isOfThatDay ? build(UNKNOWN) : change
+    const kept = isOfThatDay ? build(UNTOLD) : change
     if (kept) found.push({ ...kept, comparison })
   }
   return found

@@ -1,10 +1,9 @@
 import type { ChangeFinding, Subject } from '../finding.ts'
-import { possessive } from '../possessive.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { type Marked, type Range, within, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { statusOf } from '../status.ts'
-import { headOf, organisationOf, subjectOf } from '../subject.ts'
+import { headOf, organisationOf, ownMeasure, subjectOf } from '../subject.ts'
 import { whenIn, whenReported } from '../time.ts'
 import { readFigures } from './change-figures.ts'
 import { changeFinding } from './change-finding.ts'
@@ -30,14 +29,7 @@ function partOf(scene: Scene, clause: Clause, range: Range): Subject | null {
   const organisation = organisationOf(scene, clause)
   if (organisation === whole.text) return subjectOf(scene, marked, range, organisation)
   const isCountry = marked.names[headOf(marked, clause.subject)]?.isCountry === true
-  if (isCountry && whole.text === whole.owner)
-    return {
-      text: `${possessive(whole.text)} ${bare.measure}`,
-      isPlural: bare.isPlural,
-      isAnchored: true,
-      owner: whole.owner,
-      measure: bare.measure,
-    }
+  if (isCountry && whole.text === whole.owner) return ownMeasure(whole.owner, bare.measure, bare.isPlural)
   // 'Norland's exports soared, with the total up 9%': a measure is at no other measure
   if (/['’]s? /.test(whole.text) && COUNTRY_HAS.test(whole.measure)) return null
   return {

@@ -1,10 +1,9 @@
 import type { Fact } from '../fact.ts'
-import type { ChangeFinding, DerivedFinding, DerivedResult, Finding, LevelFinding, When } from '../finding.ts'
+import type { ChangeFinding, DerivedFinding, DerivedResult, Finding, LevelFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
+import { UNTOLD } from '../time.ts'
 
 const round = (value: number, digits: number): number => Number(value.toPrecision(digits))
-const NOWHEN: When = { phrase: '', isAbsolute: false }
-
 const isPlain = ({ fact }: Finding): boolean => fact.status === 'actual'
 const numberOf = (figure: Fact['value']): number | undefined =>
   typeof figure === 'number' ? figure : undefined
@@ -179,7 +178,7 @@ function derivedFinding(
       inputs.flatMap((input) => input.fact.evidence),
     ),
   })
-  return { family: 'derived', fact, marked: first.marked, when: first.when ?? NOWHEN, inputs, result }
+  return { family: 'derived', fact, marked: first.marked, when: first.when ?? UNTOLD, inputs, result }
 }
 
 /** Figures that follow from stated ones: what a change implies for the level before, how many times as much, what share of the whole. */

@@ -4,6 +4,7 @@ import { evidenceOf, factOf } from '../make-fact.ts'
 import { isHyphen, type Marked, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
+import { UNTOLD } from '../time.ts'
 
 const SHORTEST = 4
 const LONGEST = 16
@@ -106,5 +107,5 @@ function descriptionFinding(
     status: 'actual',
     evidence: evidenceOf(reading.text, [marked.sentence]),
   })
-  return { family: 'description', fact, marked, when: { phrase: '', isAbsolute: false }, name, text }
+  return { family: 'description', fact, marked, when: UNTOLD, name, text }
 }

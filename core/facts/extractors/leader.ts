@@ -2,6 +2,7 @@ import type { RoleFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
 import { type Marked, posAt, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { UNTOLD } from '../time.ts'
 
 /** So many words may tell between commas what the body is. */
 const REACH = 6
@@ -38,7 +39,7 @@ export function findLeaders({ reading }: Scene, marked: Marked): RoleFinding[] {
       status: 'actual',
       evidence: evidenceOf(reading.text, [marked.sentence]),
     })
-    found.push({ family: 'role', fact, marked, when: { phrase: '', isAbsolute: false }, ...role })
+    found.push({ family: 'role', fact, marked, when: UNTOLD, ...role })
   }
   return found
 }

@@ -1,14 +1,11 @@
 import type { LevelFinding, When } from '../finding.ts'
-import { possessive } from '../possessive.ts'
 import { behind, figureAt } from '../sentence/figures.ts'
 import { lastOfName, type Marked, posAt, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { COMPANY_MEASURES } from '../sentence/words.ts'
-import { withThe } from '../subject.ts'
-import { whenOf } from '../time.ts'
+import { ownMeasure, withThe } from '../subject.ts'
+import { UNTOLD, whenOf } from '../time.ts'
 import { levelFinding } from './level-finding.ts'
-
-const UNKNOWN: When = { phrase: '', isAbsolute: false }
 
 /** The time that stands at a token, perhaps behind its preposition, and where it ends. */
 function timeAt(marked: Marked, i: number): { readonly when: When; readonly end: number } | null {
@@ -44,16 +41,10 @@ export function levelFromAmounts(scene: Scene, marked: Marked): LevelFinding[] {
       levelFinding({
         scene,
         marked,
-        subject: {
-          text: `${possessive(withThe(scene, owner))} ${measure}`,
-          isPlural: /s$/.test(measure),
-          isAnchored: true,
-          owner,
-          measure,
-        },
+        subject: ownMeasure(owner, measure, /s$/.test(measure), withThe(scene, owner)),
         quantity: figure.quantity,
         status: 'actual',
-        when: before?.when ?? timeAt(marked, to)?.when ?? UNKNOWN,
+        when: before?.when ?? timeAt(marked, to)?.when ?? UNTOLD,
       }),
     )
   }

@@ -7,6 +7,7 @@ import type { Scene } from '../sentence/scene.ts'
 import { MEASURES } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { headOf, subjectOf } from '../subject.ts'
+import { UNTOLD } from '../time.ts'
 import { timeBehind } from './change-figures.ts'
 import { levelFinding } from './level-finding.ts'
 import { isQualified } from './qualified.ts'
@@ -14,7 +15,6 @@ import { isQualified } from './qualified.ts'
 /** Verbs that give their object a figure, and the word before it. */
 const GIVING: Readonly<Record<string, string>> = { put: 'at', estimate: 'at', take: 'to', bring: 'to' }
 
-const UNKNOWN = { phrase: '', isAbsolute: false }
 const LONGEST = 24
 
 /** Where the word stands with a figure behind it, before the clause or the sentence goes on; -1 where it does not. */
@@ -70,7 +70,7 @@ export function levelFromObject(scene: Scene, clause: Clause): LevelFinding | nu
     subject,
     quantity: figure.quantity,
     status,
-    when: timeBehind(marked, figure) ?? UNKNOWN,
+    when: timeBehind(marked, figure) ?? UNTOLD,
     clause,
   })
 }

@@ -3,6 +3,7 @@ import { behind, figureAt } from '../sentence/figures.ts'
 import { type Marked, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { withThe } from '../subject.ts'
+import { UNTOLD } from '../time.ts'
 import { levelFinding } from './level-finding.ts'
 
 /** What is as large as the money in it. */
@@ -36,7 +37,7 @@ export function levelsBySize(scene: Scene, marked: Marked): LevelFinding[] {
         },
         quantity: figure.quantity,
         status: 'actual',
-        when: { phrase: '', isAbsolute: false },
+        when: UNTOLD,
       }),
     )
   }

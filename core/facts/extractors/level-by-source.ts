@@ -1,11 +1,11 @@
 import type { LevelFinding } from '../finding.ts'
 import { nearestOwner } from '../owner.ts'
-import { possessive } from '../possessive.ts'
 import type { Clause } from '../sentence/clauses.ts'
 import { type Figure, figureAt } from '../sentence/figures.ts'
 import { type Marked, posAt, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { statusOf } from '../status.ts'
+import { ownMeasure } from '../subject.ts'
 import { timeWords, whenIn } from '../time.ts'
 import { levelFinding } from './level-finding.ts'
 
@@ -60,21 +60,8 @@ export function levelsBySource(scene: Scene, clause: Clause): LevelFinding[] {
   if (!first || whole === null || owner === undefined) return []
   const when = whenIn(marked, timeWords(clause))
   return partsOf(marked, first, verb.to).map(({ figure, source }) => {
-    const measure = `${whole} ${source}`
-    return levelFinding({
-      scene,
-      marked,
-      subject: {
-        text: `${possessive(owner)} ${measure}`,
-        isPlural: /s$/.test(whole),
-        isAnchored: true,
-        owner,
-        measure,
-      },
-      quantity: figure.quantity,
-      status: statusOf(clause),
-      when,
-      clause,
-    })
+    const subject = ownMeasure(owner, `${whole} ${source}`, /s$/.test(whole))
+    const status = statusOf(clause)
+    return levelFinding({ scene, marked, subject, quantity: figure.quantity, status, when, clause })
   })
 }

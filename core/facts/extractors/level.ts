@@ -8,7 +8,7 @@ import type { Scene } from '../sentence/scene.ts'
 import { LEVEL_VERBS, MEASURES } from '../sentence/words.ts'
 import { statusOf } from '../status.ts'
 import { headOf, organisationOf, reportedSubject, subjectOf } from '../subject.ts'
-import { timeWords, whenIn, whenOf, whenReported } from '../time.ts'
+import { timeWords, UNTOLD, whenIn, whenOf, whenReported } from '../time.ts'
 import { levelFromAmounts } from './level-by-amount.ts'
 import { levelFromNumber } from './level-by-number.ts'
 import { levelFromObject } from './level-by-object.ts'
@@ -150,8 +150,6 @@ export interface Before {
   readonly when: When
 }
 
-const UNNAMED: When = { phrase: '', isAbsolute: false }
-
 /** 'the previous year' behind 'in 2024' is 2023. */
 function earlier(later: When, period: Period): When | null {
   if (period.relation !== 'year-before' || later.period?.sort !== 'year') return null
@@ -183,12 +181,12 @@ export function levelBefore(level: LevelFinding): Before | null {
       if (period?.relation === 'year-after') return null
       if (period) {
         const when =
-          earlier(level.when, period) ?? (period.relation === undefined ? whenOf(marked, period) : UNNAMED)
+          earlier(level.when, period) ?? (period.relation === undefined ? whenOf(marked, period) : UNTOLD)
         return { quantity: figure.quantity, when }
       }
       if (/^[.;]$/.test(wordAt(marked, j)) || marked.quantities[j]) break
     }
-    return { quantity: figure.quantity, when: UNNAMED }
+    return { quantity: figure.quantity, when: UNTOLD }
   }
   return null
 }

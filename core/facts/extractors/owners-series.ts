@@ -3,7 +3,7 @@ import { possessive } from '../possessive.ts'
 import { behind, type Figure, figureAt } from '../sentence/figures.ts'
 import { lastOfName, type Marked, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
-import { withThe } from '../subject.ts'
+import { ownMeasure, withThe } from '../subject.ts'
 import { changeFinding } from './change-finding.ts'
 import { levelFinding } from './level-finding.ts'
 
@@ -48,10 +48,10 @@ const isLike = ({ quantity: a }: Figure, { quantity: b }: Figure): boolean =>
   a.kind === b.kind && a.unit === b.unit && a.per === b.per && a.high === undefined
 
 /** The same measure of another; null where the first is not told by its owner and a measure alone: 'Orrin's shares'. */
-function ofAnother(scene: Scene, { owner, text, measure, ...told }: Subject, whose: string): Subject | null {
+function ofAnother(scene: Scene, { owner, text, measure, isPlural }: Subject, whose: string): Subject | null {
   const own = owner === undefined ? [] : [`${possessive(owner)} ${measure}`, `${owner}'s ${measure}`]
   if (!own.includes(text) || whose === owner) return null
-  return { ...told, owner: whose, measure, text: `${possessive(withThe(scene, whose))} ${measure}` }
+  return ownMeasure(whose, measure, isPlural, withThe(scene, whose))
 }
 
 const firstOf = (marked: Marked, quantity: Figure['quantity'] | undefined): Figure | null =>

@@ -3,6 +3,7 @@ import type { RelationFinding } from '../finding.ts'
 import { evidenceOf, factOf } from '../make-fact.ts'
 import { lastOfName, type Marked, posAt, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { UNTOLD } from '../time.ts'
 
 const PART = /^(?:subsidiary|unit|division|arm|brand)$/
 const WHOLE = /^(?:parent|owner)$/
@@ -77,7 +78,7 @@ export function findRelations({ reading }: Scene, marked: Marked): RelationFindi
       status: 'actual',
       evidence: evidenceOf(reading.text, [marked.sentence]),
     })
-    found.push({ family: 'relation', fact, marked, when: { phrase: '', isAbsolute: false }, ...pair })
+    found.push({ family: 'relation', fact, marked, when: UNTOLD, ...pair })
   }
   return found
 }

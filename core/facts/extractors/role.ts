@@ -4,6 +4,7 @@ import { evidenceOf, factOf } from '../make-fact.ts'
 import { companyMeant } from '../sentence/antecedent.ts'
 import { type Marked, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { UNTOLD } from '../time.ts'
 
 /** Last words of titles. */
 const TITLE_HEADS =
@@ -256,7 +257,7 @@ function roleFinding(scene: Scene, marked: Marked, { name }: Mention, office: Of
     family: 'role',
     fact,
     marked,
-    when: { phrase: '', isAbsolute: false },
+    when: UNTOLD,
     person: name.canonical,
     title: office.title,
     ...(office.organisation === undefined ? {} : { organisation: office.organisation }),

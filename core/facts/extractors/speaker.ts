@@ -4,6 +4,7 @@ import { evidenceOf, factOf } from '../make-fact.ts'
 import { type Marked, type Range, rangeSome, wordAt } from '../sentence/marked.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standalone } from '../sentence/standalone.ts'
+import { UNTOLD } from '../time.ts'
 
 /** A named person, organisation or country that says something. */
 export interface Speaker {
@@ -64,7 +65,7 @@ export function statementFinding(
     family: 'statement',
     fact,
     marked,
-    when: { phrase: '', isAbsolute: false },
+    when: UNTOLD,
     speaker: speaker.name,
     sort: speaker.sort,
     verb,
