@@ -8,6 +8,8 @@ import type { Outcome } from '../outcome.ts'
 import { drawQr } from '../qr.ts'
 import type { Viewer } from '../viewer.ts'
 import { createJoinCode } from './handed-out.ts'
+import { place } from './place.ts'
+import { HAS_SLIP } from './slips.ts'
 import { asTeacher, classSchema, TEACHES } from './taught.ts'
 import type { ClassView, JoiningView, MemberView, TaughtClassView } from './view.ts'
 
@@ -19,6 +21,7 @@ export async function createClass(
   { name }: z.output<typeof newClassSchema>,
 ): Promise<Outcome<{ readonly class: string }>> {
   const { personId } = viewer
+  if (personId === null) return { refused: 'not-found' }
   return withCode((code) =>
     transaction<Outcome<{ readonly class: string }>>(async (client) => {
       const { rows } = await client.query<{ id: string }>(
@@ -26,10 +29,7 @@ export async function createClass(
         [name, code],
       )
       const made = rows[0]?.id ?? ''
-      await client.query(`INSERT INTO enrolment (class_id, person_id, role) VALUES ($1, $2, 'teacher')`, [
-        made,
-        personId,
-      ])
+      await place(client, made, [personId], 'teacher')
       await writeAudit(client, {
         actor: personId,
         deed: 'create-class',
@@ -145,7 +145,7 @@ export async function getTaughtClass(
   if (!own) return null
   const { rows } = await pool().query<MemberRow>(
     `SELECT e.person_id AS id, e.role, a.name, coalesce(a.mail, a.mail_key) AS signs_in_as,
-       a.mail IS NULL AND a.mail_key IS NOT NULL AS has_slip, e.enrolled_at, e.left_at, a.erase_at,
+       ${HAS_SLIP} AS has_slip, e.enrolled_at, e.left_at, a.erase_at,
        (SELECT max(seen_at) FROM session s WHERE s.person_id = e.person_id) AS seen_at
      FROM enrolment e JOIN account a USING (person_id)
      WHERE e.class_id = $1 ORDER BY e.left_at DESC, lower(a.name), e.person_id`,

@@ -5,6 +5,7 @@ import { transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { readJoinCode } from './handed-out.ts'
+import { place } from './place.ts'
 import type { classSchema } from './taught.ts'
 
 export const joinSchema = z.strictObject({ code: z.string().max(40).transform(readJoinCode) })
@@ -15,6 +16,7 @@ export async function joinClass(
   { code }: z.output<typeof joinSchema>,
   asked: Headers,
 ): Promise<Outcome<{ readonly name: string }>> {
+  if (personId === null) return { refused: 'not-found' }
   if (!(await mayAsk(addressOf(asked)))) return { refused: 'throttled' }
   return transaction<Outcome<{ readonly name: string }>>(async (client) => {
     const { rows } = await client.query<{ id: string; name: string }>(
@@ -23,12 +25,7 @@ export async function joinClass(
     )
     const found = rows[0]
     if (!found) return { refused: 'no-such-class' }
-    await client.query(
-      `INSERT INTO enrolment AS e (class_id, person_id, role) VALUES ($1, $2, 'learner')
-       ON CONFLICT (class_id, person_id) DO UPDATE
-         SET left_at = NULL, role = CASE WHEN e.left_at IS NULL THEN e.role ELSE 'learner' END`,
-      [found.id, personId],
-    )
+    await place(client, found.id, [personId], 'learner')
     return { done: { name: found.name } }
   })
 }

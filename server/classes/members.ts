@@ -7,10 +7,12 @@ import { id } from '../fields.ts'
 import { notify } from '../notices/notify.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
+import { place } from './place.ts'
 import { asTeacher, classSchema, holdTaught } from './taught.ts'
+import type { ClassRole } from './view.ts'
 
 export const memberSchema = classSchema.extend({ person: id })
-type Member = z.output<typeof memberSchema>
+export type Member = z.output<typeof memberSchema>
 
 /** Takes somebody out of a class: a learner, or one of several teachers. What they did there stays. */
 export const removeMember = (
@@ -82,25 +84,16 @@ export const moveMember = (
     return { done: { moved: true } }
   })
 
-/** Puts people into a class, or back into it, and tells those who were not. Teachers stay teachers. Gives who is new to it. */
+/** Puts people into a class, or back into it, and tells those who were not. Gives who is new to it. */
 export async function enrol(
   client: pg.PoolClient,
   classId: string,
   people: readonly string[],
-  role: 'learner' | 'teacher',
+  role: ClassRole,
 ): Promise<string[]> {
-  const { rows } = await client.query<{ person_id: string }>(
-    `INSERT INTO enrolment AS e (class_id, person_id, role) SELECT $1, unnest($2::uuid[]), $3
-     ON CONFLICT (class_id, person_id) DO UPDATE SET left_at = NULL, role = excluded.role
-       WHERE e.left_at IS NOT NULL OR (e.role = 'learner' AND excluded.role = 'teacher')
-     RETURNING person_id`,
-    [classId, people, role],
-  )
-  const added = rows.map(({ person_id }) => person_id)
-  const { rows: named } = await client.query<{ name: string }>('SELECT name FROM class WHERE id = $1', [
-    classId,
-  ])
-  await notify(client, added, { kind: 'enrolled', data: { name: named[0]?.name ?? '', role } })
+  const added = await place(client, classId, people, role)
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM class WHERE id = $1', [classId])
+  await notify(client, added, { kind: 'enrolled', data: { name: rows[0]?.name ?? '', role } })
   return added
 }
 

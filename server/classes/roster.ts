@@ -8,7 +8,7 @@ import { folded } from '../accounts/folded.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { enrol } from './members.ts'
-import { MOST_SLIPS, makeAccount, type Prepared, prepareSlips } from './slips.ts'
+import { handOut, MOST_SLIPS, prepareSlips } from './slips.ts'
 import { asTeacher, classSchema } from './taught.ts'
 import type { RosterLine, SlipView } from './view.ts'
 
@@ -45,12 +45,17 @@ export function readRosterLines(csv: string): Read[] {
   if (lines.length > MOST_LINES)
     return [unreadable(lines[MOST_LINES]?.info.lines ?? 1, `A roster has at most ${MOST_LINES} lines.`)]
   const seen = new Map<string, number>()
+  let slips = 0
   return lines.map(({ record, info: { lines: line } }) => {
     const name = (record[nameAt] ?? '').slice(0, 200)
     const mail = (record[mailAt] ?? '').slice(0, 300) || null
-    return { line, name, mail, problem: problemOf(line, name, mail, seen) }
+    const problem = problemOf(line, name, mail, seen)
+    const isTooMany = problem === null && mail === null && ++slips > MOST_SLIPS
+    return { line, name, mail, problem: isTooMany ? TOO_MANY : problem }
   })
 }
+
+const TOO_MANY = `At most ${MOST_SLIPS} accounts are made at once. Leave the rest for a second file.`
 
 const unreadable = (line: number, problem: string): Read => ({ line, name: '', mail: null, problem })
 
@@ -71,9 +76,9 @@ function problemOf(
 /** What would become of each line: an account with a slip where there is no address, a place in the class where somebody has it. */
 async function plan(
   client: pg.PoolClient,
-  { class: classId, csv }: Roster,
+  classId: string,
+  lines: readonly Read[],
 ): Promise<(RosterLine & { readonly person: string | null })[]> {
-  const lines = readRosterLines(csv)
   const { rows } = await client.query<{ mail_key: string; id: string; is_here: boolean }>(
     `SELECT a.mail_key, a.person_id AS id,
        EXISTS (SELECT FROM enrolment e WHERE e.class_id = $1 AND e.person_id = a.person_id AND e.left_at IS NULL) AS is_here
@@ -81,14 +86,10 @@ async function plan(
     [classId, lines.flatMap(({ mail }) => (mail === null ? [] : [folded(mail)]))],
   )
   const known = new Map(rows.map((row) => [row.mail_key, row]))
-  let slips = 0
   return lines.map((line) => {
     const refuse = (problem: string) => ({ ...line, person: null, becomes: 'problem' as const, problem })
     if (line.problem !== null) return refuse(line.problem)
-    if (line.mail === null)
-      return ++slips > MOST_SLIPS
-        ? refuse(`At most ${MOST_SLIPS} accounts are made at once. Leave the rest for a second file.`)
-        : { ...line, person: null, becomes: 'slip' as const }
+    if (line.mail === null) return { ...line, person: null, becomes: 'slip' as const }
     const account = known.get(folded(line.mail))
     if (!account)
       return refuse(
@@ -105,29 +106,29 @@ async function plan(
 /** Tells what would become of a roster, line by line, and does nothing. */
 export const previewRoster = (
   viewer: Viewer,
-  roster: Roster,
+  { class: classId, csv }: Roster,
 ): Promise<Outcome<{ readonly lines: readonly RosterLine[] }>> =>
-  asTeacher(viewer, roster.class, async (client) => ({
-    done: { lines: (await plan(client, roster)).map(({ person: _, ...line }) => line) },
-  }))
+  asTeacher(viewer, classId, async (client) => {
+    const planned = await plan(client, classId, readRosterLines(csv))
+    return { done: { lines: planned.map(({ person: _, ...line }) => line) } }
+  })
 
 /** Does what `previewRoster` tells; lines with a problem are left out. Gives the slips of those who got an account. */
 export async function enrolRoster(
   viewer: Viewer,
-  roster: Roster,
+  { class: classId, csv }: Roster,
 ): Promise<Outcome<{ readonly enrolled: number; readonly slips: readonly SlipView[] }>> {
-  const names = readRosterLines(roster.csv).filter(({ mail, problem }) => mail === null && problem === null)
-  const prepared: readonly Prepared[] = await prepareSlips(names.slice(0, MOST_SLIPS).map(({ name }) => name))
-  return asTeacher(viewer, roster.class, async (client, actor) => {
-    const people = (await plan(client, roster)).flatMap(({ person, becomes }) =>
+  const lines = readRosterLines(csv)
+  const named = lines.flatMap(({ name, mail, problem }) => (mail === null && problem === null ? [name] : []))
+  const prepared = await prepareSlips(named)
+  return asTeacher(viewer, classId, async (client, actor) => {
+    const people = (await plan(client, classId, lines)).flatMap(({ person, becomes }) =>
       person !== null && becomes === 'enrolled' ? [person] : [],
     )
-    const details = { class: roster.class }
-    for (const subject of await enrol(client, roster.class, people, 'learner'))
+    const details = { class: classId }
+    for (const subject of await enrol(client, classId, people, 'learner'))
       await writeAudit(client, { actor, deed: 'enrol', subject, details })
-    const slips: SlipView[] = []
-    for (const each of prepared)
-      slips.push(await makeAccount(client, { ...each, classId: roster.class, actor }))
+    const slips = await handOut(client, classId, actor, prepared)
     return { done: { enrolled: people.length, slips }, created: true }
   })
 }

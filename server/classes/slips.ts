@@ -8,7 +8,8 @@ import { endSessions } from '../accounts/sessions.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { createSignInName, createSlipPassword } from './handed-out.ts'
-import type { memberSchema } from './members.ts'
+import type { Member } from './members.ts'
+import { place } from './place.ts'
 import { asTeacher, classSchema } from './taught.ts'
 import type { SlipView } from './view.ts'
 
@@ -29,20 +30,28 @@ const namesField = z
 
 export const slipsSchema = classSchema.extend({ names: namesField })
 
-/** What goes on a slip before it has a password to show: argon2id takes its time, and no row is held meanwhile. */
-export interface Prepared {
-  readonly name: string
+/** SQL: whether the account `a` is signed in to by what stands on a slip. */
+export const HAS_SLIP = '(a.mail IS NULL AND a.mail_key IS NOT NULL)'
+
+/** A password to be shown once, and what is stored of it. */
+interface Secret {
   readonly password: string
   readonly hash: string
 }
 
+async function createSecret(): Promise<Secret> {
+  const password = createSlipPassword()
+  return { password, hash: await hashPassword(password) }
+}
+
+/** What goes on a slip before there is an account. */
+type Prepared = Secret & { readonly name: string }
+
+/** Draws and hashes a password for each of these: argon2id takes its time, and no row is held meanwhile. */
 export async function prepareSlips(names: readonly string[]): Promise<Prepared[]> {
-  const made: Prepared[] = []
-  for (const name of names) {
-    const password = createSlipPassword()
-    made.push({ name, password, hash: await hashPassword(password) })
-  }
-  return made
+  const prepared: Prepared[] = []
+  for (const name of names) prepared.push({ name, ...(await createSecret()) })
+  return prepared
 }
 
 /** Makes accounts without an address for a class, and gives what is to be handed to each learner, once. */
@@ -51,28 +60,30 @@ export async function makeAccounts(
   { class: classId, names }: z.output<typeof slipsSchema>,
 ): Promise<Outcome<{ readonly slips: readonly SlipView[] }>> {
   const prepared = await prepareSlips(names)
-  return asTeacher(viewer, classId, async (client, actor) => {
-    const slips: SlipView[] = []
-    for (const each of prepared) slips.push(await makeAccount(client, { ...each, classId, actor }))
-    return { done: { slips }, created: true }
-  })
+  return asTeacher(viewer, classId, async (client, actor) => ({
+    done: { slips: await handOut(client, classId, actor, prepared) },
+    created: true,
+  }))
 }
 
-/** Makes one such account, within the transaction that holds the class. */
-export async function makeAccount(
+/** Makes the accounts of prepared slips, within the transaction that holds the class. */
+export async function handOut(
   client: pg.PoolClient,
-  { name, password, hash, classId, actor }: Prepared & { readonly classId: string; readonly actor: string },
-): Promise<SlipView> {
-  const signInName = await freeSignInName(client, name)
-  const person = await createAccount(client, {
-    ...{ name, mail: null, signInName, passwordHash: hash, ageBand: 'of-class', role: 'learner' },
-  })
-  await client.query(`INSERT INTO enrolment (class_id, person_id, role) VALUES ($1, $2, 'learner')`, [
-    classId,
-    person,
-  ])
-  await writeAudit(client, { actor, deed: 'make-account', subject: person, details: { class: classId } })
-  return { name, signInName, password }
+  classId: string,
+  actor: string,
+  prepared: readonly Prepared[],
+): Promise<SlipView[]> {
+  const slips: SlipView[] = []
+  for (const { name, password, hash } of prepared) {
+    const signInName = await freeSignInName(client, name)
+    const person = await createAccount(client, {
+      ...{ name, mail: null, signInName, passwordHash: hash, ageBand: 'of-class', role: 'learner' },
+    })
+    await place(client, classId, [person], 'learner')
+    await writeAudit(client, { actor, deed: 'make-account', subject: person, details: { class: classId } })
+    slips.push({ name, signInName, password })
+  }
+  return slips
 }
 
 /** A sign-in name that nobody has; who draws the same at the same moment waits for the other's transaction. */
@@ -85,28 +96,45 @@ async function freeSignInName(client: pg.PoolClient, name: string): Promise<stri
   }
 }
 
+interface SlipAccount {
+  readonly name: string
+  readonly signInName: string
+}
+
+/** The account of a learner of the class, or with `alsoGone` of one who was, held to the end; refused where it has an address. */
+export async function holdSlip(
+  client: pg.PoolClient,
+  { class: classId, person }: Member,
+  { alsoGone = false } = {},
+): Promise<SlipAccount | { readonly refused: 'not-found' | 'no-slip' }> {
+  const { rows } = await client.query<SlipAccount & { hasSlip: boolean }>(
+    `SELECT a.name, a.mail_key AS "signInName", ${HAS_SLIP} AS "hasSlip"
+     FROM enrolment e JOIN account a USING (person_id)
+     WHERE e.class_id = $1 AND e.person_id = $2 AND e.role = 'learner' AND ($3 OR e.left_at IS NULL) FOR UPDATE OF a`,
+    [classId, person, alsoGone],
+  )
+  const account = rows[0]
+  if (!account) return { refused: 'not-found' }
+  return account.hasSlip ? account : { refused: 'no-slip' }
+}
+
 /** A new slip for a learner of the class who has lost theirs: the old password is no good any more, and their sessions end. */
 export async function reissueSlip(
   viewer: Viewer,
-  { class: classId, person }: z.output<typeof memberSchema>,
+  member: Member,
 ): Promise<Outcome<{ readonly slips: readonly SlipView[] }>> {
-  const password = createSlipPassword()
-  const hash = await hashPassword(password)
+  const { class: classId, person } = member
+  const { password, hash } = await createSecret()
   return asTeacher(viewer, classId, async (client, actor) => {
-    const { rows } = await client.query<{ name: string; mail: string | null; mail_key: string | null }>(
-      `SELECT a.name, a.mail, a.mail_key FROM enrolment e JOIN account a USING (person_id)
-       WHERE e.class_id = $1 AND e.person_id = $2 AND e.role = 'learner' AND e.left_at IS NULL FOR UPDATE OF a`,
-      [classId, person],
-    )
-    const account = rows[0]
-    if (!account) return { refused: 'not-found' }
-    if (account.mail !== null || account.mail_key === null) return { refused: 'no-slip' }
+    const account = await holdSlip(client, member)
+    if ('refused' in account) return account
     await client.query(
       'UPDATE account SET password_hash = $2, password_changed_at = clock_timestamp() WHERE person_id = $1',
       [person, hash],
     )
     const because = { actor, deed: 'reissue-slip', subject: person, details: { class: classId } } as const
     await endSessions(client, person, { because })
-    return { done: { slips: [{ name: account.name, signInName: account.mail_key, password }] } }
+    const { name, signInName } = account
+    return { done: { slips: [{ name, signInName, password }] } }
   })
 }

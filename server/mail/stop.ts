@@ -1,16 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { transaction } from '../db.ts'
 import { env } from '../env.ts'
 import { id } from '../fields.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
-import { holdWish, noteConsent } from './wishes.ts'
+import { changeWish } from './wishes.ts'
 
 /** What can be stopped by one click in a letter. */
 const STOPPED = {
-  notices: 'notices = false',
-  reminders: 'remind_at = NULL',
+  notices: { notices: false },
+  reminders: { remindAt: null },
 } as const
 type Stopped = keyof typeof STOPPED
 
@@ -32,13 +31,8 @@ export async function stopMail(
 ): Promise<Outcome<{ readonly stopped: Stopped }>> {
   const read = readToken(token)
   if (read === null) return { refused: 'code-spent' }
-  const { personId, what } = read
-  return transaction<Outcome<{ readonly stopped: Stopped }>>(async (client) => {
-    const before = await holdWish(client, personId)
-    await client.query(`UPDATE mail_wish SET ${STOPPED[what]} WHERE person_id = $1`, [personId])
-    await noteConsent(client, personId, before, await holdWish(client, personId))
-    return { done: { stopped: what } }
-  })
+  await changeWish(read.personId, (before) => ({ ...before, ...STOPPED[read.what] }))
+  return { done: { stopped: read.what } }
 }
 
 function readToken(token: string): { personId: string; what: Stopped } | null {

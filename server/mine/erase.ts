@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { hasAnotherAdmin, holdAdmins } from '../accounts/admins.ts'
-import { writeAudit } from '../accounts/audit.ts'
+import { type Audited, writeAudit } from '../accounts/audit.ts'
 import { asOwner, type Owner } from '../accounts/confirm-owner.ts'
 import { endSessions } from '../accounts/sessions.ts'
 import { pool, transaction } from '../db.ts'
@@ -24,29 +24,52 @@ const setErasing = ({ sessionId, role }: Viewer, personId: string): Promise<Aske
   transaction<Asked>(async (client) => {
     await holdAdmins(client)
     if (role === 'admin' && !(await hasAnotherAdmin(client, personId))) return { refused: 'last-admin' }
-    const { rows } = await client.query<{ erase_at: Date }>(
-      `UPDATE account SET erase_at = coalesce(erase_at, clock_timestamp() + interval '${COOLING_OFF} days')
-       WHERE person_id = $1 RETURNING erase_at`,
-      [personId],
-    )
-    const row = rows[0]
-    if (!row) return { refused: 'not-found' }
-    const eraseAt = row.erase_at.toISOString()
-    await notify(client, [personId], { kind: 'erasing-asked', cause: `erase ${eraseAt}`, data: { eraseAt } })
-    const because = { actor: personId, deed: 'ask-to-erase', subject: personId } as const
-    await endSessions(client, personId, { except: sessionId ?? null, because })
-    return { done: { eraseAt } }
+    const eraseAt = await eraseLater(client, personId, { actor: personId }, sessionId)
+    return eraseAt === null ? { refused: 'not-found' } : { done: { eraseAt } }
   })
+
+/** On whose word something is done, and what else the trail says of it. */
+type Because = Pick<Audited, 'actor' | 'details'>
+
+/** Has an account erased in seven days, or when that was asked for before; tells its owner, and ends their sessions but `except`. Null where there is no such account. */
+export async function eraseLater(
+  client: pg.PoolClient,
+  personId: string,
+  because: Because,
+  except: string | null = null,
+): Promise<string | null> {
+  const { rows } = await client.query<{ erase_at: Date }>(
+    `UPDATE account SET erase_at = coalesce(erase_at, clock_timestamp() + interval '${COOLING_OFF} days')
+     WHERE person_id = $1 RETURNING erase_at`,
+    [personId],
+  )
+  const eraseAt = rows[0]?.erase_at.toISOString()
+  if (eraseAt === undefined) return null
+  await notify(client, [personId], { kind: 'erasing-asked', cause: `erase ${eraseAt}`, data: { eraseAt } })
+  const audited = { ...because, deed: 'ask-to-erase', subject: personId } as const
+  await endSessions(client, personId, { except, because: audited })
+  return eraseAt
+}
+
+/** Has it not erased after all; false where there is no such account. */
+export async function eraseNever(
+  client: pg.PoolClient,
+  personId: string,
+  because: Because,
+): Promise<boolean> {
+  const { rowCount } = await client.query('UPDATE account SET erase_at = NULL WHERE person_id = $1', [
+    personId,
+  ])
+  if (rowCount === 0) return false
+  await writeAudit(client, { ...because, deed: 'keep-account', subject: personId })
+  return true
+}
 
 /** Takes it back. */
 export async function keepAccount({ personId }: Viewer): Promise<Outcome<{ readonly kept: true }>> {
   return transaction<Outcome<{ readonly kept: true }>>(async (client) => {
-    const { rowCount } = await client.query('UPDATE account SET erase_at = NULL WHERE person_id = $1', [
-      personId,
-    ])
-    if (rowCount === 0) return { refused: 'not-found' }
-    await writeAudit(client, { actor: personId, deed: 'keep-account', subject: personId })
-    return { done: { kept: true } }
+    const isKept = personId !== null && (await eraseNever(client, personId, { actor: personId }))
+    return isKept ? { done: { kept: true } } : { refused: 'not-found' }
   })
 }
 

@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import type { SlipView } from '#server/classes/view'
+import { Press } from '#ui/form/press.tsx'
 import type { Act } from '#ui/form/reply.ts'
-import { useAct } from '#ui/form/use-act.ts'
 import { Slips } from './slips.tsx'
 
 interface Props {
@@ -15,23 +15,15 @@ interface Props {
 
 /** Makes a slip anew; the password on the old one is no good any more. */
 export function Reissue({ sent, name, address, reissue }: Props) {
-  const { run, isBusy, problem } = useAct(reissue)
   const [slips, setSlips] = useState<readonly SlipView[]>([])
   if (slips.length > 0) return <Slips slips={slips} address={address} />
-  const press = async () => {
-    const reply = await run(sent)
-    if (reply) setSlips(reply.done.slips)
-  }
   return (
-    <>
-      <button type="button" className="text-button" aria-disabled={isBusy} onClick={press}>
-        Make a new slip<span className="unseen"> for {name}</span>
-      </button>
-      {problem !== null && (
-        <span className="problem" role="alert">
-          {problem}
-        </span>
-      )}
-    </>
+    <Press
+      act={reissue}
+      sent={sent}
+      label="Make a new slip"
+      about={`for ${name}`}
+      onDone={(made) => setSlips(made.slips)}
+    />
   )
 }

@@ -11,14 +11,18 @@ interface Props<Result> {
   readonly about?: string
   /** Where to go afterwards; the page is drawn again where nothing is said. */
   readonly next?: string
+  /** What is done instead with what came of it. */
+  readonly onDone?: (result: Result) => void
 }
 
 /** A button that does one thing and says why not. */
-export function Press<Result>({ act, sent = {}, label, about, next }: Props<Result>) {
+export function Press<Result>({ act, sent = {}, label, about, next, onDone }: Props<Result>) {
   const { run, isBusy, problem } = useAct(act)
   const press = async () => {
-    if (!(await run(sent))) return
-    if (next === undefined) location.reload()
+    const reply = await run(sent)
+    if (!reply) return
+    if (onDone) onDone(reply.done)
+    else if (next === undefined) location.reload()
     else location.assign(next)
   }
   return (
