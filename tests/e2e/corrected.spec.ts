@@ -1,8 +1,6 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { loadContent } from '../../server/content/load.ts'
 import { closeStore } from '../../server/db.ts'
+import { type ContentFolder, openContentFolder } from '../support/content-folder.ts'
 import { join } from './members.ts'
 import { expect, keepAllOf, learnAnswers, test } from './reader.ts'
 
@@ -16,22 +14,20 @@ const BODY = `In January 2025 the retailer Tellwick said that ${WAS} in 2024. Pr
 In 2024 Tellwick opened 14 shops in Wales. Sales of Tellwick in France climbed 20% to $90m in 2024.`
 
 /** Brings the article, as it reads now, into the store. */
-async function publish(folder: string, body: string): Promise<void> {
-  const head = `title: Tellwick sells more\nslug: ${SLUG}\ndate: 2025-01-21\nsector: retail\ncompanies: [Tellwick]\nconcepts: [Revenue]`
-  const sources = 'sources:\n  - publisher: Tellwick\n    title: Results'
-  fs.writeFileSync(path.join(folder, 'articles', `${SLUG}.md`), `---\n${head}\n${sources}\n---\n\n${body}\n`)
-  expect((await loadContent({ folder })).broken).toEqual([])
+async function publish(content: ContentFolder, body: string): Promise<void> {
+  content.put({
+    ...{ slug: SLUG, title: 'Tellwick sells more', date: '2025-01-21', sector: 'retail' },
+    ...{ companies: ['Tellwick'], concepts: ['Revenue'], publisher: 'Tellwick', body },
+  })
+  expect((await loadContent(content)).broken).toEqual([])
 }
 
 test('whoever learned what was corrected is told once, beside the passage as it stands now', async ({
   page,
 }) => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-corrected-'))
+  const content = openContentFolder()
   try {
-    fs.mkdirSync(path.join(folder, 'articles'))
-    const names = path.resolve(import.meta.dirname, '../../content/names')
-    fs.cpSync(names, path.join(folder, 'names'), { recursive: true })
-    await publish(folder, BODY)
+    await publish(content, BODY)
     await join(page)
     const quiz = `/articles/${SLUG}/quiz`
     await learnAnswers(page, quiz)
@@ -40,7 +36,7 @@ test('whoever learned what was corrected is told once, beside the passage as it 
     const corrected = page.locator('.corrections > li').filter({ hasText: 'revenue at Tellwick' })
     await expect(corrected).toHaveCount(0)
 
-    await publish(folder, BODY.replace(WAS, IS))
+    await publish(content, BODY.replace(WAS, IS))
     await page.goto('/review')
     await expect(corrected.getByRole('definition')).toHaveText([/11% to \$45m/, /12% to \$46m/])
     await corrected.getByRole('link', { name: 'Tellwick sells more' }).click()
@@ -53,6 +49,6 @@ test('whoever learned what was corrected is told once, beside the passage as it 
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(corrected).toHaveCount(0)
   } finally {
-    fs.rmSync(folder, { recursive: true, force: true })
+    content.remove()
   }
 })

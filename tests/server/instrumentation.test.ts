@@ -1,7 +1,7 @@
 import http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { register } from '../../instrumentation.ts'
+import { listen } from '../support/listen.ts'
 
 afterEach(() => {
   delete process.env.TRUST_PROXY
@@ -11,11 +11,10 @@ afterEach(() => {
 /** What a server sees of where a request comes from that says it comes from elsewhere. */
 async function seen(): Promise<string | string[] | undefined> {
   const server = http.createServer((request, reply) => reply.end(String(request.headers['x-forwarded-for'])))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const { port, stop } = await listen(server)
   const reply = await fetch(`http://127.0.0.1:${port}/`, { headers: { 'x-forwarded-for': '203.0.113.9' } })
   const text = await reply.text()
-  await new Promise((resolve) => server.close(resolve))
+  await stop()
   return text
 }
 

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
 import http from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listen } from './listen.ts'
 
 /** What the issuer says of whoever comes. */
 export interface Claims {
@@ -142,8 +142,8 @@ export async function startIssuer(): Promise<Issuer> {
     for await (const chunk of request) body += chunk
     tell(exchange(request.headers.authorization, new URLSearchParams(body)))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { port, stop } = await listen(server)
+  url = `http://127.0.0.1:${port}`
   return {
     environment: {
       AUTH_OIDC_ISSUER: url,
@@ -155,9 +155,6 @@ export async function startIssuer(): Promise<Issuer> {
       person = claims
       fault = wrong ?? null
     },
-    async stop() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    stop,
   }
 }

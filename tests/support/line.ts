@@ -1,5 +1,6 @@
 import http from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { handOn } from './hand-on.ts'
+import { listen } from './listen.ts'
 
 /**
  * A line between browsers and an app, which can be cut: what a browser that is told to be offline still lets through
@@ -23,26 +24,17 @@ export async function layLine(target: string): Promise<Line> {
       request.socket.destroy()
       return
     }
-    const { method, headers } = request
-    const onward = http.request(new URL(request.url ?? '/', target), { method, headers }, (reply) => {
-      response.writeHead(reply.statusCode ?? 502, reply.headers)
-      reply.pipe(response)
-    })
-    onward.on('error', () => request.socket.destroy())
-    request.pipe(onward)
+    handOn(request, response, target, request.headers, () => request.socket.destroy())
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port, stop } = await listen(server)
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    url: `http://localhost:${port}/`,
+    stop,
     cut(part = '') {
       barred = part
     },
     mend() {
       barred = null
-    },
-    async stop() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
     },
   }
 }

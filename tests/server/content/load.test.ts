@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { getArticle } from '#server/articles/articles'
@@ -8,16 +7,17 @@ import { closeStore, pool } from '#server/db'
 import { listLibrary } from '#server/library/list'
 import { getStart } from '#server/quizzes/start'
 import { ANYONE } from '#server/viewer'
+import { type ContentFolder, openContentFolder } from '../../support/content-folder.ts'
 import { begin, call } from '../../support/site.ts'
 
 const house = path.resolve(import.meta.dirname, '../../../content')
+let content: ContentFolder
 let folder: string
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-content-'))
-  fs.mkdirSync(path.join(folder, 'articles'))
-  fs.cpSync(path.join(house, 'names'), path.join(folder, 'names'), { recursive: true })
+  content = openContentFolder()
+  folder = content.folder
 })
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
+afterEach(() => content.remove())
 afterAll(closeStore)
 
 /** Dots and letters of one article; each test has a slug of its own. */

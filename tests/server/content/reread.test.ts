@@ -1,5 +1,3 @@
-import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getArticle } from '#server/articles/articles'
@@ -12,6 +10,7 @@ import { guestCookie } from '#server/guest'
 import { getStart } from '#server/quizzes/start'
 import { ANYONE } from '#server/viewer'
 import { type RuleName, rules } from '../../../core/questions/checker/rules.ts'
+import { openContentFolder } from '../../support/content-folder.ts'
 import { createFirstStore } from '../../support/first-store.ts'
 import { begin, call } from '../../support/site.ts'
 
@@ -168,16 +167,14 @@ describe('reading again', () => {
 Acme's sales in France climbed 8% to $9m in 2024.`
   const slugs = Array.from({ length: 6 }, (_, i) => `acme-${i}`)
   beforeAll(async () => {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-reread-'))
-    fs.mkdirSync(path.join(folder, 'articles'))
-    fs.cpSync(path.join(house, 'names'), path.join(folder, 'names'), { recursive: true })
+    const content = openContentFolder()
     for (const slug of slugs)
-      fs.writeFileSync(
-        path.join(folder, 'articles', `${slug}.md`),
-        `---\ntitle: Acme sells more\nslug: ${slug}\ndate: 2025-01-20\nsector: retail\ncompanies: [Acme]\nconcepts: [Revenue]\nsources:\n  - publisher: Acme\n    title: Results\n---\n\n${BODY}\n`,
-      )
-    await loadContent({ folder })
-    fs.rmSync(folder, { recursive: true })
+      content.put({
+        ...{ slug, title: 'Acme sells more', date: '2025-01-20', sector: 'retail' },
+        ...{ companies: ['Acme'], concepts: ['Revenue'], publisher: 'Acme', body: BODY },
+      })
+    await loadContent(content)
+    content.remove()
     await rereadArticles({ engine: asVersion('93.0.0') })
   })
 

@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CONFIDENCES, type Kind, type QuestionOf, TAGS } from '#core'
@@ -13,6 +12,7 @@ import { viewerOf } from '#server/viewer-of'
 import { getVersions } from '../../../server/questions/versions.ts'
 import { answerTo } from '../../support/answers.ts'
 import { openMember } from '../../support/browser.ts'
+import { type ContentFolder, openContentFolder } from '../../support/content-folder.ts'
 import { moveBack } from '../../support/past.ts'
 import { storeQuiz } from '../../support/quiz.ts'
 import { begin, call, type Guest, save } from '../../support/site.ts'
@@ -20,22 +20,20 @@ import { plainScores } from './plain.ts'
 
 const house = path.resolve(import.meta.dirname, '../../../content')
 const ARTICLES = 3
-let folder: string
+let content: ContentFolder
 let sets: string[]
 
 beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-scores-'))
-  fs.mkdirSync(path.join(folder, 'articles'))
-  fs.cpSync(path.join(house, 'names'), path.join(folder, 'names'), { recursive: true })
+  content = openContentFolder()
   for (const file of fs.readdirSync(path.join(house, 'articles')).sort().slice(0, ARTICLES))
-    fs.cpSync(path.join(house, 'articles', file), path.join(folder, 'articles', file))
-  expect((await loadContent({ folder })).broken).toEqual([])
+    fs.cpSync(path.join(house, 'articles', file), path.join(content.folder, 'articles', file))
+  expect((await loadContent(content)).broken).toEqual([])
   await storeQuiz()
   sets = (await pool().query<{ id: string }>('SELECT id FROM quiz_set ORDER BY id')).rows.map(({ id }) => id)
 }, 120_000)
 afterAll(async () => {
   await closeStore()
-  fs.rmSync(folder, { recursive: true, force: true })
+  content.remove()
 })
 
 /** The answer that is right beyond doubt, for the kinds whose key is one; else one that may be. */

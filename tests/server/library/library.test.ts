@@ -1,6 +1,3 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadContent } from '#server/content/load'
 import { closeStore, pool } from '#server/db'
@@ -11,25 +8,9 @@ import { readQuery } from '#server/library/query'
 import { getTimelines } from '#server/library/timeline'
 import { getTopic, listTopics } from '#server/library/topics'
 import { ANYONE } from '#server/viewer'
+import { type ContentFolder, openContentFolder, type Written } from '../../support/content-folder.ts'
 
-const house = path.resolve(import.meta.dirname, '../../../content')
-let folder: string
-
-interface Written {
-  readonly slug: string
-  readonly title: string
-  readonly date: string
-  readonly sector: string
-  readonly companies: readonly string[]
-  readonly concepts: readonly string[]
-  readonly body: string
-}
-
-const write = ({ slug, title, date, sector, companies, concepts, body }: Written): void =>
-  fs.writeFileSync(
-    path.join(folder, 'articles', `${slug}.md`),
-    `---\ntitle: ${title}\nslug: ${slug}\ndate: ${date}\nsector: ${sector}\ncompanies: [${companies.join(', ')}]\nconcepts: [${concepts.join(', ')}]\nsources:\n  - publisher: Norvale\n    title: Results\n---\n\n${body}\n`,
-  )
+let content: ContentFolder
 
 const NORVALE: Written = {
   slug: 'norvale-grows',
@@ -38,6 +19,7 @@ const NORVALE: Written = {
   sector: 'Retail',
   companies: ['Norvale', 'Cedarline'],
   concepts: ['Gross margin'],
+  publisher: 'Norvale',
   body: 'Norvale’s revenue rose 11% to $45m in 2024 from a year earlier. Norvale had a gross margin of 40% in 2024.\n\nIn 2024 Norvale opened 14 shops in Wales and sold marmalade in them.',
 }
 const NORVALE_BEFORE: Written = {
@@ -56,18 +38,17 @@ const OSTVIK: Written = {
   sector: 'Mining',
   companies: ['Ostvik'],
   concepts: ['Gross margin'],
+  publisher: 'Norvale',
   body: `Profit at Ostvik rose 12% to $7m in 2024.\n\n${'On 3 March 2024 Ostvik opened a mine in Norway with 400 people. '.repeat(45)}`,
 }
 
 beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-library-'))
-  fs.mkdirSync(path.join(folder, 'articles'))
-  fs.cpSync(path.join(house, 'names'), path.join(folder, 'names'), { recursive: true })
-  for (const article of [NORVALE, NORVALE_BEFORE, OSTVIK]) write(article)
-  await loadContent({ folder })
+  content = openContentFolder()
+  for (const article of [NORVALE, NORVALE_BEFORE, OSTVIK]) content.put(article)
+  await loadContent(content)
 })
 afterAll(async () => {
-  fs.rmSync(folder, { recursive: true, force: true })
+  content.remove()
   await closeStore()
 })
 
@@ -132,14 +113,14 @@ describe('topics', () => {
       { name: 'Gross margin', articles: 2 },
       { name: 'Inflation', articles: 1 },
     ])
-    write({ ...NORVALE_BEFORE, companies: ['Pellworth'], concepts: ['Gross margin'] })
-    await loadContent({ folder })
+    content.put({ ...NORVALE_BEFORE, companies: ['Pellworth'], concepts: ['Gross margin'] })
+    await loadContent(content)
     expect(await getTopic(ANYONE, 'company', 'Norvale')).toEqual({ name: 'Norvale', articles: 1 })
     expect(await getTopic(ANYONE, 'company', 'Pellworth')).toEqual({ name: 'Pellworth', articles: 1 })
     expect(await getTopic(ANYONE, 'concept', 'Inflation')).toBeNull()
     expect(await found({ company: 'Pellworth' })).toEqual(['norvale-shrinks'])
-    write(NORVALE_BEFORE)
-    await loadContent({ folder })
+    content.put(NORVALE_BEFORE)
+    await loadContent(content)
     const { rows } = await pool().query(
       `SELECT t.sort, t.name FROM library_topic t WHERE t.articles <> (
          SELECT count(*) FROM library_article l WHERE CASE t.sort

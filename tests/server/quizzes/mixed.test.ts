@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Limits } from '#core'
 import { listAttempts } from '#server/attempts/history'
@@ -12,11 +9,11 @@ import { getMixedStart } from '#server/quizzes/mixed'
 import { sampleBank } from '#server/quizzes/sample'
 import { ANYONE } from '#server/viewer'
 import { viewerOf } from '#server/viewer-of'
+import { type ContentFolder, openContentFolder } from '../../support/content-folder.ts'
 import { call, cookieOf, type Guest, save } from '../../support/site.ts'
 
-const house = path.resolve(import.meta.dirname, '../../../content')
 const FIRMS = ['Norvale', 'Cedarline', 'Halbrook', 'Quintex', 'Marrowby', 'Tolland', 'Ostvik', 'Pellworth']
-let folder: string
+let content: ContentFolder
 
 const bodyOf = (
   firm: string,
@@ -27,24 +24,19 @@ In 2024 ${firm} opened ${14 + 2 * i} shops in Wales. Sales of ${firm} in France 
 
 On ${3 + i} March 2024 ${firm} closed its mill in Leeds.`
 
-function put(firm: string, i: number, body = bodyOf(firm, i)): void {
-  const slug = firm.toLowerCase()
-  const concept = i % 2 === 0 ? 'Revenue' : 'Outsourcing'
-  fs.writeFileSync(
-    path.join(folder, 'articles', `${slug}.md`),
-    `---\ntitle: ${firm} sells more\nslug: ${slug}\ndate: 2025-01-2${i}\nsector: retail\ncompanies: [${firm}]\nconcepts: [${concept}]\nsources:\n  - publisher: ${firm}\n    title: Results\n---\n\n${body}\n`,
-  )
-}
+const put = (firm: string, i: number, body = bodyOf(firm, i)): void =>
+  content.put({
+    ...{ slug: firm.toLowerCase(), title: `${firm} sells more`, date: `2025-01-2${i}`, sector: 'retail' },
+    ...{ companies: [firm], concepts: [i % 2 === 0 ? 'Revenue' : 'Outsourcing'], publisher: firm, body },
+  })
 
 beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-mixed-'))
-  fs.mkdirSync(path.join(folder, 'articles'))
-  fs.cpSync(path.join(house, 'names'), path.join(folder, 'names'), { recursive: true })
+  content = openContentFolder()
   for (const [i, firm] of FIRMS.entries()) put(firm, i)
-  await loadContent({ folder })
+  await loadContent(content)
 })
 afterAll(async () => {
-  fs.rmSync(folder, { recursive: true, force: true })
+  content.remove()
   await closeStore()
 })
 
@@ -195,7 +187,7 @@ describe('while a mixed quiz is taken', () => {
     const limits = { companies: ['Norvale'] }
     const guest = await begin(limits)
     put('Norvale', 0, bodyOf('Norvale', 0).replaceAll('2024', '2023'))
-    await loadContent({ folder })
+    await loadContent(content)
     expect((await asked(guest)).filter(({ rule }) => rule !== null).length).toBeGreaterThan(0)
     const { attempt, cookie } = guest
     expect((await save(guest, { position: 1, check: true })).status).toBe(200)

@@ -1,6 +1,3 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadContent } from '#server/content/load'
 import { closeStore, pool } from '#server/db'
@@ -8,9 +5,8 @@ import { listCorrections, seeCorrection } from '#server/reviews/corrections'
 import { drawReview, getReview, listMemories } from '#server/reviews/review'
 import type { Viewer } from '#server/viewer'
 import { viewerOf } from '#server/viewer-of'
+import { type ContentFolder, openContentFolder } from '../../support/content-folder.ts'
 import { begin, call, save } from '../../support/site.ts'
-
-const house = path.resolve(import.meta.dirname, '../../../content')
 
 const BODY = `In January 2025 the retailer Norvale said that revenue at Norvale rose 11% to $45m in 2024. Profit at Norvale fell 2% to $7m in 2024.
 
@@ -34,14 +30,14 @@ const rows = async (sql: string, values: unknown[] = []) => (await pool().query(
 
 let turn = 0
 let slug: string
-let folder: string
+let content: ContentFolder
 /** Brings the article, as it reads now, into the store. */
 async function publish(body: string): Promise<void> {
-  fs.writeFileSync(
-    path.join(folder, 'articles', `${slug}.md`),
-    `---\ntitle: Norvale sells more\nslug: ${slug}\ndate: 2025-01-21\nsector: retail\ncompanies: [Norvale]\nconcepts: [Revenue]\nsources:\n  - publisher: Norvale\n    title: Results\n---\n\n${body}\n`,
-  )
-  expect((await loadContent({ folder })).broken).toEqual([])
+  content.put({
+    ...{ slug, title: 'Norvale sells more', date: '2025-01-21', sector: 'retail' },
+    ...{ companies: ['Norvale'], concepts: ['Revenue'], publisher: 'Norvale', body },
+  })
+  expect((await loadContent(content)).broken).toEqual([])
 }
 
 let viewer: Viewer & { personId: string }
@@ -72,13 +68,11 @@ const pass = (days: number) =>
 
 beforeEach(async () => {
   slug = `norvale-${++turn}`
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-corrected-'))
-  fs.mkdirSync(path.join(folder, 'articles'))
-  fs.cpSync(path.join(house, 'names'), path.join(folder, 'names'), { recursive: true })
+  content = openContentFolder()
   cookie = undefined
   await publish(BODY)
   await learn()
-  return () => fs.rmSync(folder, { recursive: true, force: true })
+  return () => content.remove()
 })
 afterAll(closeStore)
 

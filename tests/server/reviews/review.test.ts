@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_MEMORY_SETTINGS, type Memory, newMemory, review as reviewed } from '#core'
 import { loadContent } from '#server/content/load'
@@ -14,10 +11,10 @@ import { MEMORY } from '#server/reviews/stored'
 import type { Viewer } from '#server/viewer'
 import { viewerOf } from '#server/viewer-of'
 import { freshMail, openBrowser, PASSWORD } from '../../support/browser.ts'
+import { type ContentFolder, openContentFolder } from '../../support/content-folder.ts'
 import { begin, call, type Guest, save } from '../../support/site.ts'
 
-const house = path.resolve(import.meta.dirname, '../../../content')
-let folder: string
+let content: ContentFolder
 let set: string
 
 const BODY = `In January 2025 the retailer Norvale said that revenue at Norvale rose 11% to $45m in 2024. Profit at Norvale fell 2% to $7m in 2024.
@@ -29,18 +26,16 @@ On 3 March 2024 Norvale closed its mill in Leeds.`
 const rows = async (sql: string, values: unknown[] = []) => (await pool().query(sql, values)).rows
 
 beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-review-'))
-  fs.mkdirSync(path.join(folder, 'articles'))
-  fs.cpSync(path.join(house, 'names'), path.join(folder, 'names'), { recursive: true })
-  fs.writeFileSync(
-    path.join(folder, 'articles', 'norvale.md'),
-    `---\ntitle: Norvale sells more\nslug: norvale\ndate: 2025-01-21\nsector: retail\ncompanies: [Norvale]\nconcepts: [Revenue]\nsources:\n  - publisher: Norvale\n    title: Results\n---\n\n${BODY}\n`,
-  )
-  await loadContent({ folder })
+  content = openContentFolder()
+  content.put({
+    ...{ slug: 'norvale', title: 'Norvale sells more', date: '2025-01-21', sector: 'retail' },
+    ...{ companies: ['Norvale'], concepts: ['Revenue'], publisher: 'Norvale', body: BODY },
+  })
+  await loadContent(content)
   set = (await rows('SELECT id FROM quiz_set WHERE article_id IS NOT NULL'))[0].id
 })
 afterAll(async () => {
-  fs.rmSync(folder, { recursive: true, force: true })
+  content.remove()
   await closeStore()
 })
 
