@@ -56,15 +56,16 @@ async function drawDay(day: string): Promise<string | null> {
     { count: COUNT, seed, limits: {}, day },
     picked.map(({ id }) => id),
   )
-  await pool().query('INSERT INTO daily_quiz (day, set_id) VALUES ($1, $2) ON CONFLICT (day) DO NOTHING', [
+  return await keepDay(day, set)
+}
+
+/** Stores which set a day has, unless another node did so before us, and gives the set that is stored. */
+export async function keepDay(day: string, set: string): Promise<string | null> {
+  // No key is named: of two that store the same set at the same moment the second may meet the set before the day.
+  await pool().query('INSERT INTO daily_quiz (day, set_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
     day,
     set,
   ])
-  return await storedOf(day)
-}
-
-/** The quiz that is stored for a day: ours, or what another node stored before us. */
-async function storedOf(day: string): Promise<string | null> {
   const { rows } = await pool().query<{ set: string }>(
     'SELECT set_id AS set FROM daily_quiz WHERE day = $1',
     [day],

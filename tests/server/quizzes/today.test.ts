@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadContent } from '#server/content/load'
 import { closeStore, pool } from '#server/db'
 import { listUnread } from '#server/library/unread'
-import { getDay, listDays } from '#server/quizzes/today'
+import { storeDrawn } from '#server/quizzes/mixed'
+import { getDay, keepDay, listDays } from '#server/quizzes/today'
 import { ANYONE } from '#server/viewer'
 import { viewerOf } from '#server/viewer-of'
 import { call, cookieOf } from '../../support/site.ts'
@@ -32,6 +33,16 @@ describe('the quiz of a day', () => {
     expect(new Set(days.map((day) => day?.set)).size).toBe(1)
     expect(days[0]).toMatchObject({ count: 7, isToday: true, day: dayBack(0), open: null })
     expect(await getDay(ANYONE, dayBack(0))).toEqual(days[0])
+  })
+
+  test('is stored once, however many nodes store it in the same moment', async () => {
+    for (let ahead = 1; ahead <= 200; ahead++) {
+      const day = dayBack(-ahead)
+      const set = await storeDrawn({ count: 0, seed: 'stored once', limits: {}, day }, [])
+      const kept = await Promise.all(Array.from({ length: 10 }, () => keepDay(day, set)))
+      expect(new Set(kept)).toEqual(new Set([set]))
+    }
+    await pool().query(`DELETE FROM daily_quiz WHERE day > $1`, [dayBack(0)])
   })
 
   test('asks nothing again that another day asked', async () => {
