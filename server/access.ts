@@ -26,6 +26,7 @@ const DEEDS = {
   'say-own-age': ['learner', 'teacher', 'admin'],
   'come-to-class': ['guest', 'learner', 'teacher', 'admin'],
   'join-class': ['learner', 'teacher', 'admin'],
+  'take-assignment': ['learner', 'teacher', 'admin'],
   'teach-class': ['teacher', 'admin'],
   'administer-people': ['admin'],
   'read-audit-trail': ['admin'],

@@ -46,6 +46,16 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'no-teacher': 'No teacher here has this address. An admin can invite one.',
   'last-teacher': 'A class has a teacher. Add another one first.',
   'no-slip': 'They have an address of their own, and see to their password and their account themselves.',
+  'times-crossed': 'It opens first, then it is due, then it closes. Look at the dates again.',
+  'no-closing': 'To tell how it went after closing, it has to close. Say when.',
+  'changed-meanwhile':
+    'Somebody has changed this meanwhile. Load the page again; what you typed is still here until then.',
+  'not-open-yet': 'This quiz is not open yet.',
+  closed: 'This quiz is closed.',
+  'no-attempts-left': 'You have taken this quiz as often as it may be taken.',
+  'wrong-word': 'That is not the word for this quiz. Ask your teacher.',
+  withheld: 'It has been handed in. Your teacher decides when it is told how it went.',
+  'time-over': 'The time for this quiz is over. What you had answered by then has been kept.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',
   failed: 'Something went wrong on our side. It has been noted.',
 }

@@ -21,6 +21,8 @@ const LIMITS = {
   asking: { points: 100, duration: 3600 },
   /** Letters to one address that somebody asks for. */
   letter: { points: 5, duration: 3600 },
+  /** What a teacher has told a class to type before a quiz, by one person. */
+  word: { points: 20, duration: 15 * 60 },
 } as const
 type Limit = keyof typeof LIMITS
 
@@ -95,6 +97,9 @@ export const mayAsk = (address: string): Promise<boolean> => isWithin('asking', 
 
 /** Counts a letter that somebody asks for to be sent to an address; false when there have been too many. */
 export const mayWriteTo = (mail: string): Promise<boolean> => isWithin('letter', keyOf(folded(mail)))
+
+/** Counts a word that somebody types to begin a quiz; false when there have been too many. */
+export const mayTryWord = (personId: string): Promise<boolean> => isWithin('word', keyOf(personId))
 
 async function isWithin(limit: Limit, key: string): Promise<boolean> {
   try {

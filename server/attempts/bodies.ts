@@ -41,8 +41,9 @@ export const startSchema = z
     z.strictObject({ ...start, set: id }),
     z.strictObject({ ...start, mixed }),
     z.strictObject({ ...start, mode: z.literal('practice'), practice: practiceSchema }),
+    z.strictObject({ assignment: id, key: id, word: storable.optional(), zone: browserZone }),
   ])
-  .refine(({ mode, tries = 1 }) => mode === 'practice' || tries === 1)
+  .refine((body) => !('mode' in body) || body.mode === 'practice' || (body.tries ?? 1) === 1)
 
 /** `after` is the position of the question before, so that the same request twice brings one question. */
 export const nextSchema = z.strictObject({ id, after: z.int().min(1).max(999) })

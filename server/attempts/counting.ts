@@ -20,3 +20,13 @@ export const WHICH_TRY = `coalesce(t.used, 0) + (last.tried IS NULL)::int`
 /** SQL: whether the key of `attempt_item i` has left with an offline pack. */
 export const IS_HANDED_OUT = `EXISTS (SELECT FROM handed_out h
   WHERE h.attempt_id = i.attempt_id AND h.position = i.position)`
+
+/**
+ * SQL about `attempt a`: since when what came of it may be told where it is a test. Of an assignment its teacher has laid
+ * that down (tell_attempts in the migrations); one's own is told when it is handed in.
+ */
+export const TOLD_AT = '(CASE WHEN a.assignment_id IS NULL THEN a.submitted_at ELSE a.told_at END)'
+
+/** SQL about `attempt_item i` of `attempt a`: since when its mark may be told and used; null as long as it may not. */
+export const KNOWN_AT = `(CASE WHEN a.mode = 'practice' OR a.assignment_id IS NULL THEN i.final_at
+  WHEN a.told_at IS NOT NULL THEN greatest(i.final_at, a.told_at) END)`

@@ -10,7 +10,7 @@ export async function listAttempts(viewer: Viewer): Promise<ScoresView> {
 
 /** A line of the history. */
 export function tellRow(past: PastAttempt): ScoreRow {
-  const { id, set: _, practice: __, startedAt, submittedAt, items, mode, ...named } = past
+  const { id, set: _, practice: __, startedAt, submittedAt, isTold, items, mode, ...named } = past
   const isPacked = items.some(({ isHandedOut }) => isHandedOut)
   return {
     attempt: id,
@@ -18,19 +18,22 @@ export function tellRow(past: PastAttempt): ScoreRow {
     mode,
     startedAt: startedAt.toISOString(),
     ...(submittedAt ? { submittedAt: submittedAt.toISOString() } : {}),
+    isTold: mode === 'practice' || isTold,
     // What was given up counts as done with, as on the start page; handing in makes all final.
     answered: items.filter(({ answer, final }) => answer !== null || (final && !submittedAt)).length,
     count: items.length,
     isPacked,
-    ...(!isPacked && (submittedAt || mode === 'practice')
+    ...(!isPacked && (mode === 'practice' || isTold)
       ? { score: items.reduce((sum, { mark }) => sum + (mark ?? 0), 0) }
       : {}),
   }
 }
 
-/** What the quizzes that were handed in come to. Those practised with an offline pack come to nothing. */
+/** What the quizzes that were handed in come to, as far as that may be told. Those practised with an offline pack come to nothing. */
 export function totalsOf(rows: readonly ScoreRow[]): ScoresView['totals'] {
-  const over = rows.filter(({ submittedAt, isPacked }) => submittedAt !== undefined && !isPacked)
+  const over = rows.filter(
+    ({ submittedAt, isTold, isPacked }) => submittedAt !== undefined && isTold && !isPacked,
+  )
   return {
     quizzes: over.length,
     questions: over.reduce((sum, { count }) => sum + count, 0),

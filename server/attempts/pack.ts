@@ -8,10 +8,13 @@ import { getPinned, holdOpen, type Pinned } from './record.ts'
 import { itemAt, tellPassages } from './tell.ts'
 
 /**
- * SQL about `attempt_item i`: whether its key may leave before its answer is in. This is the one place that says so. There
- * are no assignments yet; when there are, a question of one that is open for the attempt's person is refused here.
+ * SQL about `attempt_item i` of the person $2: whether its key may leave before its answer is in. This is the one place that
+ * says so: never of a question of an assignment that somebody may still be answering and that is theirs to take.
  */
-const MAY_LEAVE = 'i.final_at IS NULL'
+const MAY_LEAVE = `i.final_at IS NULL AND NOT EXISTS (
+  SELECT FROM enrolment e JOIN assignment g ON g.class_id = e.class_id
+  JOIN quiz_set_item asked ON asked.set_id = g.set_id AND asked.version_id = i.version_id
+  WHERE e.person_id = $2 AND is_assigned(g.id, $2) AND coalesce(all_over_at(g.id) > clock_timestamp(), true))`
 
 /**
  * Hands out the keys of the viewer's own practice, those of the questions that are still open, and records each as handed
@@ -23,7 +26,7 @@ export async function handOutPack(viewer: Viewer, id: string): Promise<Outcome<P
   if (!pinned) return { refused: 'not-found' }
   if (pinned.mode !== 'practice') return { refused: 'not-yet' }
   const positions = await transaction(async (client) =>
-    (await holdOpen(client, viewer, id)) ? record(client, id) : null,
+    (await holdOpen(client, viewer, id)) ? record(client, id, pinned.personId) : null,
   )
   if (positions === null) return { refused: 'handed-in' }
   const tallies = await listTallies(positions.map((position) => itemAt(pinned, position).version.id))
@@ -31,11 +34,11 @@ export async function handOutPack(viewer: Viewer, id: string): Promise<Outcome<P
 }
 
 /** Records what leaves. An answer that is just being saved comes first: save_response holds the item's row while it works. */
-async function record(client: pg.PoolClient, id: string): Promise<number[]> {
+async function record(client: pg.PoolClient, id: string, personId: string): Promise<number[]> {
   const { rows } = await client.query<{ position: number }>(
     `SELECT i.position FROM attempt_item i WHERE i.attempt_id = $1 AND ${MAY_LEAVE}
      ORDER BY i.position FOR NO KEY UPDATE`,
-    [id],
+    [id, personId],
   )
   const positions = rows.map(({ position }) => position)
   await client.query(

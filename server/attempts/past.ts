@@ -4,7 +4,7 @@ import { readArrangement } from '../questions/stored.ts'
 import { mapVersions, type Version } from '../questions/versions.ts'
 import { type NamedRow, readName, SET_NAME, SET_ORIGIN, type SetName } from '../quizzes/named.ts'
 import type { Viewer } from '../viewer.ts'
-import { COUNTING, IS_HANDED_OUT, WHICH_TRY } from './counting.ts'
+import { COUNTING, IS_HANDED_OUT, TOLD_AT, WHICH_TRY } from './counting.ts'
 import type { Mode } from './view.ts'
 
 /** The newest attempts that are told and counted. */
@@ -36,6 +36,8 @@ export interface PastAttempt extends SetName {
   readonly tries: number
   readonly startedAt: Date
   readonly submittedAt: Date | null
+  /** Whether what came of it may be told, where it is a test that was handed in. */
+  readonly isTold: boolean
   readonly items: readonly PastItem[]
 }
 
@@ -59,11 +61,14 @@ interface AttemptRow extends NamedRow {
   tries: number
   started_at: Date
   submitted_at: Date | null
+  told_at: Date | null
+  assigned: string | null
   items: ItemRow[] | null
 }
 
 const ATTEMPTS = `
-  SELECT a.id, a.set_id AS set, ${SET_NAME}, a.mode, a.tries, a.started_at, a.submitted_at,
+  SELECT a.id, a.set_id AS set, ${SET_NAME}, a.mode, a.tries, a.started_at, a.submitted_at, ${TOLD_AT} AS told_at,
+    (SELECT g.title FROM assignment g WHERE g.id = a.assignment_id) AS assigned,
     (SELECT jsonb_agg(jsonb_build_object(
         'version', i.version_id, 'arrangement', i.arrangement, 'final', i.final_at IS NOT NULL,
         'answer', coalesce(last.answer, 'null'::jsonb), 'used', t.used,
@@ -83,16 +88,24 @@ export async function listPast(viewer: Viewer, most: number | null = NEWEST): Pr
   const { rows } = await pool().query<AttemptRow>(ATTEMPTS, [viewer.personId, most])
   const versions = await mapVersions(rows.flatMap(({ items }) => (items ?? []).map(({ version }) => version)))
   const named = rows.map((row) => ({ ...row, name: readName(row) }))
-  return named.map(({ id, set, name, mode, tries, started_at, submitted_at, items }) => ({
+  return named.map(({ id, set, name, assigned, mode, tries, started_at, submitted_at, told_at, items }) => ({
     id,
     set,
     ...name,
+    title: assigned ?? name.title,
     mode,
     tries,
     startedAt: started_at,
     submittedAt: submitted_at,
+    isTold: told_at !== null,
     items: (items ?? [])
-      .map((item) => readItem(item, versions, submitted_at !== null || (mode === 'practice' && item.final)))
+      .map((item) =>
+        readItem(
+          item,
+          versions,
+          mode === 'practice' ? submitted_at !== null || item.final : told_at !== null,
+        ),
+      )
       // Whoever ends a practice leaves the question of the moment behind: it counts for nothing.
       .filter(({ answer, isTried }) => !name.practice || submitted_at === null || answer !== null || isTried),
   }))

@@ -8,7 +8,7 @@ import { readArrangement } from '../questions/stored.ts'
 import { getVersions, type Version } from '../questions/versions.ts'
 import { getSet, type QuizSet } from '../quizzes/sets.ts'
 import type { Viewer } from '../viewer.ts'
-import { COUNTING, IS_HANDED_OUT, WHICH_TRY } from './counting.ts'
+import { COUNTING, IS_HANDED_OUT, TOLD_AT, WHICH_TRY } from './counting.ts'
 import type { Confidence, Mode } from './view.ts'
 
 /** What of an attempt never changes: whose it is, its mode and tries, its questions and how they are shown. Practice gets further questions; those it has stay. */
@@ -19,6 +19,8 @@ export interface Pinned {
   /** How many tries a question may have. */
   readonly tries: number
   readonly set: QuizSet
+  /** The assignment it was begun for; null of one's own. */
+  readonly assignment: string | null
   readonly startedAt: Date
   /** Decides the order of options, and in practice what comes next. */
   readonly seed: string
@@ -54,10 +56,28 @@ export interface Tally {
   readonly right: number
 }
 
+/** What of an assignment concerns an attempt of it that is under way or over. */
+export interface GivenTerms {
+  readonly title: string
+  /** When its time is over; null for never. */
+  readonly endsAt: Date | null
+  /** Until when answers are taken, as late. */
+  readonly takenUntil: Date | null
+  /** Whether the article may be opened while it is taken. */
+  readonly hasSource: boolean
+  /** Whether anything is ever told of it, and when everybody is done, where it is told only then. */
+  readonly isEverTold: boolean
+  readonly toldFrom: Date | null
+}
+
 /** An attempt with what has been answered. */
 export interface Taken {
   readonly pinned: Pinned
   readonly submittedAt: Date | null
+  /** Since when what came of a test may be told; null as long as it may not. */
+  readonly toldAt: Date | null
+  /** What its teacher has laid down, as it is now; null of one's own. */
+  readonly given: GivenTerms | null
   readonly items: readonly {
     readonly given: Given | null
     readonly tried: LastTry | null
@@ -79,6 +99,16 @@ interface ItemRow {
   seed: string
   started_at: Date
   submitted_at: Date | null
+  assignment_id: string | null
+  told_at: Date | null
+  terms: {
+    title: string
+    ends_at: string | null
+    taken_until: string | null
+    has_source: boolean
+    is_ever_told: boolean
+    told_from: string | null
+  } | null
   version_id: string
   arrangement: unknown
   why: unknown
@@ -95,9 +125,15 @@ interface ItemRow {
   handed_out: boolean
 }
 
+/** SQL: what of the assignment of `attempt a` concerns it. */
+const TERMS = `(SELECT jsonb_build_object('title', g.title, 'ends_at', own.ends_at, 'taken_until', own.taken_until,
+    'has_source', g.has_source, 'is_ever_told', g.feedback <> 'never',
+    'told_from', CASE WHEN g.feedback = 'after-closing' THEN all_over_at(g.id) END)
+  FROM assignment g CROSS JOIN LATERAL own_terms(g.id, a.person_id, a.started_at) own WHERE g.id = a.assignment_id)`
+
 /** One row a question, with the attempt's own columns in each. */
 const ITEMS = `
-  SELECT a.mode, a.tries, a.set_id, a.seed, a.started_at, a.submitted_at,
+  SELECT a.mode, a.tries, a.set_id, a.seed, a.started_at, a.submitted_at, a.assignment_id, ${TOLD_AT} AS told_at, ${TERMS} AS terms,
     i.version_id, i.arrangement, i.why, i.final_at, i.answered, i.answered_right,
     last.answer, last.sequence, last.saved_at, last.confidence, ${WHICH_TRY} AS which_try,
     t.used, t.sequence AS tried_sequence, ${IS_HANDED_OUT} AS handed_out
@@ -116,7 +152,13 @@ export async function getTaken(viewer: Viewer, id: string): Promise<Taken | null
   // Another node may have given it a question more.
   const isWhole = known?.items.length === rows.length
   const pinned = known && isWhole ? known : await pin(id, viewer.personId, first, rows)
-  return { pinned, submittedAt: first.submitted_at, items: rows.map(readItem) }
+  return {
+    pinned,
+    submittedAt: first.submitted_at,
+    toldAt: first.told_at,
+    given: readTerms(first.terms),
+    items: rows.map(readItem),
+  }
 }
 
 /**
@@ -157,6 +199,7 @@ async function pin(id: string, personId: string, first: ItemRow, rows: readonly 
     mode: first.mode,
     tries: first.tries,
     set,
+    assignment: first.assignment_id,
     startedAt: first.started_at,
     seed: first.seed,
     items,
@@ -164,6 +207,18 @@ async function pin(id: string, personId: string, first: ItemRow, rows: readonly 
   keepPinned(pinned)
   return pinned
 }
+
+const readTerms = (terms: ItemRow['terms']): GivenTerms | null =>
+  terms && {
+    title: terms.title,
+    endsAt: readTime(terms.ends_at),
+    takenUntil: readTime(terms.taken_until),
+    hasSource: terms.has_source,
+    isEverTold: terms.is_ever_told,
+    toldFrom: readTime(terms.told_from),
+  }
+
+const readTime = (text: string | null): Date | null => (text === null ? null : new Date(text))
 
 const readItem = (row: ItemRow): Taken['items'][number] => ({
   given:

@@ -1,17 +1,50 @@
 import { show } from '#core'
+import { tellDue } from '../assignments/tell-due.ts'
 import { getToday } from '../learning/streak.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { getTaken, type Taken } from './record.ts'
 import { isPacked, itemAt, tellFeedback } from './tell.ts'
-import type { ResultRow, ResultsView } from './view.ts'
+import type { EndView, HandedInView, ResultRow, ResultsView } from './view.ts'
 
-/** The results of the viewer's own attempt; 'not-yet' before it has been handed in. */
-export async function getResults(viewer: Viewer, id: string): Promise<Outcome<ResultsView>> {
-  const taken = await getTaken(viewer, id)
+/** The results of the viewer's own attempt, or, as long as its assignment withholds them, that it was handed in; 'not-yet' before that. */
+export async function getEnd(viewer: Viewer, id: string): Promise<Outcome<EndView>> {
+  const taken = await getTold(viewer, id)
   if (!taken) return { refused: 'not-found' }
-  if (!taken.submittedAt) return { refused: 'not-yet' }
-  return { done: tellResults(taken, taken.submittedAt, await getToday(viewer)) }
+  const { submittedAt, toldAt } = taken
+  if (!submittedAt) return { refused: 'not-yet' }
+  const end = toldAt
+    ? tellResults(taken, submittedAt, await getToday(viewer))
+    : tellHandedIn(taken, submittedAt)
+  return { done: end }
+}
+
+/** The same, 'withheld' as long as they are. */
+export async function getResults(viewer: Viewer, id: string): Promise<Outcome<ResultsView>> {
+  const end = await getEnd(viewer, id)
+  if ('refused' in end) return end
+  return 'rows' in end.done ? { done: end.done } : { refused: 'withheld' }
+}
+
+/** The viewer's own attempt, told if it may be by now. */
+async function getTold(viewer: Viewer, id: string): Promise<Taken | null> {
+  const taken = await getTaken(viewer, id)
+  const isDue = taken?.pinned.assignment && taken.submittedAt && !taken.toldAt
+  if (!taken || !isDue) return taken
+  return (await tellDue(null, taken.pinned.assignment)) > 0 ? getTaken(viewer, id) : taken
+}
+
+function tellHandedIn({ pinned, given, items }: Taken, submittedAt: Date): HandedInView {
+  return {
+    id: pinned.id,
+    assignment: pinned.assignment ?? '',
+    title: given?.title ?? pinned.set.title,
+    submittedAt: submittedAt.toISOString(),
+    answered: items.filter((item) => (item.given?.answer ?? null) !== null).length,
+    count: items.length,
+    isEverTold: given?.isEverTold ?? true,
+    toldFrom: given?.toldFrom?.toISOString() ?? null,
+  }
 }
 
 function tellResults(taken: Taken, submittedAt: Date, today: ResultsView['today']): ResultsView {
@@ -20,9 +53,10 @@ function tellResults(taken: Taken, submittedAt: Date, today: ResultsView['today'
   return {
     id,
     slug: set.slug,
-    title: set.title,
+    title: taken.given?.title ?? set.title,
     date: set.date,
     day: set.day,
+    assignment: taken.pinned.assignment,
     isReview: set.isReview,
     isPractice: set.practice !== null,
     mode,

@@ -13,7 +13,7 @@ interface SaveRow {
     | 'saved'
     | Extract<
         Refusal,
-        'not-found' | 'key-reused' | 'handed-in' | 'already-final' | 'other-tab' | 'signed-out'
+        'not-found' | 'key-reused' | 'handed-in' | 'already-final' | 'other-tab' | 'signed-out' | 'time-over'
       >
   saved_at: Date
   sequence: number

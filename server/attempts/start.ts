@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { type StartAssigned, startAssigned } from '../assignments/start.ts'
 import { pool, transaction } from '../db.ts'
 import { guestCookie, guestIdFor } from '../guest.ts'
 import type { Outcome } from '../outcome.ts'
@@ -15,8 +16,10 @@ import { getTaken, keepPinned, type Pinned, type Taken } from './record.ts'
 import { tellAttempt } from './tell.ts'
 import type { MixedBody, Mode, StartReply } from './view.ts'
 
-/** What starts an attempt: of a set, of one that is drawn for it, or of practice, which chooses as it goes. `seed` decides its order of options; a test may give one, nobody else does. */
-export type Start = (
+/** What starts an attempt: of an assignment, of a set, of one that is drawn for it, or of practice, which chooses as it goes. `seed` decides its order of options; a test may give one, nobody else does. */
+export type Start = OwnStart | StartAssigned
+
+type OwnStart = (
   | { readonly set: string }
   | { readonly mixed: MixedBody }
   | { readonly practice: PracticeBody }
@@ -29,7 +32,7 @@ export type Start = (
   readonly seed?: string
 }
 
-type Asked = Required<Omit<Extract<Start, { set: string }>, 'anew' | 'tries' | 'zone'>> & {
+type Asked = Required<Omit<Extract<OwnStart, { set: string }>, 'anew' | 'tries' | 'zone'>> & {
   anew: boolean
   tries: number
   /** The question that a practice begins with. */
@@ -48,6 +51,7 @@ interface StartRow {
  * by now gives that one.
  */
 export async function startAttempt(viewer: Viewer, start: Start): Promise<Outcome<StartReply>> {
+  if ('assignment' in start) return startAssigned(viewer, start)
   const isNew = viewer.personId === null
   const { mode, key, anew = false, tries = 1, seed = randomBytes(12).toString('base64url') } = start
   const set = await setOf(start)
@@ -65,7 +69,7 @@ export async function startAttempt(viewer: Viewer, start: Start): Promise<Outcom
   return begun(tried, isNew || isStranger)
 }
 
-async function setOf(start: Start): Promise<string | null> {
+async function setOf(start: OwnStart): Promise<string | null> {
   if ('practice' in start) return storePractice(start.practice)
   return 'mixed' in start ? drawMixed(start.mixed) : start.set
 }
@@ -119,12 +123,24 @@ async function tryStart(personId: string, isNew: boolean, start: Asked): Promise
     const taken = await getTaken(asGuest(personId), row.id)
     return taken && { taken, isMade: row.outcome === 'started' }
   }
-  const pinned: Pinned = { id: attempt, personId, mode, tries, set, startedAt: row.started_at, seed, items }
+  const pinned: Pinned = {
+    id: attempt,
+    personId,
+    mode,
+    tries,
+    set,
+    assignment: null,
+    startedAt: row.started_at,
+    seed,
+    items,
+  }
   keepPinned(pinned)
   return {
     taken: {
       pinned,
       submittedAt: null,
+      toldAt: null,
+      given: null,
       items: items.map(() => ({ given: null, tried: null, final: null, isHandedOut: false })),
     },
     isMade: true,

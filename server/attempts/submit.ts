@@ -1,21 +1,28 @@
 import type pg from 'pg'
 import { feedback } from '#core'
+import { tellDue } from '../assignments/tell-due.ts'
 import { transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { COUNTING, IS_HANDED_OUT, WHICH_TRY } from './counting.ts'
 import { getPinned, getTaken, holdOpen, type Pinned } from './record.ts'
-import { getResults } from './results.ts'
-import type { ResultsView } from './view.ts'
+import { getEnd } from './results.ts'
+import type { EndView } from './view.ts'
 
-/** Hands an attempt in, which makes every answer final, and tells the results. Doing it again tells them again. */
-export async function submitAttempt(viewer: Viewer, id: string): Promise<Outcome<ResultsView>> {
+/** Hands an attempt in, which makes every answer final, and tells the results if they may be told. Doing it again tells them again. */
+export async function submitAttempt(viewer: Viewer, id: string): Promise<Outcome<EndView>> {
+  return (await endAttempt(viewer, id, false)) ? getEnd(viewer, id) : { refused: 'not-found' }
+}
+
+/** Makes every answer of an attempt final; `isCollected`: it was taken in, not handed in. False where there is no such attempt of the viewer's. */
+export async function endAttempt(viewer: Viewer, id: string, isCollected: boolean): Promise<boolean> {
   const pinned = await getWhole(viewer, id)
-  if (!pinned) return { refused: 'not-found' }
+  if (!pinned) return false
   const hasGrown = await transaction(
-    async (client) => (await holdOpen(client, viewer, id)) && !(await closeAttempt(client, pinned)),
+    async (client) =>
+      (await holdOpen(client, viewer, id)) && !(await closeAttempt(client, pinned, isCollected)),
   )
-  return hasGrown ? submitAttempt(viewer, id) : getResults(viewer, id)
+  return hasGrown ? endAttempt(viewer, id, isCollected) : true
 }
 
 /** An attempt with all its questions: what is known of a set is all there is, practice may have been given more. */
@@ -24,35 +31,39 @@ async function getWhole(viewer: Viewer, id: string): Promise<Pinned | null> {
   return known?.set.practice ? ((await getTaken(viewer, id))?.pinned ?? null) : known
 }
 
+interface AnswerRow {
+  position: number
+  answer: never
+  tries: number
+  /** Whether it is counted now in how many got its question right: it was not final yet, and is no blank. */
+  counts: boolean
+}
+
 /**
- * Counts the answers that were not final yet, and marks attempt and items as over. The attempt's row is locked. False, and
- * nothing done, where it has been given a question meanwhile.
+ * Counts and marks the answers, and has attempt and items be over. The attempt's row is locked. False, and nothing done, where
+ * it has been given a question meanwhile.
  */
-async function closeAttempt(client: pg.PoolClient, pinned: Pinned): Promise<boolean> {
+async function closeAttempt(client: pg.PoolClient, pinned: Pinned, isCollected: boolean): Promise<boolean> {
   // From here on no answer is being saved: save_response holds the item's row while it works.
   const { rowCount } = await client.query(
     'SELECT FROM attempt_item WHERE attempt_id = $1 ORDER BY position FOR NO KEY UPDATE',
     [pinned.id],
   )
   if (rowCount !== pinned.items.length) return false
-  const { rows } = await client.query<{ position: number; answer: never; tries: number }>(
-    `SELECT i.position, last.answer, ${WHICH_TRY} AS tries FROM attempt_item i ${COUNTING}
-     WHERE i.attempt_id = $1 AND i.final_at IS NULL AND (last.answer <> 'null'::jsonb OR t.used IS NOT NULL)
-       AND NOT ${IS_HANDED_OUT}`,
+  const { rows } = await client.query<AnswerRow>(
+    `SELECT i.position, coalesce(last.answer, 'null'::jsonb) AS answer, ${WHICH_TRY} AS tries,
+       i.final_at IS NULL AND (coalesce(last.answer, 'null'::jsonb) <> 'null'::jsonb OR t.used IS NOT NULL)
+         AND NOT ${IS_HANDED_OUT} AS counts
+     FROM attempt_item i ${COUNTING} WHERE i.attempt_id = $1 ORDER BY i.position`,
     [pinned.id],
   )
-  const counted = rows.flatMap(({ position, answer, tries }) => {
+  const marked = rows.flatMap(({ position, answer, tries, counts }) => {
     const item = pinned.items[position - 1]
     if (!item) return []
     const { mark } = feedback(item.version.question, answer, item.arrangement, tries)
-    return [{ version: item.version.id, isRight: mark === 1 }]
+    return [{ position, version: item.version.id, mark, counts }]
   })
-  // In one order for everyone, so that two who hand in at once do not wait for each other in a circle.
-  await client.query(
-    `SELECT count_answer(version, is_right)
-     FROM (SELECT * FROM unnest($1::uuid[], $2::boolean[]) AS t (version, is_right) ORDER BY version) AS ordered`,
-    [counted.map(({ version }) => version), counted.map(({ isRight }) => isRight)],
-  )
+  if (pinned.assignment === null || pinned.mode === 'practice') await countAnswers(client, marked)
   await client.query(
     `UPDATE attempt_item i
      SET final_at = clock_timestamp(), answered = tally.answered, answered_right = tally.answered_right
@@ -65,6 +76,43 @@ async function closeAttempt(client: pg.PoolClient, pinned: Pinned): Promise<bool
      WHERE i.attempt_id = $1 AND i.position = tally.position AND i.final_at IS NULL`,
     [pinned.id],
   )
-  await client.query('UPDATE attempt SET submitted_at = clock_timestamp() WHERE id = $1', [pinned.id])
+  await client.query(
+    `UPDATE attempt a SET submitted_at = clock_timestamp(), is_collected = $2 OR coalesce(clock_timestamp() >
+       (SELECT own.taken_until FROM own_terms(a.assignment_id, a.person_id, a.started_at) own), false)
+     WHERE id = $1`,
+    [pinned.id, isCollected],
+  )
+  if (pinned.assignment !== null) await keepMarks(client, pinned, pinned.assignment, marked)
   return true
+}
+
+interface Marked {
+  readonly position: number
+  readonly version: string
+  readonly mark: number
+  readonly counts: boolean
+}
+
+/** Counts who got which question right. In one order for everyone, so that two who hand in at once do not wait for each other in a circle. */
+async function countAnswers(client: pg.PoolClient, marked: readonly Marked[]): Promise<void> {
+  const counted = marked.filter(({ counts }) => counts)
+  await client.query(
+    `SELECT count_answer(version, is_right)
+     FROM (SELECT * FROM unnest($1::uuid[], $2::boolean[]) AS t (version, is_right) ORDER BY version) AS ordered`,
+    [counted.map(({ version }) => version), counted.map(({ mark }) => mark === 1)],
+  )
+}
+
+/** Keeps what each answer of an assignment came to, and has it told, and a test's answers counted, if that may be by now. */
+async function keepMarks(
+  client: pg.PoolClient,
+  { id }: Pinned,
+  assignment: string,
+  marked: readonly Marked[],
+): Promise<void> {
+  await client.query(
+    'INSERT INTO item_mark (attempt_id, position, mark) SELECT $1, * FROM unnest($2::int[], $3::real[])',
+    [id, marked.map(({ position }) => position), marked.map(({ mark }) => mark)],
+  )
+  await tellDue(client, assignment)
 }

@@ -68,11 +68,11 @@ export function tellTried(pinned: Pinned, position: number, { used, sequence }: 
 const NOTHING = { given: null, tried: null, final: null, isHandedOut: false } as const
 
 /** A question of an attempt. Built field by field: the key and its company leave only with feedback. */
-export function tellItem({ pinned, submittedAt, items }: Taken, position: number): ItemView {
+export function tellItem({ pinned, submittedAt, toldAt, items }: Taken, position: number): ItemView {
   const { version, arrangement, why } = itemAt(pinned, position)
   const { given, tried, final } = items[position - 1] ?? NOTHING
   const isOpen = final === null && submittedAt === null
-  const isTold = final !== null && (pinned.mode === 'practice' || submittedAt !== null)
+  const isTold = final !== null && (pinned.mode === 'practice' || toldAt !== null)
   return {
     position,
     question: version.id,
@@ -94,6 +94,19 @@ export function tellItem({ pinned, submittedAt, items }: Taken, position: number
 
 const tellPractice = ({ set: { practice } }: Pinned): Pick<AttemptView, 'practice'> =>
   practice ? { practice: { wished: questionsIn(practice.minutes) } } : {}
+
+const tellAssigned = ({ pinned: { assignment }, given }: Taken): Pick<AttemptView, 'assigned'> =>
+  assignment !== null && given
+    ? {
+        assigned: {
+          id: assignment,
+          endsAt: given.endsAt?.toISOString() ?? null,
+          takenUntil: given.takenUntil?.toISOString() ?? null,
+          hasSource: given.hasSource,
+        },
+      }
+    : {}
+
 /** Whether keys of an attempt have left with an offline pack. */
 export const isPacked = ({ items }: Taken): boolean => items.some(({ isHandedOut }) => isHandedOut)
 
@@ -103,8 +116,9 @@ export function tellAttempt(taken: Taken): AttemptView {
   return {
     id: pinned.id,
     owner: pinned.personId,
-    title: pinned.set.title,
+    title: taken.given?.title ?? pinned.set.title,
     slug: pinned.set.slug,
+    ...tellAssigned(taken),
     isReview: pinned.set.isReview,
     ...tellPractice(pinned),
     date: pinned.set.date,

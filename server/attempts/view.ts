@@ -169,6 +169,17 @@ export interface ItemView {
   readonly feedback?: FeedbackView
 }
 
+/** What concerns an attempt of an assignment while it is taken. */
+export interface AssignedView {
+  readonly id: string
+  /** When its time is over; null for never. */
+  readonly endsAt: string | null
+  /** Until when answers are taken, as late. */
+  readonly takenUntil: string | null
+  /** Whether the article may be opened in a test. */
+  readonly hasSource: boolean
+}
+
 export interface AttemptView {
   readonly id: string
   /** Whose it is: what a browser keeps of it is theirs alone. */
@@ -178,6 +189,8 @@ export interface AttemptView {
   readonly slug: string | null
   /** Whether it is a daily review. */
   readonly isReview: boolean
+  /** What its teacher has laid down; absent of one's own. */
+  readonly assigned?: AssignedView
   /** Of practice that chooses its questions one by one: about how many are wished, null: until one stops. */
   readonly practice?: { readonly wished: number | null }
   readonly date: string
@@ -193,7 +206,17 @@ export interface AttemptView {
 }
 
 /** POST /api/attempts. `key` is the client's own UUID, so that a double click makes one attempt; `anew` leaves an open one behind. `tries`, for practice, are 1 unless more are asked for. */
-export type StartBody = (
+export type StartBody = AssignedBody | OwnBody
+
+/** Of an assignment, whose teacher has laid down the rest. `word` is what they have told the class to type. */
+export interface AssignedBody {
+  readonly assignment: string
+  readonly key: string
+  readonly word?: string
+  readonly zone?: string
+}
+
+type OwnBody = (
   | { readonly set: string }
   | { readonly mixed: MixedBody }
   | { readonly practice: PracticeBody }
@@ -236,7 +259,22 @@ export interface ResultRow
   readonly feedback: FeedbackView
 }
 
+/** What is told in place of results, as long as an assignment does not let them be told. */
+export interface HandedInView {
+  readonly id: string
+  readonly assignment: string
+  readonly title: string
+  readonly submittedAt: string
+  readonly answered: number
+  readonly count: number
+  /** Whether they are told at all, and when everybody is done, where that is known. */
+  readonly isEverTold: boolean
+  readonly toldFrom: string | null
+}
+
 /** GET /api/attempts/[id]/results and the reply to submit. */
+export type EndView = ResultsView | HandedInView
+
 export interface ResultsView {
   readonly id: string
   /** The article's; null for a quiz over several. */
@@ -245,6 +283,8 @@ export interface ResultsView {
   readonly date: string
   /** The UTC day whose quiz it was; null of any other. */
   readonly day: string | null
+  /** The assignment it was taken for; null of one's own. */
+  readonly assignment: string | null
   /** Whether it was a daily review. */
   readonly isReview: boolean
   /** Whether it was practice that chose its questions one by one; the one it was ended at is not in it. */
@@ -286,6 +326,8 @@ export interface ScoreRow {
   readonly tries: number
   readonly startedAt: string
   readonly submittedAt?: string
+  /** Whether what came of it may be told; of an assignment its teacher lays that down. */
+  readonly isTold: boolean
   readonly answered: number
   readonly count: number
   /** Practised with an offline pack, the key at hand. */

@@ -11,6 +11,7 @@ export const JOB_INPUTS = {
   'tell-of-withdrawals': nothing,
   'clear-notices': nothing,
   'erase-due': nothing,
+  'collect-attempts': nothing,
   'rate-answers': nothing,
   'find-fits': nothing,
   'fit-weights': z.strictObject({ person: id }),

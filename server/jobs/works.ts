@@ -1,3 +1,4 @@
+import { collectDue } from '../assignments/collect.ts'
 import { sendReminders } from '../mail/reminders.ts'
 import { sendLetter } from '../mail/send-letter.ts'
 import { eraseAgain, eraseDue } from '../mine/erase.ts'
@@ -22,6 +23,7 @@ export const WORKS: { readonly [Name in JobName]: Work<Name> } = {
   'clear-notices': { work: clearNotices, at: '12 3 * * *' },
   // Whom a restored database has brought back goes first.
   'erase-due': { work: () => eraseAgain().then(eraseDue), at: '22 * * * *' },
+  'collect-attempts': { work: collectDue, at: '* * * * *' },
   'rate-answers': { work: rateEveryone, at: '* * * * *' },
   'find-fits': { work: findFits, at: '42 2 * * *' },
   'fit-weights': { work: ({ person }) => fitWeightsOf(person) },

@@ -15,6 +15,12 @@ const DATA = {
   'sessions-ended': nothing,
   'erasing-asked': z.strictObject({ eraseAt: z.string() }),
   enrolled: z.strictObject({ name: z.string(), role: z.enum(['learner', 'teacher']) }),
+  assigned: z.strictObject({
+    assignment: z.string(),
+    title: z.string(),
+    class: z.string(),
+    due: z.string().nullable(),
+  }),
   'flagged-withdrawn': z.strictObject({ stem: z.string(), article: z.string(), slug: z.string() }),
 } as const
 
@@ -100,6 +106,15 @@ const KINDS: { readonly [Kind in NoticeKind]: KindOf<DataOf<Kind>> } = {
           ? `A colleague has added you to ${name}.`
           : `Your teacher has put you into ${name}.`,
       href: '/classes',
+    }),
+  },
+  assigned: {
+    about: 'classes',
+    isUrgent: false,
+    say: ({ assignment, title, class: name, due }) => ({
+      title: `A quiz for ${name}`,
+      text: `‘${title}’${due === null ? '' : `, due ${due.slice(0, 10)}`}.`,
+      href: `/assignments/${assignment}`,
     }),
   },
   'flagged-withdrawn': {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { afterAnswer, chanceOf, feedback, type Rating } from '#core'
-import { COUNTING, IS_HANDED_OUT, WHICH_TRY } from '../attempts/counting.ts'
+import { COUNTING, IS_HANDED_OUT, KNOWN_AT, WHICH_TRY } from '../attempts/counting.ts'
 import { pool, transaction } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
 import { mapVersions } from '../questions/versions.ts'
@@ -23,9 +23,9 @@ const ANSWERS = `
   SELECT i.attempt_id, i.position, i.version_id, i.arrangement,
     coalesce(last.answer, 'null'::jsonb) AS answer, ${WHICH_TRY} AS tries
   FROM attempt a
-  JOIN attempt_item i ON i.attempt_id = a.id AND i.final_at > $2
+  JOIN attempt_item i ON i.attempt_id = a.id AND ${KNOWN_AT} > $2
   ${COUNTING}
-  WHERE a.person_id = $1 AND (a.submitted_at IS NULL OR a.submitted_at > $2)
+  WHERE a.person_id = $1 AND (a.submitted_at IS NULL OR greatest(a.submitted_at, a.told_at) > $2)
     AND NOT EXISTS (SELECT FROM rated_answer WHERE attempt_id = i.attempt_id AND position = i.position)
     AND (last.answer <> 'null'::jsonb OR t.used IS NOT NULL) AND NOT ${IS_HANDED_OUT}
   ORDER BY i.final_at, i.attempt_id, i.position`
@@ -118,7 +118,7 @@ export async function rateEveryone(): Promise<void> {
   const [time] = times
   if (!time) throw new Error('the row of rating_sweep is missing from the store')
   const { rows } = await pool().query<{ person_id: string }>(
-    `SELECT person_id FROM attempt WHERE submitted_at > $1
+    `SELECT person_id FROM attempt WHERE submitted_at > $1 OR told_at > $1
      UNION SELECT a.person_id FROM response r JOIN attempt a ON a.id = r.attempt_id WHERE r.saved_at > $1`,
     [time.since],
   )

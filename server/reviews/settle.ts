@@ -10,7 +10,7 @@ import {
   ownDay,
   review,
 } from '#core'
-import { COUNTING, WHICH_TRY } from '../attempts/counting.ts'
+import { COUNTING, KNOWN_AT, WHICH_TRY } from '../attempts/counting.ts'
 import { transaction } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
 import { mapVersions, type Version } from '../questions/versions.ts'
@@ -42,9 +42,9 @@ const ANSWERS = `
   JOIN question_fact f ON f.version_id = i.version_id AND f.is_only
   JOIN memory m ON m.person_id = a.person_id AND m.fact_id = f.fact_id
   ${COUNTING}
-  WHERE a.person_id = $1 AND i.final_at IS NOT NULL AND i.final_at >= m.added_at
+  WHERE a.person_id = $1 AND ${KNOWN_AT} IS NOT NULL AND i.final_at >= m.added_at
     AND ($2::uuid IS NULL OR a.id = $2)
-    AND ($2::uuid IS NOT NULL OR i.final_at > coalesce(
+    AND ($2::uuid IS NOT NULL OR ${KNOWN_AT} > coalesce(
       (SELECT settled_at FROM learning WHERE person_id = $1) - interval '${OVERLAP}', '-infinity'))
     AND NOT EXISTS (SELECT FROM review WHERE attempt_id = i.attempt_id AND position = i.position)
   ORDER BY i.final_at, i.attempt_id, i.position`

@@ -41,6 +41,7 @@ describe('who may do what', () => {
     'say-own-age': [0, 1, 1, 1],
     'come-to-class': [1, 1, 1, 1],
     'join-class': [0, 1, 1, 1],
+    'take-assignment': [0, 1, 1, 1],
     'teach-class': [0, 0, 1, 1],
     'administer-people': [0, 0, 0, 1],
     'read-audit-trail': [0, 0, 0, 1],

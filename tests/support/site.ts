@@ -102,7 +102,7 @@ export async function call(
       body: text,
     },
   )
-  const params = Promise.resolve(id === undefined ? {} : { id })
+  const params = Promise.resolve(id !== undefined && path.includes('[id]') ? { id } : {})
   const response = await (ROUTES[address] as (request: Request, context: object) => Promise<Response>)(
     request,
     {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Kind, Question, QuestionOf } from '#core'
+import type { Question } from '#core'
 import type { Cookie } from '#server/cookie'
 import { closeStore, pool } from '#server/db'
 import { startAttempt } from '../../../server/attempts/start.ts'
 import { forgetKept } from '../../../server/kept.ts'
 import { writeBanked } from '../../../server/questions/stored.ts'
 import { answerTo } from '../../support/answers.ts'
-import { QUESTIONS, spanOf, storeQuiz } from '../../support/quiz.ts'
+import { mask, withOtherKey } from '../../support/other-key.ts'
+import { QUESTIONS, storeQuiz } from '../../support/quiz.ts'
 import { type Address, addresses, call, save } from '../../support/site.ts'
 
 /** A cookie as a browser sends it back. */
@@ -23,62 +24,6 @@ const BANKED = JSON.stringify(
     difficulty: { level: 'easy', score: 0.4, reason: '' },
   }),
 )
-
-/** The same question with another key and other words around it: everything that may not be told before the answer. */
-const others: { readonly [K in Kind]: (question: QuestionOf<K>) => QuestionOf<K> } = {
-  choice: (question) => ({
-    ...question,
-    ...whispered,
-    options: question.options.map(({ text }) => ({ text, correct: text === '20%', why: `OTHER ${text}` })),
-    answer: '20%',
-  }),
-  'true-false': ({ correction: _, ...question }) => ({ ...question, ...whispered, answer: true }),
-  number: (question) => ({ ...question, ...whispered, answer: 54 }),
-  cloze: (question) => ({ ...question, ...whispered, answer: 'John Roe', accepts: [] }),
-  // As many are right: how many is said beforehand.
-  'multiple-response': (question) => ({
-    ...question,
-    ...whispered,
-    options: question.options.map(({ text }, i) => ({ text, correct: i > 1, why: `OTHER ${text}` })),
-    answer: question.options.slice(2).map(({ text }) => text),
-  }),
-  ordering: (question) => ({
-    ...question,
-    ...whispered,
-    answer: [...question.answer].reverse(),
-    reasons: question.reasons.map((why) => `OTHER ${why}`),
-  }),
-  matching: (question) => ({
-    ...question,
-    ...whispered,
-    answer: question.answer
-      .map(([left], i) => [left, question.answer.at(i - 1)?.[1] ?? ''] as const)
-      .reverse(),
-    reasons: question.reasons.map((why) => `OTHER ${why}`),
-  }),
-  estimate: (question) => ({ ...question, ...whispered, answer: 300 }),
-}
-const whispered = {
-  id: 'q-other',
-  explanation: 'OTHER explanation',
-  facts: ['OTHER-FACT', 'AND-MORE'],
-  evidence: [spanOf('kettles, said')],
-  hint: 'OTHER hint',
-}
-const withOtherKey = <K extends Kind>(question: QuestionOf<K>): Question =>
-  (others[question.kind as K] as (question: QuestionOf<K>) => Question)(question)
-
-/** Ids and times are random or now; in order of first sight, each gets the same name in both runs. */
-function mask(text: string): string {
-  const names = new Map<string, string>()
-  const name = (found: string) => {
-    if (!names.has(found)) names.set(found, `<${names.size}>`)
-    return names.get(found) ?? ''
-  }
-  return text
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9a-f]{12}\b/g, name)
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
-}
 
 /** Puts a version into the bank, in place of all others. */
 async function bankAlone(version: string): Promise<void> {
@@ -133,7 +78,7 @@ async function overhear(
   await hear('POST /api/attempts/[id]/responses', { body: { ...body, answer } })
   await hear('POST /api/attempts/[id]/responses', { body: { ...body, answer: null } })
   await hear('POST /api/attempts/[id]/responses', { body: { ...body, answer: { a: 1 } } })
-  await hear('POST /api/attempts', { body: { set, mode, key: randomUUID() } })
+  await hear('POST /api/attempts', { body: { ...what, mode, tries, key: randomUUID() } })
   await hear('POST /api/questions/[id]/flag', { id: view.items[0]?.question, body: { reason: 'hm' } })
   await hear('POST /api/attempts/[id]/keep', { body: { which: 'all', zone: 'UTC' } })
   await hear('POST /api/attempts/[id]/next', { body: { after: 1 } })

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { createCode } from '#server/accounts/codes'
 import {
   archiveClass,
   changeJoining,
@@ -18,18 +17,10 @@ import { closeStore, pool } from '#server/db'
 import { eraseDue } from '#server/mine/erase'
 import type { Viewer } from '#server/viewer'
 import { type Browser, freshMail, openBrowser, openMember, PASSWORD } from '../../support/browser.ts'
+import { doneOf, openTeacher } from '../../support/school.ts'
 import { HOST } from '../../support/site.ts'
 
 const asked = new Headers({ host: HOST })
-
-const openTeacher = async () =>
-  openMember(await createCode(pool(), 'invitation', null, { role: 'teacher', note: '' }))
-
-/** What was done; throws on a refusal. */
-function doneOf<Result>(outcome: { readonly done: Result } | { readonly refused: string }): Result {
-  if ('refused' in outcome) throw new Error(outcome.refused)
-  return outcome.done
-}
 
 let teacher: Viewer
 let learner: Browser & { readonly mail: string }

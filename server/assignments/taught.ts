@@ -1,0 +1,142 @@
+import type pg from 'pg'
+import { TEACHES } from '../classes/taught.ts'
+import { pool } from '../db.ts'
+import type { Viewer } from '../viewer.ts'
+import { RULES, rulesOf, type Stored, sayIso } from './rules.ts'
+import type {
+  AssignmentLine,
+  AssignmentRules,
+  OverrideView,
+  StandingView,
+  TaughtAssignmentView,
+} from './view.ts'
+
+/** SQL: whether the person $2 teaches the class of `assignment a`. */
+const TEACHES_ITS = TEACHES.replace('$1', 'a.class_id')
+
+/** Holds an assignment to the end; false unless this person teaches its class. */
+export async function holdTaughtAssignment(
+  client: pg.PoolClient,
+  assignment: string,
+  personId: string,
+): Promise<boolean> {
+  const { rows } = await client.query(
+    `SELECT FROM assignment a WHERE a.id = $1 AND a.removed_at IS NULL AND ${TEACHES_ITS} FOR UPDATE OF a`,
+    [assignment, personId],
+  )
+  return rows.length > 0
+}
+
+/** SQL: the people an assignment `a` is for now, as rows of `theirs`. */
+const THEIRS = `SELECT e.person_id FROM enrolment e WHERE e.class_id = a.class_id AND e.role = 'learner' AND e.left_at IS NULL
+  AND (a.is_for_all OR EXISTS (SELECT FROM assignment_person c WHERE c.assignment_id = a.id AND c.person_id = e.person_id))`
+
+/** The assignments of a class the viewer teaches, the newest first. */
+export async function listTaughtAssignments(
+  { personId }: Viewer,
+  classId: string,
+): Promise<AssignmentLine[]> {
+  const { rows } = await pool().query<Stored<AssignmentLine>>(
+    `SELECT a.id, a.title, a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt",
+       (SELECT count(*)::int FROM (${THEIRS}) theirs) AS people,
+       (SELECT count(DISTINCT t.person_id)::int FROM attempt t
+        WHERE t.assignment_id = a.id AND t.submitted_at IS NOT NULL AND t.person_id IN (${THEIRS})) AS "handedIn",
+       (SELECT count(*)::int FROM attempt t WHERE t.assignment_id = a.id AND t.submitted_at IS NULL) AS "underWay"
+     FROM assignment a WHERE a.class_id = $1 AND a.removed_at IS NULL AND ${TEACHES}
+     ORDER BY a.created_at DESC, a.id`,
+    [classId, personId],
+  )
+  return rows.map(({ opensAt, dueAt, closesAt, ...line }) => ({
+    ...line,
+    opensAt: sayIso(opensAt),
+    dueAt: sayIso(dueAt),
+    closesAt: sayIso(closesAt),
+  }))
+}
+
+interface AssignmentRow extends Stored<AssignmentRules> {
+  readonly version: number
+  readonly class_id: string
+  readonly class_name: string
+  readonly count: number
+  readonly slug: string | null
+  readonly chosen: string[] | null
+}
+
+/** An assignment of a class the viewer teaches, with how everybody stands; null where there is no such one of theirs. */
+export async function getTaughtAssignment(
+  { personId }: Viewer,
+  assignment: string,
+): Promise<TaughtAssignmentView | null> {
+  const { rows } = await pool().query<AssignmentRow>(
+    `SELECT ${RULES}, a.version, c.id AS class_id, c.name AS class_name, article.slug,
+       (SELECT count(*)::int FROM quiz_set_item i WHERE i.set_id = a.set_id) AS count,
+       CASE WHEN NOT a.is_for_all
+         THEN ARRAY(SELECT person_id::text FROM assignment_person p WHERE p.assignment_id = a.id ORDER BY 1) END AS chosen
+     FROM assignment a JOIN class c ON c.id = a.class_id JOIN quiz_set s ON s.id = a.set_id
+     LEFT JOIN article ON article.id = s.article_id
+     WHERE a.id = $1 AND a.removed_at IS NULL AND ${TEACHES_ITS}`,
+    [assignment, personId],
+  )
+  const [row] = rows
+  if (!row) return null
+  return {
+    id: assignment,
+    version: row.version,
+    class: { id: row.class_id, name: row.class_name },
+    count: row.count,
+    slug: row.slug,
+    rules: rulesOf(row),
+    chosen: row.chosen,
+    people: await listStandings(assignment),
+  }
+}
+
+type StandingRow = Stored<Omit<StandingView, 'override' | 'state'>> & {
+  readonly state: StandingView['state']
+  readonly override: OverrideView | null
+}
+
+/** Everybody it is for, and everybody who has begun it, by name. The last attempt is the one under way, if there is one. */
+const STANDINGS = `
+  SELECT people.id AS person, account.name, people.is_theirs AS "isTheirs",
+    CASE WHEN last.id IS NULL THEN 'not-begun' WHEN last.submitted_at IS NULL THEN 'under-way' ELSE 'handed-in' END AS state,
+    coalesce(last.answered, 0) AS answered, coalesce(last.count, 0) AS count, last.started_at AS "startedAt",
+    CASE WHEN last.submitted_at IS NULL THEN terms.ends_at END AS "endsAt",
+    done.handed_in_at AS "handedInAt", coalesce(done.late_days, 0) AS "lateDays", coalesce(last.attempts, 0) AS attempts,
+    score.score,
+    CASE WHEN o.person_id IS NOT NULL THEN jsonb_build_object('opensAt', o.opens_at, 'dueAt', o.due_at,
+      'closesAt', o.closes_at, 'timeFactor', o.time_factor, 'extraMinutes', o.extra_minutes,
+      'moreAttempts', o.more_attempts) END AS override
+  FROM assignment a
+  CROSS JOIN LATERAL (
+    SELECT id, bool_or(is_theirs) AS is_theirs FROM (
+      SELECT person_id AS id, true AS is_theirs FROM (${THEIRS}) theirs
+      UNION ALL SELECT person_id, false FROM attempt WHERE assignment_id = a.id
+    ) either GROUP BY id
+  ) people
+  LEFT JOIN account ON account.person_id = people.id
+  LEFT JOIN assignment_override o ON o.assignment_id = a.id AND o.person_id = people.id
+  LEFT JOIN LATERAL (
+    SELECT t.id, t.started_at, t.submitted_at, count(*) OVER ()::int AS attempts,
+      (SELECT count(*)::int FROM attempt_item i WHERE i.attempt_id = t.id) AS count,
+      (SELECT count(*)::int FROM (
+        SELECT DISTINCT ON (r.position) r.answer FROM response r WHERE r.attempt_id = t.id ORDER BY r.position, r.sequence DESC
+      ) given WHERE given.answer <> 'null'::jsonb) AS answered
+    FROM attempt t WHERE t.assignment_id = a.id AND t.person_id = people.id ORDER BY t.started_at DESC LIMIT 1
+  ) last ON true
+  LEFT JOIN LATERAL own_terms(a.id, people.id, last.started_at) terms ON last.id IS NOT NULL
+  LEFT JOIN attempt_score done ON done.attempt_id = last.id
+  LEFT JOIN assignment_score score ON score.assignment_id = a.id AND score.person_id = people.id
+  WHERE a.id = $1
+  ORDER BY account.name IS NULL, lower(account.name), people.id`
+
+async function listStandings(assignment: string): Promise<StandingView[]> {
+  const { rows } = await pool().query<StandingRow>(STANDINGS, [assignment])
+  return rows.map(({ startedAt, endsAt, handedInAt, ...row }) => ({
+    ...row,
+    startedAt: sayIso(startedAt),
+    endsAt: sayIso(endsAt),
+    handedInAt: sayIso(handedInAt),
+  }))
+}

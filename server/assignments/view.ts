@@ -1,0 +1,136 @@
+/** The shapes of assignments that leave the server. Times are ISO strings by the database's clock; null for none. */
+
+/** When what came of an attempt is told. */
+export const FEEDBACKS = ['at-once', 'after-attempt', 'after-closing', 'never'] as const
+export type FeedbackPolicy = (typeof FEEDBACKS)[number]
+
+/** Which of somebody's attempts counts. */
+export const COUNTS = ['best', 'latest', 'average'] as const
+export type Counts = (typeof COUNTS)[number]
+
+/** What a teacher lays down for an assignment. */
+export interface AssignmentRules {
+  readonly title: string
+  readonly opensAt: string | null
+  /** Handed in later, it is late. */
+  readonly dueAt: string | null
+  /** Nothing is begun afterwards. */
+  readonly closesAt: string | null
+  /** For so long after its end an attempt under way is still taken, as late. */
+  readonly graceMinutes: number
+  /** What a late attempt loses for each day begun, in per cent of its score. */
+  readonly latePercent: number
+  readonly limitMinutes: number | null
+  /** Null for as many as one likes. */
+  readonly attempts: number | null
+  readonly counts: Counts
+  readonly feedback: FeedbackPolicy
+  /** Tries a question has, where it is told at once. */
+  readonly tries: number
+  /** So many questions for each person, drawn from the set; null for all of them. */
+  readonly draw: number | null
+  readonly hasShuffledQuestions: boolean
+  readonly hasShuffledOptions: boolean
+  /** Whether the article may be opened while a test is taken. */
+  readonly hasSource: boolean
+  /** What is to be typed to begin; null for nothing. */
+  readonly word: string | null
+}
+
+/** An assignment in a list of its class. */
+export interface AssignmentLine extends Pick<AssignmentRules, 'title' | 'opensAt' | 'dueAt' | 'closesAt'> {
+  readonly id: string
+  /** People it is for, and how many of them have handed something in. */
+  readonly people: number
+  readonly handedIn: number
+  readonly underWay: number
+}
+
+/** What is otherwise for one person; null and 0: as for everybody. */
+export interface OverrideView extends Pick<AssignmentRules, 'opensAt' | 'dueAt' | 'closesAt'> {
+  /** The time limit times this, 1 to 5. */
+  readonly timeFactor: number
+  readonly extraMinutes: number
+  readonly moreAttempts: number
+}
+
+/** How one person stands in an assignment, as its teachers see it. */
+export interface StandingView {
+  readonly person: string
+  /** Null of somebody who has been erased. */
+  readonly name: string | null
+  /** Whether it is still theirs to take: false of who has left the class or is not chosen any more. */
+  readonly isTheirs: boolean
+  readonly state: 'not-begun' | 'under-way' | 'handed-in'
+  /** Of the attempt under way, else of the last one. */
+  readonly answered: number
+  readonly count: number
+  readonly startedAt: string | null
+  /** When the attempt under way is over, grace left out. */
+  readonly endsAt: string | null
+  readonly handedInAt: string | null
+  /** Days begun by which the last one was late. */
+  readonly lateDays: number
+  readonly attempts: number
+  /** What counts of their attempts, 0 to 1; null before anything is handed in. */
+  readonly score: number | null
+  readonly override: OverrideView | null
+}
+
+/** An assignment as the teachers of its class see it. */
+export interface TaughtAssignmentView {
+  readonly id: string
+  /** To be sent with every change: of two who change it at once the second is told. */
+  readonly version: number
+  readonly class: { readonly id: string; readonly name: string }
+  /** Questions in its set. */
+  readonly count: number
+  /** The article its set was made from; null for a set over several. */
+  readonly slug: string | null
+  readonly rules: AssignmentRules
+  /** Whom it is for; null for everybody in the class. */
+  readonly chosen: readonly string[] | null
+  readonly people: readonly StandingView[]
+}
+
+/** Somebody's own attempt of an assignment. */
+export interface OwnAttemptView {
+  readonly attempt: string
+  readonly startedAt: string
+  /** Null as long as it is under way. */
+  readonly submittedAt: string | null
+  readonly lateDays: number
+  /** 0 to 1; null as long as it may not be told. */
+  readonly score: number | null
+}
+
+/** An assignment in the list of who is to take it. */
+export interface OwnLine extends Pick<AssignmentRules, 'title' | 'opensAt' | 'dueAt' | 'closesAt'> {
+  readonly id: string
+  /** The name of the class. */
+  readonly class: string
+  readonly state: 'not-open-yet' | 'open' | 'under-way' | 'handed-in' | 'closed'
+  /** 0 to 1; null where there is none, or it may not be told. */
+  readonly score: number | null
+}
+
+/** What stands before an assignment: its terms for the one who reads. */
+export interface OwnAssignmentView extends OwnLine {
+  /** Questions each person gets. */
+  readonly count: number
+  /** About how long it takes. */
+  readonly minutes: number
+  readonly limitMinutes: number | null
+  readonly graceMinutes: number
+  readonly latePercent: number
+  readonly feedback: FeedbackPolicy
+  /** When everybody is done, where it is told only then. */
+  readonly toldFrom: string | null
+  readonly counts: Counts
+  readonly tries: number
+  readonly hasWord: boolean
+  /** How many may still be begun; null for as many as one likes. */
+  readonly left: number | null
+  /** The last first. */
+  readonly attempts: readonly OwnAttemptView[]
+}

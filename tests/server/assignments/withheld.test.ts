@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Question } from '#core'
+import { closeStore, pool } from '#server/db'
+import { getOwnScores } from '#server/learning/scores'
+import { getStreak } from '#server/learning/streak'
+import { rateAnswers, rateEveryone } from '#server/practice/rate'
+import { getReview, listMemories } from '#server/reviews/review'
+import { settleReviews } from '#server/reviews/settle'
+import { createAssignment } from '../../../server/assignments/assign.ts'
+import { collectDue } from '../../../server/assignments/collect.ts'
+import { getOwnAssignment, listOwnAssignments } from '../../../server/assignments/own.ts'
+import { startAssigned } from '../../../server/assignments/start.ts'
+import type { AssignmentRules } from '../../../server/assignments/view.ts'
+import { forgetKept } from '../../../server/kept.ts'
+import { answerTo } from '../../support/answers.ts'
+import { mask, withOtherKey } from '../../support/other-key.ts'
+import { QUESTIONS, storeQuiz } from '../../support/quiz.ts'
+import { doneOf, openClass, RULES_OF_TEST } from '../../support/school.ts'
+import { type Address, call } from '../../support/site.ts'
+
+afterAll(closeStore)
+
+let own: Awaited<ReturnType<typeof openClass>>
+let turn = 0
+beforeAll(async () => {
+  own = await openClass(80)
+})
+
+/** A learner of whom nothing is known yet, so that two of them have the same past. */
+const nextLearner = () => own.learners[turn++] as (typeof own.learners)[number]
+
+const ADDRESSES: readonly (readonly [Address, object])[] = [
+  ['GET /api/attempts/[id]', {}],
+  ['GET /api/attempts/[id]/results', {}],
+  ['GET /api/attempts/[id]/source', { query: '?position=1' }],
+  ['POST /api/attempts/[id]/submit', { body: {} }],
+  ['POST /api/attempts/[id]/keep', { body: { which: 'missed', zone: 'UTC' } }],
+  ['POST /api/attempts/[id]/pack', { body: {} }],
+  ['POST /api/attempts/[id]/next', { body: { after: 1 } }],
+  ['GET /api/me/answers.csv', {}],
+  ['GET /api/me/export.json', {}],
+  ['GET /api/me/notices', {}],
+]
+
+/** Everything a learner can learn of an answer they have handed in, of a question that nobody else has answered. */
+async function overhear(question: Question, rules: Partial<AssignmentRules>): Promise<string> {
+  forgetKept()
+  const { set } = await storeQuiz([question])
+  const browser = nextLearner()
+  const made = await createAssignment(own.teacher, {
+    ...{ class: own.id, set, chosen: [(await browser.viewer()).personId ?? ''] },
+    ...RULES_OF_TEST,
+    ...rules,
+  })
+  const { assignment } = doneOf(made)
+  const cookie = browser.cookie()
+  const began = await startAssigned(await browser.viewer(), {
+    assignment,
+    key: randomUUID(),
+    seed: 'the same',
+  })
+  const { attempt: id, view } = doneOf(began)
+  const shown = view.items[0]?.shown
+  if (!shown) throw new Error('the attempt did not start')
+  // By what is shown, so that both are answered alike, rightly in one and wrongly in the other.
+  const answer = answerTo(shown, 1)
+  const body = {
+    position: 1,
+    sequence: 1,
+    key: randomUUID(),
+    answer,
+    check: false,
+    confidence: 'certain',
+    seconds: 4,
+  }
+  await call('POST /api/attempts/[id]/responses', { id, cookie, body })
+  const heard: string[] = []
+  const submitted = await call('POST /api/attempts/[id]/submit', { id, cookie, body: {} })
+  heard.push(`${submitted.status} ${submitted.text}`)
+  await collectDue()
+  const viewer = await browser.viewer()
+  await settleReviews(viewer.personId ?? '')
+  await rateAnswers(viewer.personId ?? '')
+  await rateEveryone()
+  for (const [address, more] of ADDRESSES) {
+    const reply = await call(address, { id, cookie, ...more })
+    heard.push(`${address} ${reply.status} ${reply.text}`)
+  }
+  // What the pages are drawn from.
+  const drawn = [
+    await getOwnAssignment(viewer, assignment),
+    (await listOwnAssignments(viewer)).find((each) => each.id === assignment),
+    await getOwnScores(viewer),
+    await getStreak(viewer),
+    await getReview(viewer),
+    await listMemories(viewer),
+  ]
+  heard.push(...drawn.map((each) => JSON.stringify(each)))
+  // How many have it right is told with the feedback of the next who answers it.
+  const { rows: tally } = await pool().query(
+    'SELECT sum(answered), sum(answered_right) FROM question_tally JOIN quiz_set_item USING (version_id) WHERE set_id = $1',
+    [set],
+  )
+  const { rows: able } = await pool().query('SELECT value, answers FROM ability WHERE person_id = $1', [
+    viewer.personId,
+  ])
+  heard.push(JSON.stringify([tally, able]))
+  await pool().query('UPDATE assignment SET removed_at = clock_timestamp() WHERE id = $1', [assignment])
+  return mask(heard.join('\n').replaceAll(browser.mail, '<mail>'))
+}
+
+const soon = (): string => new Date(Date.now() + 3_600_000).toISOString()
+
+describe.each<[string, Partial<AssignmentRules>]>([
+  ['after closing', { feedback: 'after-closing', closesAt: soon() }],
+  ['never', { feedback: 'never' }],
+])('where it is told %s', (_, rules) => {
+  test.each(QUESTIONS.map((question) => [question.kind, question] as const))(
+    'two %s questions that differ only in the key give the same bytes once they are handed in',
+    async (_kind, question) => {
+      const one = await overhear(question, rules)
+      expect(await overhear(withOtherKey(question as never), rules)).toBe(one)
+      for (const word of ['WHY-', 'EXPLANATION', 'CORRECTION', 'FACT-1', 'ACCEPTED', '"passages"'])
+        expect(one).not.toContain(word)
+    },
+  )
+})
+
+test('a policy that tells turns this red', async () => {
+  const [question] = QUESTIONS
+  if (!question) throw new Error('no question')
+  const rules = { feedback: 'after-attempt' } as const
+  expect(await overhear(withOtherKey(question as never), rules)).not.toBe(await overhear(question, rules))
+})
+
+test('once it has closed for everybody, all of it is told, counted and learned from', async () => {
+  const { set } = await storeQuiz()
+  const rules = { ...RULES_OF_TEST, feedback: 'after-closing', closesAt: soon() } as const
+  const { assignment } = doneOf(
+    await createAssignment(own.teacher, { class: own.id, set, chosen: null, ...rules }),
+  )
+  const browser = nextLearner()
+  const cookie = browser.cookie()
+  const started = await call('POST /api/attempts', { body: { assignment, key: randomUUID() }, cookie })
+  const { attempt: id } = started.json
+  const body = { position: 3, sequence: 1, key: randomUUID(), answer: 45, check: false }
+  await call('POST /api/attempts/[id]/responses', { id, cookie, body })
+  const handedIn = await call('POST /api/attempts/[id]/submit', { id, cookie, body: {} })
+  expect(handedIn.json).toEqual({
+    ...{ id, assignment, title: 'Kettles', answered: 1, count: 8, isEverTold: true },
+    submittedAt: expect.any(String),
+    toldFrom: rules.closesAt,
+  })
+  const viewer = await browser.viewer()
+  expect((await getOwnScores(viewer)).totals.quizzes).toBe(0)
+  await pool().query('UPDATE assignment SET closes_at = clock_timestamp() WHERE id = $1', [assignment])
+  const results = await call('GET /api/attempts/[id]/results', { id, cookie })
+  expect(results.json).toMatchObject({ score: 1, count: 8, assignment })
+  expect((await getOwnScores(viewer)).totals).toMatchObject({ quizzes: 1, score: 1 })
+  expect((await getOwnAssignment(viewer, assignment))?.score).toBe(1 / 8)
+  const { rows } = await pool().query(
+    'SELECT sum(answered)::int AS answered, sum(answered_right)::int AS "right" FROM question_tally JOIN quiz_set_item USING (version_id) WHERE set_id = $1',
+    [set],
+  )
+  expect(rows).toEqual([{ answered: 1, right: 1 }])
+  await rateAnswers(viewer.personId ?? '')
+  const { rows: able } = await pool().query('SELECT answers FROM ability WHERE person_id = $1', [
+    viewer.personId,
+  ])
+  expect(able).toEqual([{ answers: 1 }])
+})
