@@ -1,3 +1,4 @@
+import { listOwnAssignments } from '#server/assignments/own'
 import { listAttempts } from '#server/attempts/history'
 import { enter } from '#server/enter'
 import { getToday } from '#server/learning/streak'
@@ -7,6 +8,7 @@ import { OpenQuizzes } from '#ui/article/open-quizzes.tsx'
 import { Story } from '#ui/article/story.tsx'
 import { TopicList } from '#ui/article/topic-list.tsx'
 import { conceptAddress, libraryAddress } from '#ui/article/topics.ts'
+import { DueAssignments } from '#ui/assignments/due.tsx'
 import { TodayLine } from '#ui/scores/today-line.tsx'
 
 /** How many stories stand beside the first. */
@@ -17,12 +19,13 @@ const SHOWN = 16
 /** The front page: what is new, what is open, and the library by sector and concept. */
 export default async function FrontPage() {
   const viewer = await enter('read-articles')
-  const [{ articles }, { rows }, today, sectors, concepts] = await Promise.all([
+  const [{ articles }, { rows }, today, sectors, concepts, given] = await Promise.all([
     listLibrary(viewer, {}),
     listAttempts(viewer),
     getToday(viewer),
     listTopics(viewer, 'sector', SHOWN),
     listTopics(viewer, 'concept', SHOWN),
+    listOwnAssignments(viewer),
   ])
   const [first, ...others] = articles
   const open = rows.filter(({ submittedAt }) => !submittedAt)
@@ -44,6 +47,7 @@ export default async function FrontPage() {
         </p>
         <TodayLine today={today} />
       </header>
+      <DueAssignments lines={given} />
       <OpenQuizzes rows={open} />
       {first ? (
         <div className="front">

@@ -65,6 +65,7 @@ export async function getOwnAssignment(
     `SELECT ${LINE}, least(a.draw, (SELECT count(*)::int FROM quiz_set_item i WHERE i.set_id = a.set_id)) AS count,
        round(terms.limit_seconds / 60.0)::int AS "limitMinutes", a.grace_minutes AS "graceMinutes",
        a.late_percent AS "latePercent", a.feedback, a.counts, a.tries, a.password IS NOT NULL AS "hasWord",
+       coalesce(terms.closes_at <= clock_timestamp(), false) AS "isClosed",
        terms.attempts AS allowed, CASE WHEN a.feedback = 'after-closing' THEN all_over_at(a.id) END AS "toldFrom"
      ${FROM} WHERE a.id = $2 AND is_assigned(a.id, $1)`,
     [personId, assignment],
@@ -84,6 +85,7 @@ export async function getOwnAssignment(
     counts: row.counts,
     tries: row.tries,
     hasWord: row.hasWord,
+    isClosed: row.isClosed,
     left: row.allowed === null ? null : Math.max(0, row.allowed - attempts.length),
     attempts,
   }

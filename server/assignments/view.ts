@@ -129,6 +129,8 @@ export interface OwnAssignmentView extends OwnLine {
   readonly counts: Counts
   readonly tries: number
   readonly hasWord: boolean
+  /** Whether its closing time has passed: nothing is begun any more. */
+  readonly isClosed: boolean
   /** How many may still be begun; null for as many as one likes. */
   readonly left: number | null
   /** The last first. */

@@ -63,6 +63,8 @@ export interface GivenTerms {
   readonly endsAt: Date | null
   /** Until when answers are taken, as late. */
   readonly takenUntil: Date | null
+  /** What time it was when this was read. */
+  readonly now: Date
   /** Whether the article may be opened while it is taken. */
   readonly hasSource: boolean
   /** Whether anything is ever told of it, and when everybody is done, where it is told only then. */
@@ -105,6 +107,7 @@ interface ItemRow {
     title: string
     ends_at: string | null
     taken_until: string | null
+    now: string
     has_source: boolean
     is_ever_told: boolean
     told_from: string | null
@@ -126,7 +129,7 @@ interface ItemRow {
 }
 
 /** SQL: what of the assignment of `attempt a` concerns it. */
-const TERMS = `(SELECT jsonb_build_object('title', g.title, 'ends_at', own.ends_at, 'taken_until', own.taken_until,
+const TERMS = `(SELECT jsonb_build_object('title', g.title, 'ends_at', own.ends_at, 'taken_until', own.taken_until, 'now', clock_timestamp(),
     'has_source', g.has_source, 'is_ever_told', g.feedback <> 'never',
     'told_from', CASE WHEN g.feedback = 'after-closing' THEN all_over_at(g.id) END)
   FROM assignment g CROSS JOIN LATERAL own_terms(g.id, a.person_id, a.started_at) own WHERE g.id = a.assignment_id)`
@@ -213,6 +216,7 @@ const readTerms = (terms: ItemRow['terms']): GivenTerms | null =>
     title: terms.title,
     endsAt: readTime(terms.ends_at),
     takenUntil: readTime(terms.taken_until),
+    now: new Date(terms.now),
     hasSource: terms.has_source,
     isEverTold: terms.is_ever_told,
     toldFrom: readTime(terms.told_from),

@@ -102,6 +102,7 @@ const tellAssigned = ({ pinned: { assignment }, given }: Taken): Pick<AttemptVie
           id: assignment,
           endsAt: given.endsAt?.toISOString() ?? null,
           takenUntil: given.takenUntil?.toISOString() ?? null,
+          now: given.now.toISOString(),
           hasSource: given.hasSource,
         },
       }

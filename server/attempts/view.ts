@@ -176,6 +176,8 @@ export interface AssignedView {
   readonly endsAt: string | null
   /** Until when answers are taken, as late. */
   readonly takenUntil: string | null
+  /** What time it was by the same clock when this was told: a device's own may be wrong. */
+  readonly now: string
   /** Whether the article may be opened in a test. */
   readonly hasSource: boolean
 }

@@ -1,5 +1,5 @@
 import type { HereView } from '#server/attempts/pack-view'
-import type { ResultsView, SaveReply } from '#server/attempts/view'
+import type { EndView, SaveReply } from '#server/attempts/view'
 import { ask, type Outcome } from '#ui/player/ask.ts'
 import { applySaved, withItem } from './apply-saved.ts'
 import { countArticles, removeArticles } from './articles.ts'
@@ -106,9 +106,9 @@ async function sendOf(attempt: string): Promise<boolean> {
   return true
 }
 
-function send({ attempt, body }: Waiting): Promise<Outcome<SaveReply | ResultsView>> {
+function send({ attempt, body }: Waiting): Promise<Outcome<EndView | SaveReply>> {
   const path = `/api/attempts/${encodeURIComponent(attempt)}`
-  return body === null ? ask<ResultsView>(`${path}/submit`, {}) : ask<SaveReply>(`${path}/responses`, body)
+  return body === null ? ask<EndView>(`${path}/submit`, {}) : ask<SaveReply>(`${path}/responses`, body)
 }
 
 async function bringUpToDate({ attempt, body }: Waiting, reply: SaveReply): Promise<void> {

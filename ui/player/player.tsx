@@ -42,7 +42,7 @@ function Opened({ session }: { readonly session: Session }) {
   if (state.standing === 'ready' && state.attempt)
     return <Quiz session={session} state={state} attempt={state.attempt} />
   if (state.standing === 'finished' && state.results) {
-    if (results.sort === 'here') return <results.part.Results results={state.results} />
+    if (results.sort === 'here') return <results.part.End end={state.results} />
     return <Message sort={results.sort === 'failed' ? 'unreachable' : 'loading'} onRetry={results.retry} />
   }
   return (

@@ -73,7 +73,7 @@ export function Question({
   const again = usePart(fetchTryAgain, isBetween)
   const told = usePart(fetchFeedback, feedback !== undefined || (isPractice && draft.answer !== null))
   const close = () => setSide(null)
-  const mayOpenSource = isPractice
+  const mayOpenSource = isPractice || attempt.assigned?.hasSource === true
 
   const check = (event: FormEvent) => {
     event.preventDefault()

@@ -31,13 +31,15 @@ function firstPlace({ items, mode, count }: AttemptView): number {
 /** The last page is fetched ahead, with what the other questions are drawn with. */
 const fetchHandIn = () => import('./hand-in.tsx')
 
+const fetchClock = () => import('./time-left.tsx')
+
 /** What has come back to a question, by a name of its own: its feedback, or how a try went. */
 const newsOf = ({ position, feedback, tried }: ItemView): string | null =>
   feedback ? `${position}` : tried ? `${position} ${tried.used}` : null
 
 /** An open attempt: one question at a time, then the page on which it is handed in (place `count + 1`). */
 export function Quiz({ session, state, attempt }: Props) {
-  const { count, mode, tries, practice } = attempt
+  const { count, mode, tries, practice, assigned } = attempt
   const [place, setPlace] = useState(() => firstPlace(attempt))
   const [seen, setSeen] = useState<ReadonlySet<string | null>>(
     () => new Set([null, ...attempt.items.map(newsOf)]),
@@ -55,6 +57,7 @@ export function Quiz({ session, state, attempt }: Props) {
   const handIn = usePart(fetchHandIn, isAtEnd && practice === undefined)
   const end = usePart(() => import('./practice-end.tsx'), isAtEnd && practice !== undefined)
   const last = practice ? end : handIn
+  const clock = usePart(fetchClock, assigned !== undefined && assigned.takenUntil !== null)
   const isHere = !isAtEnd || last.sort === 'here'
   useEffect(() => session.see(place), [session, place])
   useEffect(() => {
@@ -103,7 +106,15 @@ export function Quiz({ session, state, attempt }: Props) {
       <header className="quiz-head">
         <p className="quiz-title">
           {mode === 'test' ? 'Test' : 'Practice'}:{' '}
-          <a href={homeOf({ ...attempt, isPractice: practice !== undefined })}>{attempt.title}</a>
+          <a
+            href={homeOf({
+              ...attempt,
+              assignment: assigned?.id ?? null,
+              isPractice: practice !== undefined,
+            })}
+          >
+            {attempt.title}
+          </a>
         </p>
         <Steps attempt={attempt} state={state} place={place} onGo={go} />
         <div className="quiz-line">
@@ -118,6 +129,9 @@ export function Quiz({ session, state, attempt }: Props) {
           </p>
           <SavedLine state={state} />
         </div>
+        {clock.sort === 'here' && assigned && (
+          <clock.part.TimeLeft assigned={assigned} skew={state.skew} onOver={session.submit} />
+        )}
       </header>
       {attempt.isPacked && (
         <p className="soft small packed">

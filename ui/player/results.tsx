@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { ResultRow, ResultsView } from '#server/attempts/view'
+import type { EndView, ResultRow, ResultsView } from '#server/attempts/view'
 import { Reported } from '#ui/questions/reported.tsx'
 import { isWhole, sayTry, standingOf, verdictOf } from '#ui/questions/verdict.ts'
 import { QuestionView } from '#ui/questions/views.tsx'
@@ -12,6 +12,7 @@ import { sayScore } from '#ui/text/score.ts'
 import { againOf, homeOf } from './addresses.ts'
 import { sayConfidence } from './confidence.tsx'
 import { Feedback } from './feedback.tsx'
+import { HandedIn } from './handed-in.tsx'
 import { Keep } from './keep.tsx'
 import { ShareLine } from './share-line.tsx'
 import { type Standing, StandingIcon } from './standing.tsx'
@@ -76,12 +77,17 @@ function Row({ row, onOpen }: { readonly row: ResultRow; readonly onOpen: () => 
   )
 }
 
-/** The end of an attempt: the score, a row a question, and a walk through what was missed. */
-export function Results({ results }: { readonly results: ResultsView }) {
+/** The end of an attempt: its results, or, as long as they are withheld, that it was handed in. */
+export const End = ({ end }: { readonly end: EndView }) =>
+  'rows' in end ? <Results results={end} /> : <HandedIn handedIn={end} />
+
+/** The score, a row a question, and a walk through what was missed. */
+function Results({ results }: { readonly results: ResultsView }) {
   const [walk, setWalk] = useState<readonly ResultRow[] | null>(null)
   const [step, setStep] = useState(0)
   const page = useRef<HTMLDivElement>(null)
-  const { rows, score, count, mode, tries, title, slug, day, isReview, isPacked, isPractice } = results
+  const { rows, score, count, mode, tries, title, slug, day, assignment, isReview, isPacked, isPractice } =
+    results
   const misses = rows.filter(isMiss)
   const row = walk?.[step]
 
@@ -161,13 +167,15 @@ export function Results({ results }: { readonly results: ResultsView }) {
           </button>
         )}
         <a className="button" data-quiet="" href={againOf(results)}>
-          {isReview
-            ? 'Daily review'
-            : isPractice
-              ? 'Practise again'
-              : slug === null
-                ? 'Another mixed quiz'
-                : 'Take it again'}
+          {assignment !== null
+            ? 'Back to the quiz’s page'
+            : isReview
+              ? 'Daily review'
+              : isPractice
+                ? 'Practise again'
+                : slug === null
+                  ? 'Another mixed quiz'
+                  : 'Take it again'}
         </a>
         <a className="button" data-quiet="" href="/me">
           Your scores

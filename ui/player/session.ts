@@ -1,6 +1,6 @@
 import { LONGEST_ANSWER } from '#core/learner'
 import type { HereView, PackView } from '#server/attempts/pack-view'
-import type { AttemptView, ItemView, ResultsView, SaveBody, SaveReply } from '#server/attempts/view'
+import type { AttemptView, EndView, ItemView, SaveBody, SaveReply } from '#server/attempts/view'
 import type { NextReply } from '#server/practice/next-view'
 import { applySaved, withItem } from '#ui/offline/apply-saved.ts'
 import { isAnythingKept } from '#ui/offline/kept-mark.ts'
@@ -150,6 +150,11 @@ export function createSession(id: string) {
     reflect()
   }
 
+  /** Notes how this device's clock stands to the server's, where time is limited. */
+  function setClock({ assigned }: AttemptView): void {
+    if (assigned) set({ skew: Date.parse(assigned.now) - Date.now() })
+  }
+
   async function load(forget?: number): Promise<void> {
     const outcome = await ask<AttemptView>(path)
     if (outcome.sort === 'later') {
@@ -161,6 +166,7 @@ export function createSession(id: string) {
       return set({ standing: 'missing' })
     }
     isCopy = false
+    setClock(outcome.reply)
     show(outcome.reply, forget)
     if (outcome.reply.submittedAt) await loadResults()
     else outbox.retry()
@@ -184,13 +190,13 @@ export function createSession(id: string) {
   }
 
   async function loadResults(): Promise<void> {
-    const outcome = await ask<ResultsView>(`${path}/results`)
+    const outcome = await ask<EndView>(`${path}/results`)
     if (outcome.sort === 'done') finish(outcome.reply)
     else if (outcome.sort === 'refused') set({ standing: 'missing' })
     else set({ standing: 'unreachable' })
   }
 
-  function finish(results: ResultsView): void {
+  function finish(results: EndView): void {
     letGo()
     letGo(handInKey(id))
     set({ standing: 'finished', results, isSubmitting: false, isHandInWaiting: false })
@@ -227,7 +233,7 @@ export function createSession(id: string) {
   async function handIn(): Promise<boolean> {
     if (isHandingIn) return false
     isHandingIn = true
-    const outcome = await ask<ResultsView>(`${path}/submit`, {})
+    const outcome = await ask<EndView>(`${path}/submit`, {})
     isHandingIn = false
     if (outcome.sort === 'done') finish(outcome.reply)
     else if (outcome.sort === 'refused') await load()
@@ -258,7 +264,10 @@ export function createSession(id: string) {
     /** Fetches the attempt, or takes the one that came with its start; without a network, the copy that is kept here. */
     async open(): Promise<void> {
       const started = takeStarted(id)
-      if (started) show(started)
+      if (started) {
+        setClock(started)
+        show(started)
+      }
       await Promise.all([outbox.open(), readKept().catch(() => {})])
       if (!started) await load()
       else if (outbox.waiting().length > 0) show(started)

@@ -1,11 +1,4 @@
-import type {
-  AnswerView,
-  AttemptView,
-  Confidence,
-  ItemView,
-  ResultsView,
-  SaveBody,
-} from '#server/attempts/view'
+import type { AnswerView, AttemptView, Confidence, EndView, ItemView, SaveBody } from '#server/attempts/view'
 import type { NextReply } from '#server/practice/next-view'
 
 /** What the reader has put down for one question on this screen, saved or not. */
@@ -37,11 +30,13 @@ export interface SessionState {
   readonly isHandInWaiting: boolean
   /** The keys of its open questions are here, in an offline pack. */
   readonly hasPack: boolean
+  /** By how many milliseconds the server's clock is ahead of this device's, as far as it is known. */
+  readonly skew: number
   /** When the server last acknowledged an answer (its own clock). */
   readonly savedAt: string | null
   /** A word to the reader about something that happened to an answer. */
   readonly notice: string | null
-  readonly results: ResultsView | null
+  readonly results: EndView | null
 }
 
 /** Before anything is known. */
@@ -59,6 +54,7 @@ export const EMPTY: SessionState = {
   end: null,
   isHandInWaiting: false,
   hasPack: false,
+  skew: 0,
   savedAt: null,
   notice: null,
   results: null,

@@ -41,7 +41,7 @@ export default async function MePage({ searchParams }: Props) {
         {account ? (
           <p>
             Signed in as {account.name}. <a href="/classes">Your classes</a> ·{' '}
-            <a href="/account">Your account</a>
+            <a href="/assignments">Their quizzes</a> · <a href="/account">Your account</a>
           </p>
         ) : (
           <p>

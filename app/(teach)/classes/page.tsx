@@ -19,7 +19,7 @@ export default async function ClassesPage() {
       <header>
         <h1>Classes</h1>
         <p>
-          <a href="/me">Your scores</a>
+          <a href="/assignments">Quizzes of your classes</a> · <a href="/me">Your scores</a>
         </p>
       </header>
       <ClassList classes={classes} leave={leaveClass} />

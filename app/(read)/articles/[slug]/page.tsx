@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { may } from '#server/access'
 import { getArticle } from '#server/articles/articles'
 import type { SpanView } from '#server/attempts/view'
 import { enter } from '#server/enter'
@@ -66,7 +67,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   if (!article) notFound()
   const { slug, title, date, sector, revision, revisedAt, questions, concepts, companies } = article
   const uses = findTermUses(article.blocks.filter(({ kind }) => kind === 'paragraph'))
-  const beside = await getBeside(await enter('read-articles'), article)
+  const viewer = await enter('read-articles')
+  const beside = await getBeside(viewer, article)
   const facts = article.facts.map(({ id, label, value, period }) => ({ id, label, value, period }))
   return (
     <div className="frame article">
@@ -87,6 +89,11 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           {questions > 0 && (
             <a className="button" href={`/articles/${slug}/quiz`}>
               Quiz me
+            </a>
+          )}
+          {questions > 0 && may(viewer.role, 'teach-class') && (
+            <a className="text-button" href={`/assign?article=${slug}`}>
+              Assign to a class
             </a>
           )}
         </div>

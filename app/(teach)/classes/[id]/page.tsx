@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { listTaughtAssignments } from '#server/assignments/taught'
 import { getTaughtClass, listClasses } from '#server/classes/classes'
 import { enter } from '#server/enter'
 import { readId } from '#server/fields'
 import { siteAddress } from '#server/origin'
+import { AssignmentList } from '#ui/assignments/assignment-list.tsx'
 import { ClassSettings } from '#ui/classes/class-settings.tsx'
 import { Joining } from '#ui/classes/joining.tsx'
 import { MakeAccounts } from '#ui/classes/make-accounts.tsx'
@@ -36,7 +38,11 @@ export default async function ClassPage({ params }: Props) {
   const viewer = await enter('teach-class')
   const id = readId((await params).id)
   const asked = await headers()
-  const [own, classes] = await Promise.all([id && getTaughtClass(viewer, id, asked), listClasses(viewer)])
+  const [own, classes, assignments] = await Promise.all([
+    id && getTaughtClass(viewer, id, asked),
+    listClasses(viewer),
+    id ? listTaughtAssignments(viewer, id) : [],
+  ])
   if (!own) notFound()
   const others = classes.filter((each) => each.role === 'teacher' && !each.isArchived && each.id !== own.id)
   const address = siteAddress(asked)
@@ -49,6 +55,10 @@ export default async function ClassPage({ params }: Props) {
           <a href="/classes">All classes</a>
         </p>
       </header>
+      <section aria-labelledby="quizzes">
+        <h2 id="quizzes">Quizzes</h2>
+        <AssignmentList class={own.id} assignments={assignments} />
+      </section>
       <section aria-labelledby="learners">
         <h2 id="learners">Learners</h2>
         <Learners

@@ -1,0 +1,24 @@
+'use server'
+
+import { action } from '#server/action'
+import {
+  assignmentSchema,
+  changeAssignment as change,
+  createAssignment as create,
+  removeAssignment as remove,
+} from '#server/assignments/assign'
+import { collectAll as collect } from '#server/assignments/collect'
+import {
+  extendTime as extend,
+  extendSchema,
+  setOverride as override,
+  overrideSchema,
+} from '#server/assignments/overrides'
+import { assignSchema, changeSchema } from '#server/assignments/rules'
+
+export const assignToClass = action({ deed: 'teach-class', input: assignSchema }, create)
+export const changeAssignment = action({ deed: 'teach-class', input: changeSchema }, change)
+export const removeAssignment = action({ deed: 'teach-class', input: assignmentSchema }, remove)
+export const setOverride = action({ deed: 'teach-class', input: overrideSchema }, override)
+export const extendTime = action({ deed: 'teach-class', input: extendSchema }, extend)
+export const collectAll = action({ deed: 'teach-class', input: assignmentSchema }, collect)

@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test'
+import { ADMIN, fillSignUp, freshMail, makeClass, signIn } from './members.ts'
+import { expect, goToEnd, test } from './reader.ts'
+
+const openAnother = async (page: Page): Promise<Page> =>
+  (await (page.context().browser() ?? fail()).newContext({ baseURL: process.env.BASE_URL ?? '' })).newPage()
+const fail = (): never => {
+  throw new Error('the page has no browser')
+}
+
+/** Makes a class and has a learner of their own come into it by its link. */
+async function openClass(page: Page, name: string): Promise<Page> {
+  await signIn(page, ADMIN.mail)
+  await makeClass(page, name)
+  const link = (await page.locator('.made-link').textContent()) ?? ''
+  const ben = await openAnother(page)
+  await ben.goto(link)
+  await ben.getByRole('link', { name: 'Make one and come back here' }).click()
+  await fillSignUp(ben, freshMail())
+  await ben.waitForURL('**/join?code=*')
+  await ben.getByRole('button', { name: 'Join' }).click()
+  await ben.getByRole('listitem').filter({ hasText: name }).waitFor()
+  return ben
+}
+
+/** Counts what the reader presses, as a browser reports it. */
+async function countClicks(page: Page): Promise<() => number> {
+  let clicks = 0
+  await page.exposeFunction('countClick', () => {
+    clicks++
+  })
+  await page.addInitScript(() => {
+    addEventListener(
+      'click',
+      (event) => {
+        // A click on a label makes another on its field; a press of a key is none.
+        if (event.detail > 0) (window as unknown as { countClick: () => void }).countClick()
+      },
+      true,
+    )
+  })
+  return () => clicks
+}
+
+const localIn = (minutes: number): string => {
+  const moment = new Date(Date.now() + minutes * 60_000)
+  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+
+test('from an article to an assigned set, taken by a learner, told when it has closed', async ({ page }) => {
+  test.setTimeout(240_000)
+  const name = `Business ${Date.now()}`
+  const ben = await openClass(page, name)
+  const clicks = await countClicks(page)
+
+  await page.goto('/library')
+  await page.locator('.story h2 a, .story h3 a').first().click()
+  await page.getByRole('link', { name: 'Assign to a class' }).click()
+  await page.getByLabel('Class', { exact: true }).selectOption({ label: name })
+  await page.getByLabel('When they see how it went').selectOption('When it has closed for everybody (test)')
+  await page.getByLabel('Closes', { exact: true }).fill(localIn(120))
+  await page.locator('summary').filter({ hasText: 'Times, attempts and everything else' }).click()
+  await page.getByLabel('Time limit in minutes').fill('20')
+  await page.getByLabel('A word to begin with').fill('kettle')
+  await page.getByRole('button', { name: 'Assign', exact: true }).click()
+  await page.getByRole('heading', { name: '0 of 1 handed in' }).waitFor()
+  // Article, assign, everything else, the button; the choices are made with the keyboard or the mouse alike.
+  expect(clicks()).toBeLessThan(12)
+  const address = page.url()
+
+  await ben.goto('/')
+  const given = ben.getByRole('region', { name: 'From your classes' })
+  await expect(given).toContainText(name)
+  await given.getByRole('link').first().click()
+  await expect(ben.getByText('You have 20 minutes from the start.')).toBeVisible()
+  await expect(ben.getByText('You may take it once.')).toBeVisible()
+  await ben.getByRole('button', { name: 'Start' }).click()
+  await expect(ben.getByLabel('The word your teacher has told you')).toBeFocused()
+  await ben.getByLabel('The word your teacher has told you').fill('pan')
+  await ben.getByRole('button', { name: 'Start' }).click()
+  await expect(ben.locator('.problem')).toContainText('That is not the word for this quiz')
+  await ben.getByLabel('The word your teacher has told you').fill('kettle')
+  await ben.getByRole('button', { name: 'Start' }).click()
+  await ben.waitForURL('**/quiz/*')
+  await expect(ben.locator('.time-left')).toContainText(/(19|20) minutes left/)
+  await expect(ben.getByRole('button', { name: 'Read the article' })).toHaveCount(0)
+
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '0 of 1 handed in, 1 under way' })).toBeVisible()
+  const standing = page.locator('.standings li').filter({ hasText: 'Ben Reader' })
+  await standing.locator('summary').click()
+  await standing.getByRole('button', { name: 'Give 5 minutes more' }).click()
+  await page.waitForLoadState()
+  await ben.reload()
+  await expect(ben.locator('.time-left')).toContainText(/2[45] minutes left/)
+
+  await goToEnd(ben)
+  await ben.getByRole('button', { name: 'Hand in' }).click()
+  await expect(ben.getByRole('heading', { name: 'Handed in' })).toBeFocused()
+  await expect(ben.getByText('How it went is told when everybody is done')).toBeVisible()
+  const quiz = ben.url()
+  await ben.getByRole('link', { name: 'Back to the quiz’s page' }).click()
+  await expect(ben.getByText('It cannot be begun again.')).toBeVisible()
+  await ben.goto('/me')
+  await expect(ben.locator('main')).not.toContainText('%')
+
+  await page.goto(address)
+  await expect(page.getByRole('heading', { name: '1 of 1 handed in' })).toBeVisible()
+  await expect(page.locator('.standings li')).toContainText('0%')
+  await page.getByLabel('Closes', { exact: true }).fill(localIn(-60))
+  await page.getByRole('button', { name: 'Change it' }).click()
+  await page.waitForLoadState()
+  // The extra minutes that were given are over as well.
+  await ben.goto(quiz)
+  await expect(ben.locator('.score')).toContainText('0 of')
+  await ben.goto('/assignments')
+  await expect(ben.getByText('Nothing is left to be done.')).toBeVisible()
+  await ben.close()
+})

@@ -1,0 +1,80 @@
+import type { StandingView, TaughtAssignmentView } from '#server/assignments/view'
+import { Press } from '#ui/form/press.tsx'
+import type { Act } from '#ui/form/reply.ts'
+import { Moment } from '#ui/text/moment.tsx'
+import { OverrideForm } from './override-form.tsx'
+import { STANDING_WORDS, sayLate, sayPercent } from './words.ts'
+
+/** Minutes given at one press. */
+const MORE = 5
+
+interface Props {
+  readonly own: TaughtAssignmentView
+  readonly set: Act<unknown>
+  readonly extend: Act<unknown>
+}
+
+function Standing({ standing }: { readonly standing: StandingView }) {
+  const { state, answered, count, endsAt, handedInAt, lateDays, attempts } = standing
+  return (
+    <>
+      {STANDING_WORDS[state]}
+      {state === 'under-way' && `, ${answered} of ${count} answered`}
+      {state === 'under-way' && endsAt !== null && (
+        <>
+          , until <Moment at={endsAt} />
+        </>
+      )}
+      {state === 'handed-in' && handedInAt !== null && (
+        <>
+          {' '}
+          <Moment at={handedInAt} />
+        </>
+      )}
+      {lateDays > 0 && <b data-late="">, {sayLate(lateDays)}</b>}
+      {attempts > 1 && `, ${attempts} attempts`}
+    </>
+  )
+}
+
+/** How everybody stands, each with what is otherwise for them. */
+export function Standings({ own, set, extend }: Props) {
+  if (own.people.length === 0) return <p>There is nobody in the class yet.</p>
+  return (
+    <ul className="people standings">
+      {own.people.map((standing) => {
+        const { person, name, isTheirs, score, state, override } = standing
+        return (
+          <li key={person}>
+            <details>
+              <summary>
+                <b>{name ?? 'Erased learner'}</b>{' '}
+                <span className="score-cell">{score === null ? '' : sayPercent(score)}</span>{' '}
+                <span className="soft">
+                  <Standing standing={standing} />
+                  {!isTheirs && ', not theirs any more'}
+                  {override && ', own terms'}
+                </span>
+              </summary>
+              {isTheirs && (
+                <>
+                  {state === 'under-way' && (
+                    <p className="deeds">
+                      <Press
+                        act={extend}
+                        sent={{ assignment: own.id, person, minutes: MORE }}
+                        label={`Give ${MORE} minutes more`}
+                        about={`to ${name}`}
+                      />
+                    </p>
+                  )}
+                  <OverrideForm sent={{ assignment: own.id, person }} override={override} set={set} />
+                </>
+              )}
+            </details>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { Field } from '#ui/form/field.tsx'
+import { Problem } from '#ui/form/problem.tsx'
+import { useBegin } from '#ui/start/use-begin.ts'
+
+interface Props {
+  readonly assignment: string
+  readonly hasWord: boolean
+  readonly label: string
+}
+
+/** Begins an assignment, or goes on with it. */
+export function StartAssigned({ assignment, hasWord, label }: Props) {
+  const [word, setWord] = useState('')
+  const { begin, isBusy, problem } = useBegin()
+  const start = (event: FormEvent) => {
+    event.preventDefault()
+    void begin({ assignment, ...(hasWord ? { word } : {}) })
+  }
+  return (
+    <form className="account-form" onSubmit={start}>
+      {hasWord && (
+        <Field
+          name="word"
+          label="The word your teacher has told you"
+          value={word}
+          onChange={(event) => setWord(event.target.value)}
+          required
+          autoComplete="off"
+          maxLength={60}
+        />
+      )}
+      <Problem words={problem} />
+      <button type="submit" className="button" aria-disabled={isBusy}>
+        {isBusy ? 'One moment' : label}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Counts, FeedbackPolicy, OwnLine, StandingView } from '#server/assignments/view'
+
+/** The feedback policies in words, as a teacher chooses one. */
+export const FEEDBACK_WORDS: Readonly<Record<FeedbackPolicy, string>> = {
+  'at-once': 'After every answer (practice)',
+  'after-attempt': 'When it is handed in (test)',
+  'after-closing': 'When it has closed for everybody (test)',
+  never: 'Not at all: the key stays with you (test)',
+}
+
+/** The same, as a learner reads it. */
+export const TOLD_WORDS: Readonly<Record<FeedbackPolicy, string>> = {
+  'at-once': 'After every answer you see how it went, and why.',
+  'after-attempt': 'You see how it went, and why, when you have handed in.',
+  'after-closing': 'You see how it went, and why, when everybody is done.',
+  never: 'The answers are not shown here; your teacher tells you how it went.',
+}
+
+export const COUNTS_WORDS: Readonly<Record<Counts, string>> = {
+  best: 'The best one',
+  latest: 'The latest one',
+  average: 'The average of all',
+}
+
+export const STATE_WORDS: Readonly<Record<OwnLine['state'], string>> = {
+  'not-open-yet': 'Not open yet',
+  open: 'To be taken',
+  'under-way': 'Under way',
+  'handed-in': 'Handed in',
+  closed: 'Closed',
+}
+
+export const STANDING_WORDS: Readonly<Record<StandingView['state'], string>> = {
+  'not-begun': 'Not begun',
+  'under-way': 'Under way',
+  'handed-in': 'Handed in',
+}
+
+/** '83%' */
+export const sayPercent = (score: number): string => `${Math.round(score * 100)}%`
+
+/** '1 day late' */
+export const sayLate = (days: number): string =>
+  days === 0 ? '' : `${days} ${days === 1 ? 'day' : 'days'} late`
