@@ -1,27 +1,6 @@
 import type { Page } from '@playwright/test'
-import { ADMIN, fillSignUp, freshMail, makeClass, signIn } from './members.ts'
 import { expect, goToEnd, test } from './reader.ts'
-
-const openAnother = async (page: Page): Promise<Page> =>
-  (await (page.context().browser() ?? fail()).newContext({ baseURL: process.env.BASE_URL ?? '' })).newPage()
-const fail = (): never => {
-  throw new Error('the page has no browser')
-}
-
-/** Makes a class and has a learner of their own come into it by its link. */
-async function openClass(page: Page, name: string): Promise<Page> {
-  await signIn(page, ADMIN.mail)
-  await makeClass(page, name)
-  const link = (await page.locator('.made-link').textContent()) ?? ''
-  const ben = await openAnother(page)
-  await ben.goto(link)
-  await ben.getByRole('link', { name: 'Make one and come back here' }).click()
-  await fillSignUp(ben, freshMail())
-  await ben.waitForURL('**/join?code=*')
-  await ben.getByRole('button', { name: 'Join' }).click()
-  await ben.getByRole('listitem').filter({ hasText: name }).waitFor()
-  return ben
-}
+import { openAnother, openAssign, openClass, openRules } from './school.ts'
 
 /** Counts what the reader presses, as a browser reports it. */
 async function countClicks(page: Page): Promise<() => number> {
@@ -34,7 +13,8 @@ async function countClicks(page: Page): Promise<() => number> {
       'click',
       (event) => {
         // A click on a label makes another on its field; a press of a key is none.
-        if (event.detail > 0) (window as unknown as { countClick: () => void }).countClick()
+        if (event instanceof UIEvent && event.detail > 0)
+          (window as unknown as { countClick: () => void }).countClick()
       },
       true,
     )
@@ -50,16 +30,14 @@ const localIn = (minutes: number): string => {
 test('from an article to an assigned set, taken by a learner, told when it has closed', async ({ page }) => {
   test.setTimeout(240_000)
   const name = `Business ${Date.now()}`
-  const ben = await openClass(page, name)
+  const ben = await openAnother(page)
+  await openClass(page, ben, name)
   const clicks = await countClicks(page)
 
-  await page.goto('/library')
-  await page.locator('.story h2 a, .story h3 a').first().click()
-  await page.getByRole('link', { name: 'Assign to a class' }).click()
-  await page.getByLabel('Class', { exact: true }).selectOption({ label: name })
+  await openAssign(page, name)
   await page.getByLabel('When they see how it went').selectOption('When it has closed for everybody (test)')
   await page.getByLabel('Closes', { exact: true }).fill(localIn(120))
-  await page.locator('summary').filter({ hasText: 'Times, attempts and everything else' }).click()
+  await openRules(page)
   await page.getByLabel('Time limit in minutes').fill('20')
   await page.getByLabel('A word to begin with').fill('kettle')
   await page.getByRole('button', { name: 'Assign', exact: true }).click()

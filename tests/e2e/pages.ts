@@ -3,6 +3,7 @@ import { held } from './device.ts'
 import { oweAge, takeForWeeks } from './history.ts'
 import { ADMIN, join, makeClass, signIn } from './members.ts'
 import { begin, firstQuiz, goToEnd } from './reader.ts'
+import { assignAndSee, openAnother, openAssign, openRules } from './school.ts'
 
 /** A screen of the product, and how to get to it. */
 export interface Screen {
@@ -55,9 +56,44 @@ const toWaitingHandIn = async (page: Page) => {
   await page.getByRole('button', { name: 'Hand in' }).click()
   await page.getByRole('heading', { name: 'Handed in on this device' }).waitFor()
 }
+/** Longer than a phone is wide. */
+const LONG_NAME = 'Wirtschaftsinformatikgrundkurs der Jahrgangsstufe 11'
+
 const toClass = async (page: Page) => {
   await signIn(page, ADMIN.mail)
-  await makeClass(page, 'Wirtschaftsinformatikgrundkurs der Jahrgangsstufe 11')
+  await makeClass(page, LONG_NAME)
+}
+
+const toAssign = async (page: Page) => {
+  await toClass(page)
+  await openAssign(page, LONG_NAME)
+  await page.getByLabel('When they see how it went').selectOption('After every answer (practice)')
+  await openRules(page)
+}
+/** An assignment under way, on the page of its teacher or of its learner. */
+const toUnderWay = (mine: 'teacher' | 'learner') => async (page: Page) => {
+  const other = await openAnother(page)
+  const [teacher, learner] = mine === 'teacher' ? [page, other] : [other, page]
+  await assignAndSee(teacher, learner, `${LONG_NAME} ${Date.now()}`)
+  await learner.getByRole('button', { name: 'Start' }).click()
+  await learner.locator('.time-left').waitFor()
+  if (mine === 'teacher') {
+    await teacher.reload()
+    await teacher.locator('.standings summary').click()
+    await openRules(teacher)
+  }
+  await other.context().close()
+}
+const toOwnAssignment = async (page: Page) => {
+  const teacher = await openAnother(page)
+  await assignAndSee(teacher, page, `${LONG_NAME} ${Date.now()}`)
+  await teacher.context().close()
+}
+const toWithheld = async (page: Page) => {
+  await toUnderWay('learner')(page)
+  await goToEnd(page)
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await page.getByRole('heading', { name: 'Handed in' }).waitFor()
 }
 
 /** Every screen, for tests that look at all of them. */
@@ -237,6 +273,12 @@ export const SCREENS: readonly Screen[] = [
       await page.goto('/classes')
     },
   },
+  { name: 'assign to a class', open: toAssign },
+  { name: 'assigned quiz, for its teacher', open: toUnderWay('teacher') },
+  { name: 'assigned quiz, for its learner', open: toOwnAssignment },
+  { name: 'assigned quizzes', open: (page) => toOwnAssignment(page).then(() => goTo('/assignments')(page)) },
+  { name: 'question with a time limit', open: toUnderWay('learner') },
+  { name: 'handed in and withheld', open: toWithheld },
   {
     name: 'class',
     open: async (page) => {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Form } from '#ui/form/form.tsx'
 import type { Act } from '#ui/form/reply.ts'
 import { SelectField } from '#ui/form/select-field.tsx'
+import { useChosen } from '#ui/form/use-chosen.ts'
 import { ChoosePeople, type Learner } from './choose-people.tsx'
 import { RulesFields, readRules, USUAL_RULES } from './rules-fields.tsx'
 
@@ -21,8 +22,9 @@ interface Props {
 
 /** Gives a set to a class and goes to the assignment. */
 export function AssignForm({ set, title, count, classes, assign }: Props) {
-  const [own, setOwn] = useState(classes[0]?.id ?? '')
-  const [chosen, setChosen] = useState<readonly string[] | null>(null)
+  const { chosen: own, field } = useChosen(classes[0]?.id ?? '')
+  const [people, setPeople] = useState<{ readonly of: string; readonly chosen: readonly string[] | null }>()
+  const chosen = people?.of === own ? people.chosen : null
   const rules = { ...USUAL_RULES, title }
   const learners = classes.find(({ id }) => id === own)?.learners ?? []
   return (
@@ -34,15 +36,17 @@ export function AssignForm({ set, title, count, classes, assign }: Props) {
       <SelectField
         name="class"
         label="Class"
-        value={own}
-        onChange={(event) => {
-          setOwn(event.target.value)
-          setChosen(null)
-        }}
+        {...field}
         choices={classes.map(({ id, name }) => [id, name] as const)}
       />
       <RulesFields rules={rules} count={count} />
-      {learners.length > 0 && <ChoosePeople learners={learners} chosen={chosen} onChoose={setChosen} />}
+      {learners.length > 0 && (
+        <ChoosePeople
+          learners={learners}
+          chosen={chosen}
+          onChoose={(chosen) => setPeople({ of: own, chosen })}
+        />
+      )}
     </Form>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import { useState } from 'react'
-import { type AssignmentRules, COUNTS, FEEDBACKS, type FeedbackPolicy } from '#server/assignments/view'
+import type { AssignmentRules, FeedbackPolicy } from '#server/assignments/view'
 import { CheckField } from '#ui/form/check-field.tsx'
 import { Field } from '#ui/form/field.tsx'
 import { MomentField, readMoment } from '#ui/form/moment-field.tsx'
 import { SelectField } from '#ui/form/select-field.tsx'
+import { useChosen } from '#ui/form/use-chosen.ts'
 import { COUNTS_WORDS, FEEDBACK_WORDS } from './words.ts'
 
 /** What an assignment has until its teacher says otherwise. */
@@ -60,7 +60,7 @@ interface Props {
 
 /** The rules of an assignment, to be filled in: the few that always matter, and the others behind one press. */
 export function RulesFields({ rules, count }: Props) {
-  const [feedback, setFeedback] = useState<FeedbackPolicy>(rules.feedback)
+  const { chosen: feedback, field } = useChosen<FeedbackPolicy>(rules.feedback)
   return (
     <>
       <Field
@@ -74,9 +74,8 @@ export function RulesFields({ rules, count }: Props) {
       <SelectField
         name="feedback"
         label="When they see how it went"
-        value={feedback}
-        onChange={(event) => setFeedback(event.target.value as FeedbackPolicy)}
-        choices={FEEDBACKS.map((each) => [each, FEEDBACK_WORDS[each]] as const)}
+        {...field}
+        choices={Object.entries(FEEDBACK_WORDS)}
       />
       <MomentField
         name="dueAt"
@@ -142,7 +141,7 @@ export function RulesFields({ rules, count }: Props) {
           name="counts"
           label="Of several attempts counts"
           defaultValue={rules.counts}
-          choices={COUNTS.map((each) => [each, COUNTS_WORDS[each]] as const)}
+          choices={Object.entries(COUNTS_WORDS)}
         />
         {feedback === 'at-once' && (
           <SelectField

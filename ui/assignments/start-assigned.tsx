@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Field } from '#ui/form/field.tsx'
 import { Problem } from '#ui/form/problem.tsx'
 import { useBegin } from '#ui/start/use-begin.ts'
@@ -13,11 +13,11 @@ interface Props {
 
 /** Begins an assignment, or goes on with it. */
 export function StartAssigned({ assignment, hasWord, label }: Props) {
-  const [word, setWord] = useState('')
   const { begin, isBusy, problem } = useBegin()
-  const start = (event: FormEvent) => {
+  const start = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    void begin({ assignment, ...(hasWord ? { word } : {}) })
+    const word = new FormData(event.currentTarget).get('word')
+    void begin({ assignment, ...(typeof word === 'string' ? { word } : {}) })
   }
   return (
     <form className="account-form" onSubmit={start}>
@@ -25,8 +25,6 @@ export function StartAssigned({ assignment, hasWord, label }: Props) {
         <Field
           name="word"
           label="The word your teacher has told you"
-          value={word}
-          onChange={(event) => setWord(event.target.value)}
           required
           autoComplete="off"
           maxLength={60}

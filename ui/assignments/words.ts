@@ -8,6 +8,14 @@ export const FEEDBACK_WORDS: Readonly<Record<FeedbackPolicy, string>> = {
   never: 'Not at all: the key stays with you (test)',
 }
 
+/** The same, of an assignment that stands. */
+export const SEEN_WORDS: Readonly<Record<FeedbackPolicy, string>> = {
+  'at-once': 'They see how it went after every answer.',
+  'after-attempt': 'They see how it went when they have handed in.',
+  'after-closing': 'They see how it went when it has closed for everybody.',
+  never: 'They do not see how it went.',
+}
+
 /** The same, as a learner reads it. */
 export const TOLD_WORDS: Readonly<Record<FeedbackPolicy, string>> = {
   'at-once': 'After every answer you see how it went, and why.',

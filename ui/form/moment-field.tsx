@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Field } from './field.tsx'
 
 interface Props {
@@ -22,19 +22,12 @@ function localOf(at: string): string {
 
 /** A day and a time, in the time zone of who types it; `readMoment` reads what was typed. */
 export function MomentField({ name, label, hint, at }: Props) {
-  const [value, setValue] = useState('')
-  // Only the browser knows where its reader is.
-  useEffect(() => setValue(at === null ? '' : localOf(at)), [at])
-  return (
-    <Field
-      name={name}
-      label={label}
-      hint={hint}
-      type="datetime-local"
-      value={value}
-      onChange={(event) => setValue(event.target.value)}
-    />
-  )
+  const input = useRef<HTMLInputElement>(null)
+  // Only the browser knows where its reader is. What was typed before the page was awake stays.
+  useEffect(() => {
+    if (input.current?.value === '' && at !== null) input.current.value = localOf(at)
+  }, [at])
+  return <Field ref={input} name={name} label={label} hint={hint} type="datetime-local" />
 }
 
 /** What was typed into a `MomentField`, as ISO; null for nothing. `was` is what stood there: left alone, it keeps its seconds. */

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { LENGTHS, type Length } from '#core/learner'
 import { Problem } from '#ui/form/problem.tsx'
 import { SelectField } from '#ui/form/select-field.tsx'
+import { useChosen } from '#ui/form/use-chosen.ts'
 import { useBegin } from '#ui/start/use-begin.ts'
 
 interface About {
@@ -38,7 +39,7 @@ const sayLength = (minutes: Length): string => (minutes === null ? 'Until I stop
 /** How long, about what, and the button that begins. */
 export function PracticeForm({ sectors, concepts, about, hasOpen }: Props) {
   const [minutes, setMinutes] = useState<Length>(5)
-  const [topic, setTopic] = useState(optionOf(about))
+  const { chosen: topic, field } = useChosen(optionOf(about))
   const { begin, forgetKey, isBusy, problem } = useBegin()
 
   const start = (event: FormEvent) => {
@@ -73,9 +74,9 @@ export function PracticeForm({ sectors, concepts, about, hasOpen }: Props) {
         name="about"
         label="About what?"
         choices={[]}
-        value={topic}
-        onChange={({ target }) => {
-          setTopic(target.value)
+        {...field}
+        onChange={(event) => {
+          field.onChange(event)
           forgetKey()
         }}
       >

@@ -170,3 +170,24 @@ test('once it has closed for everybody, all of it is told, counted and learned f
   ])
   expect(able).toEqual([{ answers: 1 }])
 })
+
+test('no key of a question that an open assignment asks leaves in an offline pack, whichever practice asks it', async () => {
+  const { set, versions } = await storeQuiz()
+  const browser = nextLearner()
+  const cookie = browser.cookie()
+  const pack = async (id: string) => call('POST /api/attempts/[id]/pack', { id, cookie, body: {} })
+  const begin = async (body: object) =>
+    (await call('POST /api/attempts', { body: { ...body, key: randomUUID() }, cookie })).json.attempt ?? ''
+  const before = await pack(await begin({ set, mode: 'practice' }))
+  expect(before.json.items).toHaveLength(versions.length)
+  const rules = { ...RULES_OF_TEST, feedback: 'at-once', closesAt: soon() } as const
+  const { assignment } = doneOf(
+    await createAssignment(own.teacher, { class: own.id, set, chosen: null, ...rules }),
+  )
+  for (const body of [{ assignment }, { set, mode: 'practice', anew: true }])
+    expect((await pack(await begin(body))).json.items).toEqual([])
+  await pool().query('UPDATE assignment SET closes_at = clock_timestamp() WHERE id = $1', [assignment])
+  expect((await pack(await begin({ set, mode: 'practice', anew: true }))).json.items).toHaveLength(
+    versions.length,
+  )
+})

@@ -6,7 +6,7 @@ import { enter } from '#server/enter'
 import { readId } from '#server/fields'
 import { ChangeForm } from '#ui/assignments/change-form.tsx'
 import { Standings } from '#ui/assignments/standings.tsx'
-import { FEEDBACK_WORDS } from '#ui/assignments/words.ts'
+import { SEEN_WORDS } from '#ui/assignments/words.ts'
 import { Press } from '#ui/form/press.tsx'
 import { sayCount } from '#ui/text/dates.ts'
 import { Moment } from '#ui/text/moment.tsx'
@@ -43,7 +43,7 @@ export default async function AssignmentPage({ params }: Props) {
         <p className="label">Quiz for {own.class.name}</p>
         <h1>{title}</h1>
         <p>
-          {sayCount(own.rules.draw ?? own.count, 'question')}. {FEEDBACK_WORDS[feedback]}.
+          {sayCount(own.rules.draw ?? own.count, 'question')}. {SEEN_WORDS[feedback]}
           {dueAt !== null && (
             <>
               {' '}
