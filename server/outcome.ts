@@ -54,6 +54,7 @@ const WORDS: { readonly [R in Refusal]: string } = {
   closed: 'This quiz is closed.',
   'no-attempts-left': 'You have taken this quiz as often as it may be taken.',
   'wrong-word': 'That is not the word for this quiz. Ask your teacher.',
+  'no-reason': 'Say why: a grade of your own has its reason beside it.',
   withheld: 'It has been handed in. Your teacher decides when it is told how it went.',
   'time-over': 'The time for this quiz is over. What you had answered by then has been kept.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',

@@ -43,6 +43,7 @@ export const REFUSALS = {
   'wrong-word': 403,
   'time-over': 409,
   withheld: 409,
+  'no-reason': 400,
   busy: 503,
   failed: 500,
 } as const

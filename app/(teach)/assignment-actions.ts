@@ -8,6 +8,7 @@ import {
   removeAssignment as remove,
 } from '#server/assignments/assign'
 import { collectAll as collect } from '#server/assignments/collect'
+import { setGrade as grade, gradeSchema } from '#server/assignments/grades'
 import {
   extendTime as extend,
   extendSchema,
@@ -21,4 +22,5 @@ export const changeAssignment = action({ deed: 'teach-class', input: changeSchem
 export const removeAssignment = action({ deed: 'teach-class', input: assignmentSchema }, remove)
 export const setOverride = action({ deed: 'teach-class', input: overrideSchema }, override)
 export const extendTime = action({ deed: 'teach-class', input: extendSchema }, extend)
+export const setGrade = action({ deed: 'teach-class', input: gradeSchema }, grade)
 export const collectAll = action({ deed: 'teach-class', input: assignmentSchema }, collect)

@@ -52,6 +52,7 @@ export const AUDITED = {
   assign: 'gave a class a quiz',
   'remove-assignment': 'took a quiz back from a class',
   'override-assignment': 'laid down terms of a quiz for somebody',
+  'set-grade': 'gave somebody a grade',
   'extend-assignment': 'gave more time for a quiz',
   enrol: 'took somebody into a class',
   'add-teacher': 'had somebody teach a class',

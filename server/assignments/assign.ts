@@ -8,6 +8,7 @@ import { notify } from '../notices/notify.ts'
 import type { Outcome } from '../outcome.ts'
 import { getSet } from '../quizzes/sets.ts'
 import type { Viewer } from '../viewer.ts'
+import { reckonGrades } from './reckon.ts'
 import { type Assign, type Change, COLUMNS, conflictIn, valuesOf } from './rules.ts'
 import { holdTaughtAssignment } from './taught.ts'
 import { tellDue } from './tell-due.ts'
@@ -107,6 +108,7 @@ export async function changeAssignment(
     if (!(await choose(client, assignment, chosen ?? []))) throw new ChosenElsewhere()
     await tellPeople(client, assignment)
     await tellDue(client, assignment)
+    await reckonGrades(client, assignment)
     return { done: changed }
   }).catch(refuseElsewhere)
 }
@@ -121,6 +123,7 @@ export const removeAssignment = (
 ): Promise<Outcome<{ readonly removed: true }>> =>
   asAssigner(viewer, assignment, async (client, actor) => {
     await client.query('UPDATE assignment SET removed_at = clock_timestamp() WHERE id = $1', [assignment])
+    await client.query('SELECT total_grades(class_id) FROM assignment WHERE id = $1', [assignment])
     await writeAudit(client, { actor, deed: 'remove-assignment', subject: null, details: { assignment } })
     return { done: { removed: true } }
   })

@@ -4,6 +4,7 @@ import { id } from '../fields.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { asAssigner } from './assign.ts'
+import { reckonGrades } from './reckon.ts'
 import { tellDue } from './tell-due.ts'
 
 const moment = z.iso.datetime({ offset: true }).nullable()
@@ -46,6 +47,7 @@ export const setOverride = (
     if (rowCount === 0) return { refused: 'not-found' }
     await writeAudit(client, { actor, deed: 'override-assignment', subject: person, details: { assignment } })
     await tellDue(client, assignment)
+    await reckonGrades(client, assignment, person)
     return { done: { set: true } }
   })
 
@@ -79,5 +81,6 @@ export const extendTime = (
     if (rowCount === 0) return { refused: 'not-found' }
     const details = { assignment, minutes }
     await writeAudit(client, { actor, deed: 'extend-assignment', subject: person, details })
+    await reckonGrades(client, assignment, person)
     return { done: { extended: true } }
   })

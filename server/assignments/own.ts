@@ -21,7 +21,7 @@ const LINE = `
   END AS state,
   CASE WHEN NOT EXISTS (
     SELECT FROM attempt t WHERE t.assignment_id = a.id AND t.person_id = $1 AND t.submitted_at IS NOT NULL AND t.told_at IS NULL
-  ) THEN (SELECT score FROM assignment_score s WHERE s.assignment_id = a.id AND s.person_id = $1) END AS score`
+  ) THEN (SELECT counted(g) FROM grade g WHERE g.assignment_id = a.id AND g.person_id = $1) END AS score`
 
 const FROM = `FROM assignment a JOIN class c ON c.id = a.class_id
   CROSS JOIN LATERAL own_terms(a.id, $1, clock_timestamp()) terms`
@@ -65,6 +65,7 @@ export async function getOwnAssignment(
     `SELECT ${LINE}, least(a.draw, (SELECT count(*)::int FROM quiz_set_item i WHERE i.set_id = a.set_id)) AS count,
        round(terms.limit_seconds / 60.0)::int AS "limitMinutes", a.grace_minutes AS "graceMinutes",
        a.late_percent AS "latePercent", a.feedback, a.counts, a.tries, a.password IS NOT NULL AS "hasWord",
+       (SELECT g.comment FROM grade g WHERE g.assignment_id = a.id AND g.person_id = $1) AS comment,
        coalesce(terms.closes_at <= clock_timestamp(), false) AS "isClosed",
        terms.attempts AS allowed, CASE WHEN a.feedback = 'after-closing' THEN all_over_at(a.id) END AS "toldFrom"
      ${FROM} WHERE a.id = $2 AND is_assigned(a.id, $1)`,
@@ -73,6 +74,7 @@ export async function getOwnAssignment(
   const [row] = rows
   if (!row) return null
   const attempts = await listOwnAttempts(personId, assignment)
+  const isTold = attempts.every(({ submittedAt, isTold }) => submittedAt === null || isTold)
   return {
     ...tellLine(row),
     count: row.count,
@@ -86,6 +88,7 @@ export async function getOwnAssignment(
     tries: row.tries,
     hasWord: row.hasWord,
     isClosed: row.isClosed,
+    comment: isTold ? row.comment : null,
     left: row.allowed === null ? null : Math.max(0, row.allowed - attempts.length),
     attempts,
   }
@@ -94,16 +97,17 @@ export async function getOwnAssignment(
 async function listOwnAttempts(personId: string, assignment: string): Promise<OwnAttemptView[]> {
   const { rows } = await pool().query<Stored<OwnAttemptView>>(
     `SELECT t.id AS attempt, t.started_at AS "startedAt", t.submitted_at AS "submittedAt",
-       coalesce(s.late_days, 0) AS "lateDays", CASE WHEN t.told_at IS NOT NULL THEN s.score END AS score
+       coalesce(s.late_days, 0) AS "lateDays", t.told_at IS NOT NULL AS "isTold", CASE WHEN t.told_at IS NOT NULL THEN s.score END AS score
      FROM attempt t LEFT JOIN attempt_score s ON s.attempt_id = t.id
      WHERE t.assignment_id = $2 AND t.person_id = $1 ORDER BY t.started_at DESC`,
     [personId, assignment],
   )
-  return rows.map(({ attempt, startedAt, submittedAt, lateDays, score }) => ({
+  return rows.map(({ attempt, startedAt, submittedAt, lateDays, isTold, score }) => ({
     attempt,
     startedAt: sayIso(startedAt) ?? '',
     submittedAt: sayIso(submittedAt),
     lateDays,
+    isTold,
     score,
   }))
 }

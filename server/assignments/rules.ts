@@ -24,6 +24,7 @@ const fields = {
   hasShuffledQuestions: z.boolean(),
   hasShuffledOptions: z.boolean(),
   hasSource: z.boolean(),
+  weight: z.number().min(0).max(100),
   word: z.string().trim().min(1).max(LONGEST_WORD).refine(isStorable).nullable(),
 }
 
@@ -85,6 +86,7 @@ export const COLUMNS = [
     'has_shuffled_options',
     'has_source',
     'password',
+    'weight',
   ],
 ] as const
 
@@ -92,14 +94,14 @@ export const COLUMNS = [
 export const valuesOf = (rules: AssignmentRules): readonly unknown[] => [
   ...[rules.title, rules.opensAt, rules.dueAt, rules.closesAt, rules.graceMinutes, rules.latePercent],
   ...[rules.limitMinutes, rules.attempts, rules.counts, rules.feedback, rules.tries, rules.draw],
-  ...[rules.hasShuffledQuestions, rules.hasShuffledOptions, rules.hasSource, rules.word],
+  ...[rules.hasShuffledQuestions, rules.hasShuffledOptions, rules.hasSource, rules.word, rules.weight],
 ]
 
 /** SQL: the rules of `assignment a` under the names of their view. */
 export const RULES = `a.title, a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt",
   a.grace_minutes AS "graceMinutes", a.late_percent AS "latePercent", a.limit_minutes AS "limitMinutes", a.attempts,
   a.counts, a.feedback, a.tries, a.draw, a.has_shuffled_questions AS "hasShuffledQuestions",
-  a.has_shuffled_options AS "hasShuffledOptions", a.has_source AS "hasSource", a.password AS word`
+  a.has_shuffled_options AS "hasShuffledOptions", a.has_source AS "hasSource", a.password AS word, a.weight`
 
 /** Times as the store gives them, for what has them as texts. */
 export type Stored<View> = {
@@ -127,4 +129,5 @@ export const rulesOf = (row: Stored<AssignmentRules>): AssignmentRules => ({
   hasShuffledOptions: row.hasShuffledOptions,
   hasSource: row.hasSource,
   word: row.word,
+  weight: row.weight,
 })

@@ -21,7 +21,7 @@ export async function holdTaughtAssignment(
   personId: string,
 ): Promise<boolean> {
   const { rows } = await client.query(
-    `SELECT FROM assignment a WHERE a.id = $1 AND a.removed_at IS NULL AND ${TEACHES_ITS} FOR UPDATE OF a`,
+    `SELECT FROM assignment a WHERE a.id = $1 AND a.removed_at IS NULL AND ${TEACHES_ITS} FOR NO KEY UPDATE OF a`,
     [assignment, personId],
   )
   return rows.length > 0
@@ -104,7 +104,7 @@ const STANDINGS = `
     coalesce(last.answered, 0) AS answered, coalesce(last.count, 0) AS count, last.started_at AS "startedAt",
     CASE WHEN last.submitted_at IS NULL THEN terms.ends_at END AS "endsAt",
     done.handed_in_at AS "handedInAt", coalesce(done.late_days, 0) AS "lateDays", coalesce(last.attempts, 0) AS attempts,
-    score.score,
+    counted(grade) AS score,
     CASE WHEN o.person_id IS NOT NULL THEN jsonb_build_object('opensAt', o.opens_at, 'dueAt', o.due_at,
       'closesAt', o.closes_at, 'timeFactor', o.time_factor, 'extraMinutes', o.extra_minutes,
       'moreAttempts', o.more_attempts) END AS override
@@ -127,7 +127,7 @@ const STANDINGS = `
   ) last ON true
   LEFT JOIN LATERAL own_terms(a.id, people.id, last.started_at) terms ON last.id IS NOT NULL
   LEFT JOIN attempt_score done ON done.attempt_id = last.id
-  LEFT JOIN assignment_score score ON score.assignment_id = a.id AND score.person_id = people.id
+  LEFT JOIN grade ON grade.assignment_id = a.id AND grade.person_id = people.id
   WHERE a.id = $1
   ORDER BY account.name IS NULL, lower(account.name), people.id`
 

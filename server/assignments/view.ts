@@ -35,6 +35,8 @@ export interface AssignmentRules {
   readonly hasSource: boolean
   /** What is to be typed to begin; null for nothing. */
   readonly word: string | null
+  /** How much it counts in the total of its class, beside the others. */
+  readonly weight: number
 }
 
 /** An assignment in a list of its class. */
@@ -100,6 +102,7 @@ export interface OwnAttemptView {
   /** Null as long as it is under way. */
   readonly submittedAt: string | null
   readonly lateDays: number
+  readonly isTold: boolean
   /** 0 to 1; null as long as it may not be told. */
   readonly score: number | null
 }
@@ -133,6 +136,43 @@ export interface OwnAssignmentView extends OwnLine {
   readonly isClosed: boolean
   /** How many may still be begun; null for as many as one likes. */
   readonly left: number | null
+  /** What their teacher says about it, once it may be told. */
+  readonly comment: string | null
   /** The last first. */
   readonly attempts: readonly OwnAttemptView[]
+}
+
+/** What somebody has for an assignment. */
+export interface GradeCell {
+  /** From the attempts, 0 to 1; null where none was handed in. */
+  readonly score: number | null
+  /** A teacher's own word in place of it, and why. */
+  readonly own: number | null
+  readonly reason: string | null
+  /** It counts in no total. */
+  readonly isExcused: boolean
+  readonly comment: string | null
+}
+
+/** A page of the grades of a class. */
+export interface GradebookView {
+  readonly class: { readonly id: string; readonly name: string }
+  /** Its assignments, from the oldest on. */
+  readonly columns: readonly { readonly id: string; readonly title: string; readonly weight: number }[]
+  readonly rows: readonly {
+    readonly person: string
+    readonly name: string | null
+    /** By the weights, 0 to 1; null where nothing counts yet. */
+    readonly total: number | null
+    /** One a column; null where there is nothing. */
+    readonly cells: readonly (GradeCell | null)[]
+  }[]
+  /** 'name', 'total' or the id of an assignment. */
+  readonly sort: string
+  readonly isDown: boolean
+  readonly find: string
+  readonly page: number
+  readonly pages: number
+  /** People found. */
+  readonly found: number
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { feedback } from '#core'
+import { reckonGrades } from '../assignments/reckon.ts'
 import { tellDue } from '../assignments/tell-due.ts'
 import { transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
@@ -106,7 +107,7 @@ async function countAnswers(client: pg.PoolClient, marked: readonly Marked[]): P
 /** Keeps what each answer of an assignment came to, and has it told, and a test's answers counted, if that may be by now. */
 async function keepMarks(
   client: pg.PoolClient,
-  { id }: Pinned,
+  { id, personId }: Pinned,
   assignment: string,
   marked: readonly Marked[],
 ): Promise<void> {
@@ -115,4 +116,5 @@ async function keepMarks(
     [id, marked.map(({ position }) => position), marked.map(({ mark }) => mark)],
   )
   await tellDue(client, assignment)
+  await reckonGrades(client, assignment, personId)
 }

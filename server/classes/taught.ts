@@ -28,7 +28,7 @@ export const asTeacher = <Result>(
 
 /** Holds a class to the end; false unless this person teaches it. */
 export async function holdTaught(client: pg.PoolClient, classId: string, personId: string): Promise<boolean> {
-  const { rows } = await client.query(`SELECT FROM class WHERE id = $1 AND ${TEACHES} FOR UPDATE`, [
+  const { rows } = await client.query(`SELECT FROM class WHERE id = $1 AND ${TEACHES} FOR NO KEY UPDATE`, [
     classId,
     personId,
   ])

@@ -36,15 +36,19 @@ export const RULES_OF_TEST: AssignmentRules = {
   hasShuffledOptions: true,
   hasSource: false,
   word: null,
+  weight: 1,
 }
 
 /** A class of a teacher of its own, with so many learners in it. */
 export async function openClass(learners: number): Promise<{
   readonly id: string
   readonly teacher: Viewer
+  /** The teacher's cookies. */
+  readonly cookie: () => string
   readonly learners: readonly (Browser & { readonly mail: string })[]
 }> {
-  const teacher = await (await openTeacher()).viewer()
+  const browser = await openTeacher()
+  const teacher = await browser.viewer()
   const id = doneOf(await createClass(teacher, { name: 'Business 10B' })).class
   const { rows } = await pool().query<{ join_code: string }>('SELECT join_code FROM class WHERE id = $1', [
     id,
@@ -57,5 +61,5 @@ export async function openClass(learners: number): Promise<{
     doneOf(await joinClass(await learner.viewer(), { code }, asked))
     people.push(learner)
   }
-  return { id, teacher, learners: people }
+  return { id, teacher, cookie: browser.cookie, learners: people }
 }

@@ -25,6 +25,7 @@ export const USUAL_RULES: Omit<AssignmentRules, 'title'> = {
   hasShuffledOptions: true,
   hasSource: false,
   word: null,
+  weight: 1,
 }
 
 const number = (typed: string | undefined): number | null => (typed ? Number(typed) : null)
@@ -50,6 +51,7 @@ export const readRules = (
   hasShuffledOptions: fields.hasShuffledOptions !== undefined,
   hasSource: fields.hasSource !== undefined,
   word: fields.word ? fields.word : null,
+  weight: number(fields.weight) ?? 1,
 })
 
 interface Props {
@@ -177,6 +179,16 @@ export function RulesFields({ rules, count }: Props) {
             defaultChecked={rules.hasSource}
           />
         )}
+        <Field
+          name="weight"
+          label="Weight in the total"
+          hint="2 counts twice as much as 1; 0 not at all."
+          type="number"
+          min={0}
+          max={100}
+          step="any"
+          defaultValue={rules.weight}
+        />
         <Field
           name="word"
           label="A word to begin with"

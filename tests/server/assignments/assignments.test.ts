@@ -315,16 +315,20 @@ describe('time', () => {
     await answerRightly(view)
     await submit(view.id)
     expect(await standing(assignment)).toMatchObject({ lateDays: 0, score: 0.5 })
-    for (const [days, score] of [
-      [1, 0.4],
-      [3, 0.2],
-      [9, 0],
+    const { rows } = await pool().query<{ at: Date }>(
+      'SELECT submitted_at AS at FROM attempt WHERE id = $1',
+      [view.id],
+    )
+    const handedIn = rows[0]?.at.getTime() ?? 0
+    for (const [version, days, score] of [
+      [1, 1, 0.4],
+      [2, 3, 0.2],
+      [3, 9, 0],
     ] as const) {
-      await pool().query(
-        `UPDATE assignment SET due_at = (SELECT submitted_at FROM attempt WHERE id = $2) - make_interval(days => $3, mins => -30)
-         WHERE id = $1`,
-        [assignment, view.id, days],
-      )
+      // Half an hour short of so many days before it was handed in.
+      const dueAt = new Date(handedIn - days * 86_400_000 + 1_800_000).toISOString()
+      const rules = { ...RULES_OF_TEST, dueAt, latePercent: 20, counts: 'latest' } as const
+      doneOf(await changeAssignment(own.teacher, { assignment, version, chosen: null, ...rules }))
       const now = await standing(assignment)
       expect(now?.lateDays).toBe(days)
       expect(now?.score).toBeCloseTo(score, 9)

@@ -86,6 +86,7 @@ async function overhear(
   await hear('POST /api/stop-mail', { body: {} })
   await hear('GET /api/me/answers.csv')
   await hear('GET /api/me/export.json')
+  await hear('GET /api/classes/[id]/gradebook.csv')
   await hear('GET /api/me/here')
   await hear('GET /api/[...missing]')
   await hear('POST /api/[...missing]', { body: { id } })

@@ -32,6 +32,7 @@ export default async function OwnAssignmentPage({ params }: Props) {
         {sayCount(count, 'question')}, about {minutes} min. {STATE_WORDS[state]}
         {score === null ? '.' : `, ${sayPercent(score)}.`}
       </p>
+      {own.comment !== null && <p className="notice">Your teacher says: {own.comment}</p>}
       <Terms own={own} />
       <noscript>
         <p className="notice">Quizzes need JavaScript: answers are saved and checked as you go.</p>

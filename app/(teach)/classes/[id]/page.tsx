@@ -58,6 +58,11 @@ export default async function ClassPage({ params }: Props) {
       <section aria-labelledby="quizzes">
         <h2 id="quizzes">Quizzes</h2>
         <AssignmentList class={own.id} assignments={assignments} />
+        {assignments.length > 0 && (
+          <p>
+            <a href={`/classes/${own.id}/gradebook`}>The gradebook</a>
+          </p>
+        )}
       </section>
       <section aria-labelledby="learners">
         <h2 id="learners">Learners</h2>
