@@ -9,6 +9,7 @@ const plain = (more: Parameters<typeof statisticsOf>[0], chance = 0): Judged => 
   chance,
 })
 const given = (judged: Judged): Advice[] => adviceOn(judged).map(({ advice }) => advice)
+const SECOND_KEY = { text: '13%', correct: true, why: 'The article says this as well.' }
 const negative = { value: -0.1, people: 40 }
 
 /** For each advice where it is given, with its words, and where it is only just not. */
@@ -42,6 +43,8 @@ const CASES: Readonly<
       choice([20, 4, 16], { rests: [0.5, 0.9, 0.4] }),
       choice([4, 26, 10], { rests: [0.5, 0.6, 0.4] }),
       choice([15, 7, 7], { rests: [0.5, 0.6, 0.4] }),
+      // Two of the three are right.
+      { ...choice([20, 10, 10], { rests: [0.5, 0.6, 0.4] }), options: OPTIONS.with(2, SECOND_KEY) },
     ],
   },
   poor: {
