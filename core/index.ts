@@ -77,6 +77,7 @@ export { KINDS, type Kind, type Question, type QuestionOf } from './questions/qu
 export { createRandom, hash32, type Random } from './random.ts'
 export { ADVICE, type Advice, adviceOn, FEWEST_PEOPLE, type Judged, type Said } from './statistics/advice.ts'
 export type { AnswerMatrix, FinalAnswer } from './statistics/answer-matrix.ts'
+export { chosenPlaces } from './statistics/chosen-places.ts'
 export { type Comparison, compareWithOthers, FEWEST_COMPARED } from './statistics/comparison.ts'
 export type { Figure, Share } from './statistics/figure.ts'
 export { FEWEST_GUESSES, type ItemStatistics, type OptionStatistics } from './statistics/item-statistics.ts'

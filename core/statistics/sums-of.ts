@@ -111,7 +111,7 @@ export function sumsOf(matrix: AnswerMatrix, options: readonly number[]): SetSum
     for (const [i, item] of items.entries()) {
       const answer = answers[i] ?? null
       if (answer === null) continue
-      const rest = asked === 1 ? null : (total - answer.mark) / (asked - 1)
+      const rest = asked === 1 ? null : Math.max(0, total - answer.mark) / (asked - 1)
       item.add({ answer, rest, thirds, isComplete })
     }
   }

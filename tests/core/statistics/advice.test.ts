@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ADVICE, type Advice, adviceOn, FEWEST_PEOPLE, type Judged, setStatistics, sumsOf } from '#core'
+import { answer } from '../../support/answer-matrices.ts'
 import { choice, OPTIONS, statisticsOf } from './support/judged.ts'
-import { answer } from './support/matrices.ts'
 
 const plain = (more: Parameters<typeof statisticsOf>[0], chance = 0): Judged => ({
   statistics: statisticsOf(more),

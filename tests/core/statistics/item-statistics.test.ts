@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Confidence, FEWEST_GUESSES, type FinalAnswer, setStatistics, sumsOf } from '#core'
-import { answer, BLANK } from './support/matrices.ts'
+import { answer, BLANK } from '../../support/answer-matrices.ts'
 
 /** Statistics of a question that was answered so, beside four others of which each person has as many right as is said. */
 function one(people: readonly (readonly [given: FinalAnswer, right: number])[]) {

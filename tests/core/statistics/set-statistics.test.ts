@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AnswerMatrix, CONFIDENCES, createRandom, setStatistics, sumsOf } from '#core'
-import { differences, expectClose } from './support/close.ts'
-import { answer, BLANK, generated, lsat, marks, OPTIONS } from './support/matrices.ts'
+import { answer, BLANK, generated, lsat, marks, OPTIONS } from '../../support/answer-matrices.ts'
+import { differences, expectClose } from '../../support/close.ts'
 import { reference } from './support/reference.ts'
 
 const statistics = (matrix: AnswerMatrix, options: readonly number[]) =>
