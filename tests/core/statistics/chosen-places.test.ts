@@ -8,9 +8,9 @@ const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 describe('the places an answer chose', () => {
   it('are those of the question, in whatever order it was shown', () => {
     const question = sound.multipleResponse
-    const texts = question.options.map(({ text }) => text)
+    const texts: readonly string[] = question.options.map(({ text }) => text)
     fc.assert(
-      fc.property(fc.string(), fc.subarray(texts), (seed, chosen) => {
+      fc.property(fc.string(), fc.subarray([...texts]), (seed, chosen) => {
         const arrangement = arrange(question, createRandom(seed).shuffle(IDS), createRandom(seed))
         const shown = show(question, arrangement)
         const options = 'options' in shown ? shown.options : []
