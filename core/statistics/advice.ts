@@ -83,6 +83,9 @@ const ofWrongOption = (
 
 const rightShare = ({ statistics }: Judged): number => statistics.right.share ?? 0
 
+/** Whether enough were not wholly right for wrong options to have drawn anybody. */
+const leavesRoom = (judged: Judged): boolean => rightShare(judged) <= NEARLY_ALL
+
 /** Answered, and not wholly right. */
 const wrongOf = ({ statistics: { people, right, blanks } }: Judged): number =>
   people - right.people - blanks.people
@@ -154,16 +157,23 @@ const RULES: Readonly<Record<Advice, Rule>> = {
     () => 'It was answered no better than by chance.',
   ),
   'most-chose': ofWrongOption(
-    ({ chosen }, judged) => chosen.people >= FEWEST_WRONG && chosen.people > wrongOf(judged) / 2,
+    ({ chosen }, judged) =>
+      judged.options.filter(({ correct }) => !correct).length > 1 &&
+      chosen.people >= FEWEST_WRONG &&
+      chosen.people > wrongOf(judged) / 2,
     ({ text, why }, { chosen }, judged) =>
       `Most who were wrong chose ‘${text}’ (${chosen.people} of ${wrongOf(judged)}). ${why}`,
   ),
   'nobody-chose': ofWrongOption(
-    ({ chosen }) => chosen.of >= FEWEST_FOR_NOBODY && chosen.people === 0,
+    ({ chosen }, judged) => chosen.of >= FEWEST_FOR_NOBODY && leavesRoom(judged) && chosen.people === 0,
     ({ text }) => `Nobody chose ‘${text}’: it does no work.`,
   ),
   'few-chose': ofWrongOption(
-    ({ chosen }) => chosen.of >= FEWEST_FOR_FEW && chosen.people > 0 && (chosen.share ?? 1) < IDLE_OPTION,
+    ({ chosen }, judged) =>
+      chosen.of >= FEWEST_FOR_FEW &&
+      leavesRoom(judged) &&
+      chosen.people > 0 &&
+      (chosen.share ?? 1) < IDLE_OPTION,
     ({ text }, { chosen }) => `Hardly anybody chose ‘${text}’ (${chosen.people} of ${chosen.of}).`,
   ),
   'certain-but-wrong': ofQuestion(

@@ -40,7 +40,8 @@ export interface ItemSums {
   /**
    * Marks (x) with rest scores (y), over those who have one. Somebody's rest score to a question is the mean mark, 0 to 1,
    * of the OTHER questions that were put to them; who was asked nothing else has none. Where all are asked the same it
-   * orders people just as the sum of the other marks does.
+   * orders people just as the sum of the other marks does. Where each draws their own, easy draws make somebody look abler
+   * than they are: where draws are by chance, that takes every correlation a little towards 0.
    */
   readonly restPairs: PairMoments
   /** The marks of those who were asked every question of the set. */

@@ -82,19 +82,24 @@ const CASES: Readonly<
     yes: choice([20, 7, 2]),
     says: 'Most who were wrong chose ‘32%’ (7 of 9). 32% is the growth of the international business, not of the group.',
     option: 1,
-    no: [choice([20, 5, 5]), choice([20, 4, 0])],
+    no: [
+      choice([20, 5, 5]),
+      choice([20, 4, 0]),
+      // Whoever is wrong has nothing else to choose.
+      { ...choice([20, 9, 0]), options: OPTIONS.slice(0, 2) },
+    ],
   },
   'nobody-chose': {
     yes: choice([20, 10, 0]),
     says: 'Nobody chose ‘13%’: it does no work.',
     option: 2,
-    no: [choice([20, 9, 0]), choice([20, 9, 1]), choice([0, 20, 20])],
+    no: [choice([20, 9, 0]), choice([20, 9, 1]), choice([0, 20, 20]), choice([37, 3, 0])],
   },
   'few-chose': {
     yes: choice([40, 18, 2]),
     says: 'Hardly anybody chose ‘13%’ (2 of 60).',
     option: 2,
-    no: [choice([40, 17, 2]), choice([40, 17, 3]), choice([40, 20, 0])],
+    no: [choice([40, 17, 2]), choice([40, 17, 3]), choice([40, 20, 0]), choice([56, 2, 2])],
   },
   'certain-but-wrong': {
     yes: plain({ certain: 3, sure: 6 }),
