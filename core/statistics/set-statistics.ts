@@ -32,12 +32,16 @@ export interface SetStatistics {
   readonly items: readonly ItemStatistics[]
 }
 
+/** So near to 1 alpha is 1: what is left is rounding, whose root would be told as an error, or not be a number at all. */
+const ROUNDING = 1e-9
+
 function alphaOf({ complete, items }: SetSums): number | null {
   const scores = varianceOf(complete)
   if (scores === null || scores === 0 || items.length < 2) return null
   const ofItems = items.reduce((sum, item) => sum + (varianceOf(item.complete) ?? 0), 0)
   // The variance of totals is that of mean marks times the square of how many there are.
-  return (items.length / (items.length - 1)) * (1 - ofItems / (scores * items.length ** 2))
+  const alpha = (items.length / (items.length - 1)) * (1 - ofItems / (scores * items.length ** 2))
+  return alpha > 1 - ROUNDING ? 1 : alpha
 }
 
 function errorOf({ complete }: SetSums, alpha: number | null): number | null {

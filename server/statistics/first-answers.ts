@@ -21,12 +21,15 @@ interface FirstRow {
   confidence: Confidence | null
 }
 
+/** Several classes, and still answered within a second or so. */
+const MOST_PEOPLE = 2_000
+
 /** Of everybody the attempt they handed in first, and of each of its questions the first try; the last answer, where none was tried. */
 const FIRST = `
   SELECT i.attempt_id, i.version_id, i.arrangement, given.answer, given.seconds, given.confidence
   FROM (
     SELECT DISTINCT ON (person_id) id FROM attempt WHERE set_id = $1 AND submitted_at IS NOT NULL
-    ORDER BY person_id, submitted_at, id
+    ORDER BY person_id, submitted_at, id LIMIT $2
   ) a
   JOIN attempt_item i ON i.attempt_id = a.id
   LEFT JOIN LATERAL (
@@ -40,10 +43,11 @@ const FIRST = `
 /**
  * What people first answered to a set, a row for each who has handed it in, in the order of its questions. The first try
  * counts as it stands, without the halving of later ones: so practice and tests can be put together, and it shows what
- * each option draws. A question whose key was at hand, in an offline pack, is as if it had not been asked.
+ * each option draws. A question whose key was at hand, in an offline pack, is as if it had not been asked. At most
+ * `most` people: more are a matter for the database (sums-query.ts).
  */
-export async function listFirstAnswers(set: QuizSet): Promise<AnswerMatrix> {
-  const { rows } = await pool().query<FirstRow>(FIRST, [set.id])
+export async function listFirstAnswers(set: QuizSet, most: number = MOST_PEOPLE): Promise<AnswerMatrix> {
+  const { rows } = await pool().query<FirstRow>(FIRST, [set.id, most])
   const byAttempt = new Map<string, Map<string, FirstRow>>()
   for (const row of rows) {
     const attempt = byAttempt.get(row.attempt_id) ?? new Map<string, FirstRow>()

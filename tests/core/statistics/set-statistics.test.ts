@@ -141,8 +141,9 @@ describe('the statistics of a set', () => {
           expect(Math.abs(upperLower.value ?? 0)).toBeLessThanOrEqual(1 + 1e-12)
           expect(facility.value ?? 0).toBeLessThanOrEqual(1)
         }
-        expect(found.alpha.value ?? 0).toBeLessThanOrEqual(1 + 1e-12)
+        expect(found.alpha.value ?? 0).toBeLessThanOrEqual(1)
       }),
+      { numRuns: 400 },
     )
   })
 
@@ -285,6 +286,21 @@ describe('where nothing can be reckoned', () => {
       2,
     )
     expect(set).toEqual(['kr20'])
+  })
+
+  it('questions agree wholly: alpha is 1, and there is no error', () => {
+    for (const mark of [1, 1 / 3, 0.7]) {
+      const { alpha, errorOfMeasurement } = statistics(
+        marks([
+          [0, 0, 0],
+          [mark, mark, mark],
+          [mark, mark, mark],
+        ]),
+        without(3),
+      )
+      expect(alpha.value).toBe(1)
+      expect(errorOfMeasurement.value).toBe(0)
+    }
   })
 
   it('questions order people against each other: alpha is negative, and the error no larger than the spread', () => {

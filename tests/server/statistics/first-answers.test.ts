@@ -96,6 +96,10 @@ test('of one person the attempt handed in first counts, and no other', async () 
   expect(await added(again)).toEqual([])
 })
 
+test('no more people are read than asked for', async () => {
+  expect(await listFirstAnswers(set, 3)).toHaveLength(3)
+})
+
 test('a question that was handed out with its key is as if it had not been asked', async () => {
   const guest = await begin(set.id, 'practice')
   const pack = await call('POST /api/attempts/[id]/pack', {

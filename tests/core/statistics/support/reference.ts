@@ -155,7 +155,8 @@ export function reference(matrix: AnswerMatrix, options: readonly number[]): Set
   const error = (): number => {
     const means = totals.map((total) => total / k)
     const deviation = Math.sqrt(covariance(means, means, means.length - 1))
-    return deviation * Math.sqrt(1 - Math.max(0, alpha()))
+    const unreliable = 1 - Math.max(0, alpha())
+    return unreliable < 1e-9 ? 0 : deviation * Math.sqrt(unreliable)
   }
   const isAllOrNothing = rows.every((row) => marksOf(row).every((mark) => mark === 0 || mark === 1))
   const ofAll = (value: number | null) => ({ value, people: rows.length, answers })
