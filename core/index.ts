@@ -75,6 +75,25 @@ export type { Shortfall } from './questions/make-questions.ts'
 export { type Candidate, type Limits, pickMixed } from './questions/pick-mixed.ts'
 export { KINDS, type Kind, type Question, type QuestionOf } from './questions/question.ts'
 export { createRandom, hash32, type Random } from './random.ts'
+export { ADVICE, type Advice, adviceOn, FEWEST_PEOPLE, type Judged, type Said } from './statistics/advice.ts'
+export type { AnswerMatrix, FinalAnswer } from './statistics/answer-matrix.ts'
+export { chosenPlaces } from './statistics/chosen-places.ts'
+export { type Comparison, compareWithOthers, FEWEST_COMPARED } from './statistics/comparison.ts'
+export type { Figure, Share } from './statistics/figure.ts'
+export { FEWEST_GUESSES, type ItemStatistics, type OptionStatistics } from './statistics/item-statistics.ts'
+export {
+  type AskedAgain,
+  askAgain,
+  type Done,
+  FEWEST_SHARED,
+  type Misconception,
+  misconceptionsOf,
+} from './statistics/misunderstood.ts'
+export type { Moments, PairMoments } from './statistics/moments.ts'
+export { countScores, type ScoreCount, type Thirds, thirdsOf } from './statistics/scores.ts'
+export { type SetFigure, type SetStatistics, setStatistics } from './statistics/set-statistics.ts'
+export type { ItemSums, OptionSums, SetSums, SureSums, ThirdSums } from './statistics/sums.ts'
+export { sumsOf } from './statistics/sums-of.ts'
 
 import { keepWith } from './remember.ts'
 
