@@ -84,6 +84,13 @@ const toUnderWay = (mine: 'teacher' | 'learner') => async (page: Page) => {
   }
   await other.context().close()
 }
+const toGradebook = async (page: Page) => {
+  const learner = await openAnother(page)
+  await assignAndSee(page, learner, `${LONG_NAME} ${Date.now()}`)
+  await page.goto(page.url().replace(/quizzes.*/, 'gradebook'))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await learner.context().close()
+}
 const toOwnAssignment = async (page: Page) => {
   const teacher = await openAnother(page)
   await assignAndSee(teacher, page, `${LONG_NAME} ${Date.now()}`)
@@ -275,6 +282,11 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'assign to a class', open: toAssign },
   { name: 'assigned quiz, for its teacher', open: toUnderWay('teacher') },
+  { name: 'gradebook', open: toGradebook },
+  {
+    name: 'grade of one’s own',
+    open: (page) => toGradebook(page).then(() => page.getByRole('row').getByRole('button').click()),
+  },
   { name: 'assigned quiz, for its learner', open: toOwnAssignment },
   { name: 'assigned quizzes', open: (page) => toOwnAssignment(page).then(() => goTo('/assignments')(page)) },
   { name: 'question with a time limit', open: toUnderWay('learner') },

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import type { GradebookView, GradeCell } from '#server/assignments/view'
 import type { Act } from '#ui/form/reply.ts'
 import { sayCount } from '#ui/text/dates.ts'
@@ -52,9 +52,11 @@ function sayCell(cell: GradeCell | null): string {
   return `${sayPercent(score)}${cell?.own === null ? '' : '*'}`
 }
 
+type Opened = Pick<ComponentProps<typeof GradeForm>, 'sent' | 'about' | 'cell'>
+
 /** A class's grades, a row a person; a press on one opens it for its teacher's own word. */
 export function Gradebook({ book, set }: Props) {
-  const [open, setOpen] = useState<string | null>(null)
+  const [open, setOpen] = useState<Opened | null>(null)
   const { columns, rows, find, page, pages, found } = book
   return (
     <>
@@ -97,20 +99,17 @@ export function Gradebook({ book, set }: Props) {
                     <button
                       type="button"
                       className="text-button"
-                      onClick={() => setOpen(`${person} ${id}`)}
+                      onClick={() =>
+                        setOpen({
+                          sent: { assignment: id, person },
+                          about: `${name}, ${title}`,
+                          cell: cells[i] ?? null,
+                        })
+                      }
                       aria-label={`${name}, ${title}: ${sayCell(cells[i] ?? null)}`}
                     >
                       {sayCell(cells[i] ?? null)}
                     </button>
-                    {open === `${person} ${id}` && (
-                      <GradeForm
-                        sent={{ assignment: id, person }}
-                        about={`${name}, ${title}`}
-                        cell={cells[i] ?? null}
-                        set={set}
-                        onClose={() => setOpen(null)}
-                      />
-                    )}
                   </td>
                 ))}
               </tr>
@@ -118,6 +117,7 @@ export function Gradebook({ book, set }: Props) {
           </tbody>
         </table>
       </section>
+      {open && <GradeForm {...open} set={set} onClose={() => setOpen(null)} />}
       {pages > 1 && (
         <nav aria-label="Pages" className="actions">
           {page > 1 && <a href={addressOf(book, { page: page - 1 })}>Before</a>}
