@@ -48,27 +48,30 @@ async function getColumns(
   return rows[0] ?? null
 }
 
+/** SQL about `enrolment e`: a learner of the class $1 whose name holds $2. */
+const IS_FOUND = `e.class_id = $1 AND e.role = 'learner' AND e.left_at IS NULL
+  AND ($2 = '' OR position(lower($2) IN e.sort_name) > 0)`
+
 /**
- * SQL: the learners of the class $1 whose names hold $2, with their totals and the column $3, in one order for everybody: what
- * has no value comes last, and equal ones stand by name.
+ * SQL: these people by name, by total, or by what they have for the assignment $3, in one order for everybody: what has no
+ * value comes last, and equal ones stand by name.
  */
-const people = (sort: string, isDown: boolean): string => `
-  SELECT e.person_id AS person, account.name, t.total, count(*) OVER ()::int AS found, row_number() OVER (ORDER BY
-    CASE WHEN $3 = 'name' THEN NULL WHEN $3 = 'total' THEN t.total
-      ELSE (SELECT counted(g) FROM grade g WHERE g.assignment_id::text = $3 AND g.person_id = e.person_id) END
-      ${isDown ? 'DESC' : 'ASC'} NULLS LAST,
-    lower(account.name) ${isDown && sort === 'name' ? 'DESC' : 'ASC'}, e.person_id) AS place
-  FROM enrolment e JOIN account USING (person_id)
-  LEFT JOIN class_total t ON t.class_id = e.class_id AND t.person_id = e.person_id
-  WHERE e.class_id = $1 AND e.role = 'learner' AND e.left_at IS NULL
-    AND ($2 = '' OR position(lower($2) IN lower(account.name)) > 0)`
+function people(sort: string, isDown: boolean): string {
+  const way = isDown ? 'DESC' : 'ASC'
+  const from = 'SELECT e.person_id, e.total FROM enrolment e'
+  if (sort === 'name') return `${from} WHERE ${IS_FOUND} ORDER BY e.sort_name ${way}, e.person_id ${way}`
+  const rest = `${way} NULLS LAST, e.sort_name, e.person_id`
+  if (sort === 'total') return `${from} WHERE ${IS_FOUND} ORDER BY e.total ${rest}`
+  return `${from} LEFT JOIN grade g ON g.assignment_id = $3 AND g.person_id = e.person_id
+    WHERE ${IS_FOUND} ORDER BY counted(g) ${rest}`
+}
 
 /** SQL: what people have for each assignment. */
 const CELLS = `coalesce((
   SELECT jsonb_object_agg(g.assignment_id, jsonb_build_object('score', g.score, 'own', g.own, 'reason', g.reason,
     'isExcused', g.is_excused, 'comment', g.comment))
   FROM grade g JOIN assignment a ON a.id = g.assignment_id
-  WHERE g.person_id = page.person AND a.class_id = $1 AND a.removed_at IS NULL), '{}') AS cells`
+  WHERE g.person_id = page.person_id AND a.class_id = $1 AND a.removed_at IS NULL), '{}') AS cells`
 
 /** A page of the grades of a class the viewer teaches; null where there is no such class of theirs. */
 export async function getGradebook(
@@ -84,12 +87,23 @@ export async function getGradebook(
       ? 'total'
       : 'name'
   const isDown = asked.down !== undefined
-  const { rows } = await pool().query<PersonRow & { found: number }>(
-    `SELECT person, name, total, found, ${CELLS}
-     FROM (SELECT * FROM (${people(sort, isDown)}) sorted ORDER BY place LIMIT ${PAGE} OFFSET $4) page ORDER BY place`,
-    [classId, asked.find, sort, (asked.page - 1) * PAGE],
-  )
-  const found = rows[0]?.found ?? 0
+  const isByQuiz = sort !== 'name' && sort !== 'total'
+  const values = [classId, asked.find, ...(isByQuiz ? [sort] : [])]
+  const [{ rows }, { rows: counts }] = await Promise.all([
+    pool().query<PersonRow>(
+      `SELECT page.person_id AS person, account.name, page.total, ${CELLS}
+       FROM (
+         SELECT *, row_number() OVER () AS place
+         FROM (${people(sort, isDown)} LIMIT ${PAGE} OFFSET ${(asked.page - 1) * PAGE}) sorted
+       ) page LEFT JOIN account USING (person_id) ORDER BY page.place`,
+      values,
+    ),
+    pool().query<{ found: number }>(`SELECT count(*)::int AS found FROM enrolment e WHERE ${IS_FOUND}`, [
+      classId,
+      asked.find,
+    ]),
+  ])
+  const found = counts[0]?.found ?? 0
   return {
     class: { id: classId, name: own.name },
     columns: own.columns,
@@ -118,8 +132,10 @@ export async function exportGradebook(
   const own = await getColumns(viewer, classId)
   if (!own) return { refused: 'not-found' }
   const { rows } = await pool().query<PersonRow>(
-    `SELECT person, name, total, ${CELLS} FROM (${people('name', false)}) page ORDER BY place`,
-    [classId, '', 'name'],
+    `SELECT page.person_id AS person, account.name, page.total, ${CELLS}
+     FROM (SELECT *, row_number() OVER () AS place FROM (${people('name', false)}) sorted) page
+     LEFT JOIN account USING (person_id) ORDER BY page.place`,
+    [classId, ''],
   )
   const told = rows.map(({ name, total, cells }) => [
     name,

@@ -1,6 +1,10 @@
 -- AlterTable
 ALTER TABLE "assignment" ADD COLUMN     "weight" REAL NOT NULL DEFAULT 1;
 
+-- AlterTable
+ALTER TABLE "enrolment" ADD COLUMN     "sort_name" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "total" DOUBLE PRECISION;
+
 -- CreateTable
 CREATE TABLE "grade" (
     "assignment_id" UUID NOT NULL,
@@ -14,36 +18,17 @@ CREATE TABLE "grade" (
     CONSTRAINT "grade_pkey" PRIMARY KEY ("assignment_id","person_id")
 );
 
--- CreateTable
-CREATE TABLE "class_total" (
-    "class_id" UUID NOT NULL,
-    "person_id" UUID NOT NULL,
-    "total" DOUBLE PRECISION NOT NULL,
-
-    CONSTRAINT "class_total_pkey" PRIMARY KEY ("class_id","person_id")
-);
-
 -- CreateIndex
 CREATE INDEX "grade_person_id_idx" ON "grade"("person_id");
 
 -- CreateIndex
-CREATE INDEX "class_total_class_id_total_person_id_idx" ON "class_total"("class_id", "total", "person_id");
-
--- CreateIndex
-CREATE INDEX "class_total_person_id_idx" ON "class_total"("person_id");
+CREATE INDEX "enrolment_class_id_role_sort_name_person_id_idx" ON "enrolment"("class_id", "role", "sort_name", "person_id");
 
 -- AddForeignKey
 ALTER TABLE "grade" ADD CONSTRAINT "grade_assignment_id_fkey" FOREIGN KEY ("assignment_id") REFERENCES "assignment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "grade" ADD CONSTRAINT "grade_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "class_total" ADD CONSTRAINT "class_total_class_id_fkey" FOREIGN KEY ("class_id") REFERENCES "class"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "class_total" ADD CONSTRAINT "class_total_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
 
 
 -- What Prisma cannot say ----------------------------------------------------------------------------------------------
@@ -65,19 +50,24 @@ CREATE FUNCTION total_grades(p_class uuid, p_people uuid[] DEFAULT NULL) RETURNS
 BEGIN
   PERFORM FROM enrolment e WHERE e.class_id = p_class AND (p_people IS NULL OR e.person_id = ANY(p_people))
     ORDER BY e.person_id FOR NO KEY UPDATE;
-  WITH reckoned AS (
-    SELECT g.person_id, sum(counted(g) * a.weight) / nullif(sum(a.weight), 0) AS total
-    FROM assignment a JOIN grade g ON g.assignment_id = a.id
-    WHERE a.class_id = p_class AND a.removed_at IS NULL AND counted(g) IS NOT NULL
-      AND (p_people IS NULL OR g.person_id = ANY(p_people))
-    GROUP BY g.person_id
-  ), gone AS (
-    DELETE FROM class_total t WHERE t.class_id = p_class AND (p_people IS NULL OR t.person_id = ANY(p_people))
-      AND NOT EXISTS (SELECT FROM reckoned r WHERE r.person_id = t.person_id AND r.total IS NOT NULL)
-  )
-  INSERT INTO class_total AS t (class_id, person_id, total)
-    SELECT p_class, person_id, total FROM reckoned WHERE total IS NOT NULL
-    ON CONFLICT (class_id, person_id) DO UPDATE SET total = excluded.total WHERE t.total IS DISTINCT FROM excluded.total;
+  UPDATE enrolment e SET total = reckoned.total
+    FROM (
+      SELECT place.person_id, (
+        SELECT sum(counted(g) * a.weight) / nullif(sum(a.weight), 0)
+        FROM assignment a JOIN grade g ON g.assignment_id = a.id AND g.person_id = place.person_id
+        WHERE a.class_id = p_class AND a.removed_at IS NULL AND counted(g) IS NOT NULL
+      ) AS total
+      FROM enrolment place WHERE place.class_id = p_class AND p_people IS NOT NULL AND place.person_id = ANY(p_people)
+      UNION ALL
+      SELECT place.person_id, mean.total
+      FROM enrolment place LEFT JOIN (
+        SELECT g.person_id, sum(counted(g) * a.weight) / nullif(sum(a.weight), 0) AS total
+        FROM assignment a JOIN grade g ON g.assignment_id = a.id
+        WHERE a.class_id = p_class AND a.removed_at IS NULL AND counted(g) IS NOT NULL GROUP BY g.person_id
+      ) mean ON mean.person_id = place.person_id
+      WHERE place.class_id = p_class AND p_people IS NULL
+    ) reckoned
+    WHERE e.class_id = p_class AND e.person_id = reckoned.person_id AND e.total IS DISTINCT FROM reckoned.total;
 END $$;
 
 -- Reckons the scores of an assignment again from its attempts, and the totals they are part of; of everybody's where
@@ -95,6 +85,22 @@ BEGIN
     ON CONFLICT (assignment_id, person_id) DO UPDATE SET score = excluded.score WHERE g.score IS DISTINCT FROM excluded.score;
   PERFORM total_grades(own_class, p_people);
 END $$;
+
+-- Names are sorted by where the places are, so that a class of any size is turned page by page.
+CREATE FUNCTION name_place() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.sort_name := coalesce((SELECT lower(name) FROM account WHERE person_id = NEW.person_id), '');
+  RETURN NEW;
+END $$;
+CREATE TRIGGER enrolment_is_named BEFORE INSERT ON "enrolment" FOR EACH ROW EXECUTE FUNCTION name_place();
+CREATE FUNCTION rename_places() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE enrolment SET sort_name = lower(NEW.name) WHERE person_id = NEW.person_id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER account_names_places AFTER UPDATE OF "name" ON "account" FOR EACH ROW
+  WHEN (OLD."name" IS DISTINCT FROM NEW."name") EXECUTE FUNCTION rename_places();
+UPDATE enrolment e SET sort_name = lower(a.name) FROM account a WHERE a.person_id = e.person_id;
 
 -- What was handed in before there were grades.
 SELECT reckon_grades(id) FROM assignment;
