@@ -41,7 +41,7 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'last-admin': 'This is the only admin. Make somebody else one first.',
   'last-way-in': 'Without it there would be no way to sign in to this account. Set a password first.',
   'no-mail': 'Nothing is mailed from here: mail has not been set up.',
-  archived: 'This class has been put away. Take it out again first.',
+  archived: 'This has been put away. Take it out again first.',
   'no-such-class': 'No class has this code. Look at it again, or ask your teacher for a new one.',
   'no-teacher': 'No teacher here has this address. An admin can invite one.',
   'last-teacher': 'A class has a teacher. Add another one first.',

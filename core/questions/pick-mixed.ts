@@ -134,7 +134,12 @@ function mostWelcome(open: readonly Candidate[], set: Mixture, random: Random): 
  */
 export function pickMixed(
   pool: readonly Candidate[],
-  { count, seed, atLeastKinds = 0, ...limits }: Limits & {
+  {
+    count,
+    seed,
+    atLeastKinds = 0,
+    ...limits
+  }: Limits & {
     readonly count: number
     readonly seed: string | number
     readonly atLeastKinds?: number
