@@ -8,8 +8,7 @@ import { id, isStorable } from '../fields.ts'
 import { topic } from '../quizzes/limits.ts'
 import { sampleBank } from '../quizzes/sample.ts'
 import type { Viewer } from '../viewer.ts'
-import { sumOf } from './sets.ts'
-import type { DrawnView, RuleView } from './view.ts'
+import type { RuleView } from './view.ts'
 
 /** The most questions that are drawn at once. */
 export const MOST_DRAWN = 30
@@ -39,7 +38,7 @@ export function readRule(asked: Asked, seed: string): RuleView {
 }
 
 /** Draws by a rule, and stores nothing: the same bank, rule and seed give the same questions. Null where the class is not the viewer's. */
-export async function drawByRule({ personId }: Viewer, rule: RuleView): Promise<DrawnView | null> {
+export async function drawByRule({ personId }: Viewer, rule: RuleView): Promise<QuestionRow[] | null> {
   const { count, kinds, seed, isRising, unseenBy } = rule
   const seen = unseenBy === undefined ? [] : await listSeen(personId, unseenBy)
   if (seen === null) return null
@@ -53,8 +52,7 @@ export async function drawByRule({ personId }: Viewer, rule: RuleView): Promise<
     seen,
   )
   const picked = pickMixed(candidates, { count, seed, atLeastKinds: kinds }).map(({ id }) => id)
-  const rows = await listRows(isRising ? picked : createRandom(`${seed} order`).shuffle(picked))
-  return { rows, ...sumOf(rows) }
+  return listRows(isRising ? picked : createRandom(`${seed} order`).shuffle(picked))
 }
 
 /** Every version of the questions that somebody now in the class has been asked; null where the class is not this person's. */

@@ -1,13 +1,11 @@
-import { LEVELS, show } from '#core'
+import { show } from '#core'
 import { arrangeAll } from '../attempts/arranged.ts'
 import { ROW, ROW_ORIGIN, tellRow } from '../bank/row.ts'
-import type { QuestionRow } from '../bank/view.ts'
 import { pool } from '../db.ts'
 import { siteAddress } from '../origin.ts'
-import { minutesFor } from '../quizzes/minutes.ts'
 import { getSet } from '../quizzes/sets.ts'
 import type { Viewer } from '../viewer.ts'
-import type { OwnSetView, SetItemView, SetPreviewView, SetSumView, SetView, SharedSetView } from './view.ts'
+import type { OwnSetView, SetItemView, SetPreviewView, SetView, SharedSetView } from './view.ts'
 
 /** The viewer's sets, those put away last, the last changed first. */
 export async function listSets({ personId }: Viewer): Promise<SetView[]> {
@@ -48,7 +46,7 @@ export async function getOwnSet(
   const { title, set, code, is_archived } = own
   const items = await listItems(set)
   const link = code === null ? null : `${siteAddress(asked)}/sets/shared/${code}`
-  return { id, title, set, isArchived: is_archived, link, items, ...sumOf(items) }
+  return { id, title, set, isArchived: is_archived, link, items }
 }
 
 /** The set that a link with this code leads to; null where it leads nowhere. The same for every teacher but for whose it is. */
@@ -68,7 +66,7 @@ export async function getSharedSet({ personId }: Viewer, code: string): Promise<
   if (!shared) return null
   const { id, title, set, by, is_own } = shared
   const items = await listItems(set)
-  return { title, by, own: is_own ? id : null, items, ...sumOf(items) }
+  return { title, by, own: is_own ? id : null, items }
 }
 
 async function listItems(set: string): Promise<SetItemView[]> {
@@ -83,19 +81,6 @@ async function listItems(set: string): Promise<SetItemView[]> {
     [set],
   )
   return rows.map((row) => ({ ...tellRow(row), withdrawn: row.withdrawn, hasNewer: row.hasNewer }))
-}
-
-/** What questions amount to together. */
-export function sumOf(rows: readonly QuestionRow[]): SetSumView {
-  const levels = LEVELS.filter((each) => rows.some(({ level }) => level === each))
-  const [easiest, hardest] = [levels[0], levels.at(-1)]
-  return {
-    minutes: minutesFor(rows.length),
-    articles: new Set(rows.map(({ slug }) => slug)).size,
-    kinds: [...new Set(rows.map(({ kind }) => kind))],
-    levels: easiest && hardest ? [easiest, hardest] : null,
-    needsArticle: rows.some(({ needsArticle }) => needsArticle),
-  }
 }
 
 /** A set of the viewer's as a learner sees it, in an order of options by chance; null where there is no such set of theirs. */

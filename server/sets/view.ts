@@ -1,4 +1,4 @@
-import type { Kind, Level, Shown } from '#core'
+import type { Shown } from '#core'
 import type { QuestionRow } from '../bank/view.ts'
 
 /** The shapes of teachers' sets that leave the server. Times are ISO strings by the database's clock. */
@@ -24,19 +24,8 @@ export interface SetItemView extends QuestionRow {
   readonly hasNewer: boolean
 }
 
-/** What a set amounts to, in a few words. */
-export interface SetSumView {
-  readonly minutes: number
-  readonly articles: number
-  readonly kinds: readonly Kind[]
-  /** From the easiest to the hardest; null where no estimate is at hand. */
-  readonly levels: readonly [Level, Level] | null
-  /** Whether it makes sense only right after its article. */
-  readonly needsArticle: boolean
-}
-
 /** A set as its owner sees it. */
-export interface OwnSetView extends SetSumView {
+export interface OwnSetView {
   readonly id: string
   readonly title: string
   /** The quiz set that it is now: what an attempt or an assignment is of, and what a change says it has seen. */
@@ -48,7 +37,7 @@ export interface OwnSetView extends SetSumView {
 }
 
 /** A set that a colleague shares. */
-export interface SharedSetView extends SetSumView {
+export interface SharedSetView {
   readonly title: string
   /** Who shares it. */
   readonly by: string
@@ -72,11 +61,6 @@ export interface RuleView {
   readonly isRising: boolean
   /** Decides which questions; nobody's secret. */
   readonly seed: string
-}
-
-/** What a rule has drawn. */
-export interface DrawnView extends SetSumView {
-  readonly rows: readonly QuestionRow[]
 }
 
 /** A set as a learner sees it: no key, no reason, no passage. */
