@@ -21,15 +21,15 @@ const MEASURES: { readonly [M in Measured]: string } = {
   unknown: `tally.answered < ${ENOUGH}`,
 }
 
-/** A set that the viewer keeps has a version of the question in it. `viewer` is the place of their id among the values. */
-const inSetOf = (viewer: string) => `EXISTS (
+/** A set that the viewer keeps has a version of the question in it. `viewer` adds their id to the values and gives its place. */
+const inSetOf = (viewer: () => string) => `EXISTS (
   SELECT FROM teacher_set t JOIN quiz_set_item i ON i.set_id = t.set_id JOIN question_version o ON o.id = i.version_id
-  WHERE t.owner_id = ${viewer} AND t.archived_at IS NULL AND o.question_id = v.question_id)`
+  WHERE t.owner_id = ${viewer()} AND t.archived_at IS NULL AND o.question_id = v.question_id)`
 /** A version of the question has been asked, whoever was asked. */
 const WAS_ASKED = `EXISTS (
   SELECT FROM question_version o JOIN attempt_item i ON i.version_id = o.id WHERE o.question_id = v.question_id)`
 
-const USED: { readonly [U in Use]: (viewer: string) => string } = {
+const USED: { readonly [U in Use]: (viewer: () => string) => string } = {
   mine: inSetOf,
   asked: () => WAS_ASKED,
   never: (viewer) => `NOT ${inSetOf(viewer)} AND NOT ${WAS_ASKED}`,
@@ -48,7 +48,7 @@ function termsOf(query: BankQuery, viewer: string | null, values: unknown[]): st
   if (kind !== undefined) terms.push(`v.kind = ${add(kind)}`)
   if (level !== undefined) terms.push(`b.level = ${add(level)}`)
   if (measured !== undefined) terms.push(MEASURES[measured])
-  if (used !== undefined) terms.push(USED[used](add(viewer)))
+  if (used !== undefined) terms.push(USED[used](() => add(viewer)))
   if (tag !== undefined)
     terms.push(
       `EXISTS (SELECT FROM question_tag g WHERE g.question_id = v.question_id AND g.owner_id = ${add(viewer)} AND g.word = ${add(tag)})`,

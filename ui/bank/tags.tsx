@@ -17,8 +17,7 @@ interface Props {
 /** One's own words on a question: those that are there, each to be taken away, and a field for another. */
 export function Tags({ question, initial, add, remove }: Props) {
   const [words, setWords] = useState(initial)
-  // A new form after every word, with an empty field.
-  const [count, setCount] = useState(0)
+  const [typed, setTyped] = useState('')
   return (
     <div className="tags">
       {words.length > 0 && (
@@ -38,16 +37,23 @@ export function Tags({ question, initial, add, remove }: Props) {
         </ul>
       )}
       <Form
-        key={count}
         label="Add the word"
         isQuiet
         send={(fields) => add({ ...fields, question })}
         onDone={({ word }) => {
           setWords([...words.filter((each) => each !== word), word])
-          setCount(count + 1)
+          setTyped('')
         }}
       >
-        <Field name="word" label="A word of your own" autoComplete="off" required maxLength={40} />
+        <Field
+          name="word"
+          label="A word of your own"
+          autoComplete="off"
+          required
+          maxLength={40}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
       </Form>
     </div>
   )

@@ -28,7 +28,7 @@ export function SetDesk({ own, arrange, renew, rename }: Props) {
       <p className="actions">
         {mayAssign && (
           <>
-            <a className="button" href={`/assign?set=${set}`} aria-disabled={isBusy}>
+            <a className="button" href={isBusy ? undefined : `/assign?set=${set}`} aria-disabled={isBusy}>
               Assign to a class
             </a>{' '}
           </>
