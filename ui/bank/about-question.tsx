@@ -8,8 +8,18 @@ import { bankAddress } from './address.ts'
 export const sayAnswered = ({ answered, right }: Pick<QuestionRow, 'answered' | 'right'>): string =>
   answered === 0 ? 'Not answered yet' : `${answered} answered, ${sayShare(right / answered)} right`
 
+/** Whether one article is behind all of them, so that it need not be named with each. */
+export const areOfOne = (rows: readonly QuestionRow[]): boolean =>
+  rows.every(({ slug }) => slug === rows[0]?.slug)
+
+interface Props {
+  readonly row: QuestionRow
+  /** Whether its article is named elsewhere. */
+  readonly isArticleKnown?: boolean
+}
+
 /** What a teacher wants to know of a question at a glance: its kind, how hard it is, how it went, and where it is from. */
-export function AboutQuestion({ row }: { readonly row: QuestionRow }) {
+export function AboutQuestion({ row, isArticleKnown = false }: Props) {
   const { kind, level, slug, title, needsArticle, isSourced } = row
   return (
     <p className="about-question">
@@ -18,7 +28,7 @@ export function AboutQuestion({ row }: { readonly row: QuestionRow }) {
       <span>{sayAnswered(row)}</span>
       {needsArticle && <span>Only right after its article</span>}
       {!isSourced && <b>Not sourced</b>}
-      <a href={bankAddress({ article: slug })}>{title}</a>
+      {!isArticleKnown && <a href={bankAddress({ article: slug })}>{title}</a>}
     </p>
   )
 }

@@ -11,6 +11,8 @@ import { TargetField } from './target-field.tsx'
 
 interface Props {
   readonly rows: readonly BankRow[]
+  /** Whether all of them are of one article, which the page names. */
+  readonly isOfOne: boolean
   readonly targets: readonly Target[]
   /** The set that was being put together when the bank was opened. */
   readonly initial: string | undefined
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Questions of the bank, each to be looked at or put into a set. */
-export function BankRows({ rows, targets, initial, add }: Props) {
+export function BankRows({ rows, isOfOne, targets, initial, add }: Props) {
   const [target, setTarget] = useState(targets.find(({ id }) => id === initial) ?? targets[0])
   return (
     <>
@@ -33,7 +35,7 @@ export function BankRows({ rows, targets, initial, add }: Props) {
         {rows.map((row) => (
           <li key={row.version}>
             <QuestionLink row={row} />
-            <AboutQuestion row={row} />
+            <AboutQuestion row={row} isArticleKnown={isOfOne} />
             {row.tags.length > 0 && (
               <p className="about-question">
                 {row.tags.map((word) => (

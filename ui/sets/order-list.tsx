@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import type { ChangedView, SetItemView } from '#server/sets/view'
-import { AboutQuestion } from '#ui/bank/about-question.tsx'
+import { AboutQuestion, areOfOne } from '#ui/bank/about-question.tsx'
 import { QuestionLink } from '#ui/bank/question-link.tsx'
 import { Press } from '#ui/form/press.tsx'
 import type { Act } from '#ui/form/reply.ts'
@@ -21,6 +21,7 @@ interface Props {
 export function OrderList({ id, set, items, onChange, renew }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const [said, setSaid] = useState('')
+  const isOfOne = areOfOne(items)
 
   const move = (button: HTMLButtonElement, from: number, to: number) => {
     const item = items[from]
@@ -47,7 +48,7 @@ export function OrderList({ id, set, items, onChange, renew }: Props) {
             <span className="order-place">{place + 1}</span>
             <div>
               <QuestionLink row={item} />
-              <AboutQuestion row={item} />
+              <AboutQuestion row={item} isArticleKnown={isOfOne} />
               {item.withdrawn !== null && (
                 <p className="problem">
                   Withdrawn: {item.withdrawn} As long as it is in the set, nobody can begin it.

@@ -18,7 +18,7 @@ export function SetPreview({ shown }: { readonly shown: readonly Shown[] }) {
   const question = shown[place]
   if (!question) return <p>There is nothing in it yet.</p>
   return (
-    <div className="question">
+    <div className="set-preview">
       <p className="quiz-line">
         <span>
           <b>{place + 1}</b> of {shown.length}

@@ -1,5 +1,5 @@
 import type { QuestionRow } from '#server/bank/view'
-import { AboutQuestion } from '#ui/bank/about-question.tsx'
+import { AboutQuestion, areOfOne } from '#ui/bank/about-question.tsx'
 import { QuestionLink } from '#ui/bank/question-link.tsx'
 
 type Row = QuestionRow & { readonly withdrawn?: string | null }
@@ -10,7 +10,7 @@ export const Rows = ({ rows }: { readonly rows: readonly Row[] }) => (
     {rows.map((row) => (
       <li key={row.version}>
         <QuestionLink row={row} />
-        <AboutQuestion row={row} />
+        <AboutQuestion row={row} isArticleKnown={areOfOne(rows)} />
         {row.withdrawn && <p className="problem">Withdrawn: {row.withdrawn}</p>}
       </li>
     ))}

@@ -28,7 +28,7 @@ const named = (topics: readonly Topic[], chosen: string | undefined) =>
 export function RuleForm({ rule, most, articles, concepts, sectors, classes }: Props) {
   const { count, concept, sector, kinds, unseenBy, isRising, seed } = rule
   return (
-    <form action="/sets/draw" className="bank-form">
+    <form action="/sets/draw#drawn" className="bank-form">
       <input type="hidden" name="seed" value={seed} />
       <Field
         name="count"
@@ -81,7 +81,7 @@ export function RuleForm({ rule, most, articles, concepts, sectors, classes }: P
       >
         <option value="">From easy to hard</option>
       </SelectField>
-      <details className="from-articles" open={rule.articles.length > 0}>
+      <details className="from-articles">
         <summary>
           From certain articles only
           {rule.articles.length > 0 && ` (${rule.articles.length} chosen)`}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ChangedView, OwnSetView } from '#server/sets/view'
+import { areOfOne } from '#ui/bank/about-question.tsx'
 import { Field } from '#ui/form/field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { Act } from '#ui/form/reply.ts'
@@ -23,15 +24,21 @@ export function SetDesk({ own, arrange, renew, rename }: Props) {
   const withdrawn = items.filter((item) => item.withdrawn !== null).length
   const mayAssign = items.length > 0 && withdrawn === 0
   return (
-    <>
-      <p>{sayRows(items)}.</p>
+    <div className="set-desk">
+      <p>
+        {sayRows(items)}.
+        {areOfOne(items) && items[0] && (
+          <>
+            {' '}
+            <a href={`/articles/${items[0].slug}`}>Read the article</a>
+          </>
+        )}
+      </p>
       <p className="actions">
         {mayAssign && (
-          <>
-            <a className="button" href={isBusy ? undefined : `/assign?set=${set}`} aria-disabled={isBusy}>
-              Assign to a class
-            </a>{' '}
-          </>
+          <a className="button" href={isBusy ? undefined : `/assign?set=${set}`} aria-disabled={isBusy}>
+            Assign to a class
+          </a>
         )}
         {items.length > 0 && (
           <a className="button" data-quiet="" href={`/sets/${id}/preview`}>
@@ -77,6 +84,6 @@ export function SetDesk({ own, arrange, renew, rename }: Props) {
           autoCapitalize="sentences"
         />
       </Form>
-    </>
+    </div>
   )
 }

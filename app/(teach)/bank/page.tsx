@@ -66,7 +66,13 @@ export default async function BankPage({ searchParams }: Props) {
       </header>
       <BankForm query={query} set={set} concepts={concepts} tags={tags} />
       {rows.length > 0 ? (
-        <BankRows rows={rows} targets={targets} initial={set} add={addQuestion} />
+        <BankRows
+          rows={rows}
+          isOfOne={query.article !== undefined}
+          targets={targets}
+          initial={set}
+          add={addQuestion}
+        />
       ) : (
         <p className="notice">
           No question has all of that. <a href={bankAddress({ set })}>Show all questions</a>
