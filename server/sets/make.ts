@@ -7,11 +7,7 @@ import type { Viewer } from '../viewer.ts'
 import { MOST, whyNot } from './fits.ts'
 import { asTitle, holdSet, type State, type setSchema, storeSet, titleField } from './held.ts'
 import type { codeSchema } from './share.ts'
-
-/** The id of the set that was made. */
-export interface MadeView {
-  readonly set: string
-}
+import type { MadeView } from './view.ts'
 
 type Made = Outcome<MadeView>
 

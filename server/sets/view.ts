@@ -73,3 +73,8 @@ export interface SetPreviewView {
 export interface ChangedView {
   readonly set: string
 }
+
+/** A set that was made, by its own id. */
+export interface MadeView {
+  readonly set: string
+}

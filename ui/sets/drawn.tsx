@@ -1,5 +1,5 @@
 import type { QuestionRow } from '#server/bank/view'
-import type { RuleView } from '#server/sets/view'
+import type { MadeView, RuleView } from '#server/sets/view'
 import type { Act } from '#ui/form/reply.ts'
 import { sayCount } from '#ui/text/dates.ts'
 import { drawAddress } from './address.ts'
@@ -12,7 +12,7 @@ interface Props {
   readonly rows: readonly QuestionRow[]
   /** By which it would be drawn again. */
   readonly another: string
-  readonly create: Act<{ readonly set: string }>
+  readonly create: Act<MadeView>
 }
 
 /** What a rule has drawn, before it is kept: as it is, again, or not at all. */

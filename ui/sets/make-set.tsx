@@ -1,11 +1,12 @@
 'use client'
 
+import type { MadeView } from '#server/sets/view'
 import { Field } from '#ui/form/field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { Act } from '#ui/form/reply.ts'
 
 interface Props {
-  readonly create: Act<{ readonly set: string }>
+  readonly create: Act<MadeView>
   /** What is put into it, in this order. */
   readonly versions?: readonly string[]
   readonly title?: string

@@ -1,10 +1,11 @@
 'use client'
 
+import type { MadeView } from '#server/sets/view'
 import { Press } from '#ui/form/press.tsx'
 import type { Act } from '#ui/form/reply.ts'
 
 interface Props {
-  readonly act: Act<{ readonly set: string }>
+  readonly act: Act<MadeView>
   readonly sent: unknown
   readonly label: string
 }
