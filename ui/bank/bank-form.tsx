@@ -35,7 +35,7 @@ export function BankForm({ query, set, concepts, tags }: Props) {
   const isNamed = concept === undefined || concepts.some(({ name }) => name === concept)
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to every browser that is served
-    <form action="/bank" role="search" className="bank-form">
+    <form action="/bank#found" role="search" className="bank-form">
       {article !== undefined && <input type="hidden" name="article" value={article} />}
       {set !== undefined && <input type="hidden" name="set" value={set} />}
       <Field name="q" label="Words of the question" type="search" defaultValue={q} maxLength={200} />

@@ -23,7 +23,7 @@ interface Props {
 export function BankRows({ rows, isOfOne, targets, initial, add }: Props) {
   const [target, setTarget] = useState(targets.find(({ id }) => id === initial) ?? targets[0])
   return (
-    <>
+    <div id="found">
       {target ? (
         <TargetField targets={targets} current={target} onChange={setTarget} />
       ) : (
@@ -49,6 +49,6 @@ export function BankRows({ rows, isOfOne, targets, initial, add }: Props) {
           </li>
         ))}
       </ol>
-    </>
+    </div>
   )
 }

@@ -114,13 +114,19 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             </p>
           )}
           {questions > 0 && may(viewer.role, 'make-sets') && (
-            <section aria-labelledby="for-teachers">
+            <section className="article-topics" aria-labelledby="for-teachers">
               <h2 id="for-teachers">For teachers</h2>
-              <p className="deeds">
-                <ToSet act={makeSetFromArticle} sent={{ slug }} label="Make a set from this article" />
-                <a href={bankAddress({ article: slug })}>All its questions</a>
-                <a href={`/sets/draw?${new URLSearchParams({ article: slug })}`}>Draw a set by rule</a>
-              </p>
+              <ul>
+                <li>
+                  <ToSet act={makeSetFromArticle} sent={{ slug }} label="Make a set from this article" />
+                </li>
+                <li>
+                  <a href={bankAddress({ article: slug })}>All its questions</a>
+                </li>
+                <li>
+                  <a href={`/sets/draw?${new URLSearchParams({ article: slug })}`}>Draw a set by rule</a>
+                </li>
+              </ul>
             </section>
           )}
           <section className="article-topics">
