@@ -36,7 +36,7 @@ test('a teacher goes from an article to a set, puts it in order, draws another b
   await page.getByRole('button', { name: `Take out ${second}` }).click()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await tab.getByRole('button', { name: `Take out ${third}` }).click()
-  await expect(tab.getByText('has been changed in another tab')).toBeVisible()
+  await expect(tab.getByText('has been changed meanwhile, in another tab')).toBeVisible()
   await tab.getByRole('button', { name: 'Load the page again' }).click()
   await expect(tab.getByRole('button', { name: `Take out ${second}` })).toHaveCount(0)
   expect(await stems(tab)).toEqual(after.slice(1))
