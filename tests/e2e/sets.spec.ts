@@ -68,6 +68,9 @@ test('a teacher goes from an article to a set, puts it in order, draws another b
   await page.getByRole('link', { name: 'Back to the set' }).click()
   const assign = page.getByRole('link', { name: 'Assign to a class' })
   await expect(assign).toHaveAttribute('href', /^\/assign\?set=[0-9a-f-]{36}$/)
+  await assign.click()
+  await page.waitForURL('**/assign?set=*')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Boeing counts the cost/)
 
   // By rule: seen before it is kept, drawn again at will.
   await page.goto('/sets/draw')
