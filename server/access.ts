@@ -28,6 +28,7 @@ const DEEDS = {
   'join-class': ['learner', 'teacher', 'admin'],
   'take-assignment': ['learner', 'teacher', 'admin'],
   'teach-class': ['teacher', 'admin'],
+  'make-sets': ['teacher', 'admin'],
   'administer-people': ['admin'],
   'read-audit-trail': ['admin'],
   'change-school': ['admin'],

@@ -41,7 +41,7 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'last-admin': 'This is the only admin. Make somebody else one first.',
   'last-way-in': 'Without it there would be no way to sign in to this account. Set a password first.',
   'no-mail': 'Nothing is mailed from here: mail has not been set up.',
-  archived: 'This class has been put away. Take it out again first.',
+  archived: 'This has been put away. Take it out again first.',
   'no-such-class': 'No class has this code. Look at it again, or ask your teacher for a new one.',
   'no-teacher': 'No teacher here has this address. An admin can invite one.',
   'last-teacher': 'A class has a teacher. Add another one first.',
@@ -49,7 +49,7 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'times-crossed': 'It opens first, then it is due, then it closes. Look at the dates again.',
   'no-closing': 'To tell how it went after closing, it has to close. Say when.',
   'changed-meanwhile':
-    'Somebody has changed this meanwhile. Load the page again; what you typed is still here until then.',
+    'This has been changed meanwhile, in another tab or by somebody else. Load the page again; what you have done here stays until then.',
   'not-open-yet': 'This quiz is not open yet.',
   closed: 'This quiz is closed.',
   'no-attempts-left': 'You have taken this quiz as often as it may be taken.',
@@ -57,6 +57,12 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'no-reason': 'Say why: a grade of your own has its reason beside it.',
   withheld: 'It has been handed in. Your teacher decides when it is told how it went.',
   'time-over': 'The time for this quiz is over. What you had answered by then has been kept.',
+  'needs-article':
+    'A question that makes sense only right after its article stands in a set of that article alone.',
+  withdrawn: 'This question has been withdrawn and is not asked any more.',
+  'in-set-already': 'This question is in the set already.',
+  'set-full': 'A set has at most 60 questions.',
+  'enough-words': 'A question has at most 20 words of yours. Take one away first.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',
   failed: 'Something went wrong on our side. It has been noted.',
 }

@@ -44,6 +44,11 @@ export const REFUSALS = {
   'time-over': 409,
   withheld: 409,
   'no-reason': 400,
+  'needs-article': 409,
+  withdrawn: 409,
+  'in-set-already': 409,
+  'set-full': 409,
+  'enough-words': 409,
   busy: 503,
   failed: 500,
 } as const

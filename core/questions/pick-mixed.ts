@@ -66,6 +66,14 @@ class Mixture {
   /** Numbers for sentences, one each over all articles. */
   private readonly sentences = new Map<string, number>()
 
+  /** The candidates of a kind that is not in it yet, or all where there are none or kinds enough. */
+  firstOf(open: readonly Candidate[], kinds: number): readonly Candidate[] {
+    const has = new Set(this.taken.map(({ banked }) => banked.kind))
+    if (has.size >= kinds) return open
+    const others = open.filter(({ banked }) => !has.has(banked.kind))
+    return others.length > 0 ? others : open
+  }
+
   /** How welcome a candidate is now, chance apart. */
   score({ article, banked: { kind, families, opening, sentence } }: Candidate): number {
     const due = SHARES[kind] * (this.taken.length + 1) - this.kinds.of(kind)
@@ -121,17 +129,27 @@ function mostWelcome(open: readonly Candidate[], set: Mixture, random: Random): 
 
 /**
  * Chooses at most `count` questions of several articles, from easy to hard: none that needs its article, spread over
- * articles and kinds, and by all rules of a set. The same pool (in whatever order), limits and seed: the same set.
+ * articles and kinds, and by all rules of a set. With `atLeastKinds` it is of so many kinds, as far as the pool and those rules
+ * allow. The same pool (in whatever order), limits and seed: the same set.
  */
 export function pickMixed(
   pool: readonly Candidate[],
-  { count, seed, ...limits }: Limits & { readonly count: number; readonly seed: string | number },
+  {
+    count,
+    seed,
+    atLeastKinds = 0,
+    ...limits
+  }: Limits & {
+    readonly count: number
+    readonly seed: string | number
+    readonly atLeastKinds?: number
+  },
 ): Candidate[] {
   const random = createRandom(`${seed} mixed`)
   const set = new Mixture()
   let open = pool.filter((candidate) => isAllowed(candidate, limits)).sort((a, b) => (a.id < b.id ? -1 : 1))
   while (set.taken.length < count) {
-    const chosen = mostWelcome(open, set, random)
+    const chosen = mostWelcome(set.firstOf(open, atLeastKinds), set, random)
     if (!chosen) break
     set.take(chosen)
     open = open.filter((candidate) => candidate !== chosen)

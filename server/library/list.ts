@@ -1,5 +1,6 @@
 import { pool } from '../db.ts'
 import type { Viewer } from '../viewer.ts'
+import { ASKED, searchValues } from './asked-words.ts'
 import { CARD, type CardRow, tellCard } from './card.ts'
 import { LENGTH_BOUNDS } from './query.ts'
 import type { FoundArticle, LibraryPage, LibraryQuery, Snippet, Sort } from './view.ts'
@@ -15,20 +16,6 @@ type FoundRow = CardRow & { readonly headline: string | null }
 /** Marks that PostgreSQL puts around a match: characters that no text holds. */
 const [OPEN, CLOSE] = ['\u{e000}', '\u{e001}']
 const HEADLINE = `StartSel=${OPEN}, StopSel=${CLOSE}, MaxFragments=2, MaxWords=22, MinWords=10, FragmentDelimiter=" … "`
-
-/** What a reader typed as a query; the last word may be half typed. */
-const ASKED = `(
-  websearch_to_tsquery('english', $1)
-  || (websearch_to_tsquery('english', $2) && to_tsquery('simple', $3))
-)`
-
-/** The words of a search, its last one open-ended: 'chip exp' is 'chip' and what begins with 'exp'. */
-function searchValues(q: string): [all: string, but: string, last: string] {
-  const words = q.match(/[\p{L}\p{N}]+/gu) ?? []
-  const last = words.at(-1)?.toLowerCase() ?? ''
-  const isOpen = last.length >= 3 && !/["\-|]/.test(q)
-  return [q, isOpen ? words.slice(0, -1).join(' ') : '', isOpen ? `${last}:*` : '']
-}
 
 const ORDERS: Readonly<Record<Sort, string>> = {
   newest: 'l.date DESC, l.slug',

@@ -81,6 +81,9 @@ const ERASED = [
   `DELETE FROM notice WHERE person_id = $1`,
   `DELETE FROM mail_wish WHERE person_id = $1`,
   `DELETE FROM ability WHERE person_id = $1`,
+  `DELETE FROM question_tag WHERE owner_id = $1`,
+  `UPDATE teacher_set SET title = '', share_code = NULL, archived_at = coalesce(archived_at, clock_timestamp())
+   WHERE owner_id = $1`,
   `UPDATE enrolment SET left_at = coalesce(left_at, clock_timestamp()) WHERE person_id = $1`,
   `UPDATE flag SET reason = '' WHERE person_id = $1`,
   `DELETE FROM code WHERE person_id = $1`,
@@ -89,6 +92,9 @@ const ERASED = [
   `DELETE FROM identity WHERE person_id = $1`,
   `DELETE FROM account WHERE person_id = $1`,
   `UPDATE person SET erased_at = clock_timestamp() WHERE id = $1`,
+  // Of somebody who has been erased, and of nobody else, a quiz set may lose its name.
+  `UPDATE quiz_set SET settings = settings - 'title'
+   WHERE teacher_set_id IN (SELECT id FROM teacher_set WHERE owner_id = $1)`,
 ]
 
 /** Erases a person within a transaction. They are on the list before it ends: nobody is erased and not on it. */

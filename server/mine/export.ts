@@ -23,6 +23,12 @@ const HELD = {
     WHERE a.person_id = $1 ORDER BY h.at, h.position`,
   classes: `SELECT c.name, e.role, e.enrolled_at AS "enrolledAt", e.left_at AS "leftAt"
     FROM enrolment e JOIN class c ON c.id = e.class_id WHERE e.person_id = $1 ORDER BY e.enrolled_at`,
+  sets: `SELECT t.title, t.created_at AS "createdAt", t.changed_at AS "changedAt", t.archived_at AS "archivedAt",
+      ARRAY(SELECT v.stem FROM quiz_set_item i JOIN question_version v ON v.id = i.version_id
+       WHERE i.set_id = t.set_id ORDER BY i.position) AS questions
+    FROM teacher_set t WHERE t.owner_id = $1 ORDER BY t.created_at`,
+  words: `SELECT word, question_id AS question, created_at AS "createdAt" FROM question_tag
+    WHERE owner_id = $1 ORDER BY created_at`,
   flags: `SELECT version_id AS question, reason, created_at AS "createdAt" FROM flag
     WHERE person_id = $1 ORDER BY created_at`,
   notices: `SELECT kind, data, created_at AS "createdAt", read_at AS "readAt" FROM notice

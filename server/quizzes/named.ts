@@ -17,7 +17,7 @@ export interface NamedRow {
   readonly date: string
 }
 
-/** What a set is called: by its article, or by what it was drawn from. */
+/** What a set is called: by its article, by its teacher, or by what it was drawn from. */
 export interface SetName {
   /** Its article's; null for a set over several. */
   readonly slug: string | null
@@ -36,9 +36,10 @@ export interface SetName {
 export function readName({ slug, title, settings, date }: NamedRow): SetName {
   const plain = { slug, date, day: null, isReview: false, practice: null }
   if (title !== null) return { ...plain, title }
-  const { limits, day, isReview, practice } = readMixedSettings(settings)
+  const { limits, day, isReview, practice, title: own } = readMixedSettings(settings)
   if (isReview) return { ...plain, title: 'Daily review', isReview }
   if (practice) return { ...plain, title: titleOfPractice(practice), practice }
+  if (own !== undefined) return { ...plain, title: own }
   const name = day === undefined ? titleOf(limits) : titleOfDay(day)
   return { ...plain, title: name, day: day ?? null }
 }

@@ -11,11 +11,13 @@ export interface Extent {
 }
 
 /** For one set; from more than that it would be drawn no better. */
-const OF_A_SET: Extent = { articles: 40, questions: 240, except: [] }
+const OF_A_SET = { articles: 40, questions: 240 }
 
 /** What a sample may be limited to. */
 export interface SampleLimits extends Limits {
   readonly sectors?: readonly string[] | undefined
+  /** Slugs of articles. */
+  readonly articles?: readonly string[] | undefined
 }
 
 interface ArticleRow {
@@ -43,10 +45,14 @@ function itemTerms({ kinds, levels }: Limits, { except }: Extent, values: Values
 
 /**
  * Questions of the bank within limits, taken by chance from articles taken by chance: enough to pick a set from, however
- * large the bank is. The same bank, limits and seed: the same questions.
+ * large the bank is; none of the versions in `except`. The same bank, limits and seed: the same questions.
  */
-export async function sampleBank(limits: Limits, seed: string): Promise<Candidate[]> {
-  const { articles, items } = await sample(limits, seed, OF_A_SET)
+export async function sampleBank(
+  limits: SampleLimits,
+  seed: string,
+  except: readonly string[] = [],
+): Promise<Candidate[]> {
+  const { articles, items } = await sample(limits, seed, { ...OF_A_SET, except })
   const byId = new Map(articles.map((article) => [article.id, article]))
   return items.flatMap(({ id, articleId, banked }) => {
     const article = byId.get(articleId)
@@ -86,12 +92,15 @@ async function sample(limits: SampleLimits, seed: string, extent: Extent): Promi
 async function sampleArticles(limits: SampleLimits, extent: Extent, place: number): Promise<ArticleRow[]> {
   const values = new Values()
   const from = values.add(place)
-  const { concepts, companies, sectors } = limits
+  const { concepts, companies, sectors, articles } = limits
   const ofConcepts = concepts ? ` AND r.concepts && ${values.add(concepts)}` : ''
   const ofCompanies = companies ? ` AND r.companies && ${values.add(companies)}` : ''
   const ofSectors = sectors ? ` AND r.sector = ANY(${values.add(sectors)})` : ''
+  const ofArticles = articles
+    ? ` AND b.article_id IN (SELECT id FROM article WHERE slug = ANY(${values.add(articles)}))`
+    : ''
   const terms = `EXISTS (SELECT FROM bank_item i WHERE i.article_id = b.article_id AND ${itemTerms(limits, extent, values)})
-    ${ofConcepts}${ofCompanies}${ofSectors}`
+    ${ofConcepts}${ofCompanies}${ofSectors}${ofArticles}`
   const run = (turn: number, comparison: string) =>
     `(SELECT ${turn} AS turn, b.place, b.article_id AS id, r.companies, r.concepts
       FROM bank_article b JOIN revision r ON r.id = b.revision_id

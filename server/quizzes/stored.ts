@@ -14,6 +14,8 @@ export interface MixedSettings {
   readonly isReview?: boolean
   /** Of adaptive practice, which chooses its questions one by one: how long, and about what. The set itself is empty. */
   readonly practice?: PracticeBody
+  /** What its teacher calls it. */
+  readonly title?: string
 }
 
 /** What a practice is drawn with, as it comes in and as it is stored. */
@@ -33,6 +35,7 @@ const mixedSchema = z.object({
   day: z.iso.date().exactOptional(),
   isReview: z.boolean().exactOptional(),
   practice: practiceSchema.exactOptional(),
+  title: z.string().exactOptional(),
 })
 
 /** The settings of a set over several articles. Throws when the column holds something else. */

@@ -47,3 +47,12 @@ export async function makeClass(page: Page, name: string): Promise<string> {
   await page.getByRole('heading', { level: 1, name }).waitFor()
   return page.url()
 }
+
+/** Makes a set of an article's quiz for the teacher of the page, and is on its page; gives its address. */
+export async function makeSetFrom(page: Page, article: string): Promise<string> {
+  await page.goto(article)
+  await page.getByRole('button', { name: 'Make a set from this article' }).click()
+  await page.waitForURL(/\/sets\/[0-9a-f-]{36}$/)
+  await page.getByRole('list', { name: 'Questions' }).waitFor()
+  return page.url()
+}

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { held } from './device.ts'
 import { oweAge, takeForWeeks } from './history.ts'
-import { ADMIN, join, makeClass, signIn } from './members.ts'
+import { ADMIN, join, makeClass, makeSetFrom, signIn } from './members.ts'
 import { begin, firstQuiz, goToEnd } from './reader.ts'
 import { assignAndSee, openAnother, openAssign, openRules } from './school.ts'
 
@@ -101,6 +101,16 @@ const toWithheld = async (page: Page) => {
   await goToEnd(page)
   await page.getByRole('button', { name: 'Hand in' }).click()
   await page.getByRole('heading', { name: 'Handed in' }).waitFor()
+}
+
+const toSet = async (page: Page) => {
+  await signIn(page, ADMIN.mail)
+  await makeSetFrom(page, '/articles/alibaba-ai-spending')
+}
+const toShared = async (page: Page) => {
+  await toSet(page)
+  await page.getByRole('button', { name: 'Make a link for other teachers' }).click()
+  return (await page.locator('.made-link').textContent()) ?? ''
 }
 
 /** Every screen, for tests that look at all of them. */
@@ -308,6 +318,65 @@ export const SCREENS: readonly Screen[] = [
       await page.getByLabel('Names, one a line').fill('Mia Berg\nTom K')
       await page.getByRole('button', { name: 'Make the accounts' }).click()
       await page.locator('.slips li').first().waitFor()
+    },
+  },
+  {
+    name: 'sets',
+    open: async (page) => {
+      await toSet(page)
+      await page.goto('/sets')
+    },
+  },
+  { name: 'set', open: async (page) => void (await toShared(page)) },
+  {
+    name: 'set as a learner sees it',
+    open: async (page) => {
+      await toSet(page)
+      await page.getByRole('link', { name: 'See it as a learner does' }).click()
+      await page.locator('#stem').waitFor()
+    },
+  },
+  { name: 'shared set', open: async (page) => void (await page.goto(await toShared(page))) },
+  {
+    name: 'set by rule',
+    open: async (page) => {
+      await signIn(page, ADMIN.mail)
+      await page.goto('/sets/draw?count=30&kinds=8&concept=Capital+expenditure&article=alibaba-ai-spending')
+      await page.getByRole('button', { name: 'Keep it as a set' }).waitFor()
+    },
+  },
+  {
+    name: 'bank',
+    open: async (page) => {
+      await toSet(page)
+      await page.getByRole('link', { name: 'Add from the bank' }).click()
+      await page.getByRole('button', { name: 'Add to the set' }).first().click()
+      await page
+        .locator('.questions')
+        .getByText(/^In ‘|already|right after/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'bank without a match',
+    open: async (page) => {
+      await signIn(page, ADMIN.mail)
+      await page.goto('/bank?q=zebra')
+    },
+  },
+  {
+    name: 'question of the bank',
+    open: async (page) => {
+      await toSet(page)
+      await page.goto('/bank?kind=choice')
+      await page.locator('.stem-link').first().click()
+      await page.getByLabel('A word of your own').fill('Klausurvorbereitungswochenendaufgabe')
+      await page.getByRole('button', { name: 'Add the word' }).click()
+      await page
+        .getByRole('button', { name: /^Take away/ })
+        .first()
+        .waitFor()
     },
   },
   {

@@ -14,7 +14,7 @@ import { writeMemory } from '#server/reviews/stored'
 import { route } from '#server/route'
 import { type Browser, freshMail, openBrowser, openMember, PASSWORD } from '../support/browser.ts'
 import { type DoorSeen, sourcesIn, walkDoors } from '../support/doors.ts'
-import { storeQuiz } from '../support/quiz.ts'
+import { storeQuiz, storeTeacherSet } from '../support/quiz.ts'
 import { begin, HOST } from '../support/site.ts'
 
 /** What Next knows of the request that a page or an action answers. */
@@ -67,6 +67,22 @@ async function classOf(browser: Browser): Promise<string> {
 const place = (id: string, person: string, role: string) =>
   pool().query('INSERT INTO enrolment (class_id, person_id, role) VALUES ($1, $2, $3)', [id, person, role])
 
+/** A set of somebody's that is shared, as it stands; of somebody else's where they are nobody yet. */
+async function setOf(browser: Browser) {
+  const personId = (await browser.viewer()).personId ?? (await (await openMember()).viewer()).personId ?? ''
+  const { set, ...made } = await storeTeacherSet(personId, 'Kettles', quiz.versions.slice(0, 2))
+  return { ...made, set, seen: made.quizSet }
+}
+
+/** A question of the bank. */
+async function ofBank() {
+  const [version] = quiz.versions
+  const { rows } = await pool().query('SELECT question_id AS question FROM question_version WHERE id = $1', [
+    version,
+  ])
+  return { version, question: rows[0].question as string }
+}
+
 let quiz: Awaited<ReturnType<typeof storeQuiz>>
 const people = new Map<Role, Browser>()
 const of = (role: Role): Browser => people.get(role) ?? openBrowser()
@@ -101,6 +117,9 @@ describe('a page', () => {
     asked.headers = browser.headers()
     const params = {
       ...(door.file.includes('classes/[id]') ? { id: await classOf(browser) } : {}),
+      ...(door.file.includes('sets/[id]') ? { id: (await setOf(browser)).set } : {}),
+      ...(door.file.includes('sets/shared') ? { code: (await setOf(browser)).code } : {}),
+      ...(door.file.includes('bank/[id]') ? { id: (await ofBank()).question } : {}),
       slug: quiz.slug,
       name: door.file.includes('companies') ? 'Acme' : 'Revenue',
       day: '2025-01-02',
@@ -294,6 +313,10 @@ describe('a server action', () => {
     await place(id, person, 'learner')
     return { class: id, person }
   }
+  const seenOf = async (browser: Browser) => {
+    const { set, seen } = await setOf(browser)
+    return { set, seen }
+  }
   const ownClass = async ({ browser }: Self) => ({ class: await classOf(browser) })
 
   /** For every action something sound to send, to do with oneself or with a learner who stands by. */
@@ -398,6 +421,25 @@ describe('a server action', () => {
     eraseMember: async (self) => ({ ...(await taught(self)), isErased: true }),
     previewRoster: async (self) => ({ ...(await ownClass(self)), csv: 'Mia B' }),
     enrolRoster: async (self) => ({ ...(await ownClass(self)), csv: 'Mia B' }),
+    createSet: async () => ({ title: 'Kettles', versions: quiz.versions }),
+    makeSetFromArticle: async () => ({ slug: quiz.slug }),
+    duplicateSet: async ({ browser }) => ({ set: (await setOf(browser)).set }),
+    copySet: async ({ browser }) => ({ code: (await setOf(browser)).code }),
+    addQuestion: async ({ browser }) => ({ set: (await setOf(browser)).set, version: quiz.versions[3] }),
+    arrangeSet: async ({ browser }) => ({ ...(await seenOf(browser)), order: [] }),
+    renewQuestion: async ({ browser }) => ({ ...(await seenOf(browser)), version: quiz.versions[0] }),
+    renameSet: async ({ browser }) => ({ ...(await seenOf(browser)), title: 'Toasters' }),
+    shareSet: async ({ browser }) => ({ set: (await setOf(browser)).set, isShared: false }),
+    archiveSet: async ({ browser }) => ({ set: (await setOf(browser)).set, isArchived: true }),
+    addTag: async () => ({ question: (await ofBank()).question, word: 'exam' }),
+    removeTag: async ({ browser }) => {
+      const { question } = await ofBank()
+      await pool().query(
+        `INSERT INTO question_tag (question_id, owner_id, word) SELECT $1, id, 'exam' FROM person WHERE id = $2`,
+        [question, (await browser.viewer()).personId],
+      )
+      return { question, word: 'exam' }
+    },
     askToErase: async () => ({ password: PASSWORD }),
     keepAccount: async () => ({}),
     draw: async (self) => {
@@ -429,6 +471,9 @@ describe('a server action', () => {
         || (SELECT json_agg(s ORDER BY id) FROM session s)::text
         || coalesce((SELECT json_agg(c ORDER BY id) FROM class c)::text, '')
         || coalesce((SELECT json_agg(e ORDER BY class_id, person_id) FROM enrolment e)::text, '')
+        || coalesce((SELECT json_agg(t ORDER BY id) FROM teacher_set t)::text, '')
+        || coalesce((SELECT json_agg(g ORDER BY owner_id, word, question_id) FROM question_tag g)::text, '')
+        || (SELECT count(*) FROM quiz_set)::text
         || (SELECT count(*) FROM audit_entry)::text AS text`)
     ).rows[0].text
 

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Question } from '#core'
 import { pool } from '#server/db'
 import { writeBlocks, writeSources } from '../../server/articles/stored.ts'
@@ -196,4 +196,28 @@ export async function storeQuiz(
     ])
   }
   return { set, slug, versions }
+}
+
+/** Stores a set of somebody's, shared by `code`; `quizSet` is what it is now. */
+export async function storeTeacherSet(
+  owner: string,
+  title: string,
+  versions: readonly string[],
+): Promise<{ set: string; quizSet: string; code: string }> {
+  const [set, quizSet] = [randomUUID(), randomUUID()]
+  const code = randomBytes(16).toString('base64url')
+  await pool().query(
+    `WITH stored AS (
+       INSERT INTO quiz_set (id, teacher_set_id, number, settings) VALUES ($1, $2, 1, $3)
+     ), made AS (
+       INSERT INTO teacher_set (id, owner_id, title, set_id, share_code) VALUES ($2, $4, $5, $1, $6)
+     )
+     INSERT INTO quiz_set_item (set_id, position, version_id)
+     SELECT $1, place, version FROM unnest($7::uuid[]) WITH ORDINALITY AS item (version, place)`,
+    [
+      ...[quizSet, set, JSON.stringify({ v: 1, count: versions.length, seed: set, limits: {}, title })],
+      ...[owner, title, code, versions],
+    ],
+  )
+  return { set, quizSet, code }
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { may } from '#server/access'
 import { getAccount } from '#server/accounts/own-account'
 import { enter } from '#server/enter'
 import { getOwnScores } from '#server/learning/scores'
@@ -41,7 +42,13 @@ export default async function MePage({ searchParams }: Props) {
         {account ? (
           <p>
             Signed in as {account.name}. <a href="/classes">Your classes</a> ·{' '}
-            <a href="/assignments">Their quizzes</a> · <a href="/account">Your account</a>
+            <a href="/assignments">Their quizzes</a> ·{' '}
+            {may(viewer.role, 'make-sets') && (
+              <>
+                <a href="/sets">Your sets</a> ·{' '}
+              </>
+            )}
+            <a href="/account">Your account</a>
           </p>
         ) : (
           <p>

@@ -20,6 +20,12 @@ export default async function ClassesPage() {
         <h1>Classes</h1>
         <p>
           <a href="/assignments">Quizzes of your classes</a> · <a href="/me">Your scores</a>
+          {may(viewer.role, 'make-sets') && (
+            <>
+              {' '}
+              · <a href="/sets">Your sets</a> · <a href="/bank">The bank</a>
+            </>
+          )}
         </p>
       </header>
       <ClassList classes={classes} leave={leaveClass} />

@@ -76,6 +76,20 @@ describe('a mixed set', () => {
     }
   })
 
+  it('is of as many kinds as are wished, as far as there are so many', () => {
+    const open = bank.filter(({ banked }) => !banked.needsArticle)
+    const there = new Set(open.map(({ banked }) => banked.kind)).size
+    const draw = (atLeastKinds: number) =>
+      seeds.map((seed) => {
+        const set = pickMixed(bank, { count: there, seed, atLeastKinds })
+        expect(set).toHaveLength(there)
+        return new Set(set.map(({ banked }) => banked.kind)).size
+      })
+    expect(Math.min(...draw(0))).toBeLessThan(there)
+    expect(new Set(draw(there))).toEqual(new Set([there]))
+    expect(draw(8)).toEqual(draw(there))
+  })
+
   it('is the same for the same seed, however the bank is ordered, and not for another', () => {
     const ids = (set: readonly Candidate[]) => set.map(({ id }) => id)
     expect(ids(pickMixed([...bank].reverse(), { count: 8, seed: 3 }))).toEqual(ids(sets[3] ?? []))

@@ -19,7 +19,10 @@ import { sayLength } from '#ui/article/story.tsx'
 import { StructuredData } from '#ui/article/structured-data.tsx'
 import { Terms } from '#ui/article/terms.tsx'
 import { companyAddress, conceptAddress, libraryAddress } from '#ui/article/topics.ts'
+import { bankAddress } from '#ui/bank/address.ts'
+import { ToSet } from '#ui/sets/to-set.tsx'
 import { sayDay } from '#ui/text/dates.ts'
+import { makeSetFromArticle } from '../../../(teach)/sets/actions.ts'
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>
@@ -109,6 +112,22 @@ export default async function ArticlePage({ params, searchParams }: Props) {
                 See what stayed: {sayLength(article)}
               </a>
             </p>
+          )}
+          {questions > 0 && may(viewer.role, 'make-sets') && (
+            <section className="article-topics" aria-labelledby="for-teachers">
+              <h2 id="for-teachers">For teachers</h2>
+              <ul>
+                <li>
+                  <ToSet act={makeSetFromArticle} sent={{ slug }} label="Make a set from this article" />
+                </li>
+                <li>
+                  <a href={bankAddress({ article: slug })}>All its questions</a>
+                </li>
+                <li>
+                  <a href={`/sets/draw?${new URLSearchParams({ article: slug })}`}>Draw a set by rule</a>
+                </li>
+              </ul>
+            </section>
           )}
           <section className="article-topics">
             <h2>In this article</h2>
