@@ -84,7 +84,9 @@ const ERASED = [
   `DELETE FROM question_tag WHERE owner_id = $1`,
   `UPDATE teacher_set SET title = '', share_code = NULL, archived_at = coalesce(archived_at, clock_timestamp())
    WHERE owner_id = $1`,
-  `UPDATE enrolment SET left_at = coalesce(left_at, clock_timestamp()) WHERE person_id = $1`,
+  `UPDATE enrolment SET left_at = coalesce(left_at, clock_timestamp()), sort_name = '' WHERE person_id = $1`,
+  // The grade itself stays, for the school that has given it; what was said about the person goes.
+  `UPDATE grade SET comment = NULL, reason = CASE WHEN own IS NOT NULL THEN '' END WHERE person_id = $1`,
   `UPDATE flag SET reason = '' WHERE person_id = $1`,
   `DELETE FROM code WHERE person_id = $1`,
   `DELETE FROM device WHERE person_id = $1`,

@@ -12,9 +12,11 @@ import { stopToken } from '#server/mail/stop'
 import { refusal } from '#server/outcome'
 import { writeMemory } from '#server/reviews/stored'
 import { route } from '#server/route'
+import { startAssigned } from '../../server/assignments/start.ts'
 import { type Browser, freshMail, openBrowser, openMember, PASSWORD } from '../support/browser.ts'
 import { type DoorSeen, sourcesIn, walkDoors } from '../support/doors.ts'
 import { storeQuiz, storeTeacherSet } from '../support/quiz.ts'
+import { RULES_OF_TEST } from '../support/school.ts'
 import { begin, HOST } from '../support/site.ts'
 
 /** What Next knows of the request that a page or an action answers. */
@@ -67,6 +69,29 @@ async function classOf(browser: Browser): Promise<string> {
 const place = (id: string, person: string, role: string) =>
   pool().query('INSERT INTO enrolment (class_id, person_id, role) VALUES ($1, $2, $3)', [id, person, role])
 
+/** A quiz given to a class that somebody teaches, and a learner of the class with an attempt under way. */
+async function assignedBy(browser: Browser) {
+  const own = await classOf(browser)
+  const learner = await openMember()
+  const person = (await learner.viewer()).personId ?? ''
+  await place(own, person, 'learner')
+  const assignment = randomUUID()
+  await pool().query(
+    `INSERT INTO assignment (id, class_id, set_id, title, feedback) VALUES ($1, $2, $3, 'Kettles', 'never')`,
+    [assignment, own, quiz.set],
+  )
+  await startAssigned(await learner.viewer(), { assignment, key: randomUUID() })
+  return { class: own, assignment, person }
+}
+
+/** A quiz that somebody is to take. */
+async function givenTo(browser: Browser): Promise<string> {
+  const { class: own, assignment } = await assignedBy(await open('teacher'))
+  const { personId } = await browser.viewer()
+  if (personId !== null) await place(own, personId, 'learner')
+  return assignment
+}
+
 /** A set of somebody's that is shared, as it stands; of somebody else's where they are nobody yet. */
 async function setOf(browser: Browser) {
   const personId = (await browser.viewer()).personId ?? (await (await openMember()).viewer()).personId ?? ''
@@ -112,6 +137,11 @@ test('there are people of every role, and doors of every sort', async () => {
 })
 
 describe('a page', () => {
+  const quizOf = async (browser: Browser) => {
+    const { class: id, assignment } = await assignedBy(browser)
+    return { id, assignment }
+  }
+
   /** What became of it: drawn, not there, or the path one is sent to. */
   async function visit(door: DoorSeen, browser: Browser): Promise<string> {
     asked.headers = browser.headers()
@@ -120,13 +150,16 @@ describe('a page', () => {
       ...(door.file.includes('sets/[id]') ? { id: (await setOf(browser)).set } : {}),
       ...(door.file.includes('sets/shared') ? { code: (await setOf(browser)).code } : {}),
       ...(door.file.includes('bank/[id]') ? { id: (await ofBank()).question } : {}),
+      ...(door.file.includes('quizzes/[assignment]') ? await quizOf(browser) : {}),
+      ...(door.file.includes('assignments/[id]') ? { id: await givenTo(browser) } : {}),
       slug: quiz.slug,
       name: door.file.includes('companies') ? 'Acme' : 'Revenue',
       day: '2025-01-02',
     }
     try {
       const Page = await load(door, 'default')
-      await Page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) })
+      const searchParams = door.file.includes('assign/') ? { article: quiz.slug } : {}
+      await Page({ params: Promise.resolve(params), searchParams: Promise.resolve(searchParams) })
       return 'drawn'
     } catch (error) {
       const { digest = '' } = error as { digest?: string }
@@ -317,6 +350,11 @@ describe('a server action', () => {
     const { set, seen } = await setOf(browser)
     return { set, seen }
   }
+  const ofLearner = async (browser: Browser) => {
+    const { assignment, person } = await assignedBy(browser)
+    return { assignment, person }
+  }
+  const assigned = async ({ browser }: Self) => ({ assignment: (await assignedBy(browser)).assignment })
   const ownClass = async ({ browser }: Self) => ({ class: await classOf(browser) })
 
   /** For every action something sound to send, to do with oneself or with a learner who stands by. */
@@ -440,6 +478,27 @@ describe('a server action', () => {
       )
       return { question, word: 'exam' }
     },
+    assignToClass: async ({ browser }) => ({
+      ...{ class: await classOf(browser), set: quiz.set, chosen: null },
+      ...RULES_OF_TEST,
+    }),
+    changeAssignment: async (self) => ({
+      ...(await assigned(self)),
+      version: 1,
+      chosen: null,
+      ...RULES_OF_TEST,
+    }),
+    removeAssignment: assigned,
+    setOverride: async ({ browser }) => ({
+      ...(await ofLearner(browser)),
+      ...{ opensAt: null, dueAt: null, closesAt: null, timeFactor: 2, extraMinutes: 0, moreAttempts: 0 },
+    }),
+    extendTime: async ({ browser }) => ({ ...(await ofLearner(browser)), minutes: 5 }),
+    setGrade: async ({ browser }) => ({
+      ...(await ofLearner(browser)),
+      ...{ own: 1, reason: 'Answered aloud', isExcused: false, comment: '' },
+    }),
+    collectAll: assigned,
     askToErase: async () => ({ password: PASSWORD }),
     keepAccount: async () => ({}),
     draw: async (self) => {
@@ -471,6 +530,10 @@ describe('a server action', () => {
         || (SELECT json_agg(s ORDER BY id) FROM session s)::text
         || coalesce((SELECT json_agg(c ORDER BY id) FROM class c)::text, '')
         || coalesce((SELECT json_agg(e ORDER BY class_id, person_id) FROM enrolment e)::text, '')
+        || coalesce((SELECT json_agg(a ORDER BY id) FROM assignment a)::text, '')
+        || coalesce((SELECT json_agg(o ORDER BY assignment_id, person_id) FROM assignment_override o)::text, '')
+        || coalesce((SELECT json_agg(g ORDER BY assignment_id, person_id) FROM grade g)::text, '')
+        || (SELECT count(*) FROM attempt WHERE submitted_at IS NULL)::text
         || coalesce((SELECT json_agg(t ORDER BY id) FROM teacher_set t)::text, '')
         || coalesce((SELECT json_agg(g ORDER BY owner_id, word, question_id) FROM question_tag g)::text, '')
         || (SELECT count(*) FROM quiz_set)::text

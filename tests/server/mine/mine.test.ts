@@ -104,8 +104,22 @@ describe('erasing', () => {
     await call('POST /api/questions/[id]/flag', { id, cookie: member.cookie(), body: { reason } })
     const elsewhere = openBrowser()
     await elsewhere.signIn({ mail: member.mail, password: PASSWORD })
-    const words = ['Quirina Unmistakable', member.mail]
-    expect(await tablesWith(words)).toEqual(expect.arrayContaining(['account', 'flag']))
+    const [own, assignment] = [randomUUID(), randomUUID()]
+    await pool().query(`INSERT INTO class (id, name) VALUES ($1, 'Business 10B')`, [own])
+    await pool().query(`INSERT INTO enrolment (class_id, person_id, role) VALUES ($1, $2, 'learner')`, [
+      own,
+      viewer.personId,
+    ])
+    await pool().query(
+      `INSERT INTO assignment (id, class_id, set_id, title, feedback) VALUES ($1, $2, $3, 'Kettles', 'never')`,
+      [assignment, own, set],
+    )
+    await pool().query(
+      `INSERT INTO grade (assignment_id, person_id, own, reason, comment) VALUES ($1, $2, 1, $3, $3)`,
+      [assignment, viewer.personId, reason],
+    )
+    const words = ['Quirina Unmistakable', 'quirina unmistakable', member.mail]
+    expect(await tablesWith(words)).toEqual(expect.arrayContaining(['account', 'flag', 'enrolment', 'grade']))
 
     expect(await askToErase(viewer, { password: 'not it' })).toEqual({ refused: 'not-your-password' })
     await askToErase(viewer, { password: PASSWORD })
