@@ -1,4 +1,5 @@
 import type { Name } from '../../article/name.ts'
+import { isToldByReport } from '../../periods/by-report.ts'
 import { wordSet } from '../../word-set.ts'
 import { type Marked, type Range, wordAt } from './marked.ts'
 import { quotedWords } from './quoted-words.ts'
@@ -70,9 +71,10 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
     }
     const period = marked.periods[i]
     if (period && marked.periods[i - 1] !== period) {
-      const shown = timeShown(period, out)
+      const { date, text: whole } = scene.reading
+      const shown = timeShown(period, out, date === undefined ? whole.slice(period.start, period.end) : null)
       // 'Friday's estimate' without its Friday is nobody's
-      if (shown === '' && isOwner(marked, i)) return null
+      if (isOwner(marked, i) && (shown === '' || isToldByReport(shown ?? ''))) return null
       if (shown === null) return null
       if (shown !== undefined) {
         while (marked.periods[i + 1] === period && i + 1 < range.to) i++
@@ -81,6 +83,8 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       }
     }
     if (period && isDeictic(marked, i)) {
+      // 'the first weeks of (this year)'
+      if (wordAt(marked, i - 1) === 'of') return null
       i++
       continue
     }

@@ -52,6 +52,8 @@ export function countedNoun(marked: Marked, range: Range): string {
       !/^(?:hundred|thousand|million|billion|trillion|dozen|m|mn|mln|bn|tn|k)s?$/i.test(token.text)
     )
       nouns.push(token.text)
+    // 'deep and surface mines'
+    else if (token?.lower === 'and' && nouns.length > 0 && i + 1 < range.to) nouns.push('and')
   }
   return nouns.join(' ')
 }

@@ -7,6 +7,7 @@ import type { Status } from '../../facts/fact.ts'
 import type { Finding, Subject, When } from '../../facts/finding.ts'
 import { evidenceOf } from '../../facts/make-fact.ts'
 import { capital } from '../../language/capital.ts'
+import { isToldByReport } from '../../periods/by-report.ts'
 import type { Exactness, Quantity } from '../../quantities/quantity.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { rootsOf, standsIn } from '../checker/words.ts'
@@ -128,6 +129,16 @@ function isNamedIn(title: string, key: string): boolean {
   )
 }
 
+/** How much of a title a statement may say again before it tells nothing else. */
+const MOST_OF_TITLE = 0.6
+
+/** Whether a statement says the title over again: which way that went, whoever reads the title knows. */
+export function tellsTheTitle(reading: Reading, told: string): boolean {
+  const title = rootsOf(tellingTitle(reading))
+  const said = rootsOf(told)
+  return title.length > 2 && title.filter((root) => said.includes(root)).length >= MOST_OF_TITLE * title.length
+}
+
 /** A statement or question with whose figures they are; where it names no year but the article has a date, with when it was reported; and where it does not say of what and of when it speaks, with the title that does. */
 export function opened(
   reading: Reading,
@@ -138,7 +149,7 @@ export function opened(
   const { source } = finding
   const title = tellingTitle(reading)
   const under = from(source, reportedAs(title, reading.date), sentence)
-  const isNeeded = isUnderTitle || !isPlaced(reading, finding, sentence)
+  const isNeeded = isUnderTitle || isToldByReport(sentence) || !isPlaced(reading, finding, sentence)
   if (isNeeded && title !== '' && !isNamedIn(title, key)) return under
   const isWelcome =
     !isTimed(finding, sentence) && !givesAway(title, key) && !isNamedIn(title, key) && isWithin(under, most)

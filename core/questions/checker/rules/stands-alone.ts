@@ -1,4 +1,5 @@
 import type { Fact } from '../../../facts/fact.ts'
+import { isToldByReport } from '../../../periods/by-report.ts'
 import { remember } from '../../../remember.ts'
 import { KINDS, type Kind, type Question } from '../../question.ts'
 import { mentionsIn } from '../parties.ts'
@@ -161,6 +162,7 @@ function hanging({ stem, needsArticle }: Question): string | null {
   const deictic = DEICTIC.exec(stem) ?? WEEKDAY.exec(stem)
   if (deictic && !(YEAR.test(stem) && WEEKDAY.test(deictic[0])))
     return `'${deictic[0]}' cannot be placed without the article's date.`
+  if (isToldByReport(stem) && !HEADLINE.test(stem)) return "'The report' is not named."
   const bare = BARE_PERIOD.exec(stem)
   if (bare) return `'${bare[0]}' does not say which.`
   const relative = RELATIVE.exec(stem)
