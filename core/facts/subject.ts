@@ -243,7 +243,7 @@ const OWNED = /^(?:revenues?|turnover|profits?|earnings|margins?|dividends?)$/
 
 /** What a country has one of. */
 const NATIONAL =
-  /^(?:(?:total |overall |annual |monthly |official |gross |domestic |consumer |retail |economic |house |home |property |industrial |manufacturing |factory |mortgage |interest |trade |budget |fiscal |current account |federal |public )*)(?:economy|exports?|imports?|inflation|unemployment|lending|spending|growth|output|production|rates?(?! of)|sales|prices|deficit|surplus|debt|budget|government|borrowing|demand|trade)\b/
+  /^(?:(?:total |overall |annual |monthly |official |gross |domestic |consumer |retail |economic |house |home |property |industrial |manufacturing |factory |mortgage |interest |trade |budget |fiscal |current account |federal |public )*)(?:economy|exports?|imports?|inflation|unemployment|lending|spending|growth|output|production(?! costs?)|rates?(?! of)|sales|prices|deficit|surplus|debt|budget|government|borrowing|demand|trade)\b/
 
 const ECONOMY = /\b(?:econom(?:y|ic|ies)|gross domestic|GDP|inflation)\b/
 
@@ -262,7 +262,7 @@ const FIRM_WITHIN = 8
 
 /** What a firm or a trade has as well as a country, where no other word tells: 'sales growth', 'spending'. */
 const MAY_BE_A_FIRMS =
-  /^(?:sales|spending|growth|output|production|prices|demand|debt|budget|borrowing|lending|total sales)\b/i
+  /^(?:sales|spending|growth|output|production|prices|demand|debt|budget|borrowing|lending|total (?:sales|output|production))\b/i
 
 const CURRENCY =
   /^(?:the )?(?:dollar|euro|pound|sterling|yen|yuan|renminbi|rupee|rouble|ruble|won|franc|peso|real|rand|lira|baht|rupiah|ringgit|krona|krone|zloty)$/
