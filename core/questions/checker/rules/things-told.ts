@@ -1,6 +1,5 @@
 import { isAlike } from '../../../facts/sentence/introduced.ts'
 import { wordSet } from '../../../word-set.ts'
-import { KINDS } from '../../question.ts'
 import { splitAtReport } from '../../report.ts'
 import type { ArticleIndex } from '../article-index.ts'
 import type { Rule } from '../rule.ts'
@@ -22,7 +21,7 @@ const ONE_OF_A_KIND = wordSet(
   sector industry trade business community economics labour capital property housing energy oil gas steel coal car
   deficit surplus budget inflation unemployment currency exchange gold barrel board
   bill balance red black doldrums brink verge helm limelight spotlight fray offing run move table forefront way
-  lot bulk go-ahead age next towel tune classes street`,
+  lot bulk go-ahead age next towel tune classes street pandemic mainland total`,
 )
 /** Whose heads or parts these are, a name before them tells. */
 const PART_OF_SOMEBODY = wordSet(
@@ -82,7 +81,8 @@ function phraseAt(text: string, from: number, index: ArticleIndex): Phrase | nul
     words.push(word)
     const end = at + word.length
     const noun = word.split(/[-–]/).at(-1)?.toLowerCase() ?? ''
-    if (index.parts.get(noun)?.has('NOUN')) found = { words: [...words], noun, end }
+    const isNoun = index.parts.get(noun)?.has('NOUN') || (isFigure(words[0]) && /^\p{Ll}{3,}$/u.test(noun))
+    if (isNoun) found = { words: [...words], noun, end }
     if (text.charAt(end) !== ' ') break
     at = end + 1
   }
@@ -134,8 +134,8 @@ function untold(text: string, from: number, { index, nations, headline }: Shown)
   if (before.some((word) => TELLING.test(word.toLowerCase())) || ONE_OF_A_KIND.has(noun)) return null
   const behind = text.slice(phrase.end)
   const takesTo = behind.startsWith(' to ') && TAKES_TO.test(text.slice(0, from - 'the '.length))
-  // 'the retailer Orrin', 'the strike cost Orrin'
-  if (/^ \p{Lu}/u.test(behind)) return null
+  // 'the retailer Orrin', 'the strike cost Orrin', 'the term “peg”'
+  if (/^ [\p{Lu}“]|^ (?:reported|named|listed|told)\b/u.test(behind)) return null
   if (!takesTo && (TELLS_BEHIND.test(behind) || PARTICIPLE.test(behind))) return null
   const told = `${headline} ${text.slice(0, from)}`
   if (isSaid(noun, told) || (MOVES.has(noun) && MOVED.test(told))) return null
@@ -156,10 +156,13 @@ const QUOTED = /[“"][^“”"_]*[”"]/g
 const THE = /\b[Tt]he (?=[\p{Ll}\d$£€])/gu
 
 /** The first thing that a question speaks of as if it had been told of before. */
-function firstUntold({ question: { stem }, index, reading: { nations } }: Sight): string | null {
+function firstUntold({ question, facts, index, reading: { nations } }: Sight): string | null {
+  // What a word means is said of any of its kind.
+  if (facts.length > 0 && facts.every(({ family }) => family === 'term')) return null
+  const { stem } = question
   const [before, report, behind] = splitAtReport(stem)
   const headline = /‘([^‘’]*)’/.exec(report)?.[1] ?? ''
-  const text = `${before} ${behind}`.replace(QUOTED, ' ').trim()
+  const text = `${before} ${behind}`.replace(QUOTED, '“”').trim()
   for (const { index: at, 0: the } of text.matchAll(THE)) {
     const found = untold(text, at + the.length, { index, nations, headline })
     if (found !== null) return found
@@ -170,6 +173,6 @@ function firstUntold({ question: { stem }, index, reading: { nations } }: Sight)
 export const thingsTold: Rule = {
   number: 3,
   title: 'What is spoken of by ‘the’ is one of its kind, told in the question, or in its headline.',
-  kinds: KINDS,
+  kinds: ['choice', 'multiple-response', 'true-false', 'number', 'cloze', 'estimate'],
   check: firstUntold,
 }
