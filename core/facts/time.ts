@@ -62,7 +62,8 @@ function whenByReport(marked: Marked, period: Period): When {
   const words = marked.tokens.filter((_, i) => marked.periods[i] === period).map(({ lower }) => lower)
   const told = period.relation === undefined ? byReport(words.join(' ')) : null
   // 'earlier this year', 'late last year'
-  if (told === null || /^(?:earlier|later|early|late|mid|of|-)$/.test(wordAt(marked, first - 1))) return UNTOLD
+  if (told === null || /^(?:earlier|later|early|late|mid|of|-)$/.test(wordAt(marked, first - 1)))
+    return UNTOLD
   const before = wordAt(marked, first - 1)
   const usual = /^the (?:year|month) /.test(told) ? 'in' : 'at'
   const preposition = /^(?:by|until|since|before|after|during)$/.test(before) ? before : usual
@@ -192,6 +193,8 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
   if (!opens && isOfOpening(marked, at)) return false
   // 'closed its mill in 2024 because it had lost money'
   if (!opens && OTHER_TIMES.test(wordAt(marked, from))) return false
+  // 'is set for growth in 2005 while rates | remain low'
+  if (!opens && /^(?:while|whereas|although|though|but)$/.test(wordAt(marked, from - 1))) return false
   // 'In 2004 a newspaper reported that the firm had paid' tells when it was reported
   if (
     between.some(

@@ -28,8 +28,7 @@ export function figureGaps(
     )
     .flatMap((quantity): SentenceFinding[] => {
       const figure = figureAt(marked, marked.quantities.indexOf(quantity))
-      const said =
-        figure && !countsList(marked, figure) && templateWith(frame, outerRange(marked, figure))
+      const said = figure && !countsList(marked, figure) && templateWith(frame, outerRange(marked, figure))
       const subject = said ? subjectIn(said, names) : null
       if (!said || subject === null) return []
       const { figure: value, unit } = figureOf(quantity)

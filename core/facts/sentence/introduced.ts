@@ -209,7 +209,7 @@ function phraseAround(marked: Marked, i: number): string | null {
   if (!hasName && to === i + 1 && i - from < 2) return null
   const text = textOf(marked, { from, to })
   if (!/^[\p{L}\p{N}$£€]/u.test(text) || /["“”()]/.test(text)) return null
-  return isOwned ? text : `the ${text}`
+  return isOwned && !/^(?:US|UK|EU)\b/.test(text) ? text : `the ${text}`
 }
 
 const LONGEST_TAIL = 8
@@ -236,7 +236,7 @@ function tailLength(marked: Marked, from: number): number {
   }
   const stop = wordAt(marked, end)
   // 'the merger of Orrin | and the oil firm Velt' would lose one of two
-  if (stop === 'and' && /^(?:of|between)$/.test(first) && marked.names[end - 1]) return 0
+  if (stop === 'and' && /^(?:of|between|from|with|for)$/.test(first) && marked.names[end - 1]) return 0
   // What goes on with 'the' or 'its' would have to be explained itself.
   const isWhole =
     end === marked.tokens.length ||

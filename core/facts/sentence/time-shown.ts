@@ -5,11 +5,7 @@ import { type Marked, wordAt } from './marked.ts'
 const DETERMINERS = /^(?:the|a|an|its|their|his|her|our|['’]s?)$/
 
 /** How a time inside a phrase is shown: absolute where its date is known, as printed where that can stand (undefined), left out ('') where it cannot and nothing hangs on it; null where something does. `words` are its own where the article's date is not known, else null. */
-export function timeShown(
-  period: Period,
-  out: string[],
-  words: string | null,
-): string | null | undefined {
+export function timeShown(period: Period, out: string[], words: string | null): string | null | undefined {
   if (period.isAbsolute) return undefined
   const before = (out.at(-1) ?? '').toLowerCase()
   if (period.phrase !== undefined && period.relation === undefined) {
@@ -30,6 +26,8 @@ export function timeShown(
   // 'a report in the month before the report': before itself?
   if (told !== null) return out.some((word) => /^reports?$/i.test(word)) ? null : toldByReport(told, before)
   if (/^(?:since|until|by|from|than|before|after|to|between|of|the)$/.test(before)) return null
+  // 'by midday (on Monday)'
+  if (/\b(?:midday|noon|midnight|close)\b/.test(out.slice(-4).join(''))) return null
   while (/^(?:on|in|at|during|earlier|later|late|early|over| )$/i.test(out.at(-1) ?? '')) out.pop()
   return ''
 }

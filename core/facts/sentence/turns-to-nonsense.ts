@@ -15,7 +15,7 @@ const LEANING = wordSet(
   lacklustre disappointing encouraging buoyant upbeat gloomy tough tougher poor worse better good bad improved improving
   improvement worsening deterioration attractive competitive competition fierce pressure pressures driven prompted
   prompting forced forcing amid tempted discouraged warned warning punished rewarded misled lied defraud
-  dependent doldrums spurts stagnated overcome beat beating blow boost boosted boosting cheaper dearer expensive`,
+  dependent doldrums spurts stagnated overcome beat beating blow boost boosted boosting cheaper dearer expensive control`,
 )
 const LEANS_WITHIN = 18
 
@@ -23,7 +23,10 @@ const LEANS_WITHIN = 18
 const SET_PHRASES: readonly (readonly [word: RegExp, behind: RegExp])[] = [
   [/^(?:short|long|full|rich)$/, /^(?:of|way|term|run|haul|list|time|period|range|on|in|-)$/],
   [/^(?:best|worst|better|worse)$/, /^(?:part|off|of|known|if|when|than)$/],
-  [/^(?:most|least)$/, /^(?:recent|important|famous|notable|notably|striking|pressing|serious|obvious|part)$/],
+  [
+    /^(?:most|least)$/,
+    /^(?:recent|important|famous|notable|notably|striking|pressing|serious|obvious|part)$/,
+  ],
   [/^(?:rich|poor)$/, /^(?!country|countries|nation|nations|region|regions|area|areas|state$)/],
   [/^(?:signed|signs)$/, /^(?:up|over|off|in|on|out|away)$/],
   [/^(?:major|minor|sharp|slight|slightly|sharply|ambitious|similar|different)$/, /^/],

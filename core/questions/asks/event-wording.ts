@@ -14,7 +14,8 @@ export function whenBehind({ marked, predicate, when, fact, clause }: EventFindi
   const { period } = when
   // What is planned did not happen at the time the sentence tells of the plan.
   const isAhead =
-    fact.status !== 'actual' || (clause.verb.lemma === 'be' && wordAt(marked, clause.verb.to) === 'to')
+    (fact.status !== 'actual' && !(clause.verb.modal === 'will' && !clause.reporter)) ||
+    (clause.verb.lemma === 'be' && wordAt(marked, clause.verb.to) === 'to')
   if (isAhead && period && marked.periods.indexOf(period) < clause.subject.from) return ''
   // 'On 3 May: the crisis has shown ...' is the day of the report
   if (period?.sort === 'day' && /^(?:has|have)$/.test(clause.verb.auxiliaries[0] ?? '')) return ''

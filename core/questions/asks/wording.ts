@@ -136,8 +136,13 @@ const MOST_OF_TITLE = 0.6
 export function tellsTheTitle(reading: Reading, told: string): boolean {
   const title = rootsOf(tellingTitle(reading))
   const said = rootsOf(told)
-  return title.length > 2 && title.filter((root) => said.includes(root)).length >= MOST_OF_TITLE * title.length
+  return (
+    title.length > 2 && title.filter((root) => said.includes(root)).length >= MOST_OF_TITLE * title.length
+  )
 }
+
+/** What comes on top of something told before. */
+const FURTHER = /\b(?:a further|another|an additional|an extra)\b/i
 
 /** A statement or question with whose figures they are; where it names no year but the article has a date, with when it was reported; and where it does not say of what and of when it speaks, with the title that does. */
 export function opened(
@@ -149,7 +154,11 @@ export function opened(
   const { source } = finding
   const title = tellingTitle(reading)
   const under = from(source, reportedAs(title, reading.date), sentence)
-  const isNeeded = isUnderTitle || isToldByReport(sentence) || !isPlaced(reading, finding, sentence)
+  const isNeeded =
+    isUnderTitle ||
+    isToldByReport(sentence) ||
+    FURTHER.test(sentence) ||
+    !isPlaced(reading, finding, sentence)
   if (isNeeded && title !== '' && !isNamedIn(title, key)) return under
   const isWelcome =
     !isTimed(finding, sentence) && !givesAway(title, key) && !isNamedIn(title, key) && isWithin(under, most)

@@ -96,6 +96,8 @@ const isFigure = (word: string | undefined): boolean => word !== undefined && /^
 const ONE_OF_MANY = wordSet(
   'part parts court judge suit lawsuit case ruling offer bid loan rebuild contract deal',
 )
+/** Where it is says no more of such a one: 'the suit in Texas'. */
+const MERE_PLACE = /^ (?:in|at|on|about|after|before|around|within|under) /
 /** Verbs that take what follows the thing: 'attributed the falls to', so that it does not tell which. */
 const TAKES_TO = /\b(?:attribut|link|compar|sell|sold|hand|return|mov|shift|limit|prefer)\p{Ll}* $/u
 const MOVED =
@@ -136,7 +138,8 @@ function untold(text: string, from: number, { index, nations, headline }: Shown)
   const takesTo = behind.startsWith(' to ') && TAKES_TO.test(text.slice(0, from - 'the '.length))
   // 'the retailer Orrin', 'the strike cost Orrin', 'the term “peg”'
   if (/^ [\p{Lu}“]|^ (?:reported|named|listed|told)\b/u.test(behind)) return null
-  if (!takesTo && (TELLS_BEHIND.test(behind) || PARTICIPLE.test(behind))) return null
+  const isMerePlace = isOfMany && MERE_PLACE.test(behind)
+  if (!takesTo && !isMerePlace && (TELLS_BEHIND.test(behind) || PARTICIPLE.test(behind))) return null
   const told = `${headline} ${text.slice(0, from)}`
   if (isSaid(noun, told) || (MOVES.has(noun) && MOVED.test(told))) return null
   if (PART_OF_SOMEBODY.has(noun) && (hasName(text) || /\p{Lu}/u.test(headline))) return null
@@ -159,8 +162,8 @@ const THE = /\b[Tt]he (?=[\p{Ll}\d$£€])/gu
 function firstUntold({ question, facts, index, reading: { nations } }: Sight): string | null {
   // What a word means is said of any of its kind.
   if (facts.length > 0 && facts.every(({ family }) => family === 'term')) return null
-  const { stem } = question
-  const [before, report, behind] = splitAtReport(stem)
+  const said = question.kind === 'true-false' ? (question.correction ?? question.stem) : question.stem
+  const [before, report, behind] = splitAtReport(said)
   const headline = /‘([^‘’]*)’/.exec(report)?.[1] ?? ''
   const text = `${before} ${behind}`.replace(QUOTED, '“”').trim()
   for (const { index: at, 0: the } of text.matchAll(THE)) {
