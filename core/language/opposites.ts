@@ -257,7 +257,6 @@ const PAIRS = {
   `,
   ADP: `
     above below
-    before after
     inside outside
   `,
   ADV: `

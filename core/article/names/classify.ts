@@ -29,7 +29,7 @@ const before = (run: Run, offset = 1): Token | undefined => run.sentence.tokens[
 const after = (run: Run, offset = 0): Token | undefined => run.sentence.tokens[run.to + offset]
 
 const LAWS = wordSet(
-  'Act Acts Law Rule Rules Treaty Directive Regulation Code Constitution Agreement Accord Plan Pact Protocol Prize Award Awards',
+  'Act Acts Law Rule Rules Treaty Directive Regulation Code Constitution Agreement Accord Plan Pact Protocol Prize Award Awards Lecture Lectures Cup Trophy',
 )
 
 /** Cues of a name's own words, the same wherever it stands. Each says what it makes likelier; order does not matter. */

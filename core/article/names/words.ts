@@ -18,7 +18,7 @@ export const HONORIFICS = words(
 
 /** Offices and other words that may stand with a capital before a person's name and are no part of it. */
 export const TITLE_WORDS = words(`
-  President Prime Minister Chancellor Secretary Treasury Finance Foreign Trade Economy Interior Defence Defense Energy Labour Health Industry Senator Sen Representative Rep Governor Gov
+  President Presidents Prime Minister Chancellor Secretary Treasury Finance Foreign Trade Economy Interior Defence Defense Energy Labour Health Industry Senator Sen Representative Rep Governor Gov
   Commissioner Chairman Chairwoman Chairperson Chair Chief Executive Financial Operating Technology Officer Director Managing Head CEO CFO COO CTO Vice Deputy King Queen Prince Princess
   Democrat Democratic Republican Mayor Premier Captain Founder Spokesman Spokeswoman Attorney Opposition Leader Speaker Emir Sheikh Former Acting Minority Majority House Senate State Union Shadow Conservative Liberal
 `)

@@ -78,11 +78,23 @@ const nounsOf = keepWith((scene: Scene): ReadonlyMap<string, readonly Place[]> =
 
 /** 'The mill' after 'a large paper mill in Chile', 'the deal' after 'a $3bn deal to build a network': the fuller phrase by which the article named the thing; null where it never did, or may mean one of two. */
 export function introduced(scene: Scene, marked: Marked, noun: string, at: number): string | null {
+  // 'The club' was spoken of before any phrase told which: it is another than 'the supporters club'.
+  if (isBareFirst(scene, noun)) return null
   const same = phrasesOf(scene, marked, [noun], at)
   if (same.length > 0) return ofSomeWords(theOne(same, marked))
   const others = (ALIKE.get(noun) ?? []).filter((other) => other !== noun)
   const alike = others.length > 0 ? phrasesOf(scene, marked, others, at) : []
   return alike.length > 0 ? ofSomeWords(theOne(alike, marked)) : deedOf(scene, marked, noun)
+}
+
+/** Whether the first mention of a noun that is a body's is by 'the' alone. */
+function isBareFirst(scene: Scene, noun: string): boolean {
+  if (
+    !/^(?:club|team|union|party|bank|board|group|company|firm|airline|retailer|panel|commission)$/.test(noun)
+  )
+    return false
+  const first = nounsOf(scene).get(noun)?.[0]
+  return first !== undefined && wordAt(first.marked, first.i - 1) === 'the'
 }
 
 /** Whether the article, or its title, has used the noun before. */

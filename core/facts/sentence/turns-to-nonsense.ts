@@ -15,7 +15,9 @@ const LEANING = wordSet(
   lacklustre disappointing encouraging buoyant upbeat gloomy tough tougher poor worse better good bad improved improving
   improvement worsening deterioration attractive competitive competition fierce pressure pressures driven prompted
   prompting forced forcing amid tempted discouraged warned warning punished rewarded misled lied defraud
-  dependent doldrums spurts stagnated overcome beat beating blow boost boosted boosting cheaper dearer expensive control`,
+  dependent doldrums spurts stagnated overcome beat beating blow boost boosted boosting cheaper dearer expensive control
+  call calls called calling urge urges urged urging seek seeks sought seeking aim aims aimed aiming want wants wanted
+  intend intends working effort efforts caused causes causing lose loses losing means meant`,
 )
 const LEANS_WITHIN = 18
 
@@ -28,6 +30,18 @@ const SET_PHRASES: readonly (readonly [word: RegExp, behind: RegExp])[] = [
     /^(?:recent|important|famous|notable|notably|striking|pressing|serious|obvious|part)$/,
   ],
   [/^(?:rich|poor)$/, /^(?!country|countries|nation|nations|region|regions|area|areas|state$)/],
+  // 'it has confirmed'
+  [/^(?:confirmed|denied|agreed|refused|accepted|rejected)$/, /^(?:$|[,.;])/],
+  [
+    /^(?:surplus|deficit|majority|minority|profit|loss|buyer|seller)$/,
+    /^[a-z]+(?<!is|was|of|in|at|to|by|for|and|or|from|with|on|will|has|had|after|before|as)$/,
+  ],
+  // 'large, thin screens', 'small firms'
+  [
+    /^(?:large|small|big|long|short|fast|slow|rapid|high|low)$/,
+    /^(?!(?:and|in|on|at|as|because|since|despite|during|after|by|to|for|with|until|enough)$)[a-z,]/,
+  ],
+  [/^(?:expansion|contraction)$/, /^(?:until|in|into|of|$)/],
   [/^(?:signed|signs)$/, /^(?:up|over|off|in|on|out|away)$/],
   [/^(?:major|minor|sharp|slight|slightly|sharply|ambitious|similar|different)$/, /^/],
 ]
@@ -38,6 +52,8 @@ const isSetPhrase = (marked: Marked, i: number): boolean =>
 /** Whether a range, with the word at `i` turned round, would tell by its own other words that it cannot be so: 'to help it battle rising sales', 'lower losses would hurt it', 'the best part of an hour'. */
 export function turnsToNonsense(marked: Marked, { from, to }: Range, i: number): boolean {
   if (isSetPhrase(marked, i)) return true
+  // 'unlikely to keep expanding'
+  if (/^(?:keep|kept|keeps|continue|continues|continued)$/.test(wordAt(marked, i - 1))) return true
   for (let at = Math.max(from, i - LEANS_WITHIN); at < Math.min(to, i + LEANS_WITHIN); at++)
     if (at !== i && LEANING.has(wordAt(marked, at)) && posAt(marked, at) !== 'PROPN') return true
   return false

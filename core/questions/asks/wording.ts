@@ -129,6 +129,10 @@ function isNamedIn(title: string, key: string): boolean {
   )
 }
 
+/** Whether a title has the people of the country that is asked for: 'French growth slows'. */
+const namesNation = ({ nations }: Reading, title: string, key: string): boolean =>
+  key !== '' && title.split(/[^\p{L}]+/u).some((word) => nations.get(word) === key)
+
 /** How much of a title a statement may say again before it tells nothing else. */
 const MOST_OF_TITLE = 0.6
 
@@ -159,9 +163,9 @@ export function opened(
     isToldByReport(sentence) ||
     FURTHER.test(sentence) ||
     !isPlaced(reading, finding, sentence)
-  if (isNeeded && title !== '' && !isNamedIn(title, key)) return under
-  const isWelcome =
-    !isTimed(finding, sentence) && !givesAway(title, key) && !isNamedIn(title, key) && isWithin(under, most)
+  const isTold = isNamedIn(title, key) || namesNation(reading, title, key)
+  if (isNeeded && title !== '' && !isTold) return under
+  const isWelcome = !isTimed(finding, sentence) && !givesAway(title, key) && !isTold && isWithin(under, most)
   if (isWelcome && title !== '') return under
   return from(source, reportedAs('', YEAR.test(sentence) ? undefined : reading.date), sentence)
 }
