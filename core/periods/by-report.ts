@@ -16,7 +16,11 @@ export function byReport(words: string): string | null {
 }
 
 /** A time put so. */
-const BY_REPORT = /\bthe (?:year|month) (?:before|of|after) the report\b/
+const BY_REPORT = /\b(?:the (?:end|beginning|start) of )?the (?:year|month) (?:before|of|after) the report\b/
 
 /** Whether a text tells a time from a report, which it then has to name. */
 export const isToldByReport = (text: string): boolean => BY_REPORT.test(text)
+
+/** A text with a year in the place of a time told from a report. */
+export const withoutReportTime = (text: string): string =>
+  text.includes(' the report') ? text.replace(BY_REPORT, 'that year') : text

@@ -176,6 +176,7 @@ const TAKES_BEHIND: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:accuse|deprive|convince|rob)$/, /^of$/],
   [/^(?:urge|ask|force|persuade|encourage|allow|enable|oblige)$/, /^(?:to|for|into)$/],
   [/^(?:quote|cite|portray)$/, /^as$/],
+  [/^put$/, /^(?:in|into|on|up|forward|off|at|under|out|to|behind|aside|through)$/],
 ]
 
 /** 'Has accused the regime(, which fell, of bribery)'. */

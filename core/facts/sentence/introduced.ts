@@ -229,6 +229,12 @@ const LONGEST_TAIL = 8
 /** How many tokens behind a noun say which one it is: 'of Bavaria', 'for a new network', 'to build a plant in Chile'. Only what needs nothing said before. */
 function tailLength(marked: Marked, from: number): number {
   const first = wordAt(marked, from)
+  // 'agreed the package with the regulator': with whom it was agreed
+  if (
+    first === 'with' &&
+    !/^(?:deal|agreement|contract|merger|talks|partnership|alliance|link)$/.test(wordAt(marked, from - 1))
+  )
+    return 0
   const isInfinitive = first === 'to' && posAt(marked, from + 1) === 'VERB'
   if (!isInfinitive && !/^(?:of|for|between|with|within|in|from|against|worth)$/.test(first)) return 0
   let end = from + 1

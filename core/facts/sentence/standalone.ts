@@ -23,7 +23,7 @@ class Telling {
 }
 
 /** Words that tell of a time or a turn of the article's own, and are left out. */
-const DROPPED = wordSet('now currently recently already today also however meanwhile')
+const DROPPED = wordSet('now currently recently already today also however meanwhile finally')
 const ADDRESSES = wordSet('Mr Mrs Ms Miss Mr. Mrs. Ms. Miss.')
 /** Marks behind which the words are another's. */
 const BREAKING = wordSet('” [ ] — –')
@@ -106,6 +106,8 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       telling.push(text, token.start, token.end)
       continue
     }
+    // 'even now'
+    if (small === 'even' && wordAt(marked, i + 1) === 'now') continue
     if (token.pos === 'ADV' && DROPPED.has(small)) continue
     const replaced = replacement(scene, marked, i, range, wording)
     if (replaced === null) return null

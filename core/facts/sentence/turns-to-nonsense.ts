@@ -17,7 +17,8 @@ const LEANING = wordSet(
   prompting forced forcing amid tempted discouraged warned warning punished rewarded misled lied defraud
   dependent doldrums spurts stagnated overcome beat beating blow boost boosted boosting cheaper dearer expensive control
   call calls called calling urge urges urged urging seek seeks sought seeking aim aims aimed aiming want wants wanted
-  intend intends working effort efforts caused causes causing lose loses losing means meant`,
+  intend intends working effort efforts prevent prevents prevented preventing avoid
+  toll fewer soften softens easing ease burden relax sustained sustain unemployment plead pleads pleaded caused causes causing lose loses losing means meant`,
 )
 const LEANS_WITHIN = 18
 
@@ -43,7 +44,7 @@ const SET_PHRASES: readonly (readonly [word: RegExp, behind: RegExp])[] = [
   ],
   [/^(?:expansion|contraction)$/, /^(?:until|in|into|of|$)/],
   [/^(?:signed|signs)$/, /^(?:up|over|off|in|on|out|away)$/],
-  [/^(?:major|minor|sharp|slight|slightly|sharply|ambitious|similar|different)$/, /^/],
+  [/^(?:major|minor|sharp|slight|slightly|sharply|ambitious|modest|similar|different)$/, /^/],
 ]
 
 const isSetPhrase = (marked: Marked, i: number): boolean =>

@@ -6,7 +6,13 @@ import { words } from './wording.ts'
 
 /** The time as it is added behind a predicate: not where the predicate holds it already. */
 export function timeBehind(finding: EventFinding): string {
-  return words(finding.place, whenBehind(finding))
+  const { place, marked, predicate } = finding
+  const [name = ''] = /\p{Lu}.*$/u.exec(place) ?? []
+  // 'has trouble with Japan's users | in Japan'
+  const isSaid =
+    name !== '' &&
+    rangeSome(predicate.from, predicate.to, (i) => name.includes(marked.names[i]?.text ?? ' / '))
+  return words(isSaid ? '' : place, whenBehind(finding))
 }
 
 /** The time alone. */

@@ -49,7 +49,9 @@ const KNOWN_TO_ALL =
 /** What a body's own initials stand for says little about the news. */
 const isBody = ({ reading }: AskScene, definition: string): boolean =>
   mentionsOf(reading, definition).some(({ sort }) => sort === 'organisation') ||
-  /\b(?:Corporation|Company|Group|Inc|Ltd|plc|Holdings?|Airlines?(?: System)?|Bank)\.?$/.test(definition)
+  /\b(?:Corporation|Company|Group|Inc|Ltd|plc|Holdings?|Airlines?(?: System)?|Bank|Chamber|Commerce|Association|Union|Institute|Society|Federation|Council|Agency|Commission|Authority|Organi[sz]ation|Ministry|Department|Office|Board)\.?$/.test(
+    definition,
+  )
 
 /** 'A passage that much of their cargo needs': whose, the article alone says. */
 const HANGING = /^(?:(?!\p{Ll}{2,}s\b)\S+ )*(?:their|they|them)\b/u

@@ -133,6 +133,17 @@ function isNamedIn(title: string, key: string): boolean {
 const namesNation = ({ nations }: Reading, title: string, key: string): boolean =>
   key !== '' && title.split(/[^\p{L}]+/u).some((word) => nations.get(word) === key)
 
+const POINTING = /\b[Tt]he (?:\p{Ll}+ ){0,2}(\p{Ll}{3,})/gu
+
+/** Whether a sentence speaks by 'the' of what the title has a word for: 'the scheme' below 'Union to fund clean air scheme'. */
+function pointsAtTitle(title: string, sentence: string): boolean {
+  if (title === '') return false
+  const inTitle = new Set(rootsOf(title.toLowerCase()))
+  for (const [phrase] of sentence.matchAll(POINTING))
+    if (rootsOf(phrase).some((root) => inTitle.has(root))) return true
+  return false
+}
+
 /** How much of a title a statement may say again before it tells nothing else. */
 const MOST_OF_TITLE = 0.6
 
@@ -162,6 +173,7 @@ export function opened(
     isUnderTitle ||
     isToldByReport(sentence) ||
     FURTHER.test(sentence) ||
+    pointsAtTitle(title, sentence) ||
     !isPlaced(reading, finding, sentence)
   const isTold = isNamedIn(title, key) || namesNation(reading, title, key)
   if (isNeeded && title !== '' && !isTold) return under

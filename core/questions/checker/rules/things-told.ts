@@ -1,4 +1,5 @@
 import { isAlike } from '../../../facts/sentence/introduced.ts'
+import { withoutReportTime } from '../../../periods/by-report.ts'
 import { wordSet } from '../../../word-set.ts'
 import { splitAtReport } from '../../report.ts'
 import type { ArticleIndex } from '../article-index.ts'
@@ -42,7 +43,7 @@ const TELLS_BEHIND =
   /^ (?:of\b|(?:that|which|who|whose|where|when|behind|between|for|with|to|led|at|from|against|over|into|in|on|by|among|across|around|under|within|about|after|before|surrounding|facing|including|such|named|called|known|worth|because|it|they|he|she|we)\b(?! (?:about |around |just |nearly |almost |more than )?(?:_____|\d|[$£€¥]|Rmb|A\$)))/
 /** 'The suit filed by', 'the shares held in': a participle with what it takes. */
 const PARTICIPLE =
-  /^ \p{Ll}+(?:ed|en|wn|ld|ilt|ade|ing|ght|ut)(?: \p{Ll}+ly)? (?:by|in|on|at|for|from|to|with|under|as|of|during|into|between|against)\b/u
+  /^ (?:\p{Ll}+(?:ed|en|wn|ld|ilt|ade|ing|ght|ut)|set)(?: \p{Ll}+ly)? (?:by|in|on|at|for|from|to|with|under|as|of|during|into|between|against)\b/u
 
 const WORD = /[\p{L}\p{N}$£€][\p{L}\p{N}.,&$£€/]*(?:[-–][\p{L}\p{N}]+)*/uy
 const PHRASE_WORDS = 6
@@ -165,7 +166,7 @@ function firstUntold({ question, facts, index, reading: { nations } }: Sight): s
   const said = question.kind === 'true-false' ? (question.correction ?? question.stem) : question.stem
   const [before, report, behind] = splitAtReport(said)
   const headline = /‘([^‘’]*)’/.exec(report)?.[1] ?? ''
-  const text = `${before} ${behind}`.replace(QUOTED, '“”').trim()
+  const text = withoutReportTime(`${before} ${behind}`).replace(QUOTED, '“”').trim()
   for (const { index: at, 0: the } of text.matchAll(THE)) {
     const found = untold(text, at + the.length, { index, nations, headline })
     if (found !== null) return found
