@@ -93,6 +93,13 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       i++
       continue
     }
+    const day = sameDay(scene, marked, i)
+    if (day === null) return null
+    if (day) {
+      telling.push(day, token.start, marked.tokens[i + 2]?.end ?? token.end)
+      i += 2
+      continue
+    }
     const leaning = leaningLength(marked, i)
     if (leaning > 0) {
       i += leaning - 1
@@ -137,6 +144,18 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
   }
   const told = tidied(out.join(''))
   return told === '' || TWICE.test(told) || isCutOff(told, marked, range) ? null : told
+}
+
+/** 'The same day', as the one day that this sentence or the one before names: 'on 23 April 2025'; null where none is known, undefined where the words say something else. */
+function sameDay({ marked: all }: Scene, marked: Marked, i: number): string | null | undefined {
+  if (wordAt(marked, i) !== 'the' || wordAt(marked, i + 1) !== 'same' || wordAt(marked, i + 2) !== 'day')
+    return undefined
+  const before = all[marked.sentence.index - 1]
+  const near = before?.sentence.block === marked.sentence.block ? before.periods : []
+  const days = new Set([...near, ...marked.periods].filter((period) => period?.sort === 'day'))
+  const [only] = days
+  if (days.size !== 1 || only?.phrase === undefined) return null
+  return wordAt(marked, i - 1) === 'on' ? only.phrase.replace(/^on /, '') : only.phrase
 }
 
 /** Turns of phrase that only tie a sentence to the one before. */

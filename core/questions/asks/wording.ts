@@ -145,7 +145,7 @@ function pointsAtTitle(title: string, sentence: string): boolean {
 }
 
 /** How much of a title a statement may say again before it tells nothing else. */
-const MOST_OF_TITLE = 0.6
+const MOST_OF_TITLE = 0.65
 
 /** Whether a statement says the title over again: which way that went, whoever reads the title knows. */
 export function tellsTheTitle(reading: Reading, told: string): boolean {
@@ -173,7 +173,7 @@ export function opened(
     isUnderTitle ||
     isToldByReport(sentence) ||
     FURTHER.test(sentence) ||
-    pointsAtTitle(title, sentence) ||
+    (pointsAtTitle(title, sentence) && !givesAway(title, key)) ||
     !isPlaced(reading, finding, sentence)
   const isTold = isNamedIn(title, key) || namesNation(reading, title, key)
   if (isNeeded && title !== '' && !isTold) return under

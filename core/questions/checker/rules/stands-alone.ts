@@ -23,7 +23,7 @@ const BARE_PART =
 const SIMILAR =
   /\ba (?:similar|comparable|like) (?:sum|number|amount|figure|move|deal|plan|proposal|rise|fall|increase|pattern|picture|story)\b(?! (?:to|of)\b)/i
 const MOVE_OF =
-  /\ban? (?:\p{Ll}+ )?(?:rise|fall|drop|increase|decrease|decline|gain) of (?:about |around |just |nearly |almost |more than |only )?(?:_____|\d[\d.,]*)(?:%| percent| per cent)?(?! (?:in (?!the (?:first|second|third|fourth|final|last)\b|January|February|March|April|May|June|July|August|September|October|November|December|\d)|on |over |from ))/u
+  /(?<!, )\ban? (?:\p{Ll}+ )?(?:rise|fall|drop|increase|decrease|decline|gain) of (?:about |around |just |nearly |almost |more than |only )?(?:_____|\d[\d.,]*)(?:%| percent| per cent)?(?! (?:in (?!the (?:first|second|third|fourth|final|last)\b|January|February|March|April|May|June|July|August|September|October|November|December|\d)|on |over |from ))/u
 const WEEKDAY = /\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 /** What may stand behind a noun and say which one is meant; 'in 2024' and 'on 3 May' do not. */
 const TOLD_BEHIND =
@@ -136,6 +136,9 @@ const isOwnOpening = (stem: string, at: number): boolean =>
 const OPENING_PRONOUN =
   /(?:^|“)(?:It|He|She|They|Its|His|Her|Their)\b(?! (?:is|was) (?:the )?(?:“?\p{Lu}|_))/u
 
+/** 'What is it called when a central bank limits its rates?': 'it' is nothing, 'its' the bank's. */
+const DEFINES = /^(?:What is it called when|When) an? (?:\p{Ll}+ ){1,4}/u
+
 function danglingIn(stem: string): string | null {
   const opening = OPENING_PRONOUN.exec(stem)
   if (opening && isOwnOpening(stem, opening.index))
@@ -144,7 +147,7 @@ function danglingIn(stem: string): string | null {
   // 'How many workers lost their jobs'
   const isOfMany =
     pronoun !== null && /^(?:their|they|them)$/.test(pronoun[0]) && SEVERAL.test(stem.slice(0, pronoun.index))
-  if (pronoun && !isOfMany && !hasAntecedent(stem, pronoun.index))
+  if (pronoun && !isOfMany && !DEFINES.test(stem) && !hasAntecedent(stem, pronoun.index))
     return `'${pronoun[0]}' has nothing to refer to.`
   const found = pointing(/[“"]/.test(stem) ? stem.replace(QUOTED, ' ') : stem)
   if (found) return found
@@ -203,7 +206,7 @@ function anywhere({ question: { stem, needsArticle }, key }: Sight): string | nu
 
 /** The last words of something that was cut off before its end: 'will operate as a separate', 'and said', 'while 1,200'. */
 const CUT_OFF =
-  /(?:\b(?:and|but|or|nor|only|as|an?|the|its|their|of|than|that|which|who|because|if|whether|while|although|despite)|\b(?:and|which|who|that) (?:said|says|added)|\bwhile [\d.,]+(?: and [\d.,]+)?|\b(?:but|and) (?:only|also|then))(?:[.?”’]+|, as reported)/i
+  /(?:\b(?:and|but|or|nor|only|as|an?|the|its|their|of|than|that|which|who|because|if|whether|while|although|despite)|\b(?:and|which|who|that) (?:said|says|added)|\bwhile [\d.,]+(?: and [\d.,]+)?|\bas (?:long|soon|far)|\b(?:but|and) (?:only|also|then))(?:[.?”’]+|, as reported)/i
 /** An article and an adjective that have lost their noun. */
 const LOST_NOUN =
   /\b(?<!\bas )(?:an?|the) (?:separate|new|single|similar|different|large|small|big|major|minor|further|wide|broad|long|short|strong|weak|high|low|whole|key|main|full|own|first|second|third|last|next)[.?]$/i
