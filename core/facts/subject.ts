@@ -75,7 +75,10 @@ function nameAtEnd(marked: Marked, { from, to }: Range): string | undefined {
     const { pos, text } = marked.tokens[i] ?? { pos: 'X', text: '' }
     const isJoined =
       /^(?:,|and|or)$/.test(text) && marked.names.slice(from, i).some((other) => other !== undefined)
-    if (pos === 'ADP' || isJoined) return undefined
+    // 'firms led by Orrin' are more than Orrin
+    if (pos === 'ADP' || text === 'by' || isJoined) return undefined
+    // 'buying Orrin met a goal'
+    if (pos === 'VERB' && /ing$/.test(text) && marked.names[i + 1] === name) return undefined
   }
   return name.canonical
 }
@@ -122,6 +125,14 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   if (
     /^(?:another|other|others|both|one|half|(?:a|an) (?:second|third|fourth|fifth|further|new))\b/i.test(
       firstWords(marked, range),
+    )
+  )
+    return null
+  // 'and forecasts | export earnings will fall': what is said, with its verb
+  if (
+    wordAt(marked, range.from - 1) === 'and' &&
+    /^(?:forecasts|expects|says|claims|estimates|predicts|believes|reports|warns|hopes)$/.test(
+      wordAt(marked, range.from),
     )
   )
     return null

@@ -4,7 +4,7 @@ import { wordSet as words } from '../../word-set.ts'
 export const NOT_NAMES = words(`
   I January February March April May June July August September October November December
   Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-  Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri
   Christmas Easter GMT BST EST EDT CET UTC AM PM CEO CFO COO CTO CIO GDP IPO AI IT TV PC CPI EPS EBITDA EBIT R&D Q1 Q2 Q3 Q4 H1 H2 FY
   The A An This That These Those It Its He She They We You His Her Their Our My In On At By For From With Without Of To As And But Or So If
   When While After Before Since Although Though However Thus Hence Therefore Meanwhile Despite Because Also Yet Still Then There Here Now Not No Nor

@@ -9,6 +9,7 @@ export const isPartOfSubject = (marked: Marked, subject: Range, verb: VerbGroup,
   endsList(marked, subject, floor) ||
   endsNounList(marked, subject, floor) ||
   isAsMany(marked, subject) ||
+  isDoneTo(marked, subject) ||
   isExample(marked, subject) ||
   standsBehindPreposition(marked, subject, floor) ||
   isTwoPhrases(marked, subject) ||
@@ -77,6 +78,13 @@ const endsNounList = (marked: Marked, subject: Range, floor: number): boolean =>
 /** 'Four times as many cars | were made': the words before say how many. */
 const isAsMany = (marked: Marked, { from }: Range): boolean =>
   wordAt(marked, from - 1) === 'as' && /^(?:many|much|few|little)$/.test(wordAt(marked, from))
+
+/** 'Orrin said buying Velt | met a goal': what it bought is not what met it. */
+const isDoneTo = (marked: Marked, { from }: Range): boolean =>
+  marked.names[from] !== undefined &&
+  posAt(marked, from - 1) === 'VERB' &&
+  /ing$/.test(wordAt(marked, from - 1)) &&
+  (from === 1 || /^(?:said|says|that|,|believes|argued|added)$/.test(wordAt(marked, from - 2)))
 
 /** 'Countries like Chile', 'firms like Orrin': not the one named. */
 const isExample = (marked: Marked, { from, to }: Range): boolean =>

@@ -1,5 +1,5 @@
 import { wordSet } from '../../word-set.ts'
-import { type Marked, posAt, type Range, wordAt } from './marked.ts'
+import { type Marked, type Range, wordAt } from './marked.ts'
 
 /** Verbs and nouns that take only what is bad, or only what is good, or tell that something is. */
 const LEANING = wordSet(
@@ -56,6 +56,6 @@ export function turnsToNonsense(marked: Marked, { from, to }: Range, i: number):
   // 'unlikely to keep expanding'
   if (/^(?:keep|kept|keeps|continue|continues|continued)$/.test(wordAt(marked, i - 1))) return true
   for (let at = Math.max(from, i - LEANS_WITHIN); at < Math.min(to, i + LEANS_WITHIN); at++)
-    if (at !== i && LEANING.has(wordAt(marked, at)) && posAt(marked, at) !== 'PROPN') return true
+    if (at !== i && LEANING.has(wordAt(marked, at)) && marked.names[at] === undefined) return true
   return false
 }
