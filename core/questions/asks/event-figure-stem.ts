@@ -52,7 +52,8 @@ export function figureStem(ask: AskScene, finding: EventFinding): string | null 
   // 'Compiled from the answers of buyers at 400 firms', 'to rise 3.5% to 5.5m tonnes': the figure stands too far behind
   if (
     isPrepositional &&
-    (preposition === 'at' || marked.quantities.slice(clause.verb.to, outer.from).some((other) => other?.kind === 'percent'))
+    (preposition === 'at' ||
+      marked.quantities.slice(clause.verb.to, outer.from).some((other) => other?.kind === 'percent'))
   )
     return null
   // 'In how many years did exports reach their best level?' would ask for no span

@@ -7,7 +7,8 @@ import { words } from './wording.ts'
 /** The time as it is added behind a predicate: not where the predicate holds it already. */
 export function timeBehind(finding: EventFinding): string {
   const { place, marked, predicate } = finding
-  const [name = ''] = /\p{Lu}.*$/u.exec(place) ?? []
+  const at = place.search(/\p{Lu}/u)
+  const name = at === -1 ? '' : place.slice(at)
   // 'has trouble with Japan's users | in Japan'
   const isSaid =
     name !== '' &&

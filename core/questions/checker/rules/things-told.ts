@@ -70,6 +70,13 @@ function goesOn(word: string, before: number, index: ArticleIndex): boolean {
   return !isVerb || (before === 0 && /(?:ed|ing|en|wn)$/.test(word))
 }
 
+/** A word without the marks behind it. */
+function unmarked(word: string | undefined): string | undefined {
+  let end = word?.length ?? 0
+  while (end > 0 && /[.,]/.test(word?.charAt(end - 1) ?? '')) end--
+  return word?.slice(0, end)
+}
+
 /** The phrase that begins at `from` in a text, up to its noun: the last of its words that the article has as one; null where it has none. */
 function phraseAt(text: string, from: number, index: ArticleIndex): Phrase | null {
   const words: string[] = []
@@ -77,7 +84,7 @@ function phraseAt(text: string, from: number, index: ArticleIndex): Phrase | nul
   let at = from
   while (words.length < PHRASE_WORDS) {
     WORD.lastIndex = at
-    const word = WORD.exec(text)?.[0].replace(/[.,]+$/, '')
+    const word = unmarked(WORD.exec(text)?.[0])
     if (word === undefined || !goesOn(word, words.length, index)) break
     words.push(word)
     const end = at + word.length
@@ -100,7 +107,7 @@ const ONE_OF_MANY = wordSet(
 /** Where it is says no more of such a one: 'the suit in Texas'. */
 const MERE_PLACE = /^ (?:in|at|on|about|after|before|around|within|under) /
 /** Verbs that take what follows the thing: 'attributed the falls to', so that it does not tell which. */
-const TAKES_TO = /\b(?:attribut|link|compar|sell|sold|hand|return|mov|shift|limit|prefer)\p{Ll}* $/u
+const TAKES_TO = /^(?:attribut|link|compar|sell|sold|hand|return|mov|shift|limit|prefer)/
 const MOVED =
   /\b(?:rise|rose|risen|fell|fall|fallen|grew|gr[eo]wn?|increased?|dropped|drop|declined?|climbed|jumped)\b/
 const MOVES = wordSet('rise fall increase drop decline growth change jump')
@@ -136,7 +143,7 @@ function untold(text: string, from: number, { index, nations, headline }: Shown)
     return null
   if (before.some((word) => TELLING.test(word.toLowerCase())) || ONE_OF_A_KIND.has(noun)) return null
   const behind = text.slice(phrase.end)
-  const takesTo = behind.startsWith(' to ') && TAKES_TO.test(text.slice(0, from - 'the '.length))
+  const takesTo = behind.startsWith(' to ') && TAKES_TO.test(text.slice(0, from).split(' ').at(-3) ?? '')
   // 'the retailer Orrin', 'the strike cost Orrin', 'the term “peg”'
   if (/^ [\p{Lu}“]|^ (?:reported|named|listed|told)\b/u.test(behind)) return null
   const isMerePlace = isOfMany && MERE_PLACE.test(behind)
