@@ -13,7 +13,7 @@ const MOST_ALIKE = 3
 /** The usual size of a set. */
 export const SET = 10
 /** How often a set without statements begins with a true one. */
-const TRUE_FIRST = 0.3
+const TRUE_FIRST = 0.05
 const NOT_NUMERIC_WANTED = 3
 const RANKS = [0, 1, 2, 3]
 /** How easily a key comes by each place: an article has seldom three figures above its smallest. Of places that came equally often, the harder is tried the sooner. */
