@@ -75,7 +75,10 @@ function nameAtEnd(marked: Marked, { from, to }: Range): string | undefined {
     const { pos, text } = marked.tokens[i] ?? { pos: 'X', text: '' }
     const isJoined =
       /^(?:,|and|or)$/.test(text) && marked.names.slice(from, i).some((other) => other !== undefined)
-    if (pos === 'ADP' || isJoined) return undefined
+    // 'firms led by Orrin' are more than Orrin
+    if (pos === 'ADP' || text === 'by' || isJoined) return undefined
+    // 'buying Orrin met a goal'
+    if (pos === 'VERB' && /ing$/.test(text) && marked.names[i + 1] === name) return undefined
   }
   return name.canonical
 }
@@ -122,6 +125,14 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
   if (
     /^(?:another|other|others|both|one|half|(?:a|an) (?:second|third|fourth|fifth|further|new))\b/i.test(
       firstWords(marked, range),
+    )
+  )
+    return null
+  // 'and forecasts | export earnings will fall': what is said, with its verb
+  if (
+    wordAt(marked, range.from - 1) === 'and' &&
+    /^(?:forecasts|expects|says|claims|estimates|predicts|believes|reports|warns|hopes)$/.test(
+      wordAt(marked, range.from),
     )
   )
     return null
@@ -243,7 +254,7 @@ const OWNED = /^(?:revenues?|turnover|profits?|earnings|margins?|dividends?)$/
 
 /** What a country has one of. */
 const NATIONAL =
-  /^(?:(?:total |overall |annual |monthly |official |gross |domestic |consumer |retail |economic |house |home |property |industrial |manufacturing |factory |mortgage |interest |trade |budget |fiscal |current account |federal |public )*)(?:economy|exports?|imports?|inflation|unemployment|lending|spending|growth|output|production|rates?(?! of)|sales|prices|deficit|surplus|debt|budget|government|borrowing|demand|trade)\b/
+  /^(?:(?:total |overall |annual |monthly |official |gross |domestic |consumer |retail |economic |house |home |property |industrial |manufacturing |factory |mortgage |interest |trade |budget |fiscal |current account |federal |public )*)(?:economy|exports?|imports?|inflation|unemployment|lending|spending|growth|output|production(?! costs?)|rates?(?! of)|sales|prices|deficit|surplus|debt|budget|government|borrowing|demand|trade)\b/
 
 const ECONOMY = /\b(?:econom(?:y|ic|ies)|gross domestic|GDP|inflation)\b/
 
@@ -262,7 +273,7 @@ const FIRM_WITHIN = 8
 
 /** What a firm or a trade has as well as a country, where no other word tells: 'sales growth', 'spending'. */
 const MAY_BE_A_FIRMS =
-  /^(?:sales|spending|growth|output|production|prices|demand|debt|budget|borrowing|lending|total sales)\b/i
+  /^(?:sales|spending|growth|output|production|prices|demand|debt|budget|borrowing|lending|total (?:sales|output|production))\b/i
 
 const CURRENCY =
   /^(?:the )?(?:dollar|euro|pound|sterling|yen|yuan|renminbi|rupee|rouble|ruble|won|franc|peso|real|rand|lira|baht|rupiah|ringgit|krona|krone|zloty)$/

@@ -1,3 +1,4 @@
+import { byReport } from '../periods/by-report.ts'
 import type { Period } from '../periods/period.ts'
 import type { When } from './finding.ts'
 import type { Clause } from './sentence/clauses.ts'
@@ -32,7 +33,7 @@ export function whenOf(marked: Marked, period: Period): When {
     return { phrase, isAbsolute: true, period }
   }
   // 'Up 50%' is nothing without its 'since the start of the year': such a time stays as printed even where its date is unknown.
-  if (!period.canStand && !/^(?:since|span|decade)$/.test(period.sort)) return UNTOLD
+  if (!period.canStand && !/^(?:since|span|decade)$/.test(period.sort)) return whenByReport(marked, period)
   const first = marked.periods.indexOf(period)
   const text = marked.tokens
     .filter((_, i) => marked.periods[i] === period)
@@ -53,6 +54,20 @@ export function whenOf(marked: Marked, period: Period): When {
     isAbsolute: false,
     period,
   }
+}
+
+/** 'Last year' where the article's date is not known: that is told from its report. */
+function whenByReport(marked: Marked, period: Period): When {
+  const first = marked.periods.indexOf(period)
+  const words = marked.tokens.filter((_, i) => marked.periods[i] === period).map(({ lower }) => lower)
+  const told = period.relation === undefined ? byReport(words.join(' ')) : null
+  // 'earlier this year', 'late last year'
+  if (told === null || /^(?:earlier|later|early|late|mid|of|-)$/.test(wordAt(marked, first - 1)))
+    return UNTOLD
+  const before = wordAt(marked, first - 1)
+  const usual = /^the (?:year|month) /.test(told) ? 'in' : 'at'
+  const preposition = /^(?:by|until|since|before|after|during)$/.test(before) ? before : usual
+  return { phrase: `${preposition} ${told}`, isAbsolute: false, period }
 }
 
 /** 'Of its fiscal year' behind a part of one; else nothing. */
@@ -178,6 +193,8 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
   if (!opens && isOfOpening(marked, at)) return false
   // 'closed its mill in 2024 because it had lost money'
   if (!opens && OTHER_TIMES.test(wordAt(marked, from))) return false
+  // 'is set for growth in 2005 while rates | remain low'
+  if (!opens && /^(?:while|whereas|although|though|but)$/.test(wordAt(marked, from - 1))) return false
   // 'In 2004 a newspaper reported that the firm had paid' tells when it was reported
   if (
     between.some(

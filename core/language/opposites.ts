@@ -15,7 +15,6 @@ const PAIRS = {
     fast slow
     fastest slowest
     cheap expensive
-    early late
     easy difficult
     rich poor
     richest poorest
@@ -126,8 +125,6 @@ const PAIRS = {
     victory defeat
     critics supporters
     opponents supporters
-    winner loser
-    winners losers
     exporter importer
     buyer seller
   `,
@@ -172,13 +169,11 @@ const PAIRS = {
     allowed forbade
     upgraded downgraded
     overstated understated
-    boosted reduced
-    boost reduce
+    boosted > reduced
+    boost > reduce
     lifted lowered
     gained > lost
     gain > lose
-    attract deter
-    attracted deterred
     rising falling
     growing shrinking
     expanding shrinking
@@ -224,8 +219,8 @@ const PAIRS = {
     resume suspend
     beat > missed
     exceeded missed
-    completed abandoned
-    complete abandon
+    completed > abandoned
+    complete > abandon
     confirmed denied
     granted > refused
     grant > refuse
@@ -257,7 +252,6 @@ const PAIRS = {
   `,
   ADP: `
     above below
-    before after
     inside outside
   `,
   ADV: `
@@ -275,7 +269,6 @@ const PAIRS = {
     unanimously narrowly
     directly indirectly
     often rarely
-    early late
     openly secretly
     privately publicly
     fully partly

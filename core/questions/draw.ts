@@ -13,7 +13,7 @@ const MOST_ALIKE = 3
 /** The usual size of a set. */
 export const SET = 10
 /** How often a set without statements begins with a true one. */
-const TRUE_FIRST = 0.3
+const TRUE_FIRST = 0.05
 const NOT_NUMERIC_WANTED = 3
 const RANKS = [0, 1, 2, 3]
 /** How easily a key comes by each place: an article has seldom three figures above its smallest. Of places that came equally often, the harder is tried the sooner. */
@@ -80,7 +80,7 @@ export class Draw {
   private readonly groups = new Set<string>()
   private readonly facts = new Set<string>()
   private readonly sentences = new Tally<number>()
-  private readonly thirds = new Tally<number>()
+  readonly thirds = new Tally<number>()
   private readonly openings = new Tally<string>()
   private readonly keys = new Tally<string>()
   private readonly ranks = new Tally<number>()
@@ -176,6 +176,11 @@ export class Draw {
       (key === '' ? 0 : weights.sameKey * this.keys.of(key)) -
       (isInTitle ? weights.inTitle : 0)
     )
+  }
+
+  /** Of how many thirds of the article something can be asked. */
+  thirdsOf(prospects: readonly Prospect[]): number {
+    return new Set(prospects.map(({ sentence }) => this.thirdOf(sentence))).size
   }
 
   /** In which third of the article a sentence stands, from 0: a set is to ask all over it. */

@@ -138,9 +138,16 @@ function withFewStatements(drawn: Drawn, prospects: readonly Prospect[], pick: P
 /** What one more kind is worth in a set that asks nearly all there is: as much as the facts that a matching needs for itself. */
 const OF_MANY = 350
 
+/** What a third of the article that is asked of is worth in a set. */
+const A_THIRD = 60
+
 /** How good a set is: as many as asked for, every family heard, then varied, then worth knowing. */
-const merit = ({ items, kinds, families, worth, count }: Draw): number =>
-  items.length * 100 + kinds.kinds * (count > SET ? OF_MANY : 30) + families.kinds * 120 + worth
+const merit = ({ items, kinds, families, thirds, worth, count }: Draw): number =>
+  items.length * 100 +
+  kinds.kinds * (count > SET ? OF_MANY : 30) +
+  families.kinds * 120 +
+  thirds.kinds * A_THIRD +
+  worth
 
 /** Chooses at most `count` questions for a set that is varied, covers the article and gives nothing away; in the order of the article. Same prospects, count and seed: same set. */
 export function pick(prospects: readonly Prospect[], how: Pick): Item[] {
@@ -148,12 +155,14 @@ export function pick(prospects: readonly Prospect[], how: Pick): Item[] {
   // A large set is to hold every kind there is.
   const wanted = how.count > SET ? new Set(prospects.map(({ kind }) => kind)).size : 0
   let best: Drawn | null = null
+  const reach = new Draw(how.count, prospects).thirdsOf(prospects)
   for (let attempt = 0; attempt <= (wanted > 0 ? 2 * RESTARTS : RESTARTS); attempt++) {
     // What was most welcome may have barred two others: every further try leaves more to chance.
     const drawn = draw(prospects, how, createRandom(`${how.seed} pick ${attempt}`), 1 + attempt / DARING)
     if (best === null || merit(drawn.set) > merit(best.set)) best = drawn
-    const { items, kinds } = best.set
-    if (items.length >= Math.min(how.count, groups) && kinds.kinds >= wanted) break
+    const { items, kinds, thirds } = best.set
+    const isWide = how.count > SET || thirds.kinds >= reach
+    if (items.length >= Math.min(how.count, groups) && kinds.kinds >= wanted && isWide) break
   }
   if (best === null) return []
   const { set } = withFewStatements(best, prospects, how, createRandom(`${how.seed} otherwise`))

@@ -29,7 +29,7 @@ const before = (run: Run, offset = 1): Token | undefined => run.sentence.tokens[
 const after = (run: Run, offset = 0): Token | undefined => run.sentence.tokens[run.to + offset]
 
 const LAWS = wordSet(
-  'Act Acts Law Rule Rules Treaty Directive Regulation Code Constitution Agreement Accord Plan Pact Protocol Prize Award Awards',
+  'Act Acts Law Rule Rules Treaty Directive Regulation Code Constitution Agreement Accord Plan Pact Protocol Prize Award Awards Lecture Lectures Cup Trophy',
 )
 
 /** Cues of a name's own words, the same wherever it stands. Each says what it makes likelier; order does not matter. */
@@ -73,7 +73,13 @@ const MENTION_CUES: readonly ((run: Run) => Partial<Votes>)[] = [
   ({ honorific }) => (honorific ? { person: 7 } : NONE),
   // 'the retailer Harrow', 'rival Brisk'
   (run) => (COMPANY_NOUNS.has(before(run)?.text ?? '') ? { organisation: 3 } : NONE),
-  (run) => (COMPANY_NOUNS.has(after(run)?.text ?? '') ? { organisation: 1 } : NONE),
+  // 'the North Leeds company' is from there, 'Harrow group' is Harrow
+  (run) => {
+    if (!COMPANY_NOUNS.has(after(run)?.text ?? '')) return NONE
+    const isFromThere =
+      /^(?:the|a)$/.test(before(run)?.lower ?? '') && /^(?:company|firm)$/.test(after(run)?.text ?? '')
+    return isFromThere ? { place: 1.25 } : { organisation: 1 }
+  },
   // 'founder Mei Tan', 'analyst Sam Cole'
   (run) => (run.words.length > 1 && PERSON_NOUNS.has(before(run)?.lower ?? '') ? { person: 3 } : NONE),
   // 'the chief executive, Ana Ruiz,'

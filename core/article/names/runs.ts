@@ -38,7 +38,7 @@ interface Context {
 /** Marks behind which any word has a capital. */
 const OPENING = wordSet('" “ ‘ « ( [ :')
 /** Small words inside the names of people. */
-const PARTICLES = wordSet('de van von der del da di du le la bin al el ben')
+const PARTICLES = wordSet('de van von der den del da di du le la bin al el ben')
 
 /** Whether the token begins a sentence or a quotation, where any word has a capital. */
 const isOpener = ({ tokens }: Sentence, i: number): boolean =>
@@ -129,6 +129,14 @@ function runEnd({ tokens }: Sentence, from: number): number {
     )
       to += 3
     else if (PARTICLES.has(token.text) && next && isCapitalised(next.text)) to += 2
+    // 'van den Brul', 'de la Cruz'
+    else if (
+      PARTICLES.has(token.text) &&
+      PARTICLES.has(next?.text ?? '') &&
+      after &&
+      isCapitalised(after.text)
+    )
+      to += 3
     else if (token.text === 'and' && next && isCapitalised(next.text) && joinsByAnd(tokens, from, to)) to += 2
     else break
   }

@@ -4,7 +4,7 @@ import { wordSet as words } from '../../word-set.ts'
 export const NOT_NAMES = words(`
   I January February March April May June July August September October November December
   Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-  Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri
   Christmas Easter GMT BST EST EDT CET UTC AM PM CEO CFO COO CTO CIO GDP IPO AI IT TV PC CPI EPS EBITDA EBIT R&D Q1 Q2 Q3 Q4 H1 H2 FY
   The A An This That These Those It Its He She They We You His Her Their Our My In On At By For From With Without Of To As And But Or So If
   When While After Before Since Although Though However Thus Hence Therefore Meanwhile Despite Because Also Yet Still Then There Here Now Not No Nor
@@ -18,7 +18,7 @@ export const HONORIFICS = words(
 
 /** Offices and other words that may stand with a capital before a person's name and are no part of it. */
 export const TITLE_WORDS = words(`
-  President Prime Minister Chancellor Secretary Treasury Finance Foreign Trade Economy Interior Defence Defense Energy Labour Health Industry Senator Sen Representative Rep Governor Gov
+  President Presidents Prime Minister Chancellor Secretary Treasury Finance Foreign Trade Economy Interior Defence Defense Energy Labour Health Industry Senator Sen Representative Rep Governor Gov
   Commissioner Chairman Chairwoman Chairperson Chair Chief Executive Financial Operating Technology Officer Director Managing Head CEO CFO COO CTO Vice Deputy King Queen Prince Princess
   Democrat Democratic Republican Mayor Premier Captain Founder Spokesman Spokeswoman Attorney Opposition Leader Speaker Emir Sheikh Former Acting Minority Majority House Senate State Union Shadow Conservative Liberal
 `)

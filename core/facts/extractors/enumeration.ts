@@ -52,6 +52,8 @@ export function findEnumerations(frame: Frame): EnumerationFinding[] {
   const found: EnumerationFinding[] = []
   for (let i = range.from + 1; i < range.to; i++) {
     if (!marked.names[i] || marked.names[i] === marked.names[i - 1] || marked.quoted[i]) continue
+    // A list that dashes set off is left out, and a gap with it would join what it parts.
+    if (frame.without.has(i)) continue
     const { names, to } = listFrom(marked, i)
     const [first] = names
     const isOfOneSort =

@@ -176,6 +176,7 @@ const TAKES_BEHIND: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:accuse|deprive|convince|rob)$/, /^of$/],
   [/^(?:urge|ask|force|persuade|encourage|allow|enable|oblige)$/, /^(?:to|for|into)$/],
   [/^(?:quote|cite|portray)$/, /^as$/],
+  [/^put$/, /^(?:in|into|on|up|forward|off|at|under|out|to|behind|aside|through)$/],
 ]
 
 /** 'Has accused the regime(, which fell, of bribery)'. */
@@ -212,6 +213,9 @@ const lacksObject = ({ marked, verb }: Clause, to: number): boolean =>
 
 /** 'Announced that 1,500 people(, a tenth of all, would go)': what is told behind 'that' lost its verb. */
 function isCutBehindThat(marked: Marked, { from, to }: Range): boolean {
+  // 'framed a view of how market economics(, just then emerging, worked)'
+  if (rangeSome(Math.max(from, to - 3), to, (i) => /^(?:how|why|whether)$/.test(wordAt(marked, i))))
+    return true
   for (let i = to - 1; i >= from; i--) {
     if (/^(?:VERB|AUX)$/.test(posAt(marked, i))) return false
     if (wordAt(marked, i) === 'that') return posAt(marked, i) !== 'DET'

@@ -84,6 +84,8 @@ export function opensSmall({ reading }: Scene, marked: Marked, i: number, templa
   const token = marked.tokens[i]
   // Where 'the company' became a name, the name keeps its capital.
   if (!token || !template.startsWith(token.text) || /^\p{Lu}{2}|^I$/u.test(token.text)) return false
+  // 'December's fall'
+  if (MONTH_OR_DAY.test(token.text)) return false
   // 'Leeds-based Harrow'
   if (saysWhereFrom(marked, i)) return false
   const isNoName = opensAsName(reading, marked, i)
@@ -108,6 +110,9 @@ export function opensSmall({ reading }: Scene, marked: Marked, i: number, templa
 const saysWhereFrom = (marked: Marked, i: number): boolean =>
   wordAt(marked, i + 1) === '-' &&
   /^(?:based|born|owned|listed|headquartered|led|backed)$/.test(wordAt(marked, i + 2))
+
+const MONTH_OR_DAY =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/
 
 const isCapital = ({ tokens }: Marked, i: number): boolean => /^\p{Lu}/u.test(tokens[i]?.text ?? '')
 

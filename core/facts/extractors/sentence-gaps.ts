@@ -4,7 +4,7 @@ import type { Period } from '../../periods/period.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import type { SentenceFinding } from '../finding.ts'
 import { figureOf } from '../make-fact.ts'
-import { figureAt, isTelling, outerRange } from '../sentence/figures.ts'
+import { countsList, figureAt, isTelling, outerRange } from '../sentence/figures.ts'
 import { isPartOfPhrase, lastOfName, type Marked } from '../sentence/marked.ts'
 import { SPEECH_VERBS } from '../sentence/words.ts'
 import { sentenceFinding, subjectIn, templateWith } from './sentence-finding.ts'
@@ -28,7 +28,7 @@ export function figureGaps(
     )
     .flatMap((quantity): SentenceFinding[] => {
       const figure = figureAt(marked, marked.quantities.indexOf(quantity))
-      const said = figure && templateWith(frame, outerRange(marked, figure))
+      const said = figure && !countsList(marked, figure) && templateWith(frame, outerRange(marked, figure))
       const subject = said ? subjectIn(said, names) : null
       if (!said || subject === null) return []
       const { figure: value, unit } = figureOf(quantity)

@@ -2,6 +2,7 @@ import type { Name } from '../../article/name.ts'
 import { oppositeOf } from '../../language/opposites.ts'
 import type { SentenceFinding } from '../finding.ts'
 import { isBoundWord, saysFromWhere } from '../sentence/bound-word.ts'
+import { turnsToNonsense } from '../sentence/turns-to-nonsense.ts'
 import { sentenceFinding, subjectIn, templateWith } from './sentence-finding.ts'
 import type { Frame } from './sentence-frame.ts'
 
@@ -15,6 +16,7 @@ export function turnedWords(frame: Frame, names: readonly Name[]): SentenceFindi
     const other = oppositeOf(token.text, token.pos)
     if (other === undefined || without.has(i) || isBoundWord(marked, i) || saysFromWhere(marked, range, i))
       continue
+    if (turnsToNonsense(marked, range, i)) continue
     const said = templateWith(frame, { from: i, to: i + 1 })
     const words = said?.toLowerCase().split(/[^\p{L}-]+/u) ?? []
     if (said === null || words.includes(other) || words.includes(token.text)) continue

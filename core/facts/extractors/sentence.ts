@@ -32,6 +32,13 @@ const OF_A_SOURCE =
 const PICKS =
   /^(?:(?:True|Granted|Sure|Admittedly),|(?:Other|Others|Such|Both|Should|Had|One such|All (?:two|three|four|five)|The (?:other|others|one|ones|two|three|four|five|pair|former|latter)|Since then|At (?:that|the) time)\b)/
 
+/** 'Spending would all but disappear': under what condition, the words before tell. */
+const isSupposed = (printed: string): boolean =>
+  /\bwould\b/.test(printed) &&
+  !/\b(?:said|says?|saying|told|believes?d?|expect\w*|warn\w*|announc\w*|estimat\w*|suggest\w*|argu\w*|claim\w*|that|which|who|forecast\w*|predict\w*|according|hop\w*|thought|think|plan\w*|deal|bid|merger|offer|propos\w*|takeover)\b/i.test(
+    printed,
+  )
+
 const SHORTEST = 7
 
 function ownWords({ tokens }: Marked): Range {
@@ -107,6 +114,7 @@ function frameOf(scene: Scene, marked: Marked, range: Range): Frame | null {
     standsFor(printed) ||
     LEANS_BACK.test(printed) ||
     OF_A_SOURCE.test(printed) ||
+    isSupposed(printed) ||
     REFUSALS.test(printed) ||
     PICKS.test(printed) ||
     BROKEN.test(printed)

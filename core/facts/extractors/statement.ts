@@ -21,6 +21,10 @@ const isDenied = ({ marked, subject }: Clause): boolean =>
 const SHORTEST = 6
 const LONGEST = 26
 
+/** 'No rise as long | as markets were unstable': the condition is part of what is said. */
+const isCutInAsLongAs = (marked: Marked, to: number): boolean =>
+  /^(?:long|soon|far)$/.test(wordAt(marked, to - 1)) && wordAt(marked, to - 2) === 'as'
+
 /** What named people and organisations are reported to have said, hedges kept: 'Ms Ode said the spring range was too plain'. */
 export function findStatements(scene: Scene, marked: Marked, clauses: readonly Clause[]): StatementFinding[] {
   return clauses.flatMap((clause): StatementFinding[] => {
@@ -36,7 +40,10 @@ export function findStatements(scene: Scene, marked: Marked, clauses: readonly C
     if (marked.quoted[clause.verb.head] || reporter.verb.modal !== undefined) return []
     const speaker = speakerOf(scene, marked, reporter.subject)
     if (!speaker) return []
-    const range = { from: clause.subject.from, to: clause.isCut ? sentenceEnd(marked) : clause.rest.to }
+    const range = {
+      from: clause.subject.from,
+      to: clause.isCut || isCutInAsLongAs(marked, clause.rest.to) ? sentenceEnd(marked) : clause.rest.to,
+    }
     if (clause.isCut && marked.quoted.slice(range.from).some((isQuoted) => isQuoted)) return []
     const opening = wordAt(marked, range.from)
     // 'Who said he expected ...' keeps its 'he': it is whoever is asked for.

@@ -55,7 +55,7 @@ function isGoingSomewhere(marked: Marked, i: number): boolean {
 
 function lacksComplement(marked: Marked, i: number): boolean {
   const word = wordAt(marked, i)
-  if (TAKES_TO.has(word)) return wordAt(marked, i + 1) !== 'to'
+  if (TAKES_TO.has(word)) return wordAt(marked, i + 1) !== 'to' || posAt(marked, i + 2) !== 'VERB'
   // 'banned from suing' is not 'allowed from suing'; 'last November' not 'first November'
   if (
     posAt(marked, i) === 'VERB' &&

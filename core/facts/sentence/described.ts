@@ -40,9 +40,38 @@ export function describedCompany(
   if (isSaidOfAnother(scene, words, meant)) return null
   const known = mentionsOf(scene.reading, meant)[0]
   const nations = words.flatMap((word) => scene.reading.nations.get(word) ?? [])
-  const isOtherNation = known?.country !== undefined && nations.some((nation) => nation !== known.country)
-  return isOtherNation ? null : { text: meant, to: head + 1 }
+  return nations.some((nation) => isElsewhere(scene, meant, nation, known?.country))
+    ? null
+    : { text: meant, to: head + 1 }
 }
+
+/** How near a country stands to the name of what is of it. */
+const NEAR_NAME = 8
+
+/** Whether a firm is not known to be of a nation: it is of another one, the article names another beside it, or none beside what is not its main firm. */
+function isElsewhere(scene: Scene, meant: string, nation: string, country: string | undefined): boolean {
+  if (country !== undefined) return country !== nation
+  const near = nationsBeside(scene).get(meant)
+  return near === undefined ? meant !== scene.main && scene.reading.country !== nation : !near.has(nation)
+}
+
+/** The countries that stand right beside the name of a firm somewhere in the article, by that name. */
+const nationsBeside = keepWith((scene: Scene): ReadonlyMap<string, ReadonlySet<string>> => {
+  const beside = new Map<string, Set<string>>()
+  for (const { tokens, names } of scene.marked) {
+    const nations = tokens.map(({ text }, i) =>
+      names[i]?.isCountry ? names[i].canonical : scene.reading.nations.get(text),
+    )
+    if (nations.every((nation) => nation === undefined)) continue
+    for (const [i, name] of names.entries()) {
+      if (name?.sort !== 'organisation') continue
+      for (const nation of nations.slice(Math.max(0, i - NEAR_NAME), i + NEAR_NAME))
+        if (nation !== undefined)
+          beside.set(name.canonical, (beside.get(name.canonical) ?? new Set()).add(nation))
+    }
+  }
+  return beside
+})
 
 /** Whether the article puts one of the words right before another name and never before this one: 'the oil giant' after 'oil group Orrin' is hardly Velt. */
 function isSaidOfAnother(scene: Scene, words: readonly string[], meant: string): boolean {

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../quantities/quantity.ts'
-import type { Marked, Range } from './marked.ts'
+import { type Marked, posAt, type Range, wordAt } from './marked.ts'
 
 /** A figure where it stands in a sentence. */
 export interface Figure {
@@ -44,6 +44,20 @@ export function outerRange(marked: Marked, { quantity, range }: Figure): Range {
   let from = range.from
   while (from > 0 && (marked.tokens[from - 1]?.start ?? -1) >= quantity.outerStart) from--
   return { from, to: range.to }
+}
+
+const LIST_WITHIN = 14
+
+/** Whether a count is that of a whole list, of which it holds only the first: '155,465 pickups, vans and coaches'. */
+export function countsList(marked: Marked, { quantity, range }: Figure): boolean {
+  if (quantity.kind !== 'count' || wordAt(marked, range.to) !== ',') return false
+  for (let i = range.to + 1; i < range.to + LIST_WITHIN; i++) {
+    if (/^(?:and|or)$/.test(wordAt(marked, i)))
+      return marked.quantities[i + 1] === undefined && /^(?:NOUN|PROPN|ADJ)$/.test(posAt(marked, i + 1))
+    const isOfList = /^(?:NOUN|PROPN|ADJ|NUM)$/.test(posAt(marked, i)) || wordAt(marked, i) === ','
+    if (marked.quantities[i] !== undefined || !isOfList) return false
+  }
+  return false
 }
 
 /** Whether a figure is worth asking: not 'one' or 'two' of something said in passing, and no time. */

@@ -78,11 +78,23 @@ const nounsOf = keepWith((scene: Scene): ReadonlyMap<string, readonly Place[]> =
 
 /** 'The mill' after 'a large paper mill in Chile', 'the deal' after 'a $3bn deal to build a network': the fuller phrase by which the article named the thing; null where it never did, or may mean one of two. */
 export function introduced(scene: Scene, marked: Marked, noun: string, at: number): string | null {
+  // 'The club' was spoken of before any phrase told which: it is another than 'the supporters club'.
+  if (isBareFirst(scene, noun)) return null
   const same = phrasesOf(scene, marked, [noun], at)
   if (same.length > 0) return ofSomeWords(theOne(same, marked))
   const others = (ALIKE.get(noun) ?? []).filter((other) => other !== noun)
   const alike = others.length > 0 ? phrasesOf(scene, marked, others, at) : []
   return alike.length > 0 ? ofSomeWords(theOne(alike, marked)) : deedOf(scene, marked, noun)
+}
+
+/** Whether the first mention of a noun that is a body's is by 'the' alone. */
+function isBareFirst(scene: Scene, noun: string): boolean {
+  if (
+    !/^(?:club|team|union|party|bank|board|group|company|firm|airline|retailer|panel|commission)$/.test(noun)
+  )
+    return false
+  const first = nounsOf(scene).get(noun)?.[0]
+  return first !== undefined && wordAt(first.marked, first.i - 1) === 'the'
 }
 
 /** Whether the article, or its title, has used the noun before. */
@@ -209,7 +221,7 @@ function phraseAround(marked: Marked, i: number): string | null {
   if (!hasName && to === i + 1 && i - from < 2) return null
   const text = textOf(marked, { from, to })
   if (!/^[\p{L}\p{N}$£€]/u.test(text) || /["“”()]/.test(text)) return null
-  return isOwned ? text : `the ${text}`
+  return isOwned && !/^(?:US|UK|EU)\b/.test(text) ? text : `the ${text}`
 }
 
 const LONGEST_TAIL = 8
@@ -217,6 +229,12 @@ const LONGEST_TAIL = 8
 /** How many tokens behind a noun say which one it is: 'of Bavaria', 'for a new network', 'to build a plant in Chile'. Only what needs nothing said before. */
 function tailLength(marked: Marked, from: number): number {
   const first = wordAt(marked, from)
+  // 'agreed the package with the regulator': with whom it was agreed
+  if (
+    first === 'with' &&
+    !/^(?:deal|agreement|contract|merger|talks|partnership|alliance|link)$/.test(wordAt(marked, from - 1))
+  )
+    return 0
   const isInfinitive = first === 'to' && posAt(marked, from + 1) === 'VERB'
   if (!isInfinitive && !/^(?:of|for|between|with|within|in|from|against|worth)$/.test(first)) return 0
   let end = from + 1
@@ -236,7 +254,7 @@ function tailLength(marked: Marked, from: number): number {
   }
   const stop = wordAt(marked, end)
   // 'the merger of Orrin | and the oil firm Velt' would lose one of two
-  if (stop === 'and' && /^(?:of|between)$/.test(first) && marked.names[end - 1]) return 0
+  if (stop === 'and' && /^(?:of|between|from|with|for)$/.test(first) && marked.names[end - 1]) return 0
   // What goes on with 'the' or 'its' would have to be explained itself.
   const isWhole =
     end === marked.tokens.length ||

@@ -38,7 +38,7 @@ export function isNominal(marked: Marked, i: number): boolean {
     return (
       isReduced(marked, i + 1) ||
       isDescribing(marked, i + 1) ||
-      /^(?:more|most|less|least|about|nearly|almost|around|roughly|only|just|some|very|highly|newly|once|up)$/.test(
+      /^(?:more|most|less|least|about|nearly|almost|around|roughly|only|just|some|very|highly|newly|once|up|first)$/.test(
         text,
       )
     )

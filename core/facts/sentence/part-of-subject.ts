@@ -7,6 +7,9 @@ export const isPartOfSubject = (marked: Marked, subject: Range, verb: VerbGroup,
   isHalf(marked, subject, verb, floor) ||
   isOneOfTwo(marked, subject, verb) ||
   endsList(marked, subject, floor) ||
+  endsNounList(marked, subject, floor) ||
+  isAsMany(marked, subject) ||
+  isDoneTo(marked, subject) ||
   isExample(marked, subject) ||
   standsBehindPreposition(marked, subject, floor) ||
   isTwoPhrases(marked, subject) ||
@@ -30,6 +33,8 @@ function isHalf(marked: Marked, { from }: Range, verb: VerbGroup, floor: number)
   // 'Fighting between the two'
   if (before === floor && /ing$/.test(wordAt(marked, before))) before--
   while (before >= floor && isPart(before)) before--
+  // 'Increased costs at the mill'
+  if (before === floor && /ed$/.test(wordAt(marked, before))) before--
   // Behind a verb, 'with Norway' is the verb's own: 'Orrin traded with Norway and Chile agreed'.
   return (
     before < preposition - 1 &&
@@ -60,6 +65,26 @@ function endsList(marked: Marked, subject: Range, floor: number): boolean {
   for (let i = floor; i < from; i++) if (wordAt(marked, i) === ',') commas++
   return commas >= COMMAS_OF_LIST && !isPair(marked, subject)
 }
+
+/** 'Sales at restaurants, bars and cafes | rose': behind a comma the end of a list that began with another noun. */
+const endsNounList = (marked: Marked, subject: Range, floor: number): boolean =>
+  wordAt(marked, subject.from - 1) === ',' &&
+  isPair(marked, subject) &&
+  posAt(marked, subject.from - 2) === 'NOUN' &&
+  marked.periods[subject.from - 2] === undefined &&
+  !/^(?:ADP|SCONJ|ADV)$/.test(posAt(marked, floor)) &&
+  wordAt(marked, floor) !== 'according'
+
+/** 'Four times as many cars | were made': the words before say how many. */
+const isAsMany = (marked: Marked, { from }: Range): boolean =>
+  wordAt(marked, from - 1) === 'as' && /^(?:many|much|few|little)$/.test(wordAt(marked, from))
+
+/** 'Orrin said buying Velt | met a goal': what it bought is not what met it. */
+const isDoneTo = (marked: Marked, { from }: Range): boolean =>
+  marked.names[from] !== undefined &&
+  posAt(marked, from - 1) === 'VERB' &&
+  /ing$/.test(wordAt(marked, from - 1)) &&
+  (from === 1 || /^(?:said|says|that|,|believes|argued|added)$/.test(wordAt(marked, from - 2)))
 
 /** 'Countries like Chile', 'firms like Orrin': not the one named. */
 const isExample = (marked: Marked, { from, to }: Range): boolean =>

@@ -1,4 +1,5 @@
 import type { Name } from '../../article/name.ts'
+import { isToldByReport } from '../../periods/by-report.ts'
 import { wordSet } from '../../word-set.ts'
 import { type Marked, type Range, wordAt } from './marked.ts'
 import { quotedWords } from './quoted-words.ts'
@@ -22,7 +23,7 @@ class Telling {
 }
 
 /** Words that tell of a time or a turn of the article's own, and are left out. */
-const DROPPED = wordSet('now currently recently already today also however meanwhile')
+const DROPPED = wordSet('now currently recently already today also however meanwhile finally')
 const ADDRESSES = wordSet('Mr Mrs Ms Miss Mr. Mrs. Ms. Miss.')
 /** Marks behind which the words are another's. */
 const BREAKING = wordSet('” [ ] — –')
@@ -70,9 +71,10 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
     }
     const period = marked.periods[i]
     if (period && marked.periods[i - 1] !== period) {
-      const shown = timeShown(period, out)
+      const { date, text: whole } = scene.reading
+      const shown = timeShown(period, out, date === undefined ? whole.slice(period.start, period.end) : null)
       // 'Friday's estimate' without its Friday is nobody's
-      if (shown === '' && isOwner(marked, i)) return null
+      if (isOwner(marked, i) && (shown === '' || isToldByReport(shown ?? ''))) return null
       if (shown === null) return null
       if (shown !== undefined) {
         while (marked.periods[i + 1] === period && i + 1 < range.to) i++
@@ -81,12 +83,21 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       }
     }
     if (period && isDeictic(marked, i)) {
+      // 'the first weeks of (this year)'
+      if (wordAt(marked, i - 1) === 'of') return null
       i++
       continue
     }
     if (small === 'year' && period && wordAt(marked, i + 1) === 'ago') {
       telling.push('year earlier', token.start, marked.tokens[i + 1]?.end ?? token.end)
       i++
+      continue
+    }
+    const day = sameDay(scene, marked, i)
+    if (day === null) return null
+    if (day) {
+      telling.push(day, token.start, marked.tokens[i + 2]?.end ?? token.end)
+      i += 2
       continue
     }
     const leaning = leaningLength(marked, i)
@@ -102,6 +113,8 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
       telling.push(text, token.start, token.end)
       continue
     }
+    // 'even now'
+    if (small === 'even' && wordAt(marked, i + 1) === 'now') continue
     if (token.pos === 'ADV' && DROPPED.has(small)) continue
     const replaced = replacement(scene, marked, i, range, wording)
     if (replaced === null) return null
@@ -131,6 +144,18 @@ export function standalone(scene: Scene, marked: Marked, range: Range, wording: 
   }
   const told = tidied(out.join(''))
   return told === '' || TWICE.test(told) || isCutOff(told, marked, range) ? null : told
+}
+
+/** 'The same day', as the one day that this sentence or the one before names: 'on 23 April 2025'; null where none is known, undefined where the words say something else. */
+function sameDay({ marked: all }: Scene, marked: Marked, i: number): string | null | undefined {
+  if (wordAt(marked, i) !== 'the' || wordAt(marked, i + 1) !== 'same' || wordAt(marked, i + 2) !== 'day')
+    return undefined
+  const before = all[marked.sentence.index - 1]
+  const near = before?.sentence.block === marked.sentence.block ? before.periods : []
+  const days = new Set([...near, ...marked.periods].filter((period) => period?.sort === 'day'))
+  const [only] = days
+  if (days.size !== 1 || only?.phrase === undefined) return null
+  return wordAt(marked, i - 1) === 'on' ? only.phrase.replace(/^on /, '') : only.phrase
 }
 
 /** Turns of phrase that only tie a sentence to the one before. */

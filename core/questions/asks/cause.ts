@@ -11,6 +11,9 @@ import { worthOf } from './worth.ts'
 
 const OPENERS = { thing: 'because of', clause: 'because' } as const
 
+/** 'Contracted, mainly (because)': one reason of several. */
+const MAINLY = /,? (?:mainly|largely|mostly|chiefly|primarily|partly)$/
+
 const ASKABLE = new Set(['actual', 'planned', 'hedged', 'forecast'])
 
 /** Why it happened. */
@@ -22,11 +25,12 @@ export function causeAsks(ask: AskScene, finding: CauseFinding): Ask[] {
   const rest = predicate.to > clause.verb.to ? restOf(ask, finding) : ''
   if (!turned || rest === null) return []
   const time = whenOutside(marked, predicate, when)
+  const isMainly = MAINLY.test(rest)
   const key = `${OPENERS[takes]} ${reason}`
   const stem = opened(
     reading,
     finding,
-    `${words('why', turned.auxiliary, subject.text, turned.verb, rest, time)}?`,
+    `${words(isMainly ? 'why, above all,' : 'why', turned.auxiliary, subject.text, turned.verb, isMainly ? rest.replace(MAINLY, '') : rest, time)}?`,
     { key },
   )
   if (!isShort(stem)) return []

@@ -67,7 +67,6 @@ const WORK: { readonly [T in DerivedResult['type']]: Work<T> } = {
       ),
       key,
       slips: [
-        slip(target, `${printed(scene, to)} is the level after the ${direction}, not before it.`, 'article'),
         slip(
           writtenLike(target, wrong, threeDigits(wrong, to.scale)),
           `This applies the ${size} ${direction} once more instead of undoing it.`,
@@ -79,6 +78,14 @@ const WORK: { readonly [T in DerivedResult['type']]: Work<T> } = {
             threeDigits(value, to.scale),
           ),
           `A ${size} ${direction} from this level would not lead to ${printed(scene, to)}.`,
+        ),
+        slip(
+          writtenLike(
+            target,
+            value * (change.fact.direction === 'down' ? 1.3 : 0.75),
+            threeDigits(value, to.scale),
+          ),
+          `A ${size} ${direction} from this level would not lead near ${printed(scene, to)}.`,
         ),
       ],
       working: `${capital(subject.text)} ${past} by ${size} to ${printed(scene, to)}, so the level before the ${direction} was ${printed(scene, to)} ÷ ${Number(factor.toFixed(4))} = about ${key.text}. (To ${verb} by ${size} is to be multiplied by ${Number(factor.toFixed(4))}.)`,

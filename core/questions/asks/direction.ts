@@ -4,7 +4,7 @@ import { keepWith } from '../../remember.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase } from './names.ts'
-import { askedOf, needsArticle, opened, words } from './wording.ts'
+import { askedOf, needsArticle, opened, tellsTheTitle, words } from './wording.ts'
 import { dailyPrice, worthOf } from './worth.ts'
 
 /** 'Shares' of 'shares in Orrin' and of 'US shares'. */
@@ -30,6 +30,7 @@ export function directionAsks({ reading, findings }: AskScene, finding: Directio
   // At another time it went the other way, so that either can be said.
   if ((waysIn(findings).get(keyOf(finding))?.size ?? 0) > 1) return []
   const { subject, auxiliaries, verb, opposite, tail, when } = finding
+  if (tellsTheTitle(reading, words(subject.text, verb, tail))) return []
   const statement = opened(
     reading,
     finding,

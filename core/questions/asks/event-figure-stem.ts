@@ -49,6 +49,15 @@ export function figureStem(ask: AskScene, finding: EventFinding): string | null 
   const preposition = wordAt(marked, outer.from - 1)
   const isPrepositional = PREPOSITIONS.test(preposition) && outer.from - 1 >= clause.verb.to
   if (!isObject && !isPrepositional) return null
+  // 'Compiled from the answers of buyers at 400 firms', 'to rise 3.5% to 5.5m tonnes': the figure stands too far behind
+  if (
+    isPrepositional &&
+    (preposition === 'at' ||
+      marked.quantities.slice(clause.verb.to, outer.from).some((other) => other?.kind === 'percent'))
+  )
+    return null
+  // 'In how many years did exports reach their best level?' would ask for no span
+  if (isPrepositional && /^(?:year|month|week|day|quarter|decade)$/.test(quantity.unit)) return null
   // 'Below expectations of 190,000 jobs' is not turned round.
   if (preposition === 'of' && !isObject) return null
   if (quantity.kind === 'percent' && next !== 'of') return null

@@ -1,5 +1,5 @@
 import type { EventFinding } from '../../facts/finding.ts'
-import { figureAt, outerRange } from '../../facts/sentence/figures.ts'
+import { countsList, figureAt, outerRange } from '../../facts/sentence/figures.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { figureRivals } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
@@ -16,7 +16,7 @@ export function figureAsk(ask: AskScene, finding: EventFinding): Ask[] {
   const { marked, quantity, subject, when } = finding
   const key = quantity ? (figureKey(reading.text, quantity) ?? fractionKey(reading.text, quantity)) : null
   const figure = quantity ? figureAt(marked, marked.quantities.indexOf(quantity)) : null
-  if (!quantity || !key || !figure || quantity.high !== undefined) return []
+  if (!quantity || !key || !figure || quantity.high !== undefined || countsList(marked, figure)) return []
   const withSlot = predicateWith(
     ask,
     finding,

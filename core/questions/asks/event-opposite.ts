@@ -2,6 +2,7 @@ import type { EventFinding } from '../../facts/finding.ts'
 import { isBoundWord, saysFromWhere } from '../../facts/sentence/bound-word.ts'
 import { rangeSome, wordAt } from '../../facts/sentence/marked.ts'
 import { standalone } from '../../facts/sentence/standalone.ts'
+import { turnsToNonsense } from '../../facts/sentence/turns-to-nonsense.ts'
 import { capital } from '../../language/capital.ts'
 import { oppositeOf } from '../../language/opposites.ts'
 import { wordSet } from '../../word-set.ts'
@@ -9,7 +10,7 @@ import { type Ask, SLOT } from '../ask.ts'
 import type { AskScene } from './ask-scene.ts'
 import { predicateWith, timeBehind } from './event-wording.ts'
 import { phrase } from './names.ts'
-import { askedOf, needsArticle, opened, words } from './wording.ts'
+import { askedOf, needsArticle, opened, tellsTheTitle, words } from './wording.ts'
 import { dailyPrice, worthOf } from './worth.ts'
 
 /** A word as key and what excludes it as its one rival. */
@@ -38,9 +39,11 @@ export function oppositeAsk(ask: AskScene, finding: EventFinding): Ask[] {
     // Few words have an opposite, so that is asked first.
     const other = oppositeOf(token.text, token.pos)
     if (other === undefined || isBoundWord(marked, i) || saysFromWhere(marked, predicate, i)) continue
+    if (turnsToNonsense(marked, { from: finding.clause.subject.from, to: predicate.to }, i)) continue
     const word = token.text
     const told = toldWith(ask, finding, i)
     if (told === null || told.split(' ').includes(other) || told.split(' ').includes(word)) continue
+    if (tellsTheTitle(reading, told)) return []
     const statement = opened(reading, finding, `${words(told, timeBehind(finding))}.`)
     return [
       {

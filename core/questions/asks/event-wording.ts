@@ -6,7 +6,14 @@ import { words } from './wording.ts'
 
 /** The time as it is added behind a predicate: not where the predicate holds it already. */
 export function timeBehind(finding: EventFinding): string {
-  return words(finding.place, whenBehind(finding))
+  const { place, marked, predicate } = finding
+  const at = place.search(/\p{Lu}/u)
+  const name = at === -1 ? '' : place.slice(at)
+  // 'has trouble with Japan's users | in Japan'
+  const isSaid =
+    name !== '' &&
+    rangeSome(predicate.from, predicate.to, (i) => name.includes(marked.names[i]?.text ?? ' / '))
+  return words(isSaid ? '' : place, whenBehind(finding))
 }
 
 /** The time alone. */
@@ -14,7 +21,8 @@ export function whenBehind({ marked, predicate, when, fact, clause }: EventFindi
   const { period } = when
   // What is planned did not happen at the time the sentence tells of the plan.
   const isAhead =
-    fact.status !== 'actual' || (clause.verb.lemma === 'be' && wordAt(marked, clause.verb.to) === 'to')
+    (fact.status !== 'actual' && !(clause.verb.modal === 'will' && !clause.reporter)) ||
+    (clause.verb.lemma === 'be' && wordAt(marked, clause.verb.to) === 'to')
   if (isAhead && period && marked.periods.indexOf(period) < clause.subject.from) return ''
   // 'On 3 May: the crisis has shown ...' is the day of the report
   if (period?.sort === 'day' && /^(?:has|have)$/.test(clause.verb.auxiliaries[0] ?? '')) return ''
@@ -52,6 +60,8 @@ export function countedNoun(marked: Marked, range: Range): string {
       !/^(?:hundred|thousand|million|billion|trillion|dozen|m|mn|mln|bn|tn|k)s?$/i.test(token.text)
     )
       nouns.push(token.text)
+    // 'deep and surface mines'
+    else if (token?.lower === 'and' && nouns.length > 0 && i + 1 < range.to) nouns.push('and')
   }
   return nouns.join(' ')
 }

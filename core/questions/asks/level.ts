@@ -7,13 +7,13 @@ import { askedOf, isAre, isShort, needsArticle, opened, printedModifier, words }
 import { dailyPrice, exactnessPrice, worthOf } from './worth.ts'
 
 /** How a level is asked for, by how exactly it is given; null where no question reads well. */
-function stemOf({ subject, quantity, when }: LevelFinding): string | null {
+function stemOf({ subject, quantity, when }: LevelFinding, each: string): string | null {
   const was = isAre(subject)
-  if (quantity.exactness === 'exactly') return `${words('what', was, subject.text, when.phrase)}?`
+  if (quantity.exactness === 'exactly') return `${words('what', was, subject.text, each, when.phrase)}?`
   if (quantity.exactness === 'about')
-    return `${words(quantity.kind === 'percent' ? 'about what percentage' : 'about how much', was, subject.text, when.phrase)}?`
+    return `${words(quantity.kind === 'percent' ? 'about what percentage' : 'about how much', was, subject.text, each, when.phrase)}?`
   if (quantity.exactness === 'more-than')
-    return `${words('what figure did', subject.text, 'exceed', when.phrase)}?`
+    return `${words('what figure did', subject.text, each, 'exceed', when.phrase)}?`
   return null
 }
 
@@ -22,6 +22,10 @@ const TIMES = /^(?:second|minute|hour|day|week|month|year)$/
 const MONEYS =
   /\b(?:earnings|profits?|loss(?:es)?|sales|revenues?|turnover|income|prices?|costs?|debts?|shares?)$/
 
+/** For how much of what a price is, where neither the figure nor its subject says so: 'per gigajoule'. */
+const eachOf = ({ subject, quantity: { per } }: LevelFinding, printed: string): string =>
+  per === undefined || subject.text.includes(per) || printed.includes(per) ? '' : `per ${per}`
+
 /** What can be asked about a level: how much it was. */
 export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding): Ask[] {
   if (finding.fact.status !== 'actual') return []
@@ -29,13 +33,14 @@ export function levelAsks({ reading, figures }: AskScene, finding: LevelFinding)
   // 'The warning of a hit to earnings came 24 hours after'
   if (TIMES.test(quantity.unit) && MONEYS.test(fact.measure ?? '')) return []
   const key = figureKey(reading.text, quantity)
-  const bare = stemOf(finding)
+  const each = key === null ? '' : eachOf(finding, key.text)
+  const bare = stemOf(finding, each)
   if (!key || !bare || quantity.high !== undefined) return []
   const opening = { key: key.text }
   const stem = opened(reading, finding, bare, opening)
   const printed = printedModifier(reading.text, quantity)
   const told = /^exceed/.test(printed) ? words('exceeded', SLOT) : words(isAre(subject), `${printed}${SLOT}`)
-  const statement = opened(reading, finding, `${words(subject.text, told, when.phrase)}.`, opening)
+  const statement = opened(reading, finding, `${words(subject.text, told, each, when.phrase)}.`, opening)
   return [
     {
       slot: 'value',

@@ -1,7 +1,7 @@
 import type { CauseFinding, EventFinding, Finding } from '../../facts/finding.ts'
 import type { Marked } from '../../facts/sentence/marked.ts'
 import type { Rival } from '../ask.ts'
-import { contentWords } from '../checker/words.ts'
+import { contentWords, rootOf } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
 import { phrase } from './names.ts'
 import { isThing, type Phrase, phrasesOf } from './phrases.ts'
@@ -27,6 +27,7 @@ export function reasonRivals({ findings, scene }: AskScene, asked: Asked): Rival
   const { marked, takes, reason, effect, opener } = asked
   const about = new Set(contentWords(effect))
   const own = new Set(contentWords(reason))
+  const ownRoots = new Set(contentWords(reason).map(rootOf))
   const isFit = (text: string, sentence: number): boolean => {
     const telling = contentWords(text)
     const count = text.split(' ').length
@@ -46,6 +47,13 @@ export function reasonRivals({ findings, scene }: AskScene, asked: Asked): Rival
   const others = findings
     .filter((other): other is CauseFinding => other.family === 'cause' && other.takes === takes)
     .filter((other) => other.marked !== marked && isFit(other.reason, other.marked.sentence.index))
+    // What is the reason for the reason is a reason as well.
+    .filter(
+      (other) =>
+        !contentWords(`${other.subject.text} ${other.fact.measure ?? ''}`).some((word) =>
+          ownRoots.has(rootOf(word)),
+        ),
+    )
     .map((other) => rival(other.reason))
   const told =
     takes === 'thing'

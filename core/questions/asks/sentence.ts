@@ -9,7 +9,7 @@ import { oppositePair } from './event-opposite.ts'
 import { figureKey } from './figure-key.ts'
 import { fractionKey, fractionRivals } from './fractions.ts'
 import { nameRivals, phrase } from './names.ts'
-import { askedOf, gapStem, needsArticle, opened, printedModifier } from './wording.ts'
+import { askedOf, gapStem, needsArticle, opened, printedModifier, tellsTheTitle } from './wording.ts'
 import { dailyPrice, worthOf } from './worth.ts'
 
 type Slot = SentenceFinding['slot']
@@ -93,6 +93,7 @@ export function sentenceAsks(scene: AskScene, finding: SentenceFinding): Ask[] {
   const told = `${finding.template.replace('{}', `${filling.before}${SLOT}`)}.`
   const isUnderTitle = finding.underTitle === true
   if (isUnderTitle && standsIn(filling.key.text, tellingTitle(reading))) return []
+  if (finding.slot.type === 'word' && tellsTheTitle(reading, told)) return []
   const opening = { key: filling.key.text, isUnderTitle }
   const statement = opened(reading, finding, told, opening)
   const { called } = filling

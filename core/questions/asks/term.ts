@@ -43,12 +43,15 @@ const nameRivals = ({ reading }: AskScene, { term, definition }: TermFinding): R
     }))
 
 /** Initials that everybody can spell out. */
-const KNOWN_TO_ALL = /^(?:US|USA|UK|EU|UN|TV|CD|DVD|PC)$/
+const KNOWN_TO_ALL =
+  /^(?:US|USA|UK|EU|UN|TV|CD|DVD|PC|GDP|GNP|CEO|CFO|IPO|VAT|WTO|IMF|ECB|AGM|IT|AI|FBI|BBC)$/
 
 /** What a body's own initials stand for says little about the news. */
 const isBody = ({ reading }: AskScene, definition: string): boolean =>
   mentionsOf(reading, definition).some(({ sort }) => sort === 'organisation') ||
-  /\b(?:Corporation|Company|Group|Inc|Ltd|plc|Holdings?|Airlines?(?: System)?|Bank)\.?$/.test(definition)
+  /\b(?:Corporation|Company|Group|Inc|Ltd|plc|Holdings?|Airlines?(?: System)?|Bank|Chamber|Commerce|Association|Union|Institute|Society|Federation|Council|Agency|Commission|Authority|Organi[sz]ation|Ministry|Department|Office|Board)\.?$/.test(
+    definition,
+  )
 
 /** 'A passage that much of their cargo needs': whose, the article alone says. */
 const HANGING = /^(?:(?!\p{Ll}{2,}s\b)\S+ )*(?:their|they|them)\b/u
@@ -118,8 +121,10 @@ export function termAsks(scene: AskScene, finding: TermFinding): Ask[] {
   }
   if (HANGING.test(definition)) return []
   if (sense === 'means' && isClause(definition)) return []
-  const terms = termRivals(scene, finding)
-  const rivals = [...terms, ...nameRivals(scene, finding)]
+  // A name among common words is seen at once to be no term for it.
+  const isLikeTerm = ({ key }: Rival): boolean => /^\p{Lu}/u.test(key.text) === /^\p{Lu}/u.test(term)
+  const terms = termRivals(scene, finding).filter(isLikeTerm)
+  const rivals = [...terms, ...nameRivals(scene, finding).filter(isLikeTerm)]
   const key = phrase('phrase', term)
   const stem = STEMS[sense](definition)
   const sentence = SENTENCES[sense](definition)

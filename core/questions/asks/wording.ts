@@ -7,6 +7,7 @@ import type { Status } from '../../facts/fact.ts'
 import type { Finding, Subject, When } from '../../facts/finding.ts'
 import { evidenceOf } from '../../facts/make-fact.ts'
 import { capital } from '../../language/capital.ts'
+import { isToldByReport } from '../../periods/by-report.ts'
 import type { Exactness, Quantity } from '../../quantities/quantity.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { rootsOf, standsIn } from '../checker/words.ts'
@@ -128,6 +129,36 @@ function isNamedIn(title: string, key: string): boolean {
   )
 }
 
+/** Whether a title has the people of the country that is asked for: 'French growth slows'. */
+const namesNation = ({ nations }: Reading, title: string, key: string): boolean =>
+  key !== '' && title.split(/[^\p{L}]+/u).some((word) => nations.get(word) === key)
+
+const POINTING = /\b[Tt]he (?:\p{Ll}+ ){0,2}(\p{Ll}{3,})/gu
+
+/** Whether a sentence speaks by 'the' of what the title has a word for: 'the scheme' below 'Union to fund clean air scheme'. */
+function pointsAtTitle(title: string, sentence: string): boolean {
+  if (title === '') return false
+  const inTitle = new Set(rootsOf(title.toLowerCase()))
+  for (const [phrase] of sentence.matchAll(POINTING))
+    if (rootsOf(phrase).some((root) => inTitle.has(root))) return true
+  return false
+}
+
+/** How much of a title a statement may say again before it tells nothing else. */
+const MOST_OF_TITLE = 0.65
+
+/** Whether a statement says the title over again: which way that went, whoever reads the title knows. */
+export function tellsTheTitle(reading: Reading, told: string): boolean {
+  const title = rootsOf(tellingTitle(reading))
+  const said = rootsOf(told)
+  return (
+    title.length > 2 && title.filter((root) => said.includes(root)).length >= MOST_OF_TITLE * title.length
+  )
+}
+
+/** What comes on top of something told before. */
+const FURTHER = /\b(?:a further|another|an additional|an extra)\b/i
+
 /** A statement or question with whose figures they are; where it names no year but the article has a date, with when it was reported; and where it does not say of what and of when it speaks, with the title that does. */
 export function opened(
   reading: Reading,
@@ -138,10 +169,15 @@ export function opened(
   const { source } = finding
   const title = tellingTitle(reading)
   const under = from(source, reportedAs(title, reading.date), sentence)
-  const isNeeded = isUnderTitle || !isPlaced(reading, finding, sentence)
-  if (isNeeded && title !== '' && !isNamedIn(title, key)) return under
-  const isWelcome =
-    !isTimed(finding, sentence) && !givesAway(title, key) && !isNamedIn(title, key) && isWithin(under, most)
+  const isNeeded =
+    isUnderTitle ||
+    isToldByReport(sentence) ||
+    FURTHER.test(sentence) ||
+    (pointsAtTitle(title, sentence) && !givesAway(title, key)) ||
+    !isPlaced(reading, finding, sentence)
+  const isTold = isNamedIn(title, key) || namesNation(reading, title, key)
+  if (isNeeded && title !== '' && !isTold) return under
+  const isWelcome = !isTimed(finding, sentence) && !givesAway(title, key) && !isTold && isWithin(under, most)
   if (isWelcome && title !== '') return under
   return from(source, reportedAs('', YEAR.test(sentence) ? undefined : reading.date), sentence)
 }

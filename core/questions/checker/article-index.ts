@@ -1,4 +1,4 @@
-import type { Reading } from '../../article/reading.ts'
+import type { PartOfSpeech, Reading } from '../../article/reading.ts'
 import { overlapsAny, type Span } from '../../article/span.ts'
 import type { Quantity } from '../../quantities/quantity.ts'
 import { keepWith } from '../../remember.ts'
@@ -53,6 +53,17 @@ function allWords(words: readonly string[]): Set<string> {
   return all
 }
 
+function partsOfSpeechIn({ sentences }: Reading): Map<string, Set<PartOfSpeech>> {
+  const parts = new Map<string, Set<PartOfSpeech>>()
+  for (const { tokens } of sentences)
+    for (const { lower, pos } of tokens) {
+      const known = parts.get(lower)
+      if (known) known.add(pos)
+      else parts.set(lower, new Set([pos]))
+    }
+  return parts
+}
+
 /** What the rules look up in an article again and again, each part made once a reading, when it is first asked for. */
 export class ArticleIndex {
   readonly sayings = new Map<string, Saying>()
@@ -66,6 +77,7 @@ export class ArticleIndex {
     numerals?: ReadonlySet<string>
     amounts?: readonly Amount[]
     timeWords?: ReadonlySet<string>
+    parts?: ReadonlyMap<string, ReadonlySet<PartOfSpeech>>
     printed?: ReadonlyMap<string, Quantity>
     names?: NameIndex
   } = {}
@@ -112,6 +124,12 @@ export class ArticleIndex {
   get timeWords(): ReadonlySet<string> {
     this.made.timeWords ??= timeWordsOf(this.reading)
     return this.made.timeWords
+  }
+
+  /** The parts of speech that a word has in the article, lower case. */
+  get parts(): ReadonlyMap<string, ReadonlySet<PartOfSpeech>> {
+    this.made.parts ??= partsOfSpeechIn(this.reading)
+    return this.made.parts
   }
 
   /** Figures by their wording, for those that stand in the article as they are. */

@@ -25,6 +25,7 @@ import { soundEnglish } from './rules/sound-english.ts'
 import { standsAlone } from './rules/stands-alone.ts'
 import { stemInArticle } from './rules/stem-in-article.ts'
 import { stemIsAQuestion } from './rules/stem-is-a-question.ts'
+import { thingsTold } from './rules/things-told.ts'
 import { trueToPassage } from './rules/true-to-passage.ts'
 
 /** THE TABLE of rules a single question has to keep, in the order of questions.md. Rule 23 is what make-questions.ts does, 10b, 11b and 19 are rules of a set (set-rules.ts). */
@@ -33,6 +34,7 @@ export const rules = {
   'true-to-passage': trueToPassage,
   'stem-in-article': stemInArticle,
   'stands-alone': standsAlone,
+  'things-told': thingsTold,
   'keeps-hedges': keepsHedges,
   'right-speaker': rightSpeaker,
   'no-second-key': noSecondKey,

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../facts/fact.ts'
+import { isToldByReport } from '../../../periods/by-report.ts'
 import { remember } from '../../../remember.ts'
 import { KINDS, type Kind, type Question } from '../../question.ts'
 import { mentionsIn } from '../parties.ts'
@@ -16,6 +17,13 @@ const RELATIVE =
 /** 'In the quarter' names none; 'in the quarter to June' does. */
 const BARE_PERIOD =
   /\b(?:in|during|for|over|by|within) the (?:quarter|half|month|week|period|year|day)\b(?! (?:of|to|end|from|that|before|after|when|in which|which|until|\d)\w*)/i
+/** 'In the first month', 'a similar sum', 'a rise of 3%': of what, the words behind have to tell. */
+const BARE_PART =
+  /\b(?:in|during|for|over|by|within) the (?:first|second|final|last) (?:month|week|day)\b(?! (?:of|to|in|after|before|since)\b)/i
+const SIMILAR =
+  /\ba (?:similar|comparable|like) (?:sum|number|amount|figure|move|deal|plan|proposal|rise|fall|increase|pattern|picture|story)\b(?! (?:to|of)\b)/i
+const MOVE_OF =
+  /(?<!, )\ban? (?:\p{Ll}+ )?(?:rise|fall|drop|increase|decrease|decline|gain) of (?:about |around |just |nearly |almost |more than |only )?(?:_____|\d[\d.,]*)(?:%| percent| per cent)?(?! (?:in (?!the (?:first|second|third|fourth|final|last)\b|January|February|March|April|May|June|July|August|September|October|November|December|\d)|on |over |from ))/u
 const WEEKDAY = /\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 /** What may stand behind a noun and say which one is meant; 'in 2024' and 'on 3 May' do not. */
 const TOLD_BEHIND =
@@ -128,6 +136,9 @@ const isOwnOpening = (stem: string, at: number): boolean =>
 const OPENING_PRONOUN =
   /(?:^|“)(?:It|He|She|They|Its|His|Her|Their)\b(?! (?:is|was) (?:the )?(?:“?\p{Lu}|_))/u
 
+/** 'What is it called when a central bank limits its rates?': 'it' is nothing, 'its' the bank's. */
+const DEFINES = /^(?:What is it called when|When) an? (?:\p{Ll}+ ){1,4}/u
+
 function danglingIn(stem: string): string | null {
   const opening = OPENING_PRONOUN.exec(stem)
   if (opening && isOwnOpening(stem, opening.index))
@@ -136,7 +147,7 @@ function danglingIn(stem: string): string | null {
   // 'How many workers lost their jobs'
   const isOfMany =
     pronoun !== null && /^(?:their|they|them)$/.test(pronoun[0]) && SEVERAL.test(stem.slice(0, pronoun.index))
-  if (pronoun && !isOfMany && !hasAntecedent(stem, pronoun.index))
+  if (pronoun && !isOfMany && !DEFINES.test(stem) && !hasAntecedent(stem, pronoun.index))
     return `'${pronoun[0]}' has nothing to refer to.`
   const found = pointing(/[“"]/.test(stem) ? stem.replace(QUOTED, ' ') : stem)
   if (found) return found
@@ -161,8 +172,11 @@ function hanging({ stem, needsArticle }: Question): string | null {
   const deictic = DEICTIC.exec(stem) ?? WEEKDAY.exec(stem)
   if (deictic && !(YEAR.test(stem) && WEEKDAY.test(deictic[0])))
     return `'${deictic[0]}' cannot be placed without the article's date.`
+  if (isToldByReport(stem) && !HEADLINE.test(stem)) return "'The report' is not named."
   const bare = BARE_PERIOD.exec(stem)
   if (bare) return `'${bare[0]}' does not say which.`
+  const part = BARE_PART.exec(stem) ?? SIMILAR.exec(stem) ?? MOVE_OF.exec(stem)
+  if (part) return `'${part[0]}' does not say of what.`
   const relative = RELATIVE.exec(stem)
   return relative && !YEAR.test(stem) && !needsArticle
     ? `'${relative[0]}' is relative to a time that is not named.`
@@ -192,10 +206,10 @@ function anywhere({ question: { stem, needsArticle }, key }: Sight): string | nu
 
 /** The last words of something that was cut off before its end: 'will operate as a separate', 'and said', 'while 1,200'. */
 const CUT_OFF =
-  /(?:\b(?:and|but|or|nor|only|as|an?|the|its|their|of|than|that|which|who|because|if|whether|while|although|despite)|\b(?:and|which|who|that) (?:said|says|added)|\bwhile [\d.,]+(?: and [\d.,]+)?|\b(?:but|and) (?:only|also|then))(?:[.?”’]+|, as reported)/i
+  /(?:\b(?:and|but|or|nor|only|as|an?|the|its|their|of|than|that|which|who|because|if|whether|while|although|despite)|\b(?:and|which|who|that) (?:said|says|added)|\bwhile [\d.,]+(?: and [\d.,]+)?|\bas (?:long|soon|far)|\b(?:but|and) (?:only|also|then))(?:[.?”’]+|, as reported)/i
 /** An article and an adjective that have lost their noun. */
 const LOST_NOUN =
-  /\b(?:an?|the) (?:separate|new|single|similar|different|large|small|big|major|minor|further|wide|broad|long|short|strong|weak|high|low|whole|key|main|full|own|first|second|third|last|next)[.?]$/i
+  /\b(?<!\bas )(?:an?|the) (?:separate|new|single|similar|different|large|small|big|major|minor|further|wide|broad|long|short|strong|weak|high|low|whole|key|main|full|own|first|second|third|last|next)[.?]$/i
 
 /** What ends before it has said all. */
 function cutOff({ question: { kind, stem }, asked }: Sight): string | null {

@@ -212,6 +212,28 @@ export const content = {
       ],
     ],
   },
+  'things-told': {
+    breaks: [
+      ['a thing nobody told of', choice({ stem: 'By how much did the sales rise in 2024?' })],
+      ['the stores, before anybody is named', choice({ stem: 'By how much did the revenue rise in 2024?' })],
+      ['a thing of which nothing was said', truth({ stem: 'Harbour Foods paid for the shelf in 2024.' })],
+      ['a thing that opens a statement', truth({ stem: 'The shoppers of 2024 waited for the winter plan.' })],
+      [
+        'a thing with only a figure behind it',
+        truth({ stem: 'Harbour Foods sold the farms for £136m in 2024.', ...heard('store sales') }),
+      ],
+    ],
+    keeps: [
+      ['nothing pointed at', choice()],
+      [
+        'the revenue of somebody',
+        choice({ stem: 'By how much did the revenue of Harbour Foods rise in 2024?' }),
+      ],
+      ['the stores of somebody', person()],
+      ['a thing told before', truth({ stem: 'Harbour Foods had stores in 2024, and the stores sold more.' })],
+      ['one of its kind', truth({ stem: 'Harbour Foods told the public of its revenue in 2024.' })],
+    ],
+  },
   'stands-alone': {
     breaks: [
       ['the company', choice({ stem: 'By how much did the revenue of the company rise in 2024?' })],

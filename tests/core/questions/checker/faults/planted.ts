@@ -26,6 +26,7 @@ import { soundEnglish } from './sound-english.ts'
 import { standsAlone } from './stands-alone.ts'
 import { stemInArticle } from './stem-in-article.ts'
 import { stemIsAQuestion } from './stem-is-a-question.ts'
+import { thingsTold } from './things-told.ts'
 import { trueToPassage } from './true-to-passage.ts'
 
 /** THE TABLE of planted faults: a rule without them does not compile. */
@@ -34,6 +35,7 @@ export const planted: { readonly [R in RuleName]: Planted } = {
   'true-to-passage': trueToPassage,
   'stem-in-article': stemInArticle,
   'stands-alone': standsAlone,
+  'things-told': thingsTold,
   'keeps-hedges': keepsHedges,
   'right-speaker': rightSpeaker,
   'no-second-key': noSecondKey,
