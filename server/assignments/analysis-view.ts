@@ -73,6 +73,8 @@ export interface AnalysisView
   readonly id: string
   readonly title: string
   readonly class: { readonly id: string; readonly name: string }
+  /** Whether so many were asked everything that alpha can be told from chance. */
+  readonly isComparable: boolean
   /** Those that anybody was asked, in the order of the set. */
   readonly questions: readonly QuestionAnalysis[]
   /** Most people first. */

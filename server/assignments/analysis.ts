@@ -54,6 +54,7 @@ export async function getAnalysis({ personId }: Viewer, assignment: string): Pro
     title: row.title,
     class: { id: row.class_id, name: row.class_name },
     ...{ people, answers, mean, median, alpha },
+    isComparable: alpha.people >= FEWEST_TO_COMPARE,
     questions: done.map((each) => tellQuestion(set, each)),
     ...(await tellClass(done)),
   }

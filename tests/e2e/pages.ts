@@ -275,6 +275,14 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'assign to a class', open: toAssign },
   { name: 'assigned quiz, for its teacher', open: toUnderWay('teacher') },
+  {
+    name: 'what they got wrong, too few to say',
+    open: async (page) => {
+      await toUnderWay('teacher')(page)
+      await page.getByRole('link', { name: 'What they got wrong' }).click()
+      await page.getByRole('heading', { name: 'Not enough to say yet' }).waitFor()
+    },
+  },
   { name: 'assigned quiz, for its learner', open: toOwnAssignment },
   { name: 'assigned quizzes', open: (page) => toOwnAssignment(page).then(() => goTo('/assignments')(page)) },
   { name: 'question with a time limit', open: toUnderWay('learner') },
