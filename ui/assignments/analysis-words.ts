@@ -53,9 +53,9 @@ export function sayParting({
   return `${told} ${value >= GOOD ? 'It tells them apart well.' : value >= FAIR ? 'It tells them apart fairly well.' : 'It hardly tells them apart.'}`
 }
 
-/** '0.41', '-0.05', or 'not known' */
+/** '0.41', '−0.05', or 'not known'; what rounds to nothing has no sign. */
 export const sayFigure = (value: number | null): string =>
-  value === null ? 'not known' : value.toFixed(2).replace('-', '−')
+  value === null ? 'not known' : value.toFixed(2).replace('-0.00', '0.00').replace('-', '−')
 
 /** From here on a set orders people well enough to speak of single scores (Nunnally, 'Psychometric Theory', 2nd edition, 1978). */
 const AGREES = 0.7

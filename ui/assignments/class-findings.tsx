@@ -84,12 +84,14 @@ export function AskAgain({ view: { again } }: { readonly view: AnalysisView }) {
       <p>More than half did not have these wholly right, and their facts can be asked again.</p>
       <ol className="findings">
         {again.map(({ question, stem, missed }) => (
-          <li key={question}>
+          <li key={question} className="question-line">
             <h3>
               <StemText text={stem} />
             </h3>
-            <p>{sayOf(missed)} missed it.</p>
-            <PartBar share={missed.share ?? 0} isRight={false} />
+            <div className="question-told">
+              {sayOf(missed)} missed it
+              <PartBar share={missed.share ?? 0} isRight={false} />
+            </div>
           </li>
         ))}
       </ol>

@@ -42,8 +42,8 @@ function OptionsDrawn({
                 <span className="evidence">{why}</span>
               </th>
               <td>
-                <PartBar share={chosen.share ?? 0} isRight={isKey} />
                 {sayOf(chosen)}
+                <PartBar share={chosen.share ?? 0} isRight={isKey} />
               </td>
               <td className="figure">{sayThird(upper)}</td>
               <td className="figure">{sayThird(lower)}</td>
@@ -121,8 +121,8 @@ function Question({ question }: { readonly question: QuestionAnalysis }) {
               {number}. <StemText text={stem} />
             </span>
             <span className="question-told">
-              <PartBar share={right.share ?? 0} isRight />
               {sayHardness(question)}
+              <PartBar share={right.share ?? 0} isRight />
             </span>
           </span>
         </summary>
@@ -136,7 +136,15 @@ function Question({ question }: { readonly question: QuestionAnalysis }) {
         <p>
           Asks for {KIND_WORDS[kind]}. The right answer: <b>{key}</b>
         </p>
-        {options.length > 0 && <OptionsDrawn options={options} number={number} />}
+        {options.length > 0 && (
+          <>
+            <OptionsDrawn options={options} number={number} />
+            <p className="soft small">
+              The thirds are of all who have handed in, by how they did on the whole; the figure says how many
+              of them chose it.
+            </p>
+          </>
+        )}
         <Figures question={question} />
         {sentence && <Sentence sentence={sentence} />}
       </details>
