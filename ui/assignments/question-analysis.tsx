@@ -140,8 +140,8 @@ function Question({ question }: { readonly question: QuestionAnalysis }) {
           <>
             <OptionsDrawn options={options} number={number} />
             <p className="soft small">
-              The thirds are of all who have handed in, by how they did on the whole; the figure says how many
-              of them chose it.
+              The thirds are of all who have handed in, by how they did on the whole; the figure is the
+              share of each that chose it.
             </p>
           </>
         )}
