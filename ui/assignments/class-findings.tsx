@@ -1,21 +1,10 @@
-import type { AnalysisView, SentenceView } from '#server/assignments/analysis-view'
+import type { AnalysisView } from '#server/assignments/analysis-view'
 import { StemText } from '#ui/questions/stem-text.tsx'
 import { sayCount } from '#ui/text/dates.ts'
 import { sayShare } from '#ui/text/share.ts'
 import { sayAlpha, sayFigure, sayOf } from './analysis-words.ts'
 import { PartBar } from './part-bar.tsx'
-
-/** The sentence that settles a question, with a way to it in its article. */
-export function Sentence({ sentence: { quote, slug, start, end } }: { readonly sentence: SentenceView }) {
-  return (
-    <blockquote className="passage">
-      <p className="quote">{quote}</p>
-      <p className="small">
-        <a href={`/articles/${slug}?at=${start}-${end}#passage`}>Read it in the article</a>
-      </p>
-    </blockquote>
-  )
-}
+import { Sentence } from './sentence.tsx'
 
 const sayScore = (value: number | null): string => (value === null ? 'not known' : sayShare(value))
 

@@ -4,8 +4,8 @@ import { sayCount } from '#ui/text/dates.ts'
 import { sayDuration } from '#ui/text/duration.ts'
 import { sayShare } from '#ui/text/share.ts'
 import { KIND_WORDS, sayFigure, sayHardness, sayOf, sayParting } from './analysis-words.ts'
-import { Sentence } from './class-findings.tsx'
 import { PartBar } from './part-bar.tsx'
+import { Sentence } from './sentence.tsx'
 
 const sayThird = (share: number | null): string => (share === null ? '–' : sayShare(share))
 
@@ -140,8 +140,8 @@ function Question({ question }: { readonly question: QuestionAnalysis }) {
           <>
             <OptionsDrawn options={options} number={number} />
             <p className="soft small">
-              The thirds are of all who have handed in, by how they did on the whole; the figure is the
-              share of each that chose it.
+              The thirds are of all who have handed in, by how they did on the whole; the figure is the share
+              of each that chose it.
             </p>
           </>
         )}
