@@ -75,7 +75,15 @@ export type { Shortfall } from './questions/make-questions.ts'
 export { type Candidate, type Limits, pickMixed } from './questions/pick-mixed.ts'
 export { KINDS, type Kind, type Question, type QuestionOf } from './questions/question.ts'
 export { createRandom, hash32, type Random } from './random.ts'
-export { ADVICE, type Advice, adviceOn, FEWEST_PEOPLE, type Judged, type Said } from './statistics/advice.ts'
+export {
+  ADVICE,
+  type Advice,
+  adviceOn,
+  FEWEST_PEOPLE,
+  FEWEST_TO_COMPARE,
+  type Judged,
+  type Said,
+} from './statistics/advice.ts'
 export type { AnswerMatrix, FinalAnswer } from './statistics/answer-matrix.ts'
 export { chosenPlaces } from './statistics/chosen-places.ts'
 export { type Comparison, compareWithOthers, FEWEST_COMPARED } from './statistics/comparison.ts'

@@ -12,7 +12,7 @@ import type {
 } from './view.ts'
 
 /** SQL: whether the person $2 teaches the class of `assignment a`. */
-const TEACHES_ITS = TEACHES.replace('$1', 'a.class_id')
+export const TEACHES_ITS = TEACHES.replace('$1', 'a.class_id')
 
 /** Holds an assignment to the end; false unless this person teaches its class. */
 export async function holdTaughtAssignment(

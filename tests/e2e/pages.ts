@@ -297,6 +297,14 @@ export const SCREENS: readonly Screen[] = [
     name: 'grade of one’s own',
     open: (page) => toGradebook(page).then(() => page.getByRole('row').getByRole('button').click()),
   },
+  {
+    name: 'what they got wrong, too few to say',
+    open: async (page) => {
+      await toUnderWay('teacher')(page)
+      await page.getByRole('link', { name: 'What they got wrong' }).click()
+      await page.getByRole('heading', { name: 'Not enough to say yet' }).waitFor()
+    },
+  },
   { name: 'assigned quiz, for its learner', open: toOwnAssignment },
   { name: 'assigned quizzes', open: (page) => toOwnAssignment(page).then(() => goTo('/assignments')(page)) },
   { name: 'question with a time limit', open: toUnderWay('learner') },

@@ -59,7 +59,8 @@ export default async function AssignmentPage({ params }: Props) {
           {word !== null && ` The word to begin with is ‘${word}’.`}
         </p>
         <p>
-          <a href={`/classes/${own.class.id}`}>{own.class.name}</a>
+          <a href={`/classes/${own.class.id}`}>{own.class.name}</a> ·{' '}
+          <a href={`/classes/${own.class.id}/quizzes/${own.id}/analysis`}>What they got wrong</a>
           {own.slug !== null && (
             <>
               {' · '}

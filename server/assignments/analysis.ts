@@ -1,0 +1,135 @@
+import {
+  adviceOn,
+  askAgain,
+  chanceOf,
+  type Done,
+  FEWEST_TO_COMPARE,
+  feedback,
+  type ItemStatistics,
+  misconceptionsOf,
+  setStatistics,
+  sumsOf,
+} from '#core'
+import { arrangeOne } from '../attempts/arranged.ts'
+import { pool } from '../db.ts'
+import type { Version } from '../questions/versions.ts'
+import { getSet, type QuizSet } from '../quizzes/sets.ts'
+import { mapFactsAsked } from '../statistics/facts-asked.ts'
+import { listAssignedFirst } from '../statistics/first-answers.ts'
+import type { Viewer } from '../viewer.ts'
+import type { AnalysisView, OptionAnalysis, QuestionAnalysis, SentenceView } from './analysis-view.ts'
+import { TEACHES_ITS } from './taught.ts'
+
+interface TaughtRow {
+  title: string
+  set_id: string
+  class_id: string
+  class_name: string
+}
+
+/** How an assignment of a class the viewer teaches has done, question by question; null where there is no such one of theirs. */
+export async function getAnalysis({ personId }: Viewer, assignment: string): Promise<AnalysisView | null> {
+  const { rows } = await pool().query<TaughtRow>(
+    `SELECT a.title, a.set_id, c.id AS class_id, c.name AS class_name
+     FROM assignment a JOIN class c ON c.id = a.class_id
+     WHERE a.id = $1 AND a.removed_at IS NULL AND ${TEACHES_ITS}`,
+    [assignment, personId],
+  )
+  const [row] = rows
+  const set = row && (await getSet(row.set_id))
+  if (!row || !set) return null
+  const { versions, matrix } = await listAssignedFirst(assignment, set)
+  const { people, answers, mean, median, alpha, items } = setStatistics(
+    sumsOf(
+      matrix,
+      versions.map((version) => optionsOf(version).length),
+    ),
+  )
+  const done = versions.flatMap((version, i) => {
+    const statistics = items[i]
+    return statistics ? [{ version, statistics }] : []
+  })
+  return {
+    id: assignment,
+    title: row.title,
+    class: { id: row.class_id, name: row.class_name },
+    ...{ people, answers, mean, median, alpha },
+    isComparable: alpha.people >= FEWEST_TO_COMPARE,
+    questions: done.map((each) => tellQuestion(set, each)),
+    ...(await tellClass(done)),
+  }
+}
+
+const optionsOf = ({ question }: Version) => ('options' in question ? question.options : [])
+
+function sentenceOf({ passages: [first], source }: Version): SentenceView | null {
+  return first ? { quote: first.quote, slug: source.slug, start: first.start, end: first.end } : null
+}
+
+/** A question that somebody was asked, and how it has done. */
+interface DoneVersion {
+  readonly version: Version
+  readonly statistics: ItemStatistics
+}
+
+function tellQuestion(set: QuizSet, { version, statistics }: DoneVersion): QuestionAnalysis {
+  const { id, question } = version
+  const { people, blanks, facility, right, correlation, upperLower } = statistics
+  const { medianSeconds, certainWhenWrong, rightWhenGuessed } = statistics
+  const number = set.versions.findIndex((each) => each.id === id) + 1
+  const options = optionsOf(version)
+  return {
+    id,
+    number,
+    kind: question.kind,
+    stem: question.stem,
+    key: feedback(question, null, arrangeOne(version, set.id, number), 1).key,
+    ...{ people, blanks, facility, right, correlation, upperLower },
+    ...{ medianSeconds, certainWhenWrong, rightWhenGuessed },
+    options: options.flatMap(({ text, correct, why }, place): OptionAnalysis[] => {
+      const drawn = statistics.options[place]
+      return drawn
+        ? [{ text, isKey: correct, why, chosen: drawn.chosen, upper: drawn.upper, lower: drawn.lower }]
+        : []
+    }),
+    isComparable: people >= FEWEST_TO_COMPARE,
+    advice: adviceOn({ statistics, options, chance: chanceOf(question) }),
+    sentence: sentenceOf(version),
+  }
+}
+
+/** What the class as a whole has taken for right, and what it should be asked again. */
+async function tellClass(
+  done: readonly DoneVersion[],
+): Promise<Pick<AnalysisView, 'misconceptions' | 'again'>> {
+  const facts = await mapFactsAsked(done.map(({ version }) => version.id))
+  const byId = new Map(done.map(({ version }) => [version.id, version]))
+  const asked = done.map(
+    ({ version, statistics }): Done => ({
+      id: version.id,
+      facts: (facts.get(version.id) ?? []).map(({ fact }) => fact),
+      options: optionsOf(version),
+      statistics,
+    }),
+  )
+  const reachable = new Set(
+    [...facts.values()].flat().flatMap(({ fact, isReachable }) => (isReachable ? [fact] : [])),
+  )
+  return {
+    misconceptions: misconceptionsOf(asked).flatMap(({ question, option, chosen }) => {
+      const version = byId.get(question)
+      const taken = version && optionsOf(version)[option]
+      if (!taken) return []
+      const { text, why } = taken
+      return [{ question, stem: version.question.stem, text, why, chosen, sentence: sentenceOf(version) }]
+    }),
+    // A question that no fact is known of cannot be asked in another way.
+    again: askAgain(
+      asked.filter((each) => each.facts.length > 0),
+      reachable,
+    ).flatMap(({ question, missed }) => {
+      const version = byId.get(question)
+      return version ? [{ question, stem: version.question.stem, missed }] : []
+    }),
+  }
+}
