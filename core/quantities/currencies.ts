@@ -99,6 +99,8 @@ export function readCurrencyAfter(
   }
   // 'Leeds, with 10, won': a verb unless so many can only be money.
   if (word.lower === 'won' && !isLarge && value < 1000) return null
+  // 'The 12 euro zone countries' are no money.
+  if (word.lower === 'euro' && /^(?:zone|area)$/.test(lexemes[from + 1]?.lower ?? '')) return null
   const unit = WORDS[word.lower]
   return unit === undefined ? null : { unit, next: from + 1 }
 }

@@ -116,6 +116,8 @@ export function antecedent(
   sort: 'organisation' | 'person',
   noun?: string,
 ): string | null {
+  // 'A statement by Ada Okoro says the manager admitted he had': the manager
+  if (sort === 'person' && isSaidByAnother(marked, at)) return null
   const here = candidates(marked, at, sort, noun)
   if (here.length === 1) {
     const [only = ''] = here
@@ -141,7 +143,10 @@ export function antecedent(
       sort === 'person' ? isAgent(previous, there[0] ?? '') : noun !== undefined && !ANY_FIRM.test(noun)
     if (there.length === 1 && (isTold || there[0] === scene.main)) return there[0] ?? null
     // Of two people before 'he', the words do not tell which.
-    return sort === 'person' ? null : (openingName(previous, sort) ?? null)
+    if (sort === 'person') return null
+    // Of the one that opens the sentence, if it can be called so: no paper is 'the group'.
+    const opening = openingName(previous, sort)
+    return opening !== undefined && there.includes(opening) ? opening : null
   }
   return sort === 'organisation' ? (scene.main ?? null) : null
 }

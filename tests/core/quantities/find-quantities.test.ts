@@ -51,6 +51,8 @@ const TABLES: Readonly<Record<string, readonly (readonly [text: string, ...read:
     ['It made -$5m.', '[-$5m] = -5000000 USD'],
   ],
   'money behind the number': [
+    ['The 12 euro zone countries grew.', '[12 euro zone countries] = 12 euro zone country'],
+    ['It paid 12 euro.', '[12 euro] = 12 EUR'],
     ['It paid 650 mln dlrs.', '[650 mln dlrs] = 650000000 USD'],
     ['It paid five billion dollars.', '[five billion dollars] = 5000000000 USD'],
     ['It paid 10 million Australian dollars.', '[10 million Australian dollars] = 10000000 AUD'],

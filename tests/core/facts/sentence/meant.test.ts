@@ -8,6 +8,22 @@ const lastSubjects = (text: string): string[] => {
   return [...new Set(facts.map(({ subject }) => subject))]
 }
 
+describe('what could be another', () => {
+  it.each([
+    // a paper tells of the group and is none
+    "The Daily Telegraph reported that Toyota had been drawing up a list of executives to replace Lukoil's chairman Rolf Lunn. The group owns more than 5% of Lukoil.",
+    // the executive, whom nobody names
+    "Norvale has paid a fine. According to a note from Mr Okoro's office, the Norvale executive admitted he instructed brokers to submit high bids between 2002 and 2004.",
+  ])('is left unsaid: %s', (text) => {
+    expect(lastSubjects(`Insurer pleads guilty\n\n${text}`)).not.toContain('Daily Telegraph')
+    expect(lastSubjects(`Insurer pleads guilty\n\n${text}`)).not.toContain('Okoro')
+  })
+
+  it('is told where only one is meant', () => {
+    expect(lastSubjects('Toyota sued Norvale in 2017. It cut 400 jobs in 2018.')).toEqual(['Toyota'])
+  })
+})
+
 describe('what stands for a thing named before', () => {
   it.each([
     // described: its trade and country are those of the company
