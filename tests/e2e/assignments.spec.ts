@@ -22,6 +22,13 @@ async function countClicks(page: Page): Promise<() => number> {
   return () => clicks
 }
 
+/** Presses what has the page drawn again once the server has done it, and waits for that. */
+async function afterReload(page: Page, press: () => Promise<void>): Promise<void> {
+  const reloaded = page.waitForEvent('load')
+  await press()
+  await reloaded
+}
+
 const localIn = (minutes: number): string => {
   const moment = new Date(Date.now() + minutes * 60_000)
   return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
@@ -67,8 +74,8 @@ test('from an article to an assigned set, taken by a learner, told when it has c
   await expect(page.getByRole('heading', { name: '0 of 1 handed in, 1 under way' })).toBeVisible()
   const standing = page.locator('.standings li').filter({ hasText: 'Ben Reader' })
   await standing.locator('summary').click()
-  await standing.getByRole('button', { name: 'Give 5 minutes more' }).click()
-  await page.waitForLoadState()
+  await afterReload(page, () => standing.getByRole('button', { name: 'Give 5 minutes more' }).click())
+  await expect(standing).toContainText('own terms')
   await ben.reload()
   await expect(ben.locator('.time-left')).toContainText(/2[45] minutes left/)
 
@@ -86,8 +93,7 @@ test('from an article to an assigned set, taken by a learner, told when it has c
   await expect(page.getByRole('heading', { name: '1 of 1 handed in' })).toBeVisible()
   await expect(page.locator('.standings li')).toContainText('0%')
   await page.getByLabel('Closes', { exact: true }).fill(localIn(-60))
-  await page.getByRole('button', { name: 'Change it' }).click()
-  await page.waitForLoadState()
+  await afterReload(page, () => page.getByRole('button', { name: 'Change it' }).click())
   // The extra minutes that were given are over as well.
   await ben.goto(quiz)
   await expect(ben.locator('.score')).toContainText('0 of')
