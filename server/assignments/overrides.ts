@@ -5,9 +5,8 @@ import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { asAssigner } from './assign.ts'
 import { reckonGrades } from './reckon.ts'
+import { moment } from './rules.ts'
 import { tellDue } from './tell-due.ts'
-
-const moment = z.iso.datetime({ offset: true }).nullable()
 
 export const overrideSchema = z.strictObject({
   assignment: id,

@@ -4,7 +4,8 @@ import { nameField } from '../accounts/fields.ts'
 import { id, isStorable } from '../fields.ts'
 import { type AssignmentRules, COUNTS, FEEDBACKS } from './view.ts'
 
-const moment = z.iso.datetime({ offset: true }).nullable()
+/** A time that a teacher lays down; null for none. */
+export const moment = z.iso.datetime({ offset: true }).nullable()
 const LONGEST_LIMIT = 480
 const LONGEST_WORD = 60
 

@@ -128,19 +128,20 @@ interface ItemRow {
   handed_out: boolean
 }
 
-/** SQL: what of the assignment of `attempt a` concerns it. */
-const TERMS = `(SELECT jsonb_build_object('title', g.title, 'ends_at', own.ends_at, 'taken_until', own.taken_until, 'now', clock_timestamp(),
+/** SQL: joins to `attempt a`, once however many questions it has, what of its assignment concerns it; null where it has none. */
+const TERMS = `LEFT JOIN LATERAL (SELECT jsonb_build_object('title', g.title, 'ends_at', own.ends_at, 'taken_until', own.taken_until, 'now', clock_timestamp(),
     'has_source', g.has_source, 'is_ever_told', g.feedback <> 'never',
-    'told_from', CASE WHEN g.feedback = 'after-closing' THEN all_over_at(g.id) END)
-  FROM assignment g CROSS JOIN LATERAL own_terms(g.id, a.person_id, a.started_at) own WHERE g.id = a.assignment_id)`
+    'told_from', CASE WHEN g.feedback = 'after-closing' THEN all_over_at(g.id) END) AS terms
+  FROM assignment g CROSS JOIN LATERAL own_terms(g.id, a.person_id, a.started_at) own WHERE g.id = a.assignment_id) given
+  ON a.assignment_id IS NOT NULL`
 
 /** One row a question, with the attempt's own columns in each. */
 const ITEMS = `
-  SELECT a.mode, a.tries, a.set_id, a.seed, a.started_at, a.submitted_at, a.assignment_id, ${TOLD_AT} AS told_at, ${TERMS} AS terms,
+  SELECT a.mode, a.tries, a.set_id, a.seed, a.started_at, a.submitted_at, a.assignment_id, ${TOLD_AT} AS told_at, given.terms,
     i.version_id, i.arrangement, i.why, i.final_at, i.answered, i.answered_right,
     last.answer, last.sequence, last.saved_at, last.confidence, ${WHICH_TRY} AS which_try,
     t.used, t.sequence AS tried_sequence, ${IS_HANDED_OUT} AS handed_out
-  FROM attempt a
+  FROM attempt a ${TERMS}
   JOIN attempt_item i ON i.attempt_id = a.id ${COUNTING}
   WHERE a.id = $1 AND a.person_id = $2
   ORDER BY i.position`

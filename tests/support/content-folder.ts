@@ -41,3 +41,23 @@ export function openContentFolder(): ContentFolder {
     remove: () => fs.rmSync(folder, { recursive: true, force: true }),
   }
 }
+
+/** What an article of a retailer says; another figure everywhere for another `i`. */
+export const retailerBody = (firm: string, i: number): string =>
+  `In January 2025 the retailer ${firm} said that revenue at ${firm} rose ${11 + i}% to $${45 + 3 * i}m in 2024. Profit at ${firm} fell ${2 + i}% to $${7 + i}m in 2024.
+
+In 2024 ${firm} opened ${14 + 2 * i} shops in Wales. Sales of ${firm} in France climbed ${20 + i}% to $${90 + i}m in 2024.
+
+On ${3 + i} March 2024 ${firm} closed its mill in Leeds.`
+
+/** Puts such an article into a folder; every other one is about another concept. */
+export const putRetailer = (
+  content: ContentFolder,
+  firm: string,
+  i: number,
+  body = retailerBody(firm, i),
+): void =>
+  content.put({
+    ...{ slug: firm.toLowerCase(), title: `${firm} sells more`, date: `2025-01-2${i}`, sector: 'retail' },
+    ...{ companies: [firm], concepts: [i % 2 === 0 ? 'Revenue' : 'Outsourcing'], publisher: firm, body },
+  })

@@ -221,3 +221,10 @@ export async function storeTeacherSet(
   )
   return { set, quizSet, code }
 }
+
+/** Withdraws these versions. */
+export const withdraw = (versions: readonly string[]) =>
+  pool().query(
+    `INSERT INTO withdrawal (version_id, rule, reason) SELECT unnest($1::uuid[]), 'superseded', 'A newer one stands.'`,
+    [versions],
+  )

@@ -12,6 +12,9 @@ import { HOST } from './site.ts'
 export const openTeacher = async (): Promise<Browser & { readonly mail: string }> =>
   openMember(await createCode(pool(), 'invitation', null, { role: 'teacher', note: '' }))
 
+/** A teacher of their own, as the server sees them. */
+export const openTeacherViewer = async (): Promise<Viewer> => (await openTeacher()).viewer()
+
 /** What was done; throws on a refusal. */
 export function doneOf<Result>(outcome: { readonly done: Result } | { readonly refused: string }): Result {
   if ('refused' in outcome) throw new Error(outcome.refused)

@@ -9,30 +9,20 @@ import { getMixedStart } from '#server/quizzes/mixed'
 import { sampleBank } from '#server/quizzes/sample'
 import { ANYONE } from '#server/viewer'
 import { viewerOf } from '#server/viewer-of'
-import { type ContentFolder, openContentFolder } from '../../support/content-folder.ts'
+import {
+  type ContentFolder,
+  openContentFolder,
+  putRetailer,
+  retailerBody,
+} from '../../support/content-folder.ts'
 import { call, cookieOf, type Guest, save } from '../../support/site.ts'
 
 const FIRMS = ['Norvale', 'Cedarline', 'Halbrook', 'Quintex', 'Marrowby', 'Tolland', 'Ostvik', 'Pellworth']
 let content: ContentFolder
 
-const bodyOf = (
-  firm: string,
-  i: number,
-) => `In January 2025 the retailer ${firm} said that revenue at ${firm} rose ${11 + i}% to $${45 + 3 * i}m in 2024. Profit at ${firm} fell ${2 + i}% to $${7 + i}m in 2024.
-
-In 2024 ${firm} opened ${14 + 2 * i} shops in Wales. Sales of ${firm} in France climbed ${20 + i}% to $${90 + i}m in 2024.
-
-On ${3 + i} March 2024 ${firm} closed its mill in Leeds.`
-
-const put = (firm: string, i: number, body = bodyOf(firm, i)): void =>
-  content.put({
-    ...{ slug: firm.toLowerCase(), title: `${firm} sells more`, date: `2025-01-2${i}`, sector: 'retail' },
-    ...{ companies: [firm], concepts: [i % 2 === 0 ? 'Revenue' : 'Outsourcing'], publisher: firm, body },
-  })
-
 beforeAll(async () => {
   content = openContentFolder()
-  for (const [i, firm] of FIRMS.entries()) put(firm, i)
+  for (const [i, firm] of FIRMS.entries()) putRetailer(content, firm, i)
   await loadContent(content)
 })
 afterAll(async () => {
@@ -186,7 +176,7 @@ describe('while a mixed quiz is taken', () => {
   test('a question that is withdrawn stays in it, and is asked of nobody else', async () => {
     const limits = { companies: ['Norvale'] }
     const guest = await begin(limits)
-    put('Norvale', 0, bodyOf('Norvale', 0).replaceAll('2024', '2023'))
+    putRetailer(content, 'Norvale', 0, retailerBody('Norvale', 0).replaceAll('2024', '2023'))
     await loadContent(content)
     expect((await asked(guest)).filter(({ rule }) => rule !== null).length).toBeGreaterThan(0)
     const { attempt, cookie } = guest

@@ -9,32 +9,24 @@ import { closeStore, pool } from '#server/db'
 import { addQuestion } from '#server/sets/change'
 import { createSet } from '#server/sets/make'
 import type { Viewer } from '#server/viewer'
-import { type ContentFolder, openContentFolder } from '../../support/content-folder.ts'
+import {
+  type ContentFolder,
+  openContentFolder,
+  putRetailer,
+  retailerBody,
+} from '../../support/content-folder.ts'
+import { doneOf, openTeacherViewer } from '../../support/school.ts'
 import { begin } from '../../support/site.ts'
-import { doneOf, openTeacher } from './teachers.ts'
 
 const FIRMS = ['Norvale', 'Cedarline', 'Halbrook', 'Quintex']
 let content: ContentFolder
 let teacher: Viewer
 
-const bodyOf = (firm: string, i: number) =>
-  `In January 2025 the retailer ${firm} said that revenue at ${firm} rose ${11 + i}% to $${45 + 3 * i}m in 2024. Profit at ${firm} fell ${2 + i}% to $${7 + i}m in 2024.
-
-In 2024 ${firm} opened ${14 + 2 * i} shops in Wales. Sales of ${firm} in France climbed ${20 + i}% to $${90 + i}m in 2024.
-
-On ${3 + i} March 2024 ${firm} closed its mill in Leeds.`
-
-const put = (firm: string, i: number, body = bodyOf(firm, i)) =>
-  content.put({
-    ...{ slug: firm.toLowerCase(), title: `${firm} sells more`, date: `2025-01-2${i}`, sector: 'retail' },
-    ...{ companies: [firm], concepts: [i % 2 === 0 ? 'Revenue' : 'Outsourcing'], publisher: firm, body },
-  })
-
 beforeAll(async () => {
   content = openContentFolder()
-  for (const [i, firm] of FIRMS.entries()) put(firm, i)
+  for (const [i, firm] of FIRMS.entries()) putRetailer(content, firm, i)
   await loadContent(content)
-  teacher = await openTeacher()
+  teacher = await openTeacherViewer()
 })
 afterAll(async () => {
   content.remove()
@@ -115,12 +107,12 @@ describe('the bank', () => {
   })
 
   test('knows what is in a set of one’s own, and what has been asked', async () => {
-    const viewer = await openTeacher()
+    const viewer = await openTeacherViewer()
     const { rows } = await all({ article: 'cedarline' })
     const standing = rows.filter(({ needsArticle }) => !needsArticle)
     const [mine, asked] = [standing[0]?.version ?? '', standing[1]?.version ?? '']
     doneOf(await createSet(viewer, { title: 'Mine', versions: [mine] }))
-    const theirs = await openTeacher()
+    const theirs = await openTeacherViewer()
     const { set } = doneOf(await createSet(theirs, { title: 'Theirs', versions: [asked] }))
     const { rows: sets } = await pool().query('SELECT set_id AS id FROM teacher_set WHERE id = $1', [set])
     await begin(sets[0].id)
@@ -142,7 +134,7 @@ describe('a word of one’s own', () => {
     for (let i = 0; i < 2; i++) doneOf(await addTag(teacher, sent))
     expect((await all({ tag: 'exam 2027' })).rows).toMatchObject([{ question, tags: ['exam 2027'] }])
     expect(await listTags(teacher)).toEqual([{ word: 'exam 2027', questions: 1 }])
-    const other = await openTeacher()
+    const other = await openTeacherViewer()
     expect((await all({ tag: 'exam 2027' }, other)).rows).toEqual([])
     expect((await getBankQuestion(other, question))?.tags).toEqual([])
     expect(await removeTag(other, sent)).toEqual({ refused: 'not-found' })
@@ -187,7 +179,12 @@ describe('a question in full', () => {
 
   test('tells what a correction changed, and is not put into a set once it is withdrawn', async () => {
     const before = (await all({ article: 'norvale', q: 'revenue' })).rows
-    put('Norvale', 0, bodyOf('Norvale', 0).replace('rose 11% to $45m', 'rose 16% to $47m'))
+    putRetailer(
+      content,
+      'Norvale',
+      0,
+      retailerBody('Norvale', 0).replace('rose 11% to $45m', 'rose 16% to $47m'),
+    )
     await loadContent(content)
     const questions = await Promise.all(before.map(({ question }) => getBankQuestion(teacher, question)))
     const renewed = questions.find((each) => each?.newest.withdrawn === null && each.earlier.length > 0)

@@ -9,8 +9,8 @@ import type { RuleView } from '#server/sets/view'
 import type { Viewer } from '#server/viewer'
 import { openMember } from '../../support/browser.ts'
 import { type ContentFolder, openContentFolder } from '../../support/content-folder.ts'
+import { doneOf, openTeacherViewer } from '../../support/school.ts'
 import { begin } from '../../support/site.ts'
-import { doneOf, openTeacher } from './teachers.ts'
 
 const FIRMS = ['Norvale', 'Cedarline', 'Halbrook', 'Quintex', 'Marrowby', 'Tolland']
 let content: ContentFolder
@@ -30,7 +30,7 @@ In 2024 ${firm} opened ${14 + 2 * i} shops in Wales. Sales of ${firm} in France 
 On ${3 + i} March 2024 ${firm} closed its mill in Leeds. Last week ${firm} shut ${60 + i} shops in Spain.`,
     })
   await loadContent(content)
-  teacher = await openTeacher()
+  teacher = await openTeacherViewer()
 })
 afterAll(async () => {
   content.remove()
@@ -155,7 +155,7 @@ describe('a rule that leaves out what a class has seen', () => {
     expect(versionsOf(await draw({ articles, count: 30, unseenBy, seed: 's' }))).toEqual(
       versionsOf(await draw({ articles, count: 30, seed: 's' })),
     )
-    const other = await openTeacher()
+    const other = await openTeacherViewer()
     expect(await drawByRule(other, rule({ unseenBy }))).toBeNull()
     expect(await drawByRule(teacher, rule({ unseenBy: randomUUID() }))).toBeNull()
   })

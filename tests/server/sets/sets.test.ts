@@ -13,9 +13,9 @@ import { getOwnSet, getPreview, getSharedSet, listSets } from '#server/sets/sets
 import { archiveSet, readCode, shareSet } from '#server/sets/share'
 import { ANYONE, type Viewer } from '#server/viewer'
 import { openMember } from '../../support/browser.ts'
-import { QUESTIONS, storeQuiz } from '../../support/quiz.ts'
+import { QUESTIONS, storeQuiz, withdraw } from '../../support/quiz.ts'
+import { doneOf, openTeacherViewer } from '../../support/school.ts'
 import { begin, call, HOST } from '../../support/site.ts'
-import { doneOf, openTeacher, withdraw } from './teachers.ts'
 
 // The settings are read when they are first asked for.
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-sets-'))
@@ -36,7 +36,7 @@ beforeAll(async () => {
   beside = await storeQuiz(QUESTIONS.slice(0, 2).map((each): Question => ({ ...each, needsArticle: true })))
 })
 beforeEach(async () => {
-  teacher = await openTeacher()
+  teacher = await openTeacherViewer()
   id = doneOf(await createSet(teacher, { title: 'Kettles', versions: acme.versions.slice(0, 3) })).set
 })
 afterAll(async () => {
@@ -209,7 +209,7 @@ describe('a set that is shared', () => {
     expect((await look()).link).toBe(`http://${HOST}/sets/shared/${code}`)
     doneOf(await share(true))
     expect(await codeOf()).toBe(code)
-    const colleague = await openTeacher()
+    const colleague = await openTeacherViewer()
     expect(await getSharedSet(colleague, code)).toMatchObject({
       title: 'Kettles',
       by: 'Ada Reader',
@@ -234,7 +234,7 @@ describe('a set that is shared', () => {
     doneOf(await share(true))
     const code = await codeOf()
     doneOf(await archiveSet(teacher, { set: id, isArchived: true }))
-    expect(await getSharedSet(await openTeacher(), code)).toBeNull()
+    expect(await getSharedSet(await openTeacherViewer(), code)).toBeNull()
     expect(await share(true)).toEqual({ refused: 'archived' })
     doneOf(await archiveSet(teacher, { set: id, isArchived: false }))
     expect((await look()).link).toBeNull()
@@ -248,7 +248,7 @@ describe('a set that is shared', () => {
     const code = readCode((await look(teacher, set)).link?.split('/').at(-1)) ?? ''
     const copy = doneOf(await duplicateSet(teacher, { set })).set
     expect(await look(teacher, copy)).toMatchObject({ title: 'Copy of Part', versions: [of(quiz, 1)] })
-    const theirs = await openTeacher()
+    const theirs = await openTeacherViewer()
     const taken = doneOf(await copySet(theirs, { code })).set
     expect((await look(theirs, taken)).versions).toEqual([of(quiz, 1)])
   })
@@ -257,7 +257,7 @@ describe('a set that is shared', () => {
 test('what is somebody else’s is answered as what is not there', async () => {
   const { set: seen } = await look()
   const learner = await (await openMember()).viewer()
-  for (const viewer of [await openTeacher(), learner, ANYONE])
+  for (const viewer of [await openTeacherViewer(), learner, ANYONE])
     for (const set of [id, randomUUID()]) {
       expect([await getOwnSet(viewer, set, asked), await getPreview(viewer, set)]).toEqual([null, null])
       const tried = [
@@ -320,7 +320,7 @@ describe('when its owner is', () => {
       expect([table, rowCount]).toEqual([table, 0])
     }
     const code = readCode(link?.split('/').at(-1)) ?? ''
-    expect(await getSharedSet(await openTeacher(), code)).toBeNull()
+    expect(await getSharedSet(await openTeacherViewer(), code)).toBeNull()
     const { json } = await call('GET /api/attempts/[id]', { id: taken.attempt, cookie: taken.cookie })
     expect(json.count).toBe(3)
     for (const change of [`settings = '{}'`, 'number = number + 1'])
