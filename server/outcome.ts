@@ -88,3 +88,11 @@ export class PlainDocument {
     this.fileName = fileName
   }
 }
+
+/** Server-sent events that are sent as they come, as the result of a route. */
+export class EventStream {
+  readonly events: ReadableStream<Uint8Array>
+  constructor(events: ReadableStream<Uint8Array>) {
+    this.events = events
+  }
+}
