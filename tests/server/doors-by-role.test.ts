@@ -467,6 +467,10 @@ describe('a server action', () => {
     arrangeSet: async ({ browser }) => ({ ...(await seenOf(browser)), order: [] }),
     renewQuestion: async ({ browser }) => ({ ...(await seenOf(browser)), version: quiz.versions[0] }),
     renameSet: async ({ browser }) => ({ ...(await seenOf(browser)), title: 'Toasters' }),
+    makeFollowUp: async (self) => {
+      await remembering(self)
+      return { ...(await assigned(self)), questions: [quiz.versions[0]] }
+    },
     shareSet: async ({ browser }) => ({ set: (await setOf(browser)).set, isShared: false }),
     archiveSet: async ({ browser }) => ({ set: (await setOf(browser)).set, isArchived: true }),
     addTag: async () => ({ question: (await ofBank()).question, word: 'exam' }),
