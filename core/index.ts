@@ -86,7 +86,7 @@ export {
 } from './statistics/advice.ts'
 export type { AnswerMatrix, FinalAnswer } from './statistics/answer-matrix.ts'
 export { chosenPlaces } from './statistics/chosen-places.ts'
-export { type Comparison, compareWithOthers, FEWEST_COMPARED } from './statistics/comparison.ts'
+export { countedOf, MOST_COMPARED, type Spread, spreadOf } from './statistics/comparison.ts'
 export type { Figure, Share } from './statistics/figure.ts'
 export { FEWEST_GUESSES, type ItemStatistics, type OptionStatistics } from './statistics/item-statistics.ts'
 export {

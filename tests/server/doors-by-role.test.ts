@@ -441,6 +441,7 @@ describe('a server action', () => {
     renameClass: async (self) => ({ ...(await ownClass(self)), name: 'Business 10C' }),
     archiveClass: async (self) => ({ ...(await ownClass(self)), isArchived: true }),
     changeJoining: async (self) => ({ ...(await ownClass(self)), isOpen: true }),
+    changeComparing: async (self) => ({ ...(await ownClass(self)), isCompared: false }),
     removeMember: taught,
     restoreMember: async (self) => {
       const sent = await taught(self)
@@ -517,7 +518,7 @@ describe('a server action', () => {
     drop: async (self) => ({ fact: (await remembering(self)).fact }),
     updateLearning: async () => ({
       ...{ zone: 'Asia/Tokyo', cap: 12, retention: 0.85 },
-      ...{ hasStreak: true, goal: 10, restDays: [0] },
+      ...{ hasStreak: true, seesOthers: true, goal: 10, restDays: [0] },
     }),
   }
 
