@@ -15,6 +15,17 @@ export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article
 export type { Evidence, Span } from './article/span.ts'
 export { splitTitle, wholeText } from './article/text.ts'
 export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
+export {
+  PAPER_VERSIONS,
+  type Paper,
+  type PaperBody,
+  type PaperKey,
+  type PaperPassage,
+  type PaperQuestion,
+  type PaperVersion,
+  type Printed,
+  paperOf,
+} from './formats/print/paper.ts'
 export { grouped } from './grouped.ts'
 export {
   afterAnswer,

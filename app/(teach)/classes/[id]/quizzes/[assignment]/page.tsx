@@ -58,7 +58,8 @@ export default async function AssignmentPage({ params }: Props) {
         </p>
         <p>
           <a href={`/classes/${own.class.id}`}>{own.class.name}</a> ·{' '}
-          <a href={`/classes/${own.class.id}/quizzes/${own.id}/analysis`}>What they got wrong</a>
+          <a href={`/classes/${own.class.id}/quizzes/${own.id}/analysis`}>What they got wrong</a> ·{' '}
+          <a href={`/classes/${own.class.id}/quizzes/${own.id}/print`}>On paper</a>
           {own.slug !== null && (
             <>
               {' · '}
