@@ -84,7 +84,7 @@ export type { AnswerByKind, Arrangement, Feedback, Shown } from './questions/kin
 export { arrange, countParts, feedback, kinds, readAnswer, show, triesOf } from './questions/kinds.ts'
 export type { Shortfall } from './questions/make-questions.ts'
 export { type Candidate, type Limits, pickMixed } from './questions/pick-mixed.ts'
-export { KINDS, type Kind, type Question, type QuestionOf } from './questions/question.ts'
+export { KINDS, type Kind, type Option, type Question, type QuestionOf } from './questions/question.ts'
 export { createRandom, hash32, type Random } from './random.ts'
 export {
   ADVICE,

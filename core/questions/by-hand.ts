@@ -58,9 +58,15 @@ const YEAR = /\b(?:1[5-9]|20)\d\d\b/
 
 /**
  * The question that somebody has written about an article. Its answer, the order of its options, the facts it asks about and
- * whether it makes sense only after its article follow from what was written; passages outside the text are left out.
+ * whether it makes sense only after its article follow from what was written; passages outside the text are left out. What was
+ * written of another question that stood `before` asks about the same facts while answer and passages stay.
  */
-export function fromHand(written: Written, context: CheckContext, id: string): Question {
+export function fromHand(
+  written: Written,
+  context: CheckContext,
+  id: string,
+  before: Question | null = null,
+): Question {
   const { text } = context.reading
   const evidence = written.evidence
     .filter(({ start, end }) => start >= 0 && start < end && end <= text.length)
@@ -73,9 +79,18 @@ export function fromHand(written: Written, context: CheckContext, id: string): Q
     facts: [],
     needsArticle: !YEAR.test(written.stem),
   } as Question
+  if (before && restsOn(before) === restsOn(question))
+    return {
+      ...question,
+      facts: before.facts,
+      needsArticle: before.stem === question.stem ? before.needsArticle : question.needsArticle,
+    }
   const facts = new Set(new Sight(question, context).facts.map((fact) => fact.id))
   return { ...question, facts: [...facts] }
 }
+
+/** What of a question tells which facts it asks about. */
+const restsOn = ({ answer, evidence }: Question): string => JSON.stringify([answer, evidence])
 
 /** The part of a question that a person may write otherwise. */
 export function toHand(question: Question): Written {
@@ -83,9 +98,14 @@ export function toHand(question: Question): Written {
   return { ...rest, evidence: evidence.map(({ start, end }) => ({ start, end })) } as unknown as Written
 }
 
-/** What the checker says of a person's question: which facts it asks about is the checker's guess, so nothing is held against it for them. */
-export const checkByHand = (question: Question, context: CheckContext): Verdict =>
-  check({ ...question, facts: [] }, context)
+/** What the checker says of a person's question. Which facts it asks about is a guess: a rule counts as broken where it is broken with that guess and without it. */
+export function checkByHand(question: Question, context: CheckContext): Verdict {
+  const asTold = check({ ...question, facts: [] }, context)
+  if (asTold.passed || question.facts.length === 0) return asTold
+  const named = new Set(check(question, context).failures.map(({ rule }) => rule))
+  const failures = asTold.failures.filter(({ rule }) => named.has(rule))
+  return { passed: failures.length === 0, failures }
+}
 
 /** Rules that nobody overrules: what breaks one has no key, two keys, or one that its passage does not carry. */
 const FIRM: ReadonlySet<string> = new Set<RuleName>([

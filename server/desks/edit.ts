@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { fromHand, type Question } from '#core'
-import { transaction } from '../db.ts'
+import { pool, transaction } from '../db.ts'
+import { id } from '../fields.ts'
 import type { Outcome } from '../outcome.ts'
+import { readQuestion } from '../questions/stored.ts'
 import type { Viewer } from '../viewer.ts'
 import { tellChecked } from './checked.ts'
 import { getContext } from './context.ts'
@@ -9,18 +11,35 @@ import { changeDraft, deskSchema, draftSchema, findDesk, holdDesk, layDown, type
 import type { CheckedView } from './view.ts'
 import { writtenSchema } from './written.ts'
 
-export const checkSchema = deskSchema.extend({ question: writtenSchema })
+export const writeSchema = deskSchema.extend({ question: writtenSchema })
+
+export const checkSchema = writeSchema.extend({
+  /** The draft that it is to be, where one lies there already. */
+  draft: id.optional(),
+})
 
 /** What a question would read like and what the checker would say of it; nothing is stored. */
 export async function checkQuestion(
   { personId }: Viewer,
-  { desk, question }: z.output<typeof checkSchema>,
+  { desk, question, draft }: z.output<typeof checkSchema>,
 ): Promise<Outcome<CheckedView>> {
   const found = await findDesk(personId, desk)
   if (!found) return { refused: 'not-found' }
   const context = await getContext(found.revisionId)
-  const read = fromHand(question, context, 'checked')
+  const before = draft === undefined ? null : await findQuestion(desk, draft)
+  const read = fromHand(question, context, 'checked', before)
   return { done: tellChecked(read, context, { slug: found.slug, isByHand: true }) }
+}
+
+/** What a draft of a desk says now; null where none of that id lies there. */
+async function findQuestion(desk: string, draft: string): Promise<Question | null> {
+  const { rows } = await pool().query<{ body: unknown }>(
+    `SELECT s.body FROM draft d JOIN draft_step s ON s.draft_id = d.id AND s.number = d.step
+     WHERE d.id = $1 AND d.desk_id = $2`,
+    [draft, desk],
+  )
+  const [row] = rows
+  return row ? readQuestion(row.body) : null
 }
 
 export const editSchema = draftSchema.extend({ question: writtenSchema })
@@ -32,7 +51,7 @@ export const editDraft = (
 ): Promise<Stepped> =>
   changeDraft(viewer, seen, async (_, held) => {
     if (written.kind !== held.question.kind) return { refused: 'invalid' }
-    const question = fromHand(written, await getContext(held.revisionId), held.question.id)
+    const question = fromHand(written, await getContext(held.revisionId), held.question.id, held.question)
     if (saysTheSame(question, held.question)) return { ...held }
     return { state: 'open', question, versionId: null, overruling: null }
   })
@@ -46,7 +65,7 @@ const partsOf = ({ facts: _, needsArticle: __, ...question }: Question): string 
 /** Lays a question of one's own on the desk, to be approved like any other. */
 export const writeDraft = (
   { personId }: Viewer,
-  { desk, question: written }: z.output<typeof checkSchema>,
+  { desk, question: written }: z.output<typeof writeSchema>,
 ): Promise<Outcome<{ readonly draft: string }>> =>
   transaction<Outcome<{ readonly draft: string }>>(async (client) => {
     const held = await holdDesk(client, personId, desk)

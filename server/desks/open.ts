@@ -7,7 +7,7 @@ import { readQuestion } from '../questions/stored.ts'
 import type { codeSchema } from '../sets/share.ts'
 import { createCode } from '../sets/share.ts'
 import type { Viewer } from '../viewer.ts'
-import { type deskSchema, layDown } from './hold.ts'
+import { deskSchema, layDown } from './hold.ts'
 import type { DeskView } from './view.ts'
 
 export const slugSchema = z.strictObject({ slug: z.string().min(1).max(200) })
@@ -113,10 +113,12 @@ export const TEACHERS = `array(
   SELECT o.name FROM desk_teacher t JOIN account o ON o.person_id = t.person_id
   WHERE t.desk_id = k.id ORDER BY t.joined_at, o.name)`
 
+export const shareDeskSchema = deskSchema.extend({ isShared: z.boolean() })
+
 /** Lets colleagues come to a desk by a link, or takes the link back, after which it leads nowhere for ever; who has come stays. */
 export async function shareDesk(
   { personId }: Viewer,
-  { desk, isShared }: z.output<typeof deskSchema> & { readonly isShared: boolean },
+  { desk, isShared }: z.output<typeof shareDeskSchema>,
 ): Promise<Outcome<{ readonly isShared: boolean }>> {
   const { rowCount } = await pool().query(
     `UPDATE desk k SET share_code = CASE WHEN $3 THEN coalesce(share_code, $4) END
