@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { anotherWay, type Kind } from '#core'
 import { pool } from '../db.ts'
+import { MAY_FIND } from '../questions/of-desk.ts'
 
 /** By which question one is asked again. */
 export interface Again {
@@ -25,11 +26,12 @@ interface WayRow {
 /**
  * By which standing questions these versions are asked again, in their order: by another one about the same facts, of another
  * kind or in other words, that is none of `known`; else by the newest version of the same one. None comes twice. What
- * cannot be asked any more is not there.
+ * cannot be asked any more, or not by this person, is not there.
  */
 export async function mapAgain(
   versions: readonly string[],
   known: readonly string[],
+  personId: string | null,
   client: pg.Pool | pg.PoolClient = pool(),
 ): Promise<ReadonlyMap<string, Again>> {
   const { rows } = await client.query<WayRow>(
@@ -49,12 +51,14 @@ export async function mapAgain(
            / nullif(cardinality(asked.facts) + count(*) FILTER (WHERE f.fact_id <> ALL(asked.facts)), 0)
          FROM question_fact f WHERE f.version_id = v.id), 0) AS fit
      FROM way JOIN asked ON asked.id = way.asked JOIN question_version v ON v.id = way.version
-     JOIN bank_item b ON b.version_id = v.id
-       AND NOT (b.needs_article AND (SELECT count(DISTINCT article_id) FROM asked) > 1)
-     WHERE v.question_id = asked.question_id
-       OR v.question_id NOT IN (SELECT k.question_id FROM question_version k WHERE k.id = ANY($2::uuid[]))
+     JOIN question q ON q.id = v.question_id LEFT JOIN bank_item b ON b.version_id = v.id
+     WHERE NOT EXISTS (SELECT FROM withdrawal w WHERE w.version_id = v.id)
+       AND NOT (coalesce((v.body #>> '{question,needsArticle}')::boolean, true)
+         AND (SELECT count(DISTINCT article_id) FROM asked) > 1)
+       AND ${MAY_FIND('q', '$3')} AND (v.question_id = asked.question_id OR (b.version_id IS NOT NULL
+         AND v.question_id NOT IN (SELECT k.question_id FROM question_version k WHERE k.id = ANY($2::uuid[]))))
      ORDER BY v.number DESC, v.id`,
-    [versions, known],
+    [versions, known, personId],
   )
   const taken = new Set<string>()
   return new Map(

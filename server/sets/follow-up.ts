@@ -11,13 +11,12 @@ import { makeSet } from './make.ts'
 import type { FollowUpLine, MadeView } from './view.ts'
 
 /** What of an assignment could be asked again, in its order; what should be is marked: most missed it, or took the same wrong answer for right. */
-export async function listFollowUp({
-  questions,
-  misconceptions,
-  again,
-}: AnalysisView): Promise<FollowUpLine[]> {
+export async function listFollowUp(
+  { personId }: Viewer,
+  { questions, misconceptions, again }: AnalysisView,
+): Promise<FollowUpLine[]> {
   const asked = questions.map((each) => each.id)
-  const ways = await mapAgain(asked, asked)
+  const ways = await mapAgain(asked, asked, personId)
   const suggested = new Set([...misconceptions, ...again].map(({ question }) => question))
   return questions.flatMap(({ id: question, number, stem, right }) => {
     const way = ways.get(question)
@@ -52,9 +51,9 @@ export const makeFollowUp = (
     const [own] = rows
     const asked = own?.versions.filter((each) => questions.includes(each)) ?? []
     if (!own || asked.length < new Set(questions).size) return { refused: 'not-found' }
-    const ways = await mapAgain(asked, own.versions, client)
+    const ways = await mapAgain(asked, own.versions, personId, client)
     const versions = [...ways.values()].map(({ version }) => version)
     if (versions.length === 0) return { refused: 'withdrawn' }
-    const refused = await whyNot(client, [], versions)
+    const refused = await whyNot(client, personId, [], versions)
     return refused === null ? { title: asTitle(`Follow-up: ${own.title}`), versions } : { refused }
   })

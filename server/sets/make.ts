@@ -33,8 +33,8 @@ export const createSet = (
   viewer: Viewer,
   { title, versions }: z.output<typeof newSetSchema>,
 ): Promise<Made> =>
-  makeSet(viewer, async (client) => {
-    const refused = await whyNot(client, [], versions)
+  makeSet(viewer, async (client, personId) => {
+    const refused = await whyNot(client, personId, [], versions)
     return refused === null ? { title, versions } : { refused }
   })
 

@@ -152,7 +152,7 @@ describe('a follow-up', () => {
     await pool().query('SELECT shelve(article_id) FROM bank_article')
     const view = await getAnalysis(own.teacher, assignment)
     if (!view) throw new Error('there is no analysis')
-    expect((await listFollowUp(view)).map(({ question, ...line }) => [question, line])).toEqual([
+    expect((await listFollowUp(own.teacher, view)).map(({ question, ...line }) => [question, line])).toEqual([
       [versionOf(0), line(1, 4, false, false)],
       [versionOf(1), line(2, 0, true, false)],
       [

@@ -55,7 +55,7 @@ export default async function AnalysisPage({ params }: Props) {
           </section>
           <section aria-labelledby="again">
             <h2 id="again">To ask again</h2>
-            <FollowUp assignment={view.id} lines={await listFollowUp(view)} make={makeFollowUp} />
+            <FollowUp assignment={view.id} lines={await listFollowUp(viewer, view)} make={makeFollowUp} />
           </section>
           <section aria-labelledby="questions">
             <h2 id="questions">Question by question</h2>
