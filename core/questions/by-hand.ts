@@ -95,7 +95,10 @@ const restsOn = ({ answer, evidence }: Question): string => JSON.stringify([answ
 /** The part of a question that a person may write otherwise. */
 export function toHand(question: Question): Written {
   const { id: _, facts: __, needsArticle: ___, evidence, ...rest } = question
-  return { ...rest, evidence: evidence.map(({ start, end }) => ({ start, end })) } as unknown as Written
+  // Among options the answer is marked; it stands by itself in no other place.
+  const { answer, ...unanswered } = rest
+  const own = 'options' in rest ? unanswered : { ...unanswered, answer }
+  return { ...own, evidence: evidence.map(({ start, end }) => ({ start, end })) } as unknown as Written
 }
 
 /** What the checker says of a person's question. Which facts it asks about is a guess: a rule counts as broken where it is broken with that guess and without it. */

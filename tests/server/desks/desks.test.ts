@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Written } from '#core'
+import { KINDS, type Written } from '#core'
 import { listBank } from '#server/bank/list'
 import { getBankQuestion } from '#server/bank/question'
 import { closeStore, pool } from '#server/db'
@@ -14,10 +14,12 @@ import { addDrafts } from '#server/desks/more'
 import { getSharedDesk, joinDesk, leaveDesk, listDesks, openDesk, shareDesk } from '#server/desks/open'
 import { setFromDesk } from '#server/desks/to-set'
 import type { DraftView } from '#server/desks/view'
+import { writtenSchema } from '#server/desks/written'
 import { addQuestion } from '#server/sets/change'
 import { createSet } from '#server/sets/make'
 import { getOwnSet } from '#server/sets/sets'
 import type { Viewer } from '#server/viewer'
+import { blank } from '../../../ui/desk/blank.ts'
 import { QUESTIONS, spanOf, storeQuiz, TEXT, withdraw } from '../../support/quiz.ts'
 import { doneOf, openTeacherViewer } from '../../support/school.ts'
 import { HOST } from '../../support/site.ts'
@@ -51,6 +53,7 @@ async function draftAt(place: number, viewer = teacher): Promise<DraftView> {
   if (!draft) throw new Error('there is no such draft')
   return draft
 }
+const trimmed = (written: Written) => ({ ...written, stem: written.stem.trim() })
 const seen = ({ id, step }: DraftView) => ({ draft: id, seen: step })
 
 /** A sound question on the article, by hand. */
@@ -104,6 +107,14 @@ describe('a desk', () => {
     expect(draft.rules).toBeGreaterThan(20)
     expect(draft.passages[0]?.quote).toContain('revenue rose 12%')
     expect(draft.parts.map(({ isRight }) => isRight)).toEqual([false, true, false])
+  })
+
+  test('takes every kind of question back as it gave it out', async () => {
+    const { drafts } = await look()
+    for (const { written } of drafts) expect(writtenSchema.parse(written)).toEqual(written)
+    for (const kind of KINDS) expect(writtenSchema.parse(blank(kind, []))).toEqual(trimmed(blank(kind, [])))
+    for (const unsound of [{}, { ...drafts[0]?.written, key: 1 }, { ...drafts[0]?.written, kind: 'essay' }])
+      expect(writtenSchema.safeParse(unsound).success).toBe(false)
   })
 
   test('is nobody else’s: every deed of another teacher finds nothing', async () => {
