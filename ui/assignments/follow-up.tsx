@@ -14,6 +14,8 @@ interface Props {
   readonly make: Act<MadeView>
 }
 
+const NONE = { error: 'invalid', message: 'Tick at least one question.' } as const
+
 /** Chooses what is asked again, what most missed at first, and makes a set of it. */
 export function FollowUp({ assignment, lines, make }: Props) {
   const hint = useId()
@@ -22,7 +24,10 @@ export function FollowUp({ assignment, lines, make }: Props) {
   return (
     <Form
       label="Make a set of these"
-      send={(fields) => make({ assignment, questions: Object.keys(fields) })}
+      send={async (fields) => {
+        const questions = Object.keys(fields)
+        return questions.length === 0 ? NONE : make({ assignment, questions })
+      }}
       onDone={({ set }) => location.assign(`/sets/${set}`)}
     >
       <fieldset className="follow-up" aria-describedby={hint}>
