@@ -10,7 +10,7 @@ import type { Viewer } from '../viewer.ts'
 import { getGraded, isThere } from './gradebook.ts'
 
 /** People read at a time. */
-const AT_ONCE = 500
+const AT_ONCE = 200
 
 export const gradebookSchema = z.strictObject({ id, gone: z.literal('1').optional() })
 type Asked = z.output<typeof gradebookSchema>
@@ -20,17 +20,23 @@ interface FileRow {
   readonly sort_name: string
   readonly name: string | null
   readonly total: number | null
-  /** By assignment; what counts, or that it is excused. */
-  readonly cells: Readonly<Record<string, number | 'excused' | null>>
+  /** One a column: what counts, in per cent. */
+  readonly cells: readonly Cell[] | null
 }
 
-/** SQL: the learners of the class $1 who come after the one with the name and id $2, $3 in the order of their names. */
+/** SQL: a score in per cent, to a tenth. */
+const percent = (score: string): string => `round((${score} * 100)::numeric, 1)::float8`
+
+/**
+ * SQL: the learners of the class $1 who come after the one with the name and id $2, $3 in the order of their names, each
+ * with what they have for the assignments $4.
+ */
 const nextPeople = (isWithGone: boolean): string => `
-  SELECT e.person_id, e.sort_name, account.name, e.total, coalesce((
-    SELECT jsonb_object_agg(g.assignment_id,
-      CASE WHEN g.is_excused THEN to_jsonb('excused'::text) ELSE to_jsonb(counted(g)) END)
-    FROM grade g JOIN assignment a ON a.id = g.assignment_id
-    WHERE g.person_id = e.person_id AND a.class_id = $1 AND a.removed_at IS NULL), '{}') AS cells
+  SELECT e.person_id, e.sort_name, account.name, ${percent('e.total')} AS total, (
+    SELECT jsonb_agg(CASE WHEN g.is_excused THEN to_jsonb('excused'::text) ELSE to_jsonb(${percent('counted(g)')}) END
+      ORDER BY col.place)
+    FROM unnest($4::uuid[]) WITH ORDINALITY AS col (id, place)
+    LEFT JOIN grade g ON g.assignment_id = col.id AND g.person_id = e.person_id) AS cells
   FROM (
     SELECT e.person_id, e.sort_name, e.total FROM enrolment e
     WHERE ${isThere(isWithGone)} AND ($2::text IS NULL OR (e.sort_name, e.person_id) > ($2, $3))
@@ -54,11 +60,12 @@ async function* rowsOf(
       classId,
       last?.sort_name ?? null,
       last?.person_id ?? null,
+      columns.map(({ id }) => id),
     ])
     const told = rows.map(({ name, cells, total }) => [
       name ?? 'Erased account',
-      ...columns.map((column) => sayCell(cells[column.id])),
-      percent(total),
+      ...(cells ?? []),
+      total,
     ])
     yield [...head, ...told]
     head = []
@@ -66,12 +73,6 @@ async function* rowsOf(
     if (rows.length < AT_ONCE) return
   }
 }
-
-const percent = (score: number | null): number | null =>
-  score === null ? null : Math.round(score * 1_000) / 10
-
-const sayCell = (cell: FileRow['cells'][string] | undefined): Cell =>
-  typeof cell === 'string' ? cell : percent(cell ?? null)
 
 /** Rows in pages as a file; its first page has been read, so that what goes wrong at once is told in words. */
 type Write = (pages: AsyncIterable<readonly (readonly Cell[])[]>) => StreamedDocument['body']
