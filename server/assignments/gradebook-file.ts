@@ -62,11 +62,7 @@ async function* rowsOf(
       last?.person_id ?? null,
       columns.map(({ id }) => id),
     ])
-    const told = rows.map(({ name, cells, total }) => [
-      name ?? 'Erased account',
-      ...(cells ?? []),
-      total,
-    ])
+    const told = rows.map(({ name, cells, total }) => [name ?? 'Erased account', ...(cells ?? []), total])
     yield [...head, ...told]
     head = []
     last = rows.at(-1)
