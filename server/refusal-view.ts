@@ -44,6 +44,7 @@ export const REFUSALS = {
   'time-over': 409,
   withheld: 409,
   'no-reason': 400,
+  'key-stays': 409,
   'needs-article': 409,
   withdrawn: 409,
   'in-set-already': 409,

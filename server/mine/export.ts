@@ -29,9 +29,8 @@ const HELD = {
     FROM teacher_set t WHERE t.owner_id = $1 ORDER BY t.created_at`,
   words: `SELECT word, question_id AS question, created_at AS "createdAt" FROM question_tag
     WHERE owner_id = $1 ORDER BY created_at`,
-  grades: `SELECT a.title AS quiz, g.score, g.own, g.reason, g.is_excused AS "isExcused", g.comment
-    FROM grade g JOIN assignment a ON a.id = g.assignment_id WHERE g.person_id = $1 AND NOT EXISTS (
-      SELECT FROM attempt t WHERE t.assignment_id = a.id AND t.person_id = $1 AND t.submitted_at IS NOT NULL AND t.told_at IS NULL)
+  grades: `SELECT a.title AS quiz, g.score, g.own, g.reason, g.is_excused AS "isExcused", g.is_missing AS "isMissing", g.comment
+    FROM grade g JOIN assignment a ON a.id = g.assignment_id WHERE g.person_id = $1 AND is_grade_told(a.id, $1)
     ORDER BY a.created_at, a.id`,
   flags: `SELECT version_id AS question, reason, created_at AS "createdAt" FROM flag
     WHERE person_id = $1 ORDER BY created_at`,

@@ -21,6 +21,12 @@ const DATA = {
     class: z.string(),
     due: z.string().nullable(),
   }),
+  released: z.strictObject({
+    assignment: z.string(),
+    title: z.string(),
+    class: z.string(),
+    what: z.enum(['scores', 'answers']),
+  }),
   'flagged-withdrawn': z.strictObject({ stem: z.string(), article: z.string(), slug: z.string() }),
 } as const
 
@@ -114,6 +120,15 @@ const KINDS: { readonly [Kind in NoticeKind]: KindOf<DataOf<Kind>> } = {
     say: ({ assignment, title, class: name, due }) => ({
       title: `A quiz for ${name}`,
       text: `‘${title}’${due === null ? '' : `, due ${due.slice(0, 10)}`}.`,
+      href: `/assignments/${assignment}`,
+    }),
+  },
+  released: {
+    about: 'classes',
+    isUrgent: false,
+    say: ({ assignment, title, class: name, what }) => ({
+      title: what === 'scores' ? 'Your score is there' : 'How it went is there',
+      text: `‘${title}’, for ${name}${what === 'scores' ? '.' : ', with the answers and why.'}`,
       href: `/assignments/${assignment}`,
     }),
   },

@@ -21,6 +21,7 @@ import * as source from '../../app/api/attempts/[id]/source/route.ts'
 import * as submit from '../../app/api/attempts/[id]/submit/route.ts'
 import * as attempts from '../../app/api/attempts/route.ts'
 import * as gradebook from '../../app/api/classes/[id]/gradebook.csv/route.ts'
+import * as workbook from '../../app/api/classes/[id]/gradebook.xlsx/route.ts'
 import * as answers from '../../app/api/me/answers.csv/route.ts'
 import * as everything from '../../app/api/me/export.json/route.ts'
 import * as here from '../../app/api/me/here/route.ts'
@@ -43,6 +44,7 @@ const ROUTES = {
   'POST /api/attempts/[id]/submit': submit.POST,
   'GET /api/me/answers.csv': answers.GET,
   'GET /api/classes/[id]/gradebook.csv': gradebook.GET,
+  'GET /api/classes/[id]/gradebook.xlsx': workbook.GET,
   'GET /api/me/export.json': everything.GET,
   'GET /api/me/notices': notices.GET,
   'GET /api/me/here': here.GET,
