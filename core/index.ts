@@ -21,6 +21,17 @@ export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article
 export type { Evidence, Span } from './article/span.ts'
 export { splitTitle, wholeText } from './article/text.ts'
 export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
+export {
+  PAPER_VERSIONS,
+  type Paper,
+  type PaperBody,
+  type PaperKey,
+  type PaperPassage,
+  type PaperQuestion,
+  type PaperVersion,
+  type Printed,
+  paperOf,
+} from './formats/print/paper.ts'
 export { grouped } from './grouped.ts'
 export {
   afterAnswer,
@@ -97,7 +108,7 @@ export {
 } from './statistics/advice.ts'
 export type { AnswerMatrix, FinalAnswer } from './statistics/answer-matrix.ts'
 export { chosenPlaces } from './statistics/chosen-places.ts'
-export { type Comparison, compareWithOthers, FEWEST_COMPARED } from './statistics/comparison.ts'
+export { countedOf, MOST_COMPARED, type Spread, spreadOf } from './statistics/comparison.ts'
 export type { Figure, Share } from './statistics/figure.ts'
 export { FEWEST_GUESSES, type ItemStatistics, type OptionStatistics } from './statistics/item-statistics.ts'
 export {

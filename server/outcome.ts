@@ -108,3 +108,11 @@ export class StreamedDocument {
     this.fileName = fileName
   }
 }
+
+/** Server-sent events that are sent as they come, as the result of a route. */
+export class EventStream {
+  readonly events: ReadableStream<Uint8Array>
+  constructor(events: ReadableStream<Uint8Array>) {
+    this.events = events
+  }
+}

@@ -67,6 +67,8 @@ export interface StandingView {
   /** Of the attempt under way, else of the last one. */
   readonly answered: number
   readonly count: number
+  /** The question of the attempt under way that was answered last, by its place from 1, and when; null before the first. */
+  readonly lastAnswered: { readonly position: number; readonly at: string } | null
   readonly startedAt: string | null
   /** When the attempt under way is over, grace left out. */
   readonly endsAt: string | null
@@ -79,8 +81,14 @@ export interface StandingView {
   readonly override: OverrideView | null
 }
 
+/** How everybody stands at a moment of the database's clock. */
+export interface StandingsView {
+  readonly at: string
+  readonly people: readonly StandingView[]
+}
+
 /** An assignment as the teachers of its class see it. */
-export interface TaughtAssignmentView {
+export interface TaughtAssignmentView extends StandingsView {
   readonly id: string
   /** To be sent with every change: of two who change it at once the second is told. */
   readonly version: number
@@ -92,7 +100,6 @@ export interface TaughtAssignmentView {
   readonly rules: AssignmentRules
   /** Whom it is for; null for everybody in the class. */
   readonly chosen: readonly string[] | null
-  readonly people: readonly StandingView[]
 }
 
 /** Somebody's own attempt of an assignment. */

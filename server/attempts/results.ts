@@ -3,6 +3,7 @@ import { tellDue } from '../assignments/tell-due.ts'
 import { getToday } from '../learning/streak.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
+import { getOthers } from './others.ts'
 import { getTaken, type Taken } from './record.ts'
 import { isPacked, itemAt, tellFeedback } from './tell.ts'
 import type { EndView, HandedInView, ResultRow, ResultsView } from './view.ts'
@@ -14,7 +15,7 @@ export async function getEnd(viewer: Viewer, id: string): Promise<Outcome<EndVie
   const { submittedAt, toldAt } = taken
   if (!submittedAt) return { refused: 'not-yet' }
   const end = toldAt
-    ? tellResults(taken, submittedAt, await getToday(viewer))
+    ? tellResults(taken, submittedAt, await getToday(viewer), await getOthers(viewer, taken))
     : tellHandedIn(taken, submittedAt)
   return { done: end }
 }
@@ -47,7 +48,12 @@ function tellHandedIn({ pinned, given, items }: Taken, submittedAt: Date): Hande
   }
 }
 
-function tellResults(taken: Taken, submittedAt: Date, today: ResultsView['today']): ResultsView {
+function tellResults(
+  taken: Taken,
+  submittedAt: Date,
+  today: ResultsView['today'],
+  others: ResultsView['others'],
+): ResultsView {
   const { id, set, mode, tries, startedAt, items } = taken.pinned
   const rows = items.flatMap((_, i) => (set.practice && isUntouched(taken, i) ? [] : [tellRow(taken, i + 1)]))
   return {
@@ -68,6 +74,7 @@ function tellResults(taken: Taken, submittedAt: Date, today: ResultsView['today'
     count: rows.length,
     rows: [...rows].sort((a, b) => urgency(a) - urgency(b) || a.position - b.position),
     today,
+    others,
   }
 }
 

@@ -304,6 +304,19 @@ export interface ResultsView {
   readonly rows: readonly ResultRow[]
   /** What the day has come to with it; null for whoever does not want to be told. */
   readonly today: TodayLearned | null
+  /** How the others did; null for whoever does not wish to know, and of too few. */
+  readonly others: OthersView | null
+}
+
+/** How people did who have done the same: a class, or everybody who has taken the quiz. In per cent, by steps of five. */
+export interface OthersView {
+  readonly who: 'class' | 'readers'
+  /** So many handed it in first; they are told of together. */
+  readonly people: number
+  /** A quarter of them have less than `lower`, half less than `middle`, a quarter more than `upper`. */
+  readonly lower: number
+  readonly middle: number
+  readonly upper: number
 }
 
 /** GET /api/attempts/[id]/source?position=3: the article beside the question. */

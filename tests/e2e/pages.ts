@@ -395,6 +395,15 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('#stem').waitFor()
     },
   },
+  {
+    name: 'set on paper, with its key',
+    open: async (page) => {
+      await toSet(page)
+      await page.getByRole('link', { name: 'Print it' }).click()
+      await page.getByRole('link', { name: 'With the key on a sheet of its own' }).click()
+      await page.getByRole('heading', { name: /^Key: / }).waitFor()
+    },
+  },
   { name: 'shared set', open: async (page) => void (await page.goto(await toShared(page))) },
   {
     name: 'set by rule',

@@ -471,6 +471,7 @@ describe('a server action', () => {
     renameClass: async (self) => ({ ...(await ownClass(self)), name: 'Business 10C' }),
     archiveClass: async (self) => ({ ...(await ownClass(self)), isArchived: true }),
     changeJoining: async (self) => ({ ...(await ownClass(self)), isOpen: true }),
+    changeComparing: async (self) => ({ ...(await ownClass(self)), isCompared: false }),
     removeMember: taught,
     restoreMember: async (self) => {
       const sent = await taught(self)
@@ -497,6 +498,7 @@ describe('a server action', () => {
     arrangeSet: async ({ browser }) => ({ ...(await seenOf(browser)), order: [] }),
     renewQuestion: async ({ browser }) => ({ ...(await seenOf(browser)), version: quiz.versions[0] }),
     renameSet: async ({ browser }) => ({ ...(await seenOf(browser)), title: 'Toasters' }),
+    makeFollowUp: async (self) => ({ ...(await assigned(self)), questions: [quiz.versions[0]] }),
     shareSet: async ({ browser }) => ({ set: (await setOf(browser)).set, isShared: false }),
     archiveSet: async ({ browser }) => ({ set: (await setOf(browser)).set, isArchived: true }),
     openDesk: async () => ({ slug: quiz.slug }),
@@ -575,7 +577,7 @@ describe('a server action', () => {
     drop: async (self) => ({ fact: (await remembering(self)).fact }),
     updateLearning: async () => ({
       ...{ zone: 'Asia/Tokyo', cap: 12, retention: 0.85 },
-      ...{ hasStreak: true, goal: 10, restDays: [0] },
+      ...{ hasStreak: true, seesOthers: true, goal: 10, restDays: [0] },
     }),
   }
 

@@ -14,6 +14,7 @@ import { sayConfidence } from './confidence.tsx'
 import { Feedback } from './feedback.tsx'
 import { HandedIn } from './handed-in.tsx'
 import { Keep } from './keep.tsx'
+import { Others } from './others.tsx'
 import { ShareLine } from './share-line.tsx'
 import { type Standing, StandingIcon } from './standing.tsx'
 
@@ -160,6 +161,7 @@ function Results({ results }: { readonly results: ResultsView }) {
         </p>
       )}
       <TodayLine today={results.today} />
+      {results.others && <Others others={results.others} />}
       <p className="actions">
         {misses.length > 0 && (
           <button type="button" className="button" onClick={() => review(misses)}>
