@@ -55,6 +55,10 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'no-attempts-left': 'You have taken this quiz as often as it may be taken.',
   'wrong-word': 'That is not the word for this quiz. Ask your teacher.',
   'no-reason': 'Say why: a grade of your own has its reason beside it.',
+  'say-why': 'Say why. Those whose score changes read it.',
+  'no-key': 'Give the whole right answer: no part of it may be left open.',
+  'regraded-meanwhile':
+    'Something has been regraded here meanwhile, in another tab or by somebody else. Look at the preview again before you go on.',
   withheld: 'It has been handed in. Your teacher decides when it is told how it went.',
   'time-over': 'The time for this quiz is over. What you had answered by then has been kept.',
   'needs-article':

@@ -53,6 +53,8 @@ export const AUDITED = {
   'remove-assignment': 'took a quiz back from a class',
   'override-assignment': 'laid down terms of a quiz for somebody',
   'set-grade': 'gave somebody a grade',
+  regrade: 'regraded a question of a quiz',
+  'undo-regrade': 'took a regrade back',
   'extend-assignment': 'gave more time for a quiz',
   enrol: 'took somebody into a class',
   'add-teacher': 'had somebody teach a class',

@@ -33,6 +33,9 @@ const HELD = {
     FROM grade g JOIN assignment a ON a.id = g.assignment_id WHERE g.person_id = $1 AND NOT EXISTS (
       SELECT FROM attempt t WHERE t.assignment_id = a.id AND t.person_id = $1 AND t.submitted_at IS NOT NULL AND t.told_at IS NULL)
     ORDER BY a.created_at, a.id`,
+  regrades: `SELECT a.title AS quiz, r.version_id AS question, r.remedy, r.key, r.reason, r.regraded_at AS "regradedAt",
+      r.undone_at AS "undoneAt"
+    FROM regrade r LEFT JOIN assignment a ON a.id = r.assignment_id WHERE $1 IN (r.regraded_by, r.undone_by) ORDER BY r.number`,
   flags: `SELECT version_id AS question, reason, created_at AS "createdAt" FROM flag
     WHERE person_id = $1 ORDER BY created_at`,
   notices: `SELECT kind, data, created_at AS "createdAt", read_at AS "readAt" FROM notice
@@ -77,7 +80,7 @@ const tellAttempt = ({ id, title, slug, mode, tries, startedAt, submittedAt, ite
   tries,
   startedAt,
   submittedAt,
-  questions: items.map(({ version, answer, confidence, mark, at }, i) => ({
+  questions: items.map(({ version, answer, confidence, mark, regraded, at }, i) => ({
     position: i + 1,
     question: version.id,
     kind: version.question.kind,
@@ -85,6 +88,7 @@ const tellAttempt = ({ id, title, slug, mode, tries, startedAt, submittedAt, ite
     answer,
     confidence,
     mark,
+    ...(regraded ? { regraded } : {}),
     answeredAt: at,
   })),
 })

@@ -21,6 +21,13 @@ const DATA = {
     class: z.string(),
     due: z.string().nullable(),
   }),
+  regraded: z.strictObject({
+    assignment: z.string(),
+    title: z.string(),
+    class: z.string(),
+    reason: z.string(),
+    isUndone: z.boolean(),
+  }),
   'flagged-withdrawn': z.strictObject({ stem: z.string(), article: z.string(), slug: z.string() }),
 } as const
 
@@ -114,6 +121,17 @@ const KINDS: { readonly [Kind in NoticeKind]: KindOf<DataOf<Kind>> } = {
     say: ({ assignment, title, class: name, due }) => ({
       title: `A quiz for ${name}`,
       text: `‘${title}’${due === null ? '' : `, due ${due.slice(0, 10)}`}.`,
+      href: `/assignments/${assignment}`,
+    }),
+  },
+  regraded: {
+    about: 'classes',
+    isUrgent: false,
+    say: ({ assignment, title, class: name, reason, isUndone }) => ({
+      title: 'Your score has changed',
+      text: isUndone
+        ? `A question of ‘${title}’, for ${name}, counts again as it did before it was regraded.`
+        : `A question of ‘${title}’, for ${name}, was regraded: ${reason}`,
       href: `/assignments/${assignment}`,
     }),
   },
