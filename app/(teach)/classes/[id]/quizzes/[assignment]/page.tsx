@@ -60,7 +60,8 @@ export default async function AssignmentPage({ params }: Props) {
         </p>
         <p>
           <a href={`/classes/${own.class.id}`}>{own.class.name}</a> ·{' '}
-          <a href={`/classes/${own.class.id}/quizzes/${own.id}/analysis`}>What they got wrong</a>
+          <a href={`/classes/${own.class.id}/quizzes/${own.id}/analysis`}>What they got wrong</a> ·{' '}
+          <a href={`/classes/${own.class.id}/quizzes/${own.id}/regrade`}>Regrade a question</a>
           {own.slug !== null && (
             <>
               {' · '}
