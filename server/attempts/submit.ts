@@ -131,7 +131,7 @@ async function keepMarks(
       : { mark: marked[i]?.mark ?? 0, countsAs: 'mark' }
   })
   await client.query(
-    'INSERT INTO item_mark (attempt_id, position, mark, counts_as) SELECT $1, * FROM unnest($2::int[], $3::real[], $4::text[])',
+    'INSERT INTO item_mark (attempt_id, position, mark, counts_as) SELECT $1, * FROM unnest($2::int[], $3::float8[], $4::text[])',
     [
       id,
       answers.map(({ position }) => position),

@@ -94,7 +94,7 @@ async function writeMarks(
   const triesOf = await listTries(answers, client)
   await client.query(
     `UPDATE item_mark m SET mark = given.mark, counts_as = $4
-     FROM unnest($1::uuid[], $2::int[], $3::real[]) AS given (attempt_id, position, mark)
+     FROM unnest($1::uuid[], $2::int[], $3::float8[]) AS given (attempt_id, position, mark)
      WHERE m.attempt_id = given.attempt_id AND m.position = given.position
        AND (m.mark, m.counts_as) IS DISTINCT FROM (given.mark, $4)`,
     [

@@ -91,6 +91,14 @@ const toGradebook = async (page: Page) => {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await learner.context().close()
 }
+const toRegrade = async (page: Page) => {
+  const learner = await openAnother(page)
+  await assignAndSee(page, learner, `${LONG_NAME} ${Date.now()}`)
+  await page.getByRole('link', { name: 'Regrade a question' }).click()
+  await page.locator('section[aria-labelledby=choose] li a').first().click()
+  await page.getByRole('radio', { name: /^Correct the right answer/ }).check()
+  await learner.context().close()
+}
 const toOwnAssignment = async (page: Page) => {
   const teacher = await openAnother(page)
   await assignAndSee(teacher, page, `${LONG_NAME} ${Date.now()}`)
@@ -293,6 +301,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'assign to a class', open: toAssign },
   { name: 'assigned quiz, for its teacher', open: toUnderWay('teacher') },
   { name: 'gradebook', open: toGradebook },
+  { name: 'regrade a question', open: toRegrade },
   {
     name: 'grade of one’s own',
     open: (page) => toGradebook(page).then(() => page.getByRole('row').getByRole('button').click()),

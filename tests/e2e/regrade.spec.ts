@@ -13,7 +13,6 @@ test('a question is regraded by keyboard: previewed, done, told to the learner, 
   await openAssign(page, name)
   await page.getByRole('button', { name: 'Assign', exact: true }).click()
   await page.getByRole('heading', { name: '0 of 1 handed in' }).waitFor()
-  const address = page.url()
 
   await ben.goto('/assignments')
   await ben.locator('main').getByRole('listitem').getByRole('link').first().click()

@@ -65,8 +65,8 @@ CREATE TRIGGER regrade_is_not_deleted BEFORE DELETE ON "regrade" FOR EACH ROW EX
 CREATE TRIGGER regrade_is_not_emptied BEFORE TRUNCATE ON "regrade" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- As before; and what a regrade has taken out of the score is in neither marks nor questions, and what it has credited has
--- the whole mark. Where nothing is left there is no score. Marks are summed as doubles, which hold such sums exactly: the
--- rows come in another order after an update, and the score shall not depend on it.
+-- the whole mark. Where nothing is left there is no score. Marks are summed in the order of the questions: rows come in another
+-- one after an update, and the last digit of the score shall not depend on it.
 CREATE OR REPLACE VIEW attempt_score AS
   SELECT t.id AS attempt_id, t.assignment_id, t.person_id, t.started_at, t.told_at, handed.at AS handed_in_at, late.days AS late_days,
     marks.sum AS marks, marks.count AS questions,
@@ -83,7 +83,7 @@ CREATE OR REPLACE VIEW attempt_score AS
     SELECT coalesce(greatest(0, ceil(extract(epoch FROM handed.at - least(terms.due_at, terms.ends_at)) / 86400)), 0)::int AS days
   ) late
   CROSS JOIN LATERAL (
-    SELECT sum(CASE m.counts_as WHEN 'whole' THEN 1 ELSE m.mark::float8 END) FILTER (WHERE m.counts_as <> 'nothing') AS sum,
+    SELECT sum(CASE m.counts_as WHEN 'whole' THEN 1 ELSE m.mark::float8 END ORDER BY m.position) FILTER (WHERE m.counts_as <> 'nothing') AS sum,
       (count(*) FILTER (WHERE m.counts_as <> 'nothing'))::int AS count, count(*) AS asked
     FROM item_mark m WHERE m.attempt_id = t.id
   ) marks
@@ -100,5 +100,5 @@ CREATE OR REPLACE VIEW assignment_score AS
   FROM attempt_score s JOIN assignment a ON a.id = s.assignment_id
   GROUP BY s.assignment_id, s.person_id, a.counts;
 
--- By the exact sums.
+-- By such sums.
 SELECT reckon_grades(id) FROM assignment;
