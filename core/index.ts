@@ -1,10 +1,16 @@
 import type { Reading } from './article/reading.ts'
+import type { Span } from './article/span.ts'
 import type { Fact } from './facts/fact.ts'
 import { findFindings } from './facts/find-facts.ts'
 import type { Finding } from './facts/finding.ts'
 import { findAsks } from './questions/asks/find-asks.ts'
 import { withHint } from './questions/hints/with-hint.ts'
-import { draftAll as draftFromAsks, makeQuestions, type Shortfall } from './questions/make-questions.ts'
+import {
+  draftAll as draftFromAsks,
+  makeQuestions,
+  refusalsOn as refusalsOfAsks,
+  type Shortfall,
+} from './questions/make-questions.ts'
 import type { Question } from './questions/question.ts'
 
 /** The engine's version, kept with every fact and question it makes. It changes whenever the same text would give other facts or questions. */
@@ -79,7 +85,12 @@ export { findPeriods } from './periods/find-periods.ts'
 export { findQuantities } from './quantities/find-quantities.ts'
 export { joinMovements } from './quantities/join-movements.ts'
 export { type Banked, bankedOf } from './questions/banked.ts'
-export { check } from './questions/checker/check.ts'
+export { checkByHand, fromHand, isFirm, toHand, type Written, type WrittenOf } from './questions/by-hand.ts'
+export { check, countRules } from './questions/checker/check.ts'
+export type { CheckContext } from './questions/checker/context.ts'
+export type { Failure, Verdict } from './questions/checker/rule.ts'
+export { ruleTitle } from './questions/checker/rules.ts'
+export { checkSet } from './questions/checker/set-rules.ts'
 export { LEVELS, type Level } from './questions/difficulty.ts'
 export type { AnswerByKind, Arrangement, Feedback, Shown } from './questions/kind.ts'
 export {
@@ -95,7 +106,7 @@ export {
 } from './questions/kinds.ts'
 export type { Shortfall } from './questions/make-questions.ts'
 export { type Candidate, type Limits, pickMixed } from './questions/pick-mixed.ts'
-export { KINDS, type Kind, type Question, type QuestionOf } from './questions/question.ts'
+export { KINDS, type Kind, type Option, type Question, type QuestionOf } from './questions/question.ts'
 export { createRandom, hash32, type Random } from './random.ts'
 export {
   ADVICE,
@@ -155,3 +166,7 @@ export const draftAll = (reading: Reading, { seed }: { readonly seed: string | n
     reading,
     draftFromAsks(reading, findFacts(reading), findAsks(reading, findingsOf(reading)), { seed }),
   )
+
+/** The rules that kept things worth asking about a stretch of the text from being asked, each with how many. */
+export const refusalsOn = (reading: Reading, stretch: Span): Shortfall['reasons'] =>
+  refusalsOfAsks(reading, findFacts(reading), findAsks(reading, findingsOf(reading)), stretch)

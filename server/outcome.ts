@@ -67,6 +67,12 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'in-set-already': 'This question is in the set already.',
   'set-full': 'A set has at most 60 questions.',
   'enough-words': 'A question has at most 20 words of yours. Take one away first.',
+  'key-fails':
+    'The checker cannot follow the key from the passage. Mend what is marked as “has to be mended”; nobody can approve it before.',
+  'say-why': 'The checker finds fault with it. Say why it is right all the same, or mend it.',
+  'nothing-to-undo': 'There is nothing left to undo here.',
+  'none-approved': 'Approve a question first; a set is made of what has been approved.',
+  'desk-full': 'A desk has at most 200 questions.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',
   failed: 'Something went wrong on our side. It has been noted.',
 }

@@ -52,6 +52,11 @@ export const REFUSALS = {
   'in-set-already': 409,
   'set-full': 409,
   'enough-words': 409,
+  'key-fails': 409,
+  'say-why': 409,
+  'nothing-to-undo': 409,
+  'none-approved': 409,
+  'desk-full': 409,
   busy: 503,
   failed: 500,
 } as const

@@ -1,4 +1,5 @@
 import type { Reading } from '../article/reading.ts'
+import { overlapsAny, type Span } from '../article/span.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { AnyAsk } from './ask.ts'
 import { Balance } from './balance.ts'
@@ -49,6 +50,29 @@ export function draftAll(
   return [...kept.values()]
 }
 
+/** The rules that kept things worth asking about a stretch of the text from being asked, each with how many. */
+export function refusalsOn(
+  reading: Reading,
+  facts: readonly Fact[],
+  asks: readonly AnyAsk[],
+  stretch: Span,
+): Shortfall['reasons'] {
+  const desk = new Desk({ reading, facts }, 0)
+  for (const ask of asks) {
+    if (!overlapsAny(stretch, ask.evidence)) continue
+    for (const kind of KINDS) for (const _ of desk.draft(ask, kind, [{}]));
+  }
+  return [...refusalsAt(desk)].map(([rule, count]) => ({ rule, count }))
+}
+
+/** How many things worth asking each rule kept out, of what has been drafted. */
+function refusalsAt(desk: Desk): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { hasPassed, firstBroken } of desk.outcomes().values())
+    if (!hasPassed && firstBroken !== null) counts.set(firstBroken, (counts.get(firstBroken) ?? 0) + 1)
+  return counts
+}
+
 /** The set without what the rules of a set forbid; the picker keeps them, this makes sure. */
 function lawful(items: readonly Item[]): readonly Item[] {
   const out = new Set(setFailures(items).flatMap(({ questions }) => questions))
@@ -70,11 +94,9 @@ function reasonsFor(
   missing: number,
 ): Shortfall['reasons'] {
   if (facts.length === 0) return [{ rule: 'no-facts', count: missing }]
-  const counts = new Map<string, number>()
+  const counts = refusalsAt(desk)
   const count = (rule: string, by = 1) => counts.set(rule, (counts.get(rule) ?? 0) + by)
   const outcomes = desk.outcomes()
-  for (const { hasPassed, firstBroken } of outcomes.values())
-    if (!hasPassed && firstBroken !== null) count(firstBroken)
   const used = new Set(items.flatMap(({ question }) => question.facts))
   const groups = new Set(asks.map(({ group }) => group))
   const inSet = new Set(asks.filter(({ fact }) => used.has(fact.id)).map(({ group }) => group))

@@ -1,5 +1,6 @@
 import { pool } from '../db.ts'
 import { ASKED, searchValues } from '../library/asked-words.ts'
+import { MAY_FIND } from '../questions/of-desk.ts'
 import type { Viewer } from '../viewer.ts'
 import { PLACE, ROW, ROW_ORIGIN, TALLY, tellRow } from './row.ts'
 import type { BankPage, BankQuery, BankRow, Measured, Use } from './view.ts'
@@ -43,7 +44,10 @@ const USED: { readonly [U in Use]: (viewer: () => string) => string } = {
 function termsOf(query: BankQuery, viewer: string | null, values: unknown[]): string[] {
   const { q, article, title, concept, kind, level, measured, used, tag } = query
   const add = (value: unknown): string => `$${values.push(value)}`
-  const terms = ['NOT EXISTS (SELECT FROM withdrawal w WHERE w.version_id = v.id)']
+  const terms = [
+    'NOT EXISTS (SELECT FROM withdrawal w WHERE w.version_id = v.id)',
+    MAY_FIND('q', add(viewer)),
+  ]
   if (q !== undefined) terms.push(`to_tsvector('english', v.stem) @@ ${ASKED}`)
   if (article !== undefined) terms.push(`a.slug = ${add(article)}`)
   if (title !== undefined)

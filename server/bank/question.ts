@@ -1,5 +1,6 @@
 import { tellPassages } from '../attempts/tell.ts'
 import { pool } from '../db.ts'
+import { MAY_FIND } from '../questions/of-desk.ts'
 import { mapVersions, type Version } from '../questions/versions.ts'
 import type { Viewer } from '../viewer.ts'
 import { differencesOf } from './differences.ts'
@@ -18,13 +19,16 @@ interface Row extends BankRow {
   withdrawn_at: Date | null
 }
 
-/** A question of the bank with its key and all its versions; null where there is none. The same for every teacher but for their own words on it. */
+/** A question of the bank with its key and all its versions; null where there is none, or where it was written at a desk of others and stands in no set of the viewer's. */
 export async function getBankQuestion({ personId }: Viewer, id: string): Promise<QuestionView | null> {
   const { rows } = await pool().query<Row>(
     `SELECT ${ROW}, ${tagsOf('$2')} AS tags, v.number, v.provenance, v.created_at,
        b.banked #>> '{banked,difficulty,reason}' AS because, w.rule, w.reason, w.created_at AS withdrawn_at
      FROM question_version v ${ROW_ORIGIN} LEFT JOIN withdrawal w ON w.version_id = v.id
-     WHERE v.question_id = $1 ORDER BY v.number DESC`,
+     WHERE v.question_id = $1 AND (${MAY_FIND('q', '$2')} OR EXISTS (
+       SELECT FROM teacher_set t JOIN quiz_set_item i ON i.set_id = t.set_id
+       JOIN question_version o ON o.id = i.version_id WHERE t.owner_id = $2 AND o.question_id = $1))
+     ORDER BY v.number DESC`,
     [id, personId],
   )
   const [first] = rows

@@ -10,6 +10,7 @@ export const ROW = `v.question_id AS question, v.id AS version, v.kind, v.stem, 
 export const PLACE = `
   JOIN revision r ON r.id = v.revision_id
   JOIN article a ON a.id = r.article_id
+  JOIN question q ON q.id = v.question_id
   LEFT JOIN bank_item b ON b.version_id = v.id`
 
 /** How it was answered: the sum of its shards. */

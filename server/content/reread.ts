@@ -1,4 +1,4 @@
-import { readBlocks } from '../articles/stored.ts'
+import { articleTextOf, type StoredText } from '../articles/article-text.ts'
 import { pool, prisma } from '../db.ts'
 import { logFailure } from '../log.ts'
 import { EngineFailure } from './drafted.ts'
@@ -103,20 +103,11 @@ function rereadArticle(
   )
 }
 
-interface StoredText {
-  readonly title: string
-  readonly text: string
-  readonly date: Date
-  readonly blocks: unknown
-}
-
 /** Reads the text as it is stored; null when the engine fails on it, or would have another text than the one that offsets count in. */
-function readStored({ title, text, date, blocks }: StoredText, engine: Engine) {
-  const head = readBlocks(blocks).find(({ kind }) => kind === 'title')
-  const body = text.slice(head?.end ?? 0)
+function readStored(stored: Omit<StoredText, 'date'> & { readonly date: Date }, engine: Engine) {
   try {
-    const read = engine.read({ title, body, date: date.toISOString().slice(0, 10) })
-    if (read.reading.text === text) return read
+    const read = engine.read(articleTextOf({ ...stored, date: stored.date.toISOString().slice(0, 10) }))
+    if (read.reading.text === stored.text) return read
     logFailure('reread', new Error('the engine reads another text than the one that is stored'))
   } catch (error) {
     if (!(error instanceof EngineFailure)) throw error

@@ -72,7 +72,7 @@ const newestRevision = (client: Client, slug: string) =>
 async function unchanged(slug: string): Promise<StoredArticle> {
   const newest = await newestRevision(prisma(), slug)
   const questions = await prisma().questionVersion.count({
-    where: { question: { article: { slug } }, withdrawal: null },
+    where: { question: { article: { slug }, deskId: null }, withdrawal: null },
   })
   return { outcome: 'unchanged', revision: newest?.number ?? 0, questions, withdrawn: 0 }
 }

@@ -13,7 +13,7 @@ export const questionSchema = setSchema.extend({ version: id })
 /** Puts a question at the end of a set. Nothing that somebody has changed meanwhile is lost by it, so no state need have been seen. */
 export const addQuestion = (viewer: Viewer, { set, version }: z.output<typeof questionSchema>): Changed =>
   changeSet(viewer, { set }, async (client, { title, versions }) => {
-    const refused = await whyNot(client, versions, [version])
+    const refused = await whyNot(client, viewer.personId, versions, [version])
     return refused === null ? { title, versions: [...versions, version] } : { refused }
   })
 
@@ -41,7 +41,7 @@ export const renewQuestion = (viewer: Viewer, { version, ...seen }: z.output<typ
     const newest = rows[0]?.id
     if (newest === undefined) return { refused: 'withdrawn' }
     const others = versions.filter((each) => each !== version)
-    const refused = await whyNot(client, others, [newest])
+    const refused = await whyNot(client, viewer.personId, others, [newest])
     if (refused !== null) return { refused }
     return { title, versions: versions.map((each) => (each === version ? newest : each)) }
   })

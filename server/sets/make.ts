@@ -32,8 +32,8 @@ export const createSet = (
   viewer: Viewer,
   { title, versions }: z.output<typeof newSetSchema>,
 ): Promise<Made> =>
-  make(viewer, async (client) => {
-    const refused = await whyNot(client, [], versions)
+  make(viewer, async (client, personId) => {
+    const refused = await whyNot(client, personId, [], versions)
     return refused === null ? { title, versions } : { refused }
   })
 

@@ -12,7 +12,8 @@ export const codeSchema = z.strictObject({ code: codeField })
 /** The code that an address carries; null for anything else. */
 export const readCode = (text: unknown): string | null => codeField.safeParse(text).data ?? null
 
-const createCode = (): string => randomBytes(16).toString('base64url')
+/** A new one. */
+export const createCode = (): string => randomBytes(16).toString('base64url')
 
 export const shareSchema = setSchema.extend({ isShared: z.boolean() })
 

@@ -3,7 +3,7 @@ import { held } from './device.ts'
 import { oweAge, takeForWeeks } from './history.ts'
 import { ADMIN, join, makeClass, makeSetFrom, signIn } from './members.ts'
 import { begin, firstQuiz, goToEnd } from './reader.ts'
-import { assignAndSee, openAnother, openAssign, openRules } from './school.ts'
+import { assignAndSee, openAnother, openAssign, openDesk, openRules } from './school.ts'
 
 /** A screen of the product, and how to get to it. */
 export interface Screen {
@@ -119,6 +119,11 @@ const toShared = async (page: Page) => {
   await toSet(page)
   await page.getByRole('button', { name: 'Make a link for other teachers' }).click()
   return (await page.locator('.made-link').textContent()) ?? ''
+}
+
+const toDesk = async (page: Page) => {
+  await signIn(page, ADMIN.mail)
+  await openDesk(page, '/articles/bank-of-japan-third-rise')
 }
 
 /** Every screen, for tests that look at all of them. */
@@ -335,6 +340,33 @@ export const SCREENS: readonly Screen[] = [
       await page.getByLabel('Names, one a line').fill('Mia Berg\nTom K')
       await page.getByRole('button', { name: 'Make the accounts' }).click()
       await page.locator('.slips li').first().waitFor()
+    },
+  },
+  { name: 'desk', open: toDesk },
+  {
+    name: 'desk, a question being written',
+    open: async (page) => {
+      await toDesk(page)
+      await page.getByRole('button', { name: /^Edit/ }).click()
+      await page.locator('.desk-editor .desk-verdict').waitFor()
+    },
+  },
+  {
+    name: 'desks',
+    open: async (page) => {
+      await toDesk(page)
+      await page.goto('/desks')
+      await page.getByRole('heading', { name: 'Your desks' }).waitFor()
+    },
+  },
+  {
+    name: 'desk of a colleague',
+    open: async (page) => {
+      await toDesk(page)
+      const share = page.getByRole('button', { name: 'Make a link for other teachers' })
+      if (await share.isVisible()) await share.click()
+      await page.goto((await page.locator('.made-link').textContent()) ?? '')
+      await page.getByText('You work at this desk already.').waitFor()
     },
   },
   {

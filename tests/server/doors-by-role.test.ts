@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
@@ -8,6 +8,9 @@ import { type Deed, may, ROLES, type Role } from '#server/access'
 import { createCode } from '#server/accounts/codes'
 import { type StoredFact, writeFact } from '#server/articles/stored'
 import { closeStore, pool } from '#server/db'
+import { decideDraft } from '#server/desks/decide'
+import { getDrafts } from '#server/desks/desk'
+import { openDesk } from '#server/desks/open'
 import { stopToken } from '#server/mail/stop'
 import { refusal } from '#server/outcome'
 import { writeMemory } from '#server/reviews/stored'
@@ -16,7 +19,7 @@ import { startAssigned } from '../../server/assignments/start.ts'
 import { type Browser, freshMail, openBrowser, openMember, PASSWORD } from '../support/browser.ts'
 import { type DoorSeen, sourcesIn, walkDoors } from '../support/doors.ts'
 import { storeQuiz, storeTeacherSet } from '../support/quiz.ts'
-import { RULES_OF_TEST } from '../support/school.ts'
+import { doneOf, RULES_OF_TEST } from '../support/school.ts'
 import { begin, HOST } from '../support/site.ts'
 
 /** What Next knows of the request that a page or an action answers. */
@@ -99,6 +102,20 @@ async function setOf(browser: Browser) {
   return { ...made, set, seen: made.quizSet }
 }
 
+/** A desk of somebody's that is shared, with a step taken on its first draft; of somebody else's where they are nobody yet. */
+async function deskOf(browser: Browser) {
+  const viewer = await browser.viewer()
+  const at = viewer.personId === null ? await (await openMember()).viewer() : viewer
+  const { desk } = doneOf(await openDesk(at, { slug: quiz.slug }))
+  const { drafts } = doneOf(await getDrafts(at, { desk }))
+  const code = randomBytes(16).toString('base64url')
+  await pool().query('UPDATE desk SET share_code = $2 WHERE id = $1', [desk, code])
+  const [draft] = drafts
+  if (!draft) throw new Error('there is nothing on the desk')
+  const { step } = doneOf(await decideDraft(at, { draft: draft.id, seen: draft.step, state: 'approved' }))
+  return { desk, code, draft: draft.id, seen: step, written: draft.written }
+}
+
 /** A question of the bank. */
 async function ofBank() {
   const [version] = quiz.versions
@@ -149,6 +166,8 @@ describe('a page', () => {
       ...(door.file.includes('classes/[id]') ? { id: await classOf(browser) } : {}),
       ...(door.file.includes('sets/[id]') ? { id: (await setOf(browser)).set } : {}),
       ...(door.file.includes('sets/shared') ? { code: (await setOf(browser)).code } : {}),
+      ...(door.file.includes('desks/[id]') ? { id: (await deskOf(browser)).desk } : {}),
+      ...(door.file.includes('desks/shared') ? { code: (await deskOf(browser)).code } : {}),
       ...(door.file.includes('bank/[id]') ? { id: (await ofBank()).question } : {}),
       ...(door.file.includes('quizzes/[assignment]') ? await quizOf(browser) : {}),
       ...(door.file.includes('assignments/[id]') ? { id: await givenTo(browser) } : {}),
@@ -355,6 +374,11 @@ describe('a server action', () => {
     return { assignment, person }
   }
   const assigned = async ({ browser }: Self) => ({ assignment: (await assignedBy(browser)).assignment })
+  const onDesk = async ({ browser }: Self) => ({ desk: (await deskOf(browser)).desk })
+  const onDraft = async ({ browser }: Self) => {
+    const { draft, seen } = await deskOf(browser)
+    return { draft, seen }
+  }
   const ownClass = async ({ browser }: Self) => ({ class: await classOf(browser) })
 
   /** For every action something sound to send, to do with oneself or with a learner who stands by. */
@@ -469,6 +493,27 @@ describe('a server action', () => {
     renameSet: async ({ browser }) => ({ ...(await seenOf(browser)), title: 'Toasters' }),
     shareSet: async ({ browser }) => ({ set: (await setOf(browser)).set, isShared: false }),
     archiveSet: async ({ browser }) => ({ set: (await setOf(browser)).set, isArchived: true }),
+    openDesk: async () => ({ slug: quiz.slug }),
+    joinDesk: async ({ browser }) => ({ code: (await deskOf(browser)).code }),
+    leaveDesk: onDesk,
+    shareDesk: async (self) => ({ ...(await onDesk(self)), isShared: false }),
+    getDrafts: onDesk,
+    decideDraft: async (self) => ({ ...(await onDraft(self)), state: 'rejected' }),
+    undoStep: onDraft,
+    checkQuestion: async ({ browser }) => {
+      const { desk, written } = await deskOf(browser)
+      return { desk, question: written }
+    },
+    editDraft: async ({ browser }) => {
+      const { draft, seen, written } = await deskOf(browser)
+      return { draft, seen, question: { ...written, stem: 'How far did it rise?' } }
+    },
+    writeDraft: async ({ browser }) => {
+      const { desk, written } = await deskOf(browser)
+      return { desk, question: written }
+    },
+    addDrafts: onDesk,
+    setFromDesk: onDesk,
     addTag: async () => ({ question: (await ofBank()).question, word: 'exam' }),
     removeTag: async ({ browser }) => {
       const { question } = await ofBank()
@@ -551,6 +596,9 @@ describe('a server action', () => {
         || coalesce((SELECT json_agg(t ORDER BY id) FROM teacher_set t)::text, '')
         || coalesce((SELECT json_agg(g ORDER BY owner_id, word, question_id) FROM question_tag g)::text, '')
         || (SELECT count(*) FROM quiz_set)::text
+        || coalesce((SELECT json_agg(k ORDER BY id) FROM desk k)::text, '')
+        || coalesce((SELECT json_agg(t ORDER BY desk_id, person_id) FROM desk_teacher t)::text, '')
+        || coalesce((SELECT json_agg(d ORDER BY id) FROM draft d)::text, '')
         || (SELECT count(*) FROM audit_entry)::text AS text`)
     ).rows[0].text
 

@@ -3,7 +3,7 @@ import { CheckField } from '#ui/form/check-field.tsx'
 import { Field } from '#ui/form/field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { Act } from '#ui/form/reply.ts'
-import { Modal } from '#ui/player/modal.tsx'
+import { Modal } from '#ui/frame/modal.tsx'
 import { sayPercent } from './words.ts'
 
 interface Props {

@@ -1,57 +1,6 @@
 import type { DifferenceView, VersionView } from '#server/bank/view'
-import { Cross, Tick } from '#ui/frame/icons.tsx'
-import { Passages } from '#ui/player/passage.tsx'
 import { sayDay } from '#ui/text/dates.ts'
 import { sayAnswered } from './about-question.tsx'
-
-/** A version with its key: what is right, why each part is right or wrong, and the sentence that settles it. */
-export function VersionInFull({ version }: { readonly version: VersionView }) {
-  const { key, accepts, parts, correction, explanation, hint, passages } = version
-  return (
-    <>
-      <dl className="key-of">
-        <dt>Key</dt>
-        <dd>
-          <b>{key}</b>
-          {accepts !== '' && <span className="soft"> ({accepts})</span>}
-        </dd>
-        {correction !== '' && (
-          <>
-            <dt>As it was</dt>
-            <dd>{correction}</dd>
-          </>
-        )}
-        <dt>Why</dt>
-        <dd>{explanation}</dd>
-        {hint !== '' && (
-          <>
-            <dt>Hint</dt>
-            <dd>{hint}</dd>
-          </>
-        )}
-      </dl>
-      {parts.length > 0 && (
-        <ul className="key-parts">
-          {parts.map(({ text, isRight, why }) => (
-            <li key={text}>
-              <span className="sign" data-standing={isRight ? 'right' : 'wrong'}>
-                {isRight ? <Tick /> : <Cross />} {isRight ? 'Right' : 'Wrong'}
-              </span>{' '}
-              <b>{text}</b> <span className="soft">{why}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {passages.length > 0 ? (
-        <Passages passages={passages} />
-      ) : (
-        <p className="notice">
-          Not sourced: no sentence of an article settles this question. Check the key yourself.
-        </p>
-      )}
-    </>
-  )
-}
 
 const SAID_PARTS: { readonly [P in DifferenceView['part']]: string } = {
   stem: 'Question',

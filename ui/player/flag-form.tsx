@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { FlagBody, FlagReply } from '#server/attempts/view'
+import { Modal } from '#ui/frame/modal.tsx'
 import { ask } from './ask.ts'
-import { Modal } from './modal.tsx'
 
 const REASONS = [
   'The answer given as right is wrong',

@@ -1,4 +1,4 @@
-import { Modal } from './modal.tsx'
+import { KeyList } from '#ui/frame/key-list.tsx'
 
 const KEYS = [
   ['1 to 6', 'choose that option, or go to that part'],
@@ -19,25 +19,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** What the keys do, and the switch that turns them off. */
-export function KeyList({ hasSource, hasHint, isOn, onTurn, onClose }: Props) {
-  return (
-    <Modal title="Keys" onClose={onClose}>
-      <dl className="key-list">
-        {KEYS.filter(([key]) => (hasSource || key !== 'S') && (hasHint || key !== 'H')).map(([key, deed]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{deed}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="soft small">They rest while you type in a field.</p>
-      <label className="switch">
-        <input type="checkbox" checked={isOn} onChange={({ target }) => onTurn(target.checked)} />
-        <span>Use these keys in this browser</span>
-      </label>
-    </Modal>
-  )
-}
+/** What the keys do on a question's page. */
+export const QuestionKeys = ({ hasSource, hasHint, ...list }: Props) => (
+  <KeyList keys={KEYS.filter(([key]) => (hasSource || key !== 'S') && (hasHint || key !== 'H'))} {...list} />
+)

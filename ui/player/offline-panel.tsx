@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { AttemptView } from '#server/attempts/view'
+import { Modal } from '#ui/frame/modal.tsx'
 import { fetchPack, NOT_KEPT } from '#ui/offline/fetch-pack.ts'
 import { mayWorkOffline } from '#ui/offline/may-work-offline.ts'
-import { Modal } from './modal.tsx'
 import type { Session } from './session.ts'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { AttemptView, ItemView } from '#server/attempts/view'
+import { useSingleKeys } from '#ui/frame/single-keys.ts'
 import { sayWhy } from '#ui/practice/why.ts'
 import { QuestionView } from '#ui/questions/views.tsx'
 import { ConfidencePick } from './confidence.tsx'
-import { useKeys } from './keys.ts'
 import type { Session } from './session.ts'
 import type { Draft } from './state.ts'
 import { usePart } from './use-part.tsx'
@@ -105,17 +105,18 @@ export function Question({
     wasFinal.current = item.final
   }, [feedback, item.final, told.sort])
 
-  const [keysAreOn, turnKeys] = useKeys({
-    choose: (place) => {
-      const control = form.current?.querySelectorAll<HTMLElement>('[data-choice]')[place - 1]
-      control?.focus()
-      if (control?.matches('[type="radio"], [type="checkbox"]')) control.click()
-    },
-    goOn: () => (isLocked ? onGoOn() : form.current?.requestSubmit()),
-    hint: tried?.hint && isBetween ? () => showHint(true) : undefined,
-    source: mayOpenSource ? () => setSide('source') : undefined,
-    flag: () => setSide('flag'),
-    list: () => setSide('keys'),
+  const choose = (place: number) => () => {
+    const control = form.current?.querySelectorAll<HTMLElement>('[data-choice]')[place]
+    control?.focus()
+    if (control?.matches('[type="radio"], [type="checkbox"]')) control.click()
+  }
+  const [keysAreOn, turnKeys] = useSingleKeys({
+    ...Object.fromEntries(['1', '2', '3', '4', '5', '6'].map((key, place) => [key, choose(place)])),
+    enter: () => (isLocked ? onGoOn() : form.current?.requestSubmit()),
+    h: tried?.hint && isBetween ? () => showHint(true) : undefined,
+    s: mayOpenSource ? () => setSide('source') : undefined,
+    f: () => setSide('flag'),
+    '?': () => setSide('keys'),
   })
 
   const onward = (
@@ -253,7 +254,7 @@ export function Question({
         <offline.part.OfflinePanel session={session} attempt={attempt} hasPack={hasPack} onClose={close} />
       )}
       {side === 'keys' && list.sort === 'here' && (
-        <list.part.KeyList
+        <list.part.QuestionKeys
           hasSource={mayOpenSource}
           hasHint={attempt.tries > 1}
           isOn={keysAreOn}

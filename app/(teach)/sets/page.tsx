@@ -15,8 +15,8 @@ export default async function SetsPage() {
       <header>
         <h1>Your sets</h1>
         <p>
-          <a href="/bank">The bank</a> · <a href="/sets/draw">Draw a set by rule</a> ·{' '}
-          <a href="/classes">Your classes</a>
+          <a href="/desks">Your desks</a> · <a href="/bank">The bank</a> ·{' '}
+          <a href="/sets/draw">Draw a set by rule</a> · <a href="/classes">Your classes</a>
         </p>
       </header>
       <SetList sets={sets} />

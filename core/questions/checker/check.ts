@@ -10,6 +10,9 @@ const rulesFor = new Map<Kind, readonly (readonly [string, Rule])[]>(
   KINDS.map((kind) => [kind, table.filter(([, { kinds }]) => kinds.includes(kind))]),
 )
 
+/** How many rules a question of this kind has to keep. */
+export const countRules = (kind: Kind): number => rulesFor.get(kind)?.length ?? 0
+
 const failed = (rule: string, number: number, says: string): Failure => ({
   rule,
   number: String(number),

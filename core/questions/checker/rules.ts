@@ -61,3 +61,7 @@ export const rules = {
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type RuleName = keyof typeof rules
+
+/** What a rule asks, in words for an editor; '' for a name that is none of the table's. */
+export const ruleTitle = (name: string): string =>
+  Object.hasOwn(rules, name) ? rules[name as RuleName].title : ''

@@ -6,8 +6,9 @@ import { readId } from '#server/fields'
 import { listSets } from '#server/sets/sets'
 import { AboutQuestion } from '#ui/bank/about-question.tsx'
 import { AddHere } from '#ui/bank/add-here.tsx'
+import { KeyInWords } from '#ui/bank/key-in-words.tsx'
 import { Tags } from '#ui/bank/tags.tsx'
-import { EarlierVersions, sayWithdrawn, VersionInFull } from '#ui/bank/version.tsx'
+import { EarlierVersions, sayWithdrawn } from '#ui/bank/version.tsx'
 import { StemText } from '#ui/questions/stem-text.tsx'
 import { sayDay } from '#ui/text/dates.ts'
 import { addQuestion, addTag, removeTag } from '../../sets/actions.ts'
@@ -19,7 +20,10 @@ interface Props {
 }
 
 /** Who makes questions, in words. */
-const SAID_PROVENANCE: Readonly<Record<string, string>> = { engine: 'the engine, by rules' }
+const SAID_PROVENANCE: Readonly<Record<string, string>> = {
+  engine: 'the engine, by rules',
+  person: 'a teacher, by hand',
+}
 
 /** A question with its key, its source, its versions, and a teacher's own words on it. */
 export default async function BankQuestionPage({ params }: Props) {
@@ -46,7 +50,7 @@ export default async function BankQuestionPage({ params }: Props) {
       </header>
       <section aria-labelledby="key">
         <h2 id="key">Key and source</h2>
-        <VersionInFull version={newest} />
+        <KeyInWords told={newest} />
       </section>
       {newest.withdrawn === null && (
         <section aria-labelledby="add">

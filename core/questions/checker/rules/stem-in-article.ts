@@ -81,8 +81,9 @@ function strangeName({ index, question, reading }: Sight, trueText: string): str
         index.timeWords.has(word) ||
         index.amounts.some(({ sort }) => COUNTRY_WORDS[sort]?.includes(word)),
     )
-    // A name may stand at the start of sentences only.
-    if (isKnown || (words.length === 1 && index.words.has(words[0] ?? '') && reading.text.includes(match[0])))
+    // A name may stand at the start of sentences only, and have something in the question that it has nowhere there.
+    const bare = match[0].replace(/[’']s?$/, '')
+    if (isKnown || (words.length === 1 && index.words.has(words[0] ?? '') && reading.text.includes(bare)))
       continue
     const isOrdinary = words.every(
       (word) => isFunctionWord(word) || index.words.has(word) || OPENERS.has(word),

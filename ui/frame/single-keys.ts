@@ -2,15 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 
 const SWITCH = 'bellwether.keys'
 
-/** What single keys do on a question page; absent where there is nothing to do now. */
-export interface KeyDeeds {
-  readonly choose: (place: number) => void
-  readonly goOn: () => void
-  readonly hint?: (() => void) | undefined
-  readonly source?: (() => void) | undefined
-  readonly flag?: (() => void) | undefined
-  readonly list: () => void
-}
+/** What single keys do now, by their small letters; absent where there is nothing to do. */
+export type KeyDeeds = Readonly<Record<string, (() => void) | undefined>>
 
 const isTyping = (target: Element) =>
   target.closest(
@@ -26,8 +19,8 @@ function readSwitch(): boolean {
   }
 }
 
-/** Listens for the keys of the question page: not in text fields, not with Ctrl, Alt or Meta, not while switched off (WCAG 2.1.4). Returns the switch. */
-export function useKeys(deeds: KeyDeeds): readonly [isOn: boolean, setOn: (isOn: boolean) => void] {
+/** Listens for single keys: not in text fields, not with Ctrl, Alt or Meta, not while switched off (WCAG 2.1.4). 'enter' is heard where the focus rests on words alone. Returns the switch. */
+export function useSingleKeys(deeds: KeyDeeds): readonly [isOn: boolean, setOn: (isOn: boolean) => void] {
   // Nothing of the first picture depends on it, so that the server's, which knows no switch, is the browser's too.
   const [isOn, setOn] = useState(readSwitch)
   const latest = useRef(deeds)
@@ -36,25 +29,16 @@ export function useKeys(deeds: KeyDeeds): readonly [isOn: boolean, setOn: (isOn:
   })
 
   useEffect(() => {
-    const byKey: Readonly<Record<string, (() => void) | undefined>> = {
-      h: () => latest.current.hint?.(),
-      s: () => latest.current.source?.(),
-      f: () => latest.current.flag?.(),
-      '?': () => latest.current.list(),
-    }
     const listen = (event: KeyboardEvent) => {
       const { target, key } = event
       if (!isOn || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented)
         return
       if (!(target instanceof Element) || isTyping(target) || target.closest('dialog:modal')) return
-      if (key === 'Enter') {
-        // A form's own Enter checks the answer; this one goes on where the focus rests on words.
-        if (!isActing(target) && !target.closest('form')) latest.current.goOn()
-        return
-      }
-      const deed = /^[1-6]$/.test(key) ? () => latest.current.choose(Number(key)) : byKey[key.toLowerCase()]
+      // A form's own Enter checks the answer, a button's presses it.
+      if (key === 'Enter' && (isActing(target) || target.closest('form'))) return
+      const deed = latest.current[key.toLowerCase()]
       if (!deed) return
-      event.preventDefault()
+      if (key !== 'Enter') event.preventDefault()
       deed()
     }
     document.addEventListener('keydown', listen)

@@ -1,0 +1,46 @@
+import {
+  type CheckContext,
+  check,
+  checkByHand,
+  countRules,
+  isFirm,
+  type Question,
+  ruleTitle,
+  type Verdict,
+} from '#core'
+import type { PassageView } from '../attempts/view.ts'
+import { tellKey } from '../bank/told.ts'
+import { findPassages } from '../content/passages.ts'
+import type { CheckedView } from './view.ts'
+
+/** What the checker says of a question on a desk: of a person's own without holding the facts against it that were guessed for it. */
+export const verdictOn = (question: Question, context: CheckContext, isByHand: boolean): Verdict =>
+  isByHand ? checkByHand(question, context) : check(question, context)
+
+/** A question with its key, its passages and what the checker says, as a teacher reads it. */
+export function tellChecked(
+  question: Question,
+  context: CheckContext,
+  { slug, isByHand }: { readonly slug: string; readonly isByHand: boolean },
+): CheckedView {
+  const { failures } = verdictOn(question, context, isByHand)
+  return {
+    kind: question.kind,
+    ...tellKey(question),
+    passages: passagesOf(question, context, slug),
+    failures: failures.map(({ rule, number, says }) => ({
+      rule,
+      number,
+      says,
+      title: ruleTitle(rule),
+      isFirm: isFirm(rule),
+    })),
+    rules: countRules(question.kind),
+  }
+}
+
+const passagesOf = (question: Question, { reading, facts }: CheckContext, slug: string): PassageView[] =>
+  findPassages(reading, question, facts).map(({ quote, before, after, start, end, figures }) => ({
+    ...{ quote, before, after, start, end, figures },
+    articleSlug: slug,
+  }))

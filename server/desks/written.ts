@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Kind, Written, WrittenOf } from '#core'
+import { isStorable } from '../fields.ts'
+
+/** What a person may write of a question, kind by kind; the checker says whether it makes sense. */
+
+const line = (most: number, least = 0) =>
+  z
+    .string()
+    .transform((text) => text.trim().replace(/\s+/g, ' '))
+    .pipe(z.string().min(least).max(most).refine(isStorable))
+const answer = line(300)
+const figure = z.number().min(-1e18).max(1e18)
+const spot = z.int().min(0).max(5_000_000)
+
+const base = {
+  stem: line(600),
+  explanation: line(1000),
+  hint: line(300, 1).exactOptional(),
+  evidence: z.array(z.strictObject({ start: spot, end: spot })).max(10),
+}
+const options = z.array(z.strictObject({ text: answer, correct: z.boolean(), why: line(500) })).max(8)
+const reasons = z.array(line(500)).max(10)
+
+/** One schema a kind; a new kind does not compile until it has one. */
+const SCHEMAS: { readonly [K in Kind]: z.ZodType<WrittenOf<K>> } = {
+  choice: z.strictObject({ ...base, kind: z.literal('choice'), options }),
+  'multiple-response': z.strictObject({ ...base, kind: z.literal('multiple-response'), options }),
+  'true-false': z.strictObject({
+    ...base,
+    kind: z.literal('true-false'),
+    answer: z.boolean(),
+    correction: line(600, 1).exactOptional(),
+  }),
+  number: z.strictObject({
+    ...base,
+    kind: z.literal('number'),
+    answer: figure,
+    unit: line(60),
+    tolerance: figure.min(0),
+  }),
+  cloze: z.strictObject({ ...base, kind: z.literal('cloze'), answer, accepts: z.array(answer).max(20) }),
+  ordering: z.strictObject({
+    ...base,
+    kind: z.literal('ordering'),
+    answer: z.array(answer).max(10),
+    reasons,
+  }),
+  matching: z.strictObject({
+    ...base,
+    kind: z.literal('matching'),
+    answer: z.array(z.tuple([answer, answer])).max(10),
+    reasons,
+  }),
+  estimate: z.strictObject({
+    ...base,
+    kind: z.literal('estimate'),
+    answer: figure,
+    unit: line(60),
+    tolerance: figure.min(0),
+    low: figure,
+    high: figure,
+  }),
+}
+
+/** A question as a person writes it. */
+export const writtenSchema = z.union(Object.values(SCHEMAS) as readonly z.ZodType<Written>[])
