@@ -55,7 +55,7 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'no-attempts-left': 'You have taken this quiz as often as it may be taken.',
   'wrong-word': 'That is not the word for this quiz. Ask your teacher.',
   'no-reason': 'Say why: a grade of your own has its reason beside it.',
-  'say-why': 'Say why. Those whose score changes read it.',
+  'regrade-why': 'Say why it is regraded. Those whose score changes read it.',
   'no-key': 'Give the whole right answer: no part of it may be left open.',
   'regraded-meanwhile':
     'Something has been regraded here meanwhile, in another tab or by somebody else. Look at the preview again before you go on.',

@@ -44,7 +44,7 @@ export const REFUSALS = {
   'time-over': 409,
   withheld: 409,
   'no-reason': 400,
-  'say-why': 400,
+  'regrade-why': 400,
   'no-key': 400,
   'regraded-meanwhile': 409,
   'needs-article': 409,

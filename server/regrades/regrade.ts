@@ -122,7 +122,7 @@ async function writeRegrade(
     [assignment, question],
   )
   if (asked.length === 0) return { refused: 'not-found' }
-  if (reason === '') return { refused: 'say-why' }
+  if (reason === '') return { refused: 'regrade-why' }
   const [version] = (await getVersions([question], client)) as [Version]
   const brought = BRINGS_KEY[remedy] ? readWhole(version, key) : null
   if (BRINGS_KEY[remedy] && brought === null) return { refused: 'no-key' }

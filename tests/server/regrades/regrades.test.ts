@@ -385,7 +385,7 @@ describe('what is refused', () => {
     const sent = { assignment: given.assignment, seen, question: given.versions[0] ?? '', reason: 'So.' }
     const run = (change: object) => regradeQuestion(own.teacher, regradeSchema.parse({ ...sent, ...change }))
     const before = await state()
-    expect(await run({ remedy: 'void', key: null, reason: '  ' })).toEqual({ refused: 'say-why' })
+    expect(await run({ remedy: 'void', key: null, reason: '  ' })).toEqual({ refused: 'regrade-why' })
     for (const key of [null, 'part-9', true, ['part-1']])
       expect(await run({ remedy: 'corrected-key', key })).toEqual({ refused: 'no-key' })
     const matching = { question: given.versions[MATCHING ?? 6], remedy: 'accept-also' }
