@@ -1,16 +1,17 @@
 import {
   adviceOn,
+  arrangePlainly,
   askAgain,
   chanceOf,
   type Done,
   FEWEST_TO_COMPARE,
-  feedback,
   type ItemStatistics,
+  judge,
   misconceptionsOf,
+  type Standing,
   setStatistics,
   sumsOf,
 } from '#core'
-import { arrangeOne } from '../attempts/arranged.ts'
 import { pool } from '../db.ts'
 import type { Version } from '../questions/versions.ts'
 import { getSet, type QuizSet } from '../quizzes/sets.ts'
@@ -38,7 +39,7 @@ export async function getAnalysis({ personId }: Viewer, assignment: string): Pro
   const [row] = rows
   const set = row && (await getSet(row.set_id))
   if (!row || !set) return null
-  const { versions, matrix } = await listAssignedFirst(assignment, set)
+  const { versions, matrix, standingOf } = await listAssignedFirst(assignment, set)
   const { people, answers, mean, median, alpha, items } = setStatistics(
     sumsOf(
       matrix,
@@ -47,7 +48,7 @@ export async function getAnalysis({ personId }: Viewer, assignment: string): Pro
   )
   const done = versions.flatMap((version, i) => {
     const statistics = items[i]
-    return statistics ? [{ version, statistics }] : []
+    return statistics ? [{ version: asKeyed(version, standingOf(version)), statistics }] : []
   })
   return {
     id: assignment,
@@ -66,9 +67,27 @@ function sentenceOf({ passages: [first], source }: Version): SentenceView | null
   return first ? { quote: first.quote, slug: source.slug, start: first.start, end: first.end } : null
 }
 
+/** A version as it is marked by now. */
+interface KeyedVersion extends Version {
+  /** What is right, in words. */
+  readonly key: string
+}
+
+/** Which options are right, and the key, follow from every key that stands. */
+function asKeyed(version: Version, standing: Standing): KeyedVersion {
+  const { question } = version
+  const { key } = judge(standing, [], arrangePlainly(question)).feedback
+  if (!('options' in question)) return { ...version, key }
+  const keyed = standing.keys.map((each) => ('options' in each ? each.options : []))
+  const options = question.options.map(
+    (option, i) => keyed.find((each) => each[i]?.correct)?.[i] ?? keyed[0]?.[i] ?? option,
+  )
+  return { ...version, key, question: { ...question, options } }
+}
+
 /** A question that somebody was asked, and how it has done. */
 interface DoneVersion {
-  readonly version: Version
+  readonly version: KeyedVersion
   readonly statistics: ItemStatistics
 }
 
@@ -83,7 +102,7 @@ function tellQuestion(set: QuizSet, { version, statistics }: DoneVersion): Quest
     number,
     kind: question.kind,
     stem: question.stem,
-    key: feedback(question, null, arrangeOne(version, set.id, number), 1).key,
+    key: version.key,
     ...{ people, blanks, facility, right, correlation, upperLower },
     ...{ medianSeconds, certainWhenWrong, rightWhenGuessed },
     options: options.flatMap(({ text, correct, why }, place): OptionAnalysis[] => {

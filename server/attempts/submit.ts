@@ -1,9 +1,10 @@
 import type pg from 'pg'
-import { feedback } from '#core'
+import { feedback, type Try } from '#core'
 import { reckonGrades } from '../assignments/reckon.ts'
 import { tellDue } from '../assignments/tell-due.ts'
 import { transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
+import { judgeAnswers } from '../regrades/regraded.ts'
 import type { Viewer } from '../viewer.ts'
 import { COUNTING, IS_HANDED_OUT, WHICH_TRY } from './counting.ts'
 import { getPinned, getTaken, holdOpen, type Pinned } from './record.ts'
@@ -62,7 +63,7 @@ async function closeAttempt(client: pg.PoolClient, pinned: Pinned, isCollected: 
     const item = pinned.items[position - 1]
     if (!item) return []
     const { mark } = feedback(item.version.question, answer, item.arrangement, tries)
-    return [{ position, version: item.version.id, mark, counts }]
+    return [{ position, version: item.version.id, mark, counts, given: { answer, tries } }]
   })
   if (pinned.assignment === null || pinned.mode === 'practice') await countAnswers(client, marked)
   await client.query(
@@ -92,6 +93,8 @@ interface Marked {
   readonly version: string
   readonly mark: number
   readonly counts: boolean
+  /** The answer that was left last. */
+  readonly given: Try
 }
 
 /** Counts who got which question right. In one order for everyone, so that two who hand in at once do not wait for each other in a circle. */
@@ -104,16 +107,37 @@ async function countAnswers(client: pg.PoolClient, marked: readonly Marked[]): P
   )
 }
 
-/** Keeps what each answer of an assignment came to, and has it told, and a test's answers counted, if that may be by now. */
+/** SQL: holds the place of the person $2 in the class of the assignment $1. A regrade holds all of them: one that comes at once is either seen here, or sees what is kept here. */
+const HOLD_PLACE = `SELECT FROM enrolment e JOIN assignment a ON a.class_id = e.class_id
+  WHERE a.id = $1 AND e.person_id = $2 FOR NO KEY UPDATE OF e`
+
+/** Keeps what each answer of an assignment came to, and has it told, and a test's answers counted, if that may be by now. Questions that have been regraded count as they stand. */
 async function keepMarks(
   client: pg.PoolClient,
-  { id, personId }: Pinned,
+  { id, personId, items }: Pinned,
   assignment: string,
   marked: readonly Marked[],
 ): Promise<void> {
+  await client.query(HOLD_PLACE, [assignment, personId])
+  const answers = marked.flatMap(({ position, given }) => {
+    const item = items[position - 1]
+    return item ? [{ ...item, attempt: id, position, assignment, last: given }] : []
+  })
+  const judged = await judgeAnswers(answers, client)
+  const kept = answers.map((answer, i) => {
+    const regraded = judged(answer)
+    return regraded
+      ? { mark: regraded.feedback.mark, countsAs: regraded.credit }
+      : { mark: marked[i]?.mark ?? 0, countsAs: 'mark' }
+  })
   await client.query(
-    'INSERT INTO item_mark (attempt_id, position, mark) SELECT $1, * FROM unnest($2::int[], $3::real[])',
-    [id, marked.map(({ position }) => position), marked.map(({ mark }) => mark)],
+    'INSERT INTO item_mark (attempt_id, position, mark, counts_as) SELECT $1, * FROM unnest($2::int[], $3::float8[], $4::text[])',
+    [
+      id,
+      answers.map(({ position }) => position),
+      kept.map(({ mark }) => mark),
+      kept.map(({ countsAs }) => countsAs),
+    ],
   )
   await tellDue(client, assignment)
   await reckonGrades(client, assignment, personId)

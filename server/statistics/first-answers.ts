@@ -5,12 +5,16 @@ import {
   chosenPlaces,
   feedback,
   type Kind,
+  type Question,
+  type Standing,
+  standUnder,
 } from '#core'
 import { IS_HANDED_OUT } from '../attempts/counting.ts'
 import { pool } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
 import type { Version } from '../questions/versions.ts'
 import type { QuizSet } from '../quizzes/sets.ts'
+import { findRegraded } from '../regrades/regraded.ts'
 
 interface FirstRow {
   attempt_id: string
@@ -66,16 +70,19 @@ async function listFirst(
 export const listFirstAnswers = async (set: QuizSet, most: number = MOST_PEOPLE): Promise<AnswerMatrix> =>
   readMatrix(set.versions, await listFirst('set_id', set.id, most))
 
-/** The answers to questions that were put to somebody, a column each. */
+/** The answers to questions that were put to somebody, a column each. A question stands there by the keys that are right by now. */
 export interface Asked {
   readonly versions: readonly Version[]
   readonly matrix: AnswerMatrix
+  /** How one of them is marked by now. */
+  readonly standingOf: (version: Version) => Standing
 }
 
 /**
  * The same of one assignment of a set: of each person the first attempt of it that they handed in, whatever they did
  * with the set elsewhere. There is a column for each question that anybody was asked, in the order of the set: one that
- * was taken back before, or that nobody drew, has none.
+ * was taken back before, that nobody drew, or that a regrade has taken out, has none. What a regrade gives to everybody says
+ * nothing of a question: its answers stand there by their marks.
  */
 export async function listAssignedFirst(
   assignment: string,
@@ -83,23 +90,36 @@ export async function listAssignedFirst(
   most: number = MOST_PEOPLE,
 ): Promise<Asked> {
   const attempts = await listFirst('assignment_id', assignment, most)
-  const versions = set.versions.filter(({ id }) => attempts.some((attempt) => attempt.has(id)))
-  return { versions, matrix: readMatrix(versions, attempts) }
+  const asked = set.versions.filter(({ id }) => attempts.some((attempt) => attempt.has(id)))
+  const find = await findRegraded(asked.map(({ id }) => id))
+  const standingOf = (version: Version) =>
+    find(version, assignment)?.standing ?? standUnder(version.question, [])
+  const versions = asked.filter((version) => standingOf(version).credit !== 'nothing')
+  const matrix = readMatrix(versions, attempts, (version) => standingOf(version).keys)
+  return { versions, matrix, standingOf }
 }
 
-const readMatrix = (versions: readonly Version[], attempts: readonly FirstAttempt[]): AnswerMatrix =>
+const readMatrix = (
+  versions: readonly Version[],
+  attempts: readonly FirstAttempt[],
+  keysOf: (version: Version) => readonly Question[] = ({ question }) => [question],
+): AnswerMatrix =>
   attempts.map((attempt) =>
     versions.map((version) => {
       const row = attempt.get(version.id)
-      return row ? readFirst(version, row) : null
+      return row ? readFirst(version, keysOf(version), row) : null
     }),
   )
 
-function readFirst({ question }: Version, row: FirstRow): NonNullable<AnswerMatrix[number][number]> {
+function readFirst(
+  { question }: Version,
+  keys: readonly Question[],
+  row: FirstRow,
+): NonNullable<AnswerMatrix[number][number]> {
   const { answer, seconds, confidence } = row
   const arrangement = readArrangement(row.arrangement)
   return {
-    mark: feedback(question, answer, arrangement, 1).mark,
+    mark: Math.max(...keys.map((key) => feedback(key, answer, arrangement, 1).mark)),
     isBlank: answer === null,
     chosen: chosenPlaces(question, answer, arrangement),
     seconds,

@@ -107,6 +107,14 @@ const toReports = async (page: Page) => {
   await page.getByRole('link', { name: 'A page for each, to print' }).click()
   await page.getByRole('heading', { name: 'Ben Reader' }).waitFor()
 }
+const toRegrade = async (page: Page) => {
+  const learner = await openAnother(page)
+  await assignAndSee(page, learner, `${LONG_NAME} ${Date.now()}`)
+  await page.getByRole('link', { name: 'Regrade a question' }).click()
+  await page.locator('section[aria-labelledby=choose] li a').first().click()
+  await page.getByRole('radio', { name: /^Correct the right answer/ }).check()
+  await learner.context().close()
+}
 const toOwnAssignment = async (page: Page) => {
   const teacher = await openAnother(page)
   await assignAndSee(teacher, page, `${LONG_NAME} ${Date.now()}`)
@@ -317,6 +325,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'what counts in a class', open: toCounting },
   { name: 'a learner’s page', open: toReport },
   { name: 'a page for each', open: toReports },
+  { name: 'regrade a question', open: toRegrade },
   {
     name: 'grade of one’s own',
     open: (page) => toGradebook(page).then(() => page.getByRole('row').getByRole('button').click()),

@@ -563,6 +563,19 @@ describe('a server action', () => {
     countAllMissed: ownClass,
     releaseGrades: async (self) => ({ ...(await assigned(self)), what: 'scores' }),
     takeBackScores: assigned,
+    regradeQuestion: async (self) => ({
+      ...(await assigned(self)),
+      ...{ question: quiz.versions[0], remedy: 'void', key: null, reason: 'Printed wrongly', seen: 0 },
+    }),
+    undoRegrade: async (self) => {
+      const { assignment } = await assigned(self)
+      const { rows } = await pool().query(
+        `INSERT INTO regrade (id, version_id, assignment_id, remedy, reason, regraded_by)
+         SELECT gen_random_uuid(), $2, $1, 'void', 'Printed wrongly', id FROM person LIMIT 1 RETURNING id`,
+        [assignment, quiz.versions[0]],
+      )
+      return { assignment, regrade: rows[0]?.id, seen: 1 }
+    },
     askToErase: async () => ({ password: PASSWORD }),
     keepAccount: async () => ({}),
     draw: async (self) => {
@@ -598,6 +611,7 @@ describe('a server action', () => {
         || coalesce((SELECT json_agg(o ORDER BY assignment_id, person_id) FROM assignment_override o)::text, '')
         || coalesce((SELECT json_agg(g ORDER BY assignment_id, person_id) FROM grade g)::text, '')
         || coalesce((SELECT json_agg(k ORDER BY id) FROM grade_category k)::text, '')
+        || coalesce((SELECT json_agg(r ORDER BY number) FROM regrade r)::text, '')
         || (SELECT count(*) FROM attempt WHERE submitted_at IS NULL)::text
         || coalesce((SELECT json_agg(t ORDER BY id) FROM teacher_set t)::text, '')
         || coalesce((SELECT json_agg(g ORDER BY owner_id, word, question_id) FROM question_tag g)::text, '')
