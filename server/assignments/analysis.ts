@@ -8,14 +8,14 @@ import {
   type ItemStatistics,
   misconceptionsOf,
   setStatistics,
-  sumsOf,
 } from '#core'
 import { arrangeOne } from '../attempts/arranged.ts'
+import { completeMarks } from '../attempts/complete-marks.ts'
 import { pool } from '../db.ts'
 import type { Version } from '../questions/versions.ts'
 import { getSet, type QuizSet } from '../quizzes/sets.ts'
+import { sumAssignment } from '../statistics/assignment-sums.ts'
 import { mapFactsAsked } from '../statistics/facts-asked.ts'
-import { listAssignedFirst } from '../statistics/first-answers.ts'
 import type { Viewer } from '../viewer.ts'
 import type { AnalysisView, OptionAnalysis, QuestionAnalysis, SentenceView } from './analysis-view.ts'
 import { TEACHES_ITS } from './taught.ts'
@@ -38,16 +38,15 @@ export async function getAnalysis({ personId }: Viewer, assignment: string): Pro
   const [row] = rows
   const set = row && (await getSet(row.set_id))
   if (!row || !set) return null
-  const { versions, matrix } = await listAssignedFirst(assignment, set)
-  const { people, answers, mean, median, alpha, items } = setStatistics(
-    sumsOf(
-      matrix,
-      versions.map((version) => optionsOf(version).length),
-    ),
+  await completeMarks(assignment)
+  const { places, sums } = await sumAssignment(
+    assignment,
+    set.versions.map((version) => optionsOf(version).length),
   )
-  const done = versions.flatMap((version, i) => {
-    const statistics = items[i]
-    return statistics ? [{ version, statistics }] : []
+  const { people, answers, mean, median, alpha, items } = setStatistics(sums)
+  const done = items.flatMap((statistics, i) => {
+    const version = set.versions[places[i] ?? -1]
+    return version ? [{ version, statistics }] : []
   })
   return {
     id: assignment,
