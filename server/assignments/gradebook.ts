@@ -5,10 +5,8 @@ import { pool } from '../db.ts'
 import { id } from '../fields.ts'
 import { type Outcome, PlainDocument } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
-import type { GradebookView, GradeCell } from './view.ts'
-
-/** People on a page. */
-const PAGE = 50
+import { countPeople, listPeople, PAGE } from './people-page.ts'
+import type { CellView, GradebookView } from './view.ts'
 
 /** How the gradebook is to be shown: sorted by name, by total or by one assignment. */
 export const askedSchema = z.object({
@@ -30,7 +28,7 @@ interface PersonRow {
   readonly name: string | null
   readonly total: number | null
   /** By assignment. */
-  readonly cells: Readonly<Record<string, GradeCell>>
+  readonly cells: Readonly<Record<string, CellView>>
 }
 
 /** The class $1 of the teacher $2, and its assignments from the oldest on; null where it is not theirs. */
@@ -48,28 +46,10 @@ async function getColumns(
   return rows[0] ?? null
 }
 
-/** SQL about `enrolment e`: a learner of the class $1 whose name holds $2. */
-const IS_FOUND = `e.class_id = $1 AND e.role = 'learner' AND e.left_at IS NULL
-  AND ($2 = '' OR position(lower($2) IN e.sort_name) > 0)`
-
-/**
- * SQL: these people by name, by total, or by what they have for the assignment $3, in one order for everybody: what has no
- * value comes last, and equal ones stand by name.
- */
-function people(sort: string, isDown: boolean): string {
-  const way = isDown ? 'DESC' : 'ASC'
-  const from = 'SELECT e.person_id, e.total FROM enrolment e'
-  if (sort === 'name') return `${from} WHERE ${IS_FOUND} ORDER BY e.sort_name ${way}, e.person_id ${way}`
-  const rest = `${way} NULLS LAST, e.sort_name, e.person_id`
-  if (sort === 'total') return `${from} WHERE ${IS_FOUND} ORDER BY e.total ${rest}`
-  return `${from} LEFT JOIN grade g ON g.assignment_id = $3 AND g.person_id = e.person_id
-    WHERE ${IS_FOUND} ORDER BY counted(g) ${rest}`
-}
-
-/** SQL: what people have for each assignment. */
+/** SQL: what people have for each assignment. On a page there are thousands: a score alone is no object. */
 const CELLS = `coalesce((
-  SELECT jsonb_object_agg(g.assignment_id, jsonb_build_object('score', g.score, 'own', g.own, 'reason', g.reason,
-    'isExcused', g.is_excused, 'comment', g.comment))
+  SELECT json_object_agg(g.assignment_id, CASE WHEN g.own IS NULL AND NOT g.is_excused AND g.comment IS NULL THEN to_json(g.score)
+    ELSE json_build_object('score', g.score, 'own', g.own, 'reason', g.reason, 'isExcused', g.is_excused, 'comment', g.comment) END)
   FROM grade g JOIN assignment a ON a.id = g.assignment_id
   WHERE g.person_id = page.person_id AND a.class_id = $1 AND a.removed_at IS NULL), '{}') AS cells`
 
@@ -79,7 +59,8 @@ export async function getGradebook(
   classId: string,
   asked: Asked,
 ): Promise<GradebookView | null> {
-  const own = await getColumns(viewer, classId)
+  const { find, page } = asked
+  const [own, found] = await Promise.all([getColumns(viewer, classId), countPeople({ classId, find })])
   if (!own) return null
   const sort = own.columns.some((column) => column.id === asked.sort)
     ? asked.sort
@@ -87,23 +68,14 @@ export async function getGradebook(
       ? 'total'
       : 'name'
   const isDown = asked.down !== undefined
-  const isByQuiz = sort !== 'name' && sort !== 'total'
-  const values = [classId, asked.find, ...(isByQuiz ? [sort] : [])]
-  const [{ rows }, { rows: counts }] = await Promise.all([
-    pool().query<PersonRow>(
-      `SELECT page.person_id AS person, account.name, page.total, ${CELLS}
-       FROM (
-         SELECT *, row_number() OVER () AS place
-         FROM (${people(sort, isDown)} LIMIT ${PAGE} OFFSET ${(asked.page - 1) * PAGE}) sorted
-       ) page LEFT JOIN account USING (person_id) ORDER BY page.place`,
-      values,
-    ),
-    pool().query<{ found: number }>(`SELECT count(*)::int AS found FROM enrolment e WHERE ${IS_FOUND}`, [
-      classId,
-      asked.find,
-    ]),
-  ])
-  const found = counts[0]?.found ?? 0
+  const people = await listPeople({ classId, sort, isDown, find, page }, found)
+  const { rows } = await pool().query<PersonRow>(
+    `SELECT page.person_id AS person, account.name, e.total, ${CELLS}
+     FROM unnest($2::uuid[]) WITH ORDINALITY AS page (person_id, place)
+     JOIN enrolment e ON e.class_id = $1 AND e.person_id = page.person_id
+     LEFT JOIN account ON account.person_id = page.person_id ORDER BY page.place`,
+    [classId, people],
+  )
   return {
     class: { id: classId, name: own.name },
     columns: own.columns,
@@ -113,10 +85,7 @@ export async function getGradebook(
       total,
       cells: own.columns.map((column) => cells[column.id] ?? null),
     })),
-    sort,
-    isDown,
-    find: asked.find,
-    page: asked.page,
+    ...{ sort, isDown, find, page },
     pages: Math.max(1, Math.ceil(found / PAGE)),
     found,
   }
@@ -133,13 +102,13 @@ export async function exportGradebook(
   if (!own) return { refused: 'not-found' }
   const { rows } = await pool().query<PersonRow>(
     `SELECT page.person_id AS person, account.name, page.total, ${CELLS}
-     FROM (SELECT *, row_number() OVER () AS place FROM (${people('name', false)}) sorted) page
-     LEFT JOIN account USING (person_id) ORDER BY page.place`,
-    [classId, ''],
+     FROM enrolment page LEFT JOIN account USING (person_id)
+     WHERE page.class_id = $1 AND page.role = 'learner' AND page.left_at IS NULL ORDER BY page.sort_name, page.person_id`,
+    [classId],
   )
   const told = rows.map(({ name, total, cells }) => [
     name,
-    ...own.columns.map((column) => sayCell(cells[column.id])),
+    ...own.columns.map((column) => sayCell(cells[column.id] ?? null)),
     percent(total),
   ])
   const columns = ['name', ...own.columns.map(({ title }) => title), 'total']
@@ -150,5 +119,9 @@ export async function exportGradebook(
 const percent = (score: number | null | undefined): string =>
   score === null || score === undefined ? '' : String(Math.round(score * 1_000) / 10)
 
-const sayCell = (cell: GradeCell | undefined): string =>
-  cell === undefined ? '' : cell.isExcused ? 'excused' : percent(cell.own ?? cell.score)
+const sayCell = (cell: CellView): string =>
+  typeof cell === 'number' || cell === null
+    ? percent(cell)
+    : cell.isExcused
+      ? 'excused'
+      : percent(cell.own ?? cell.score)

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, useState } from 'react'
-import type { GradebookView, GradeCell } from '#server/assignments/view'
+import type { CellView, GradebookView, GradeCell } from '#server/assignments/view'
 import type { Act } from '#ui/form/reply.ts'
 import { sayCount } from '#ui/text/dates.ts'
 import { GradeForm } from './grade-form.tsx'
@@ -44,8 +44,12 @@ function Head({ book, sort, label, isHighFirst = false }: HeadProps) {
   )
 }
 
+const wholeCell = (cell: CellView): GradeCell | null =>
+  typeof cell === 'number' ? { score: cell, own: null, reason: null, isExcused: false, comment: null } : cell
+
 /** '83%', '83%*' where a teacher has put it in place, 'excused', or a dash. */
-function sayCell(cell: GradeCell | null): string {
+function sayCell(cell: CellView): string {
+  if (typeof cell === 'number') return sayPercent(cell)
   if (cell?.isExcused) return 'excused'
   const score = cell?.own ?? cell?.score ?? null
   if (score === null) return '–'
@@ -102,7 +106,7 @@ export function Gradebook({ book, set }: Props) {
                         setOpen({
                           sent: { assignment: id, person },
                           about: `${name}, ${title}`,
-                          cell: cells[i] ?? null,
+                          cell: wholeCell(cells[i] ?? null),
                         })
                       }
                       aria-label={`${name}, ${title}: ${sayCell(cells[i] ?? null)}`}
