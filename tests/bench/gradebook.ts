@@ -19,10 +19,9 @@ import { type Comparison, median } from './comparison.ts'
 import { createSender } from './load.ts'
 import { SECRET, serve } from './stage.ts'
 
-const ROUNDS = 5
-const VISITS = 24
+const VISITS = 20
 /** Of the first visits nothing is told: code is compiled in them, and pages of the store read. */
-const WARMING = 12
+const WARMING = 10
 
 const P95 = 0.95
 const SLOWER = 1.5
@@ -53,8 +52,13 @@ const PAGES: readonly Page[] = [
   { ...page, what: `last page ${page.what}`, isLast: true },
 ])
 
-/** One way to a page; it throws when the page is not there. */
-type Visit = (of: BenchClass, asked: Asked) => Promise<unknown>
+/** One way to a page. */
+interface Way {
+  readonly how: string
+  readonly rounds: number
+  /** Throws when the page is not there. */
+  readonly visit: (of: BenchClass, asked: Asked) => Promise<unknown>
+}
 
 /**
  * What the pages of a gradebook take in a class of thirty thousand, against one of thirty in the same store, asked in
@@ -79,9 +83,10 @@ async function measurePages(store: ClassStore): Promise<Comparison[]> {
   })
   const sender = createSender(served.url, 1)
   const token = await encode({ token: { sessionId: store.teacher.sessionId }, secret: SECRET })
-  const ways: readonly { readonly how: string; readonly visit: Visit }[] = [
+  const ways: readonly Way[] = [
     {
       how: 'function',
+      rounds: 5,
       visit: async (of, asked) => {
         const book = await getGradebook(store.teacher, of.id, askedSchema.parse(asked))
         if (!book?.rows.length) throw new Error('the gradebook is empty')
@@ -89,6 +94,7 @@ async function measurePages(store: ClassStore): Promise<Comparison[]> {
     },
     {
       how: 'page',
+      rounds: 3,
       visit: async (of, asked) => {
         const path = `/classes/${of.id}/gradebook?${new URLSearchParams(asked)}`
         const { status } = await sender.send({ path, cookie: `${SESSION_COOKIE}=${token}` })
@@ -98,8 +104,7 @@ async function measurePages(store: ClassStore): Promise<Comparison[]> {
   ]
   try {
     const results: Comparison[] = []
-    for (const { how, visit } of ways)
-      for (const page of PAGES) results.push(...(await measurePage(store, page, how, visit)))
+    for (const way of ways) for (const page of PAGES) results.push(...(await measurePage(store, page, way)))
     return results
   } finally {
     sender.close()
@@ -110,8 +115,7 @@ async function measurePages(store: ClassStore): Promise<Comparison[]> {
 async function measurePage(
   { many, few, teacher }: ClassStore,
   { what, asked, isLast = false }: Page,
-  how: string,
-  visit: Visit,
+  { how, rounds: wanted, visit }: Way,
 ): Promise<Comparison[]> {
   const sides = await Promise.all(
     [many, few].map(async (of) => {
@@ -131,7 +135,7 @@ async function measurePage(
   }
   await timesOf(WARMING)
   const rounds: { readonly ours: number; readonly theirs: number }[] = []
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < wanted; round++) {
     const [ours = [], theirs = []] = await timesOf(VISITS)
     rounds.push({ ours: quantile(ours, P95), theirs: quantile(theirs, P95) })
   }
