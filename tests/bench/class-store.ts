@@ -111,8 +111,8 @@ const FILL = [
    SELECT gen_random_uuid(), own.id, :set, 'Quiz ' || n, 'after-attempt', 1 + n % 3, now() - n * interval '1 day'
    FROM generate_series(1, ${ASSIGNMENTS}) n, (VALUES (:many), (:few)) own (id)`,
   // A grade for nearly every assignment, in eighths.
-  `INSERT INTO grade (assignment_id, person_id, score)
-   SELECT a.id, l.id, round((l.ability + random()) * 4) / 8
+  `INSERT INTO grade (assignment_id, person_id, score, sort_name)
+   SELECT a.id, l.id, round((l.ability + random()) * 4) / 8, lower(l.name)
    FROM assignment a JOIN learner l ON l.class_id = a.class_id WHERE random() < 0.95 ORDER BY a.created_at DESC, l.id`,
   `CREATE TEMP TABLE taken AS
    SELECT gen_random_uuid() AS attempt_id, a.id AS assignment_id, l.*

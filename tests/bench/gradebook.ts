@@ -21,7 +21,7 @@ import { SECRET, serve } from './stage.ts'
 
 const VISITS = 20
 /** Of the first visits nothing is told: code is compiled in them, and pages of the store read. */
-const WARMING = 10
+const WARMING = 8
 
 const P95 = 0.95
 const SLOWER = 1.5
@@ -40,14 +40,15 @@ interface Page {
 }
 
 const column = ({ assignments }: BenchClass): string => assignments[ASSIGNMENTS / 2] ?? ''
-const PAGES: readonly Page[] = [
+const ORDERS: readonly Page[] = [
   { what: 'by name', asked: () => ({}) },
   { what: 'by total', asked: () => ({ sort: 'total', down: '1' }) },
   { what: 'by a quiz', asked: (of) => ({ sort: column(of), down: '1' }) },
   { what: 'by a quiz, the lowest first', asked: (of) => ({ sort: column(of) }) },
   { what: 'of whoever has a name', asked: () => ({ find: COMMON_NAME }) },
   { what: 'of whoever has a name, by total', asked: () => ({ find: COMMON_NAME, sort: 'total', down: '1' }) },
-].flatMap((page) => [
+]
+const PAGES = ORDERS.flatMap((page): Page[] => [
   { ...page, what: `first page ${page.what}` },
   { ...page, what: `last page ${page.what}`, isLast: true },
 ])
@@ -65,18 +66,20 @@ interface Way {
  * turns: the function that the page calls, and the page itself as a browser gets it. Then how soon grades follow when
  * everybody's marks have changed, and how long the analysis of a million answers takes.
  */
-export async function measureGradebook(say: (line: string) => void): Promise<Comparison[]> {
+export async function* measureGradebook(say: (line: string) => void): AsyncGenerator<Comparison> {
   await buildApp(say)
   const store = await makeClassStore(say)
   try {
-    return [...(await measurePages(store)), await measureAnalysis(store), await measureReckoning(store)]
+    yield* measurePages(store)
+    yield await measureAnalysis(store)
+    yield await measureReckoning(store)
   } finally {
     await closeStore()
     await store.close()
   }
 }
 
-async function measurePages(store: ClassStore): Promise<Comparison[]> {
+async function* measurePages(store: ClassStore): AsyncGenerator<Comparison> {
   const { served, child } = await serve([nextProgram, 'start'], {
     DATABASE_URL: store.address,
     BELLWETHER_SECRET: SECRET,
@@ -86,7 +89,7 @@ async function measurePages(store: ClassStore): Promise<Comparison[]> {
   const ways: readonly Way[] = [
     {
       how: 'function',
-      rounds: 5,
+      rounds: 4,
       visit: async (of, asked) => {
         const book = await getGradebook(store.teacher, of.id, askedSchema.parse(asked))
         if (!book?.rows.length) throw new Error('the gradebook is empty')
@@ -94,7 +97,7 @@ async function measurePages(store: ClassStore): Promise<Comparison[]> {
     },
     {
       how: 'page',
-      rounds: 3,
+      rounds: 2,
       visit: async (of, asked) => {
         const path = `/classes/${of.id}/gradebook?${new URLSearchParams(asked)}`
         const { status } = await sender.send({ path, cookie: `${SESSION_COOKIE}=${token}` })

@@ -28,7 +28,7 @@ const ofReaders = wants('me') ? measured : measured.filter(wants)
 if (ofReaders.length > 0)
   for (const comparison of await measureMe(ofReaders, (line) => console.log(line))) tell(comparison)
 if (wants('gradebook'))
-  for (const comparison of await measureGradebook((line) => console.log(line))) tell(comparison)
+  for await (const comparison of measureGradebook((line) => console.log(line))) tell(comparison)
 if (wants('save') || wants('page')) {
   const stage = await setStage((line) => console.log(line))
   try {

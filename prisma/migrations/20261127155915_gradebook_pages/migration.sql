@@ -1,8 +1,14 @@
 -- DropIndex
 DROP INDEX "enrolment_class_id_role_sort_name_person_id_idx";
 
+-- DropIndex
+DROP INDEX "grade_person_id_idx";
+
 -- AlterTable
 ALTER TABLE "grade" ADD COLUMN     "sort_name" TEXT;
+
+-- CreateIndex
+CREATE INDEX "grade_person_id_assignment_id_idx" ON "grade"("person_id", "assignment_id");
 
 
 
