@@ -67,6 +67,8 @@ export interface Reckoned {
   readonly shows: number | null
   /** The answer that counts. */
   readonly counted: Try
+  /** What the first of several tries comes to by the keys, as it stands; null where there was one. */
+  readonly firstMark: number | null
   /** By the keys alone, whatever the credit: 'A or B' where several are right. */
   readonly feedback: Feedback
 }
@@ -90,5 +92,7 @@ export function judge({ credit, keys }: Standing, given: readonly Try[], arrange
   const told = keys.map((key) => feedback(key, counted.answer, arrangement, counted.tries))
   const best = told.reduce((one, other) => (other.mark > one.mark ? other : one))
   const key = [...new Set(told.map((each) => each.key))].join(' or ')
-  return { credit, ...MARKS[credit](best.mark), counted, feedback: { ...best, key } }
+  const first = given.length > 1 ? (given[0] ?? BLANK) : null
+  const firstMark = first && Math.max(...keys.map((key) => feedback(key, first.answer, arrangement).mark))
+  return { credit, ...MARKS[credit](best.mark), firstMark, counted, feedback: { ...best, key } }
 }

@@ -10,13 +10,15 @@ import {
   misconceptionsOf,
   type Standing,
   setStatistics,
-  sumsOf,
+  standUnder,
 } from '#core'
+import { completeMarks } from '../attempts/complete-marks.ts'
 import { pool } from '../db.ts'
 import type { Version } from '../questions/versions.ts'
 import { getSet, type QuizSet } from '../quizzes/sets.ts'
+import { findRegraded } from '../regrades/regraded.ts'
+import { sumAssignment } from '../statistics/assignment-sums.ts'
 import { mapFactsAsked } from '../statistics/facts-asked.ts'
-import { listAssignedFirst } from '../statistics/first-answers.ts'
 import type { Viewer } from '../viewer.ts'
 import type { AnalysisView, OptionAnalysis, QuestionAnalysis, SentenceView } from './analysis-view.ts'
 import { TEACHES_ITS } from './taught.ts'
@@ -39,16 +41,18 @@ export async function getAnalysis({ personId }: Viewer, assignment: string): Pro
   const [row] = rows
   const set = row && (await getSet(row.set_id))
   if (!row || !set) return null
-  const { versions, matrix, standingOf } = await listAssignedFirst(assignment, set)
-  const { people, answers, mean, median, alpha, items } = setStatistics(
-    sumsOf(
-      matrix,
-      versions.map((version) => optionsOf(version).length),
-    ),
+  await completeMarks(assignment)
+  const { places, sums } = await sumAssignment(
+    assignment,
+    set.versions.map((version) => optionsOf(version).length),
   )
-  const done = versions.flatMap((version, i) => {
-    const statistics = items[i]
-    return statistics ? [{ version: asKeyed(version, standingOf(version)), statistics }] : []
+  const { people, answers, mean, median, alpha, items } = setStatistics(sums)
+  const find = await findRegraded(set.versions.map(({ id }) => id))
+  const done = items.flatMap((statistics, i) => {
+    const version = set.versions[places[i] ?? -1]
+    if (!version) return []
+    const standing = find(version, assignment)?.standing ?? standUnder(version.question, [])
+    return [{ version: asKeyed(version, standing), statistics }]
   })
   return {
     id: assignment,

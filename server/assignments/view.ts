@@ -194,6 +194,9 @@ export interface CountedAssignment
   readonly isWaiting: boolean
 }
 
+/** What somebody has for an assignment: null for nothing, and where nothing is laid down beside it the score alone, for there are thousands on a page. */
+export type CellView = GradeCell | number | null
+
 /** A page of the grades of a class. */
 export interface GradebookView {
   readonly class: { readonly id: string; readonly name: string }
@@ -214,8 +217,8 @@ export interface GradebookView {
     readonly hasLeft: boolean
     /** By the weights, 0 to 1; null where nothing counts yet. */
     readonly total: number | null
-    /** One a column; null where there is nothing. */
-    readonly cells: readonly (GradeCell | null)[]
+    /** One a column. */
+    readonly cells: readonly CellView[]
   }[]
   /** 'name', 'total' or the id of an assignment. */
   readonly sort: string

@@ -1,12 +1,13 @@
 import type pg from 'pg'
-import { feedback, type Try } from '#core'
+import type { Try } from '#core'
 import { reckonGrades } from '../assignments/reckon.ts'
 import { tellDue } from '../assignments/tell-due.ts'
 import { transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import { judgeAnswers } from '../regrades/regraded.ts'
 import type { Viewer } from '../viewer.ts'
-import { COUNTING, IS_HANDED_OUT, WHICH_TRY } from './counting.ts'
+import { IS_HANDED_OUT } from './counting.ts'
+import { type Answered, AS_ANSWERED, type ItemMark, markItem } from './item-mark.ts'
 import { getPinned, getTaken, holdOpen, type Pinned } from './record.ts'
 import { getEnd } from './results.ts'
 import type { EndView } from './view.ts'
@@ -33,10 +34,8 @@ async function getWhole(viewer: Viewer, id: string): Promise<Pinned | null> {
   return known?.set.practice ? ((await getTaken(viewer, id))?.pinned ?? null) : known
 }
 
-interface AnswerRow {
+interface AnswerRow extends Answered {
   position: number
-  answer: never
-  tries: number
   /** Whether it is counted now in how many got its question right: it was not final yet, and is no blank. */
   counts: boolean
 }
@@ -53,17 +52,18 @@ async function closeAttempt(client: pg.PoolClient, pinned: Pinned, isCollected: 
   )
   if (rowCount !== pinned.items.length) return false
   const { rows } = await client.query<AnswerRow>(
-    `SELECT i.position, coalesce(last.answer, 'null'::jsonb) AS answer, ${WHICH_TRY} AS tries,
+    `SELECT i.position, ${AS_ANSWERED.columns},
        i.final_at IS NULL AND (coalesce(last.answer, 'null'::jsonb) <> 'null'::jsonb OR t.used IS NOT NULL)
          AND NOT ${IS_HANDED_OUT} AS counts
-     FROM attempt_item i ${COUNTING} WHERE i.attempt_id = $1 ORDER BY i.position`,
+     FROM attempt_item i ${AS_ANSWERED.joins} WHERE i.attempt_id = $1 ORDER BY i.position`,
     [pinned.id],
   )
-  const marked = rows.flatMap(({ position, answer, tries, counts }) => {
+  const marked = rows.flatMap(({ position, counts, ...answered }): Marked[] => {
     const item = pinned.items[position - 1]
     if (!item) return []
-    const { mark } = feedback(item.version.question, answer, item.arrangement, tries)
-    return [{ position, version: item.version.id, mark, counts, given: { answer, tries } }]
+    const { version, arrangement } = item
+    const given = { answer: answered.answer, tries: answered.tries }
+    return [{ position, version: version.id, counts, given, ...markItem(version, arrangement, answered) }]
   })
   if (pinned.assignment === null || pinned.mode === 'practice') await countAnswers(client, marked)
   await client.query(
@@ -88,10 +88,9 @@ async function closeAttempt(client: pg.PoolClient, pinned: Pinned, isCollected: 
   return true
 }
 
-interface Marked {
+interface Marked extends ItemMark {
   readonly position: number
   readonly version: string
-  readonly mark: number
   readonly counts: boolean
   /** The answer that was left last. */
   readonly given: Try
@@ -114,7 +113,7 @@ const HOLD_PLACE = `SELECT FROM enrolment e JOIN assignment a ON a.class_id = e.
 /** Keeps what each answer of an assignment came to, and has it told, and a test's answers counted, if that may be by now. Questions that have been regraded count as they stand. */
 async function keepMarks(
   client: pg.PoolClient,
-  { id, personId, items }: Pinned,
+  { id, personId, items, set }: Pinned,
   assignment: string,
   marked: readonly Marked[],
 ): Promise<void> {
@@ -124,20 +123,26 @@ async function keepMarks(
     return item ? [{ ...item, attempt: id, position, assignment, last: given }] : []
   })
   const judged = await judgeAnswers(answers, client)
-  const kept = answers.map((answer, i) => {
+  const places = new Map(set.versions.map((version, place) => [version.id, place]))
+  const rows = answers.map((answer, i) => {
+    const { version = '', counts: _, given: __, ...mark } = marked[i] ?? {}
     const regraded = judged(answer)
-    return regraded
-      ? { mark: regraded.feedback.mark, countsAs: regraded.credit }
-      : { mark: marked[i]?.mark ?? 0, countsAs: 'mark' }
+    return {
+      ...mark,
+      ...(regraded ? { mark: regraded.feedback.mark, first_mark: regraded.firstMark } : {}),
+      counts_as: regraded?.credit ?? 'mark',
+      place: places.get(version),
+    }
   })
   await client.query(
-    'INSERT INTO item_mark (attempt_id, position, mark, counts_as) SELECT $1, * FROM unnest($2::int[], $3::float8[], $4::text[])',
-    [
-      id,
-      answers.map(({ position }) => position),
-      kept.map(({ mark }) => mark),
-      kept.map(({ countsAs }) => countsAs),
-    ],
+    `INSERT INTO item_mark (attempt_id, position, assignment_id, place, is_first, mark, counts_as, first_mark, chosen, is_blank,
+       seconds, confidence, is_at_hand)
+     SELECT $1, position, $2, place,
+       NOT EXISTS (SELECT FROM attempt
+         WHERE assignment_id = $2 AND person_id = $3 AND submitted_at IS NOT NULL AND id <> $1),
+       mark, counts_as, first_mark, chosen, is_blank, seconds, confidence, is_at_hand
+     FROM jsonb_populate_recordset(NULL::item_mark, $4::jsonb)`,
+    [id, assignment, personId, JSON.stringify(rows)],
   )
   await tellDue(client, assignment)
   await reckonGrades(client, assignment, personId)

@@ -12,6 +12,7 @@ export const JOB_INPUTS = {
   'clear-notices': nothing,
   'erase-due': nothing,
   'collect-attempts': nothing,
+  'complete-marks': nothing,
   'rate-answers': nothing,
   'find-fits': nothing,
   'fit-weights': z.strictObject({ person: id }),

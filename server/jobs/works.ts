@@ -1,4 +1,5 @@
 import { collectDue } from '../assignments/collect.ts'
+import { completeMarks } from '../attempts/complete-marks.ts'
 import { sendReminders } from '../mail/reminders.ts'
 import { sendLetter } from '../mail/send-letter.ts'
 import { eraseAgain, eraseDue } from '../mine/erase.ts'
@@ -24,6 +25,8 @@ export const WORKS: { readonly [Name in JobName]: Work<Name> } = {
   // Whom a restored database has brought back goes first.
   'erase-due': { work: () => eraseAgain().then(eraseDue), at: '22 * * * *' },
   'collect-attempts': { work: collectDue, at: '* * * * *' },
+  // What was handed in before all of it was kept: over once it is done.
+  'complete-marks': { work: () => completeMarks(), at: '* * * * *' },
   'rate-answers': { work: rateEveryone, at: '* * * * *' },
   'find-fits': { work: findFits, at: '42 2 * * *' },
   'fit-weights': { work: ({ person }) => fitWeightsOf(person) },

@@ -92,16 +92,18 @@ async function writeMarks(
     last: { answer, tries },
   }))
   const triesOf = await listTries(answers, client)
+  const judged = answers.map((answer) => judge(standing, triesOf(answer), answer.arrangement))
   await client.query(
-    `UPDATE item_mark m SET mark = given.mark, counts_as = $4
-     FROM unnest($1::uuid[], $2::int[], $3::float8[]) AS given (attempt_id, position, mark)
+    `UPDATE item_mark m SET mark = given.mark, first_mark = CASE WHEN m.chosen IS NOT NULL THEN given.first_mark END, counts_as = $4
+     FROM unnest($1::uuid[], $2::int[], $3::float8[], $5::float8[]) AS given (attempt_id, position, mark, first_mark)
      WHERE m.attempt_id = given.attempt_id AND m.position = given.position
-       AND (m.mark, m.counts_as) IS DISTINCT FROM (given.mark, $4)`,
+       AND (m.mark, m.counts_as, m.first_mark) IS DISTINCT FROM (given.mark, $4, given.first_mark)`,
     [
       answers.map(({ attempt }) => attempt),
       answers.map(({ position }) => position),
-      answers.map((answer) => judge(standing, triesOf(answer), answer.arrangement).feedback.mark),
+      judged.map(({ feedback }) => feedback.mark),
       standing.credit,
+      judged.map(({ firstMark }) => firstMark),
     ],
   )
 }
