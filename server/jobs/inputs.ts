@@ -14,6 +14,7 @@ export const JOB_INPUTS = {
   'collect-attempts': nothing,
   'rate-answers': nothing,
   'find-fits': nothing,
+  'tell-of-regrade': z.strictObject({ regrade: id, isUndone: z.boolean(), people: z.array(id) }),
   'fit-weights': z.strictObject({ person: id }),
 } as const
 
