@@ -15,6 +15,7 @@ export const JOB_INPUTS = {
   'complete-marks': nothing,
   'rate-answers': nothing,
   'find-fits': nothing,
+  'tell-of-regrade': z.strictObject({ regrade: id, isUndone: z.boolean(), people: z.array(id) }),
   'fit-weights': z.strictObject({ person: id }),
 } as const
 

@@ -6,6 +6,7 @@ import { eraseAgain, eraseDue } from '../mine/erase.ts'
 import { clearNotices } from '../notices/clear.ts'
 import { tellOfWithdrawals } from '../notices/tell-of-withdrawals.ts'
 import { rateEveryone } from '../practice/rate.ts'
+import { tellOfRegrade } from '../regrades/tell.ts'
 import { findFits, fitWeightsOf } from '../reviews/fits.ts'
 import type { JobInput, JobName } from './inputs.ts'
 
@@ -29,5 +30,6 @@ export const WORKS: { readonly [Name in JobName]: Work<Name> } = {
   'complete-marks': { work: () => completeMarks(), at: '* * * * *' },
   'rate-answers': { work: rateEveryone, at: '* * * * *' },
   'find-fits': { work: findFits, at: '42 2 * * *' },
+  'tell-of-regrade': { work: tellOfRegrade },
   'fit-weights': { work: ({ person }) => fitWeightsOf(person) },
 }

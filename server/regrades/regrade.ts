@@ -10,7 +10,7 @@ import { getVersions, type Version } from '../questions/versions.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Changed, remark } from './remark.ts'
 import { type Key, writeKey } from './stored.ts'
-import { tellOfRegrade } from './tell.ts'
+import { wantTold } from './tell.ts'
 
 /** Whether a remedy brings a key. */
 export const BRINGS_KEY: { readonly [R in RemedyName]: boolean } = {
@@ -67,7 +67,7 @@ const carryOut = (
     if ('refused' in outcome) return outcome
     const { id, changed } = outcome.done
     const isUndone = 'regrade' in toDo
-    await tellOfRegrade(client, assignment, id, isUndone, changed)
+    await wantTold(client, assignment, { regrade: id, isUndone }, changed)
     const details = { assignment, regrade: id, changed: changed.length }
     await writeAudit(client, { actor, deed: isUndone ? 'undo-regrade' : 'regrade', subject: null, details })
     return { done: { changed: changed.length } }

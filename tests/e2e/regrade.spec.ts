@@ -53,8 +53,10 @@ test('a question is regraded by keyboard: previewed, done, told to the learner, 
   await expect(done.getByRole('listitem')).toContainText('Question 1: full marks for everybody')
   await expect(done.getByRole('listitem')).toContainText('1 score changed.')
 
-  await ben.goto('/notices')
-  await expect(ben.locator('main')).toContainText('Your score has changed')
+  await expect(async () => {
+    await ben.goto('/notices')
+    await expect(ben.locator('main')).toContainText('Your score has changed', { timeout: 1_000 })
+  }).toPass()
   await ben.goto(quiz)
   await expect(ben.locator('.score')).toContainText(/^1 of/)
   await expect(ben.locator('.rows')).toContainText(

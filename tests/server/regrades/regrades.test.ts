@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { arrangePlainly, type RemedyName, show } from '#core'
 import { closeStore, pool } from '#server/db'
+import { runJobsOnce } from '#server/jobs/run'
 import { getOwnScores } from '#server/learning/scores'
 import { rateAnswers } from '#server/practice/rate'
 import type { Viewer } from '#server/viewer'
@@ -491,10 +492,13 @@ describe('learners', () => {
     )
   let before: number[]
   beforeEach(async () => {
+    await runJobsOnce()
     before = await Promise.all(people.map(async (_, i) => (await noticesOf(i)).length))
   })
-  const news = async () =>
-    Promise.all(people.map(async (_, i) => (await noticesOf(i)).length - (before[i] ?? 0)))
+  const news = async () => {
+    await runJobsOnce()
+    return Promise.all(people.map(async (_, i) => (await noticesOf(i)).length - (before[i] ?? 0)))
+  }
 
   test('are told once, of what they have been told before, and only where their score changes', async () => {
     const given = await taken()
