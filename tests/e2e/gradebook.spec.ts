@@ -42,7 +42,7 @@ test('by keyboard: scores are released, categories laid down, and a learner’s 
   await expect(page.getByText('They see their scores, and no answers.')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Release answers too/ })).toHaveCount(0)
   await ben.goto('/notices')
-  await expect(ben.getByText('Your score is there')).toBeVisible()
+  await expect(ben.getByRole('link', { name: 'Your score is there' })).toBeVisible()
   await ben.goto(address)
   await expect(ben.locator('.promise')).toContainText('Handed in, 0%')
   await ben.getByRole('region', { name: 'What you have done' }).getByRole('link').click()
