@@ -66,7 +66,7 @@ interface Way {
  * turns: the function that the page calls, and the page itself as a browser gets it. Then how soon grades follow when
  * everybody's marks have changed, and how long the analysis of a million answers takes.
  */
-export async function* measureGradebook(say: (line: string) => void): AsyncGenerator<Comparison> {
+export async function* measureGradebook(say: (line: string) => void): AsyncGenerator<Comparison, void> {
   await buildApp(say)
   const store = await makeClassStore(say)
   try {
@@ -79,7 +79,7 @@ export async function* measureGradebook(say: (line: string) => void): AsyncGener
   }
 }
 
-async function* measurePages(store: ClassStore): AsyncGenerator<Comparison> {
+async function* measurePages(store: ClassStore): AsyncGenerator<Comparison, void> {
   const { served, child } = await serve([nextProgram, 'start'], {
     DATABASE_URL: store.address,
     BELLWETHER_SECRET: SECRET,
@@ -106,9 +106,7 @@ async function* measurePages(store: ClassStore): AsyncGenerator<Comparison> {
     },
   ]
   try {
-    const results: Comparison[] = []
-    for (const way of ways) for (const page of PAGES) results.push(...(await measurePage(store, page, way)))
-    return results
+    for (const way of ways) for (const page of PAGES) yield* await measurePage(store, page, way)
   } finally {
     sender.close()
     await child.stop()
