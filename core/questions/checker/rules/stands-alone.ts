@@ -2,6 +2,8 @@ import type { Fact } from '../../../facts/fact.ts'
 import { isToldByReport } from '../../../periods/by-report.ts'
 import { remember } from '../../../remember.ts'
 import { KINDS, type Kind, type Question } from '../../question.ts'
+import { withoutReport } from '../../report.ts'
+import { lacksOfWhat } from '../of-what.ts'
 import { mentionsIn } from '../parties.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
@@ -11,26 +13,25 @@ const PRONOUN = /\b(?:he|she|it|they|him|his|her|hers|its|their|theirs|them|we|o
 const ABOUT_THE_TEXT =
   /\b(?:according to|in|from|mentioned in|stated in|per|of|does) (?:the|this) (?:text|story|report above|piece|author|news)\b|\b(?:the|this) (?:passage|article|excerpt|paragraph)\b(?! \d)|\bthe author\b(?! of\b)|\bmentioned above\b/i
 const DEICTIC =
-  /\b(?:this|last|next|past|current) (?:week|month|quarter|half|year|summer|winter|spring|autumn|fall|morning|decade)\b|\b(?:today|yesterday|tomorrow|tonight|now|currently|recently|lately|nowadays|ago|so far|to date|later this|earlier this)\b|\bsame (?:period|quarter|half|month|time|year|day|week)\b|\b(?:since|by|until|before|from) then\b/i
+  /\b(?:this|last|next|past|current) (?:week|month|quarter|half|year|summer|winter|spring|autumn|fall|morning|decade|January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:today|yesterday|tomorrow|tonight|now|currently|recently|lately|nowadays|ago|so far|to date|later this|earlier this)\b|\bsame (?:period|quarter|half|month|time|year|day|week)\b|\b(?:since|by|until|before|from) then\b/i
 const RELATIVE =
   /\b(?:(?:the|a) (?:previous|prior|preceding|following) (?:year|quarter|half|month|week|day)|(?:a|one) (?:year|quarter|month) (?:earlier|before|later)|(?:the )?year[- ](?:earlier|ago|before))\b/i
 /** 'In the quarter' names none; 'in the quarter to June' does. */
 const BARE_PERIOD =
   /\b(?:in|during|for|over|by|within) the (?:quarter|half|month|week|period|year|day)\b(?! (?:of|to|end|from|that|before|after|when|in which|which|until|\d)\w*)/i
-/** 'In the first month', 'a similar sum', 'a rise of 3%': of what, the words behind have to tell. */
-const BARE_PART =
-  /\b(?:in|during|for|over|by|within) the (?:first|second|final|last) (?:month|week|day)\b(?! (?:of|to|in|after|before|since)\b)/i
-const SIMILAR =
-  /\ba (?:similar|comparable|like) (?:sum|number|amount|figure|move|deal|plan|proposal|rise|fall|increase|pattern|picture|story)\b(?! (?:to|of)\b)/i
-const MOVE_OF =
-  /(?<!, )\ban? (?:\p{Ll}+ )?(?:rise|fall|drop|increase|decrease|decline|gain) of (?:about |around |just |nearly |almost |more than |only )?(?:_____|\d[\d.,]*)(?:%| percent| per cent)?(?! (?:in (?!the (?:first|second|third|fourth|final|last)\b|January|February|March|April|May|June|July|August|September|October|November|December|\d)|on |over |from ))/u
 const WEEKDAY = /\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
-/** What may stand behind a noun and say which one is meant; 'in 2024' and 'on 3 May' do not. */
-const TOLD_BEHIND =
-  /^ (?:(?:of|that|which|who|behind|between|for|with|to|led|at|from|against|over|into|worth|called|known|named)\b|(?:in|on|by)\b(?! (?:the (?:first|second|third|fourth|final|last|year|quarter)|early|late|mid|\d+|January|February|March|April|May|June|July|August|September|October|November|December)\b)|(?:[a-z]+ )?\p{Lu})/u
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+/** What may stand behind a noun and say which one is meant; 'in 2024', 'from February' and 'on 3 May' do not. */
+const TOLD_BEHIND = new RegExp(
+  `^ (?!(?:in|on|by|at|from|since|until|during|over) (?:(?:early|late) |mid-)?(?:${MONTH}\\b|\\d|the (?:first|second|third|fourth|final|last|year|quarter)\\b|early\\b|late\\b|mid\\b))(?:(?:of|that|which|who|behind|between|for|with|to|led|at|from|against|over|into|worth|called|known|named|in|on|by)\\b|(?:[a-z]+ )?(?!${MONTH}\\b)\\p{Lu})`,
+  'u',
+)
 const POINTS = '\\b(?:[Tt]hat |[Tt]hose |[Tt]he (?:[a-z][a-z-]* ){0,2}?)'
+/** 'The US giant', 'the Paris-based exchange': where it is from does not say which one. */
+const POINTS_AT_BODY =
+  '\\b(?:[Tt]hat |[Tt]hose |[Tt]he (?:(?:US|UK|EU|[a-z][a-z-]*|\\p{Lu}\\p{L}+-(?:based|owned|listed|led|backed)|\\p{Lu}\\p{Ll}+(?:an|ish|ese|ch)) ){0,3}?)'
 const THE_BODY = new RegExp(
-  `${POINTS}(?:company|companies|firms?|groups?|banks?|business|carmaker|airline|carrier|retailer|chipmaker|giant|agency|lender|maker|manufacturer|planemaker|drugmaker|conglomerate|start-?up|organi[sz]ation|sector|watchdog|regulator|insurer|plaintiffs?|executive|boss|analysts?|pair|two sides)\\b`,
+  `${POINTS_AT_BODY}(?:company|companies|firms?|groups?|banks?|carmaker|airline|carrier|retailer|chipmaker|giant|agency|lender|maker|manufacturer|planemaker|drugmaker|conglomerate|start-?up|organi[sz]ation|watchdog|regulator|insurer|broadcaster|brewer|bourse|exchange(?! rates?\\b)|operator|producer(?! prices?\\b)|supplier|suitor|newspaper|publisher|supermarket|chain|charity|trio|consortium|plaintiffs?|executive|boss|analysts?|pair|two sides|(?<=\\b[Tt]h(?:e|at) )(?:business|sector))\\b`,
   'u',
 )
 const THE_MATTER = new RegExp(
@@ -56,8 +57,8 @@ const DEMONSTRATIVE =
 const YEAR = /\b(?:1[5-9]|20)\d\d(?:s|[-/]\d\d)?\b/
 const OPENING_NAME = /\p{Lu}[\p{L}\p{N}]+/u
 
-/** Whether something the words at `at` can refer to is named before them: a name, or the 'which company' that is asked for. */
-function hasAntecedent(stem: string, at: number): boolean {
+/** Whether something the words at `at` can refer to is named before them: a name, or the 'which company' that is asked for; of a person also 'who'. */
+function hasAntecedent(stem: string, at: number, isPersonal = true): boolean {
   const before = stem
     .slice(0, at)
     .replace(/^["'“‘]?\p{Lu}[\p{L}’']*/u, (first) =>
@@ -68,7 +69,9 @@ function hasAntecedent(stem: string, at: number): boolean {
         : first,
     )
   return (
-    OPENING_NAME.test(before) || /\b(?:which (?!figure|date|year|name)[\p{L}]+|who|whose)\b/u.test(before)
+    OPENING_NAME.test(before) ||
+    /\bwhich (?!figure|date|year|name)[\p{L}]+\b/u.test(before) ||
+    (isPersonal && /\b(?:who|whose)\b/.test(before))
   )
 }
 
@@ -87,10 +90,17 @@ const namesTwo = (text: string): boolean =>
 const isOneOfKind = (phrase: string): boolean =>
   phrase.split(' ').some((word) => word.endsWith('est') || /^(?:most|only|first)$/.test(word))
 
-/** What points at something that the stem itself does not tell. */
-function pointing(stem: string): string | null {
+/** Who may be meant by 'who'. */
+const PEOPLE = /(?:executive|boss|analysts?|plaintiffs?)$/
+
+/** What points at something that the stem, without its headline, does not tell. */
+function pointing(stem: string, headline: string): string | null {
   const body = THE_BODY.exec(stem)
-  if (body && !TOLD_BEHIND.test(stem.slice(body.index + body[0].length)) && !hasAntecedent(stem, body.index))
+  if (
+    body &&
+    !TOLD_BEHIND.test(stem.slice(body.index + body[0].length)) &&
+    !hasAntecedent(stem, body.index, PEOPLE.test(body[0]))
+  )
     return `'${body[0]}' does not say which one.`
   const matter = THE_MATTER.exec(stem)
   const isMatterTold =
@@ -98,7 +108,10 @@ function pointing(stem: string): string | null {
     isOneOfKind(matter[0]) ||
     TOLD_BEHIND.test(stem.slice(matter.index + matter[0].length)) ||
     // A headline says what it is about.
-    isTold(matter[1] ?? '', `${HEADLINE.exec(stem)?.[1] ?? ''} ${stem.slice(0, matter.index)}`)
+    isTold(
+      matter[1] ?? '',
+      `${headline} ${isToldByReport(stem) ? 'report' : ''} ${stem.slice(0, matter.index)}`,
+    )
   if (!isMatterTold) return `'${matter[0]}' does not say which one.`
   const one = ONE_OF_TWO.exec(stem)
   if (one && !namesTwo(stem.slice(0, one.index))) return `'${one[0]}' has no two before it.`
@@ -124,9 +137,8 @@ function openingUntold({ question: { stem }, asked }: Sight): string | null {
     : `'The ${noun}' opens as if it had been told of before.`
 }
 
-/** A noun in the plural that opens what is said. */
-const SEVERAL =
-  /^(?:[Hh]ow many|[Aa]bout how many|[Ww]hich|[Mm]any|[Ss]ome|[Tt]he) (?:\p{L}+ ){0,2}?\p{Ll}{3,}[^s]s \p{L}/u
+/** A noun in the plural, of which 'their' may speak: 'how many workers lost their jobs', 'rich countries protect their farmers'. */
+const SEVERAL = /\b\p{Ll}{3,}[^su]s,? \p{L}/u
 
 /** Whether a sentence that opens at `at` is the question's own, and no quotation of what somebody said. */
 const isOwnOpening = (stem: string, at: number): boolean =>
@@ -139,7 +151,9 @@ const OPENING_PRONOUN =
 /** 'What is it called when a central bank limits its rates?': 'it' is nothing, 'its' the bank's. */
 const DEFINES = /^(?:What is it called when|When) an? (?:\p{Ll}+ ){1,4}/u
 
-function danglingIn(stem: string): string | null {
+function danglingIn(whole: string): string | null {
+  // A headline names too much for 'its' to mean one of it.
+  const stem = withoutReport(whole)
   const opening = OPENING_PRONOUN.exec(stem)
   if (opening && isOwnOpening(stem, opening.index))
     return `'${opening[0].replace('“', '')}' has nothing to refer to.`
@@ -147,9 +161,15 @@ function danglingIn(stem: string): string | null {
   // 'How many workers lost their jobs'
   const isOfMany =
     pronoun !== null && /^(?:their|they|them)$/.test(pronoun[0]) && SEVERAL.test(stem.slice(0, pronoun.index))
-  if (pronoun && !isOfMany && !DEFINES.test(stem) && !hasAntecedent(stem, pronoun.index))
+  if (
+    pronoun &&
+    !isOfMany &&
+    !DEFINES.test(stem) &&
+    !hasAntecedent(stem, pronoun.index, !/^its?$/.test(pronoun[0]))
+  )
     return `'${pronoun[0]}' has nothing to refer to.`
-  const found = pointing(/[“"]/.test(stem) ? stem.replace(QUOTED, ' ') : stem)
+  const unquoted = /[“"]/.test(stem) ? stem.replace(QUOTED, ' ') : stem
+  const found = pointing(unquoted, HEADLINE.exec(whole)?.[1] ?? '')
   if (found) return found
   const demonstrative = DEMONSTRATIVE.exec(stem)
   return demonstrative ? `'${demonstrative[0]}' points at something outside the question.` : null
@@ -175,8 +195,8 @@ function hanging({ stem, needsArticle }: Question): string | null {
   if (isToldByReport(stem) && !HEADLINE.test(stem)) return "'The report' is not named."
   const bare = BARE_PERIOD.exec(stem)
   if (bare) return `'${bare[0]}' does not say which.`
-  const part = BARE_PART.exec(stem) ?? SIMILAR.exec(stem) ?? MOVE_OF.exec(stem)
-  if (part) return `'${part[0]}' does not say of what.`
+  const part = lacksOfWhat(withoutReport(stem), HEADLINE.exec(stem)?.[1] ?? '')
+  if (part !== null) return `'${part}' does not say of what.`
   const relative = RELATIVE.exec(stem)
   return relative && !YEAR.test(stem) && !needsArticle
     ? `'${relative[0]}' is relative to a time that is not named.`
