@@ -289,6 +289,18 @@ const holdsUnread = ({ marked }: Clause, { from, to }: Range): boolean =>
 /** 'A meeting between the minister': and whom? */
 const ONE_OF_TWO = /\bbetween (?:the )?\p{Lu}(?!.* (?:and|or)\b)/u
 
+/** 'Took over after his predecessor(, Jane Doe, had died)': what the last 'after' or 'when' opens lost its verb. */
+function isCutInAside(marked: Marked, { from, to }: Range): boolean {
+  if (wordAt(marked, to) !== ',') return false
+  for (let i = to - 1; i > from; i--) {
+    if (/^(?:VERB|AUX)$/.test(posAt(marked, i))) return false
+    if (!/^(?:after|before|when|while|because|until|once)$/.test(wordAt(marked, i))) continue
+    const close = marked.tokens.findIndex(({ text }, at) => at > to && text === ',')
+    return close !== -1 && rangeSome(close + 1, close + 3, (at) => /^(?:VERB|AUX)$/.test(posAt(marked, at)))
+  }
+  return false
+}
+
 /** 'Collapsed with debts of $2bn and its new boss has sued': another subject with its verb, which the reading of the sentence missed. */
 function runsOn(marked: Marked, { from, to }: Range): boolean {
   for (let i = from + 1; i < to; i++) {
@@ -313,6 +325,7 @@ export function isCutShort(clause: Clause, predicate: Range, said: string): bool
   return (
     isCutBehindThat(marked, predicate) ||
     runsOn(marked, predicate) ||
+    isCutInAside(marked, predicate) ||
     ONE_OF_TWO.test(said) ||
     standsFor(said) ||
     ENDING.has(last?.pos ?? '') ||

@@ -31,7 +31,7 @@ const GOING = wordSet('rise fall climb drop jump plunge soar surge slump tumble 
 const SAYS_WAY = wordSet(
   'record highest lowest high low highs lows peak trough strongest weakest above below beyond past best worst maximum minimum grace short behind apart foul victim flat',
 )
-const SAYS_WAY_WITHIN = 6
+const SAYS_WAY_WITHIN = 10
 /** What is lifted by being taken away. */
 const BANS = wordSet(
   'ban bans quota quotas sanction sanctions restriction restrictions embargo embargoes curb curbs limit limits freeze suspension moratorium tariffs controls cap caps',

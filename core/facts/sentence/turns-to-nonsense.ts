@@ -45,6 +45,8 @@ const SET_PHRASES: readonly (readonly [word: RegExp, behind: RegExp])[] = [
   [/^(?:expansion|contraction)$/, /^(?:until|in|into|of|$)/],
   // 'write off bad loans', 'separate charges'
   [/^(?:good|bad)$/, /^(?:loans?|debts?|weather|luck|faith|will|habits?|publicity)$/],
+  // 'attacked public buildings'
+  [/^(?:attacked|defended)$/, /^(?!the$|his$|her$|its$|their$|plans$|proposals$)/],
   [/^(?:separate|joint)$/, /^(?!company|companies|firm|firms|entity|entities|unit|business$)/],
   [/^(?:signed|signs)$/, /^(?:up|over|off|in|on|out|away)$/],
   [/^(?:major|minor|sharp|slight|slightly|sharply|ambitious|modest|similar|different)$/, /^/],
@@ -52,6 +54,11 @@ const SET_PHRASES: readonly (readonly [word: RegExp, behind: RegExp])[] = [
 
 const isSetPhrase = (marked: Marked, i: number): boolean =>
   SET_PHRASES.some(([word, behind]) => word.test(wordAt(marked, i)) && behind.test(wordAt(marked, i + 1)))
+
+/** 'Gathering strength': nobody gathers weakness. */
+const isGathered = (marked: Marked, i: number): boolean =>
+  /^(?:strength|weakness)$/.test(wordAt(marked, i)) &&
+  /^(?:gather|gain|draw|lend|show|build|find)$/.test(marked.tokens[i - 1]?.lemma ?? '')
 
 /** What only what is good for somebody is meant to come to, and nobody sets out for: 'pledged to worsen'. */
 const GOOD = wordSet(
@@ -71,7 +78,7 @@ const isMeantWell = (marked: Marked, i: number): boolean =>
 
 /** What is brought down, so that nobody doubts which of two it is: 'trim the ballooning deficit'. */
 const LESSENED = wordSet(
-  'trim plug reduce reducing cut cutting narrow shrink finance fund pay cover trimming huge massive ballooning spiralling record bring control containing contain lower',
+  'halve halved halving trim plug reduce reducing cut cutting narrow shrink finance fund pay cover trimming huge massive ballooning spiralling record bring control containing contain lower',
 )
 const LESSENED_WITHIN = 6
 const isLessened = (marked: Marked, i: number): boolean =>
@@ -90,6 +97,7 @@ const isJudgedForReason = (marked: Marked, i: number, to: number): boolean =>
 /** Whether a range, with the word at `i` turned round, would tell by its own other words that it cannot be so: 'to help it battle rising sales', 'lower losses would hurt it', 'the best part of an hour'. */
 export function turnsToNonsense(marked: Marked, { from, to }: Range, i: number): boolean {
   if (isSetPhrase(marked, i) || isMeantWell(marked, i) || isLessened(marked, i)) return true
+  if (isGathered(marked, i)) return true
   if (isJudgedForReason(marked, i, to)) return true
   // 'unlikely to keep expanding'
   if (/^(?:keep|kept|keeps|continue|continues|continued)$/.test(wordAt(marked, i - 1))) return true

@@ -26,7 +26,7 @@ export const exactnessPrice = (printed: string): number => (digitsOf(printed) > 
 const TRADED =
   /\b(?:shares?|stocks?|index|currency|dollar|euro|pound|sterling|yen|rupiah|rouble|peso|yuan|baht|rupee|barrel)\b/i
 const MOVED =
-  /\b(?:trad(?:ing|ed)|clos(?:ed|ing)|finish(?:ed|ing)|fell|fallen|rose|risen|up|down|slid|dropped|gained|lost|shed|jumped|dipped|climbed|slipped|slumped|declined|sank|plunged|soared|surged|tumbled|eased|advanced|strengthened|weakened)\b/i
+  /\b(?:trad(?:ing|ed)|edged|inched|hovered|opened|clos(?:ed|ing)|finish(?:ed|ing)|fell|fallen|rose|risen|up|down|slid|dropped|gained|lost|shed|jumped|dipped|climbed|slipped|slumped|declined|sank|plunged|soared|surged|tumbled|eased|advanced|strengthened|weakened)\b/i
 const MUCH = 5
 const HARDLY = 0.2
 /** What tells of an hour of trading and no more. */

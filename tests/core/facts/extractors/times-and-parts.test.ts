@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { findFindings } from '../../../../core/facts/find-facts.ts'
+import { read } from '../../../../core/index.ts'
+import { lexicon } from '../../engine/support/lexicon.ts'
 import { factsIn } from '../support/facts-in.ts'
 
 describe('the time of a figure', () => {
@@ -144,5 +147,39 @@ describe('an office', () => {
     expect(factsIn('South African president Ana Ruiz backed the plan of Harwick Foods.', 'role')).toEqual([
       expect.objectContaining({ measure: 'South African president' }),
     ])
+  })
+})
+
+describe('whose a figure is', () => {
+  const below = (title: string) =>
+    findFindings(
+      read(
+        {
+          title,
+          body: 'Harwick Foods opened a mill in Leeds. Harwick Foods hired 40 bakers. Harwick Foods closed a shop.\n\nForeign sales increased by 8.2% in 2004.',
+        },
+        lexicon,
+      ),
+    )
+      .map(({ fact }) => fact)
+      .filter(({ by }) => by === 8.2)
+
+  it('is not one firm’s below a title that speaks of a country', () => {
+    expect(below('German economy rebounds')).toEqual([expect.objectContaining({ subject: 'foreign sales' })])
+  })
+
+  it('is the firm’s below a title that speaks of one', () => {
+    expect(below('German bakery firm grows')).toEqual([expect.objectContaining({ subject: 'Harwick Foods' })])
+  })
+
+  it('is not nobody’s where a word was torn from its hyphen', () => {
+    expect(factsIn('Card-not-present fraud rose 6% in 2004 in Norway.', 'change')).toEqual([])
+  })
+
+  it('is a wish’s where a clause only tells which', () => {
+    const text = 'The themes stressed by Ana Ruiz are those she wants to dominate the talks of Harwick Foods.'
+    expect(factsIn(text, 'event').map(({ measure }) => measure)).not.toContain(
+      'wants to dominate the talks of Harwick Foods',
+    )
   })
 })

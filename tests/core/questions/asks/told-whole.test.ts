@@ -27,6 +27,9 @@ describe('a word turned round', () => {
     ['Harwick Foods plans to trim its ballooning deficit in Spain and Norway.', /surplus/],
     ['Harwick Foods has written off its bad loans in Spain and Norway.', /good loans/],
     ['Harwick Foods is in court in Leeds on separate fraud charges.', /joint/],
+    ['Norway pledged to halve its budget deficit within five years.', /surplus/],
+    ['The rivals of Harwick Foods are gathering strength in Spain and Norway.', /weakness/],
+    ['Demonstrators in Spain blocked roads and attacked public buildings.', /defended/],
     ['The strong euro makes the bread of Harwick Foods more expensive in Spain.', /more cheap/],
     ['Harwick Foods has backed the offer of Dunmore Stores saying it would lower costs.', /opposed/],
   ])('makes no nonsense: %s', (text, nonsense) => {
@@ -97,6 +100,56 @@ describe('a sum beside the same in another currency', () => {
     ).map(({ stem }) => stem ?? '')
     expect(stems.join('\n')).not.toMatch(/announced of purchases/)
     expect(stems.join('\n')).toMatch(/What amount of purchases/)
+  })
+})
+
+describe('a name behind an office', () => {
+  it('is asked for, the office staying where it is', () => {
+    const asks = asksOf('The bid for Harwick Foods was thrown out by treasurer Ana Ruiz on national grounds.')
+    expect(asks.filter(({ slot }) => slot === 'object-person').map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('by treasurer {} on'),
+    ])
+  })
+
+  it('is not asked for where it is part of something else', () => {
+    const asks = asksOf(
+      'The bid for Harwick Foods was thrown out by the Treasurer Ana Ruiz Foundation of Norway.',
+    )
+    expect(asks.filter(({ slot }) => slot === 'object-person')).toEqual([])
+  })
+})
+
+describe('names of one house', () => {
+  it('do not stand beside each other', () => {
+    const asks = asksOf(
+      'Citigroup has sold its Tarn insurance arm to Harwick Foods. Citibank opened 40 branches in Norway. Velt Bank opened 20 branches in Spain.',
+    ).filter(({ slot, key }) => slot === 'subject' && key.text === 'Citigroup')
+    expect(asks.flatMap(({ rivals }) => rivals.map(({ key }) => key.text))).not.toContain('Citibank')
+  })
+})
+
+describe('a measure of a market', () => {
+  const stems = (body: string, title: string) =>
+    asksOf(body, title)
+      .map(({ stem }) => stem ?? '')
+      .join('\n')
+
+  it('is asked under the headline', () => {
+    expect(stems('Nickel prices rose 43% in 2004.', 'Metal mines see demand rise')).toContain(
+      'By what percentage did nickel prices rise in 2004',
+    )
+  })
+
+  it('is not where a firm may have it, or nothing tells of what', () => {
+    expect(stems('Total sales rose 43% in 2004.', 'Metal mines see demand rise')).toBe('')
+    expect(stems('Prices rose 43% in 2004.', 'Metal mines see demand rise')).toBe('')
+  })
+})
+
+describe('a figure that tells of a sort', () => {
+  it('is no count', () => {
+    const asks = asksOf('Harwick Foods is to stop making six-cylinder engines for its boats in Norway.')
+    expect(asks.filter(({ key }) => key.type === 'figure')).toEqual([])
   })
 })
 
