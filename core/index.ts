@@ -14,7 +14,7 @@ import {
 import type { Question } from './questions/question.ts'
 
 /** The engine's version, kept with every fact and question it makes. It changes whenever the same text would give other facts or questions. */
-export const ENGINE_VERSION = '1.9.0'
+export const ENGINE_VERSION = '1.10.0'
 
 export { read } from './article/read.ts'
 export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article/reading.ts'
