@@ -14,13 +14,24 @@ import {
 import type { Question } from './questions/question.ts'
 
 /** The engine's version, kept with every fact and question it makes. It changes whenever the same text would give other facts or questions. */
-export const ENGINE_VERSION = '1.9.0'
+export const ENGINE_VERSION = '1.10.0'
 
 export { read } from './article/read.ts'
 export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article/reading.ts'
 export type { Evidence, Span } from './article/span.ts'
 export { splitTitle, wholeText } from './article/text.ts'
 export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
+export {
+  PAPER_VERSIONS,
+  type Paper,
+  type PaperBody,
+  type PaperKey,
+  type PaperPassage,
+  type PaperQuestion,
+  type PaperVersion,
+  type Printed,
+  paperOf,
+} from './formats/print/paper.ts'
 export { grouped } from './grouped.ts'
 export {
   afterAnswer,
@@ -54,6 +65,18 @@ export { type Askable, nextBest, REASONS, type Reason } from './learning/next-be
 export { isoWeek, isZone, mondayOf, ownDay, ownDayEnd, ownDaysBetween } from './learning/own-day.ts'
 export { LENGTHS, type Length } from './learning/practice-lengths.ts'
 export { type Queue, queueOf, type Remembered } from './learning/queue.ts'
+export {
+  CREDITS,
+  type Credit,
+  judge,
+  REMEDIES,
+  type Reckoned,
+  type Remedy,
+  type RemedyName,
+  type Standing,
+  standUnder,
+  type Try,
+} from './learning/regrade.ts'
 export { type Scored, type Scores, scoresBySet } from './learning/scores.ts'
 export {
   type DayLearned,
@@ -81,7 +104,17 @@ export { ruleTitle } from './questions/checker/rules.ts'
 export { checkSet } from './questions/checker/set-rules.ts'
 export { LEVELS, type Level } from './questions/difficulty.ts'
 export type { AnswerByKind, Arrangement, Feedback, Shown } from './questions/kind.ts'
-export { arrange, countParts, feedback, kinds, readAnswer, show, triesOf } from './questions/kinds.ts'
+export {
+  arrange,
+  arrangePlainly,
+  countParts,
+  feedback,
+  kinds,
+  readAnswer,
+  rekey,
+  show,
+  triesOf,
+} from './questions/kinds.ts'
 export type { Shortfall } from './questions/make-questions.ts'
 export { type Candidate, type Limits, pickMixed } from './questions/pick-mixed.ts'
 export { KINDS, type Kind, type Option, type Question, type QuestionOf } from './questions/question.ts'
@@ -97,7 +130,7 @@ export {
 } from './statistics/advice.ts'
 export type { AnswerMatrix, FinalAnswer } from './statistics/answer-matrix.ts'
 export { chosenPlaces } from './statistics/chosen-places.ts'
-export { type Comparison, compareWithOthers, FEWEST_COMPARED } from './statistics/comparison.ts'
+export { countedOf, MOST_COMPARED, type Spread, spreadOf } from './statistics/comparison.ts'
 export type { Figure, Share } from './statistics/figure.ts'
 export { FEWEST_GUESSES, type ItemStatistics, type OptionStatistics } from './statistics/item-statistics.ts'
 export {

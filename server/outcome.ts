@@ -57,6 +57,10 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'no-reason': 'Say why: a grade of your own has its reason beside it.',
   'key-stays':
     'By its rules the key of this quiz stays with you. Change when they see how it went, and it is told by that.',
+  'regrade-why': 'Say why it is regraded. Those whose score changes read it.',
+  'no-key': 'Give the whole right answer: no part of it may be left open.',
+  'regraded-meanwhile':
+    'Something has been regraded here meanwhile, in another tab or by somebody else. Look at the preview again before you go on.',
   withheld: 'It has been handed in. Your teacher decides when it is told how it went.',
   'time-over': 'The time for this quiz is over. What you had answered by then has been kept.',
   'needs-article':
@@ -106,5 +110,13 @@ export class StreamedDocument {
     this.body = body
     this.type = type
     this.fileName = fileName
+  }
+}
+
+/** Server-sent events that are sent as they come, as the result of a route. */
+export class EventStream {
+  readonly events: ReadableStream<Uint8Array>
+  constructor(events: ReadableStream<Uint8Array>) {
+    this.events = events
   }
 }

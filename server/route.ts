@@ -3,7 +3,7 @@ import { readText } from './body.ts'
 import { writeCookie } from './cookie.ts'
 import { type Door, pass, Refused, type Work } from './door.ts'
 import { isOwnOrigin } from './origin.ts'
-import { type Outcome, PlainDocument, refusal, StreamedDocument, statusOf } from './outcome.ts'
+import { EventStream, type Outcome, PlainDocument, refusal, StreamedDocument, statusOf } from './outcome.ts'
 import { claimedViewerOf, viewerOf } from './viewer-of.ts'
 
 /** Seconds until a client may try again when the database is away. */
@@ -60,6 +60,14 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 }
 
+/** Nobody on the way keeps events, packs them or holds them back (the last is for nginx). */
+const STREAM_HEADERS: Readonly<Record<string, string>> = {
+  ...HEADERS,
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+}
+
 /** Whoever follows a feed asks again every few minutes. */
 const DOCUMENT_CACHING = 'public, max-age=300'
 
@@ -84,6 +92,7 @@ export function respond(outcome: Outcome<unknown>): Response {
     )
   }
   const { done, cookies = [], created } = outcome
+  if (done instanceof EventStream) return new Response(done.events, { headers: STREAM_HEADERS })
   if (done instanceof PlainDocument) {
     const headers = {
       ...HEADERS,

@@ -4,6 +4,8 @@ import { action } from '#server/action'
 import {
   archiveClass as archive,
   archiveSchema,
+  changeComparing as compare,
+  comparingSchema,
   createClass as create,
   changeJoining as join,
   joiningSchema,
@@ -32,6 +34,7 @@ export const createClass = action({ deed: 'teach-class', input: newClassSchema }
 export const renameClass = action({ deed: 'teach-class', input: renameSchema }, rename)
 export const archiveClass = action({ deed: 'teach-class', input: archiveSchema }, archive)
 export const changeJoining = action({ deed: 'teach-class', input: joiningSchema }, join)
+export const changeComparing = action({ deed: 'teach-class', input: comparingSchema }, compare)
 export const removeMember = action({ deed: 'teach-class', input: memberSchema }, remove)
 export const restoreMember = action({ deed: 'teach-class', input: memberSchema }, restore)
 export const moveMember = action({ deed: 'teach-class', input: moveSchema }, move)

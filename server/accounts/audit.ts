@@ -56,6 +56,8 @@ export const AUDITED = {
   'set-counting': 'changed what counts in a class',
   'release-grades': 'let a class see how a quiz went',
   'take-back-grades': 'took grades of a quiz back',
+  regrade: 'regraded a question of a quiz',
+  'undo-regrade': 'took a regrade back',
   'extend-assignment': 'gave more time for a quiz',
   enrol: 'took somebody into a class',
   'add-teacher': 'had somebody teach a class',

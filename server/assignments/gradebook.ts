@@ -3,10 +3,8 @@ import { TEACHES } from '../classes/taught.ts'
 import { pool } from '../db.ts'
 import { id } from '../fields.ts'
 import type { Viewer } from '../viewer.ts'
-import type { GradebookView, GradeCell } from './view.ts'
-
-/** People on a page. */
-const PAGE = 50
+import { countPeople, listPeople, PAGE } from './people-page.ts'
+import type { CellView, GradebookView } from './view.ts'
 
 /** How the gradebook is to be shown: sorted by name, by total or by one assignment. */
 export const askedSchema = z.object({
@@ -24,7 +22,7 @@ interface PersonRow {
   readonly hasLeft: boolean
   readonly total: number | null
   /** By assignment. */
-  readonly cells: Readonly<Record<string, GradeCell>>
+  readonly cells: Readonly<Record<string, CellView>>
 }
 
 /** A class with what it is graded by: its assignments from the oldest on. */
@@ -51,29 +49,12 @@ export async function getGraded({ personId }: Viewer, classId: string): Promise<
 export const isThere = (isWithGone: boolean): string =>
   `e.class_id = $1 AND e.role = 'learner'${isWithGone ? '' : ' AND e.left_at IS NULL'}`
 
-/** SQL: the same, whose name holds $2. */
-const isFound = (isWithGone: boolean): string =>
-  `${isThere(isWithGone)} AND ($2 = '' OR position(lower($2) IN e.sort_name) > 0)`
-
-/**
- * SQL: these people by name, by total, or by what they have for the assignment $3, in one order for everybody: what has no
- * value comes last, and equal ones stand by name.
- */
-function people(sort: string, isDown: boolean, isWithGone: boolean): string {
-  const way = isDown ? 'DESC' : 'ASC'
-  const from = 'SELECT e.person_id, e.total, e.left_at IS NOT NULL AS "hasLeft" FROM enrolment e'
-  const found = isFound(isWithGone)
-  if (sort === 'name') return `${from} WHERE ${found} ORDER BY e.sort_name ${way}, e.person_id ${way}`
-  const rest = `${way} NULLS LAST, e.sort_name, e.person_id`
-  if (sort === 'total') return `${from} WHERE ${found} ORDER BY e.total ${rest}`
-  return `${from} LEFT JOIN grade g ON g.assignment_id = $3 AND g.person_id = e.person_id
-    WHERE ${found} ORDER BY counted(g) ${rest}`
-}
-
-/** SQL: what people have for each assignment. */
+/** SQL: what people have for each assignment. On a page there are thousands: a score alone is no object. */
 const CELLS = `coalesce((
-  SELECT jsonb_object_agg(g.assignment_id, jsonb_build_object('score', g.score, 'own', g.own, 'reason', g.reason,
-    'isExcused', g.is_excused, 'isMissing', g.is_missing, 'comment', g.comment))
+  SELECT json_object_agg(g.assignment_id, CASE
+    WHEN g.own IS NULL AND NOT g.is_excused AND NOT g.is_missing AND g.comment IS NULL THEN to_json(g.score)
+    ELSE json_build_object('score', g.score, 'own', g.own, 'reason', g.reason, 'isExcused', g.is_excused,
+      'isMissing', g.is_missing, 'comment', g.comment) END)
   FROM grade g JOIN assignment a ON a.id = g.assignment_id
   WHERE g.person_id = page.person_id AND a.class_id = $1 AND a.removed_at IS NULL), '{}') AS cells`
 
@@ -83,7 +64,12 @@ export async function getGradebook(
   classId: string,
   asked: Asked,
 ): Promise<GradebookView | null> {
-  const own = await getGraded(viewer, classId)
+  const { find, page } = asked
+  const isWithGone = asked.gone !== undefined
+  const [own, found] = await Promise.all([
+    getGraded(viewer, classId),
+    countPeople({ classId, find, isWithGone }),
+  ])
   if (!own) return null
   const sort = own.columns.some((column) => column.id === asked.sort)
     ? asked.sort
@@ -91,24 +77,14 @@ export async function getGradebook(
       ? 'total'
       : 'name'
   const isDown = asked.down !== undefined
-  const isWithGone = asked.gone !== undefined
-  const isByQuiz = sort !== 'name' && sort !== 'total'
-  const values = [classId, asked.find, ...(isByQuiz ? [sort] : [])]
-  const [{ rows }, { rows: counts }] = await Promise.all([
-    pool().query<PersonRow>(
-      `SELECT page.person_id AS person, account.name, page."hasLeft", page.total, ${CELLS}
-       FROM (
-         SELECT *, row_number() OVER () AS place
-         FROM (${people(sort, isDown, isWithGone)} LIMIT ${PAGE} OFFSET ${(asked.page - 1) * PAGE}) sorted
-       ) page LEFT JOIN account USING (person_id) ORDER BY page.place`,
-      values,
-    ),
-    pool().query<{ found: number }>(
-      `SELECT count(*)::int AS found FROM enrolment e WHERE ${isFound(isWithGone)}`,
-      [classId, asked.find],
-    ),
-  ])
-  const found = counts[0]?.found ?? 0
+  const people = await listPeople({ classId, sort, isDown, find, isWithGone, page }, found)
+  const { rows } = await pool().query<PersonRow>(
+    `SELECT page.person_id AS person, account.name, e.left_at IS NOT NULL AS "hasLeft", e.total, ${CELLS}
+     FROM unnest($2::uuid[]) WITH ORDINALITY AS page (person_id, place)
+     JOIN enrolment e ON e.class_id = $1 AND e.person_id = page.person_id
+     LEFT JOIN account ON account.person_id = page.person_id ORDER BY page.place`,
+    [classId, people],
+  )
   return {
     class: { id: classId, name: own.name },
     columns: own.columns,
@@ -120,11 +96,7 @@ export async function getGradebook(
       total,
       cells: own.columns.map((column) => cells[column.id] ?? null),
     })),
-    sort,
-    isDown,
-    find: asked.find,
-    isWithGone,
-    page: asked.page,
+    ...{ sort, isDown, find, isWithGone, page },
     pages: Math.max(1, Math.ceil(found / PAGE)),
     found,
   }

@@ -1,12 +1,16 @@
 import type pg from 'pg'
+import { z } from 'zod'
 import { TEACHES } from '../classes/taught.ts'
-import { pool } from '../db.ts'
+import { pool, storeTime } from '../db.ts'
+import { id } from '../fields.ts'
+import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { RULES, rulesOf, type Stored, sayIso } from './rules.ts'
 import type {
   AssignmentLine,
   AssignmentRules,
   OverrideView,
+  StandingsView,
   StandingView,
   TaughtAssignmentView,
 } from './view.ts'
@@ -88,7 +92,7 @@ export async function getTaughtAssignment(
     slug: row.slug,
     rules: rulesOf(row),
     chosen: row.chosen,
-    people: await listStandings(assignment),
+    ...(await getStandings(assignment)),
   }
 }
 
@@ -101,7 +105,8 @@ type StandingRow = Stored<Omit<StandingView, 'override' | 'state'>> & {
 const STANDINGS = `
   SELECT people.id AS person, account.name, people.is_theirs AS "isTheirs",
     CASE WHEN last.id IS NULL THEN 'not-begun' WHEN last.submitted_at IS NULL THEN 'under-way' ELSE 'handed-in' END AS state,
-    coalesce(last.answered, 0) AS answered, coalesce(last.count, 0) AS count, last.started_at AS "startedAt",
+    coalesce(last.answered, 0) AS answered, coalesce(last.count, 0) AS count, CASE WHEN last.submitted_at IS NULL THEN latest.place END AS "lastAnswered",
+    last.started_at AS "startedAt",
     CASE WHEN last.submitted_at IS NULL THEN terms.ends_at END AS "endsAt",
     done.handed_in_at AS "handedInAt", coalesce(done.late_days, 0) AS "lateDays", coalesce(last.attempts, 0) AS attempts,
     counted(grade) AS score,
@@ -125,18 +130,48 @@ const STANDINGS = `
       ) given WHERE given.answer <> 'null'::jsonb) AS answered
     FROM attempt t WHERE t.assignment_id = a.id AND t.person_id = people.id ORDER BY t.started_at DESC LIMIT 1
   ) last ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('position', r.position, 'at', to_json(date_trunc('milliseconds', r.saved_at))) AS place FROM response r
+    WHERE r.attempt_id = last.id AND last.submitted_at IS NULL ORDER BY r.saved_at DESC, r.position DESC LIMIT 1
+  ) latest ON true
   LEFT JOIN LATERAL own_terms(a.id, people.id, last.started_at) terms ON last.id IS NOT NULL
   LEFT JOIN attempt_score done ON done.attempt_id = last.id
   LEFT JOIN grade ON grade.assignment_id = a.id AND grade.person_id = people.id
   WHERE a.id = $1
   ORDER BY account.name IS NULL, lower(account.name), people.id`
 
-async function listStandings(assignment: string): Promise<StandingView[]> {
+async function getStandings(assignment: string): Promise<StandingsView> {
+  const at = await storeTime()
   const { rows } = await pool().query<StandingRow>(STANDINGS, [assignment])
-  return rows.map(({ startedAt, endsAt, handedInAt, ...row }) => ({
+  const people = rows.map(({ startedAt, endsAt, handedInAt, ...row }) => ({
     ...row,
     startedAt: sayIso(startedAt),
     endsAt: sayIso(endsAt),
     handedInAt: sayIso(handedInAt),
   }))
+  return { at: at.toISOString(), people }
+}
+
+/** What an address names of an assignment: its class, and itself. */
+export const placeSchema = z.strictObject({ id, assignment: id })
+
+/** Whether there is such an assignment in that class, and the viewer teaches it. */
+export async function teachesAssignment(
+  { personId }: Viewer,
+  { id: classId, assignment }: z.output<typeof placeSchema>,
+): Promise<boolean> {
+  const { rows } = await pool().query(
+    `SELECT FROM assignment a WHERE a.id = $1 AND a.class_id = $3 AND a.removed_at IS NULL AND ${TEACHES_ITS}`,
+    [assignment, personId, classId],
+  )
+  return rows.length > 0
+}
+
+/** How everybody stands in an assignment of the viewer's, for a page that keeps up with it. */
+export async function readStandings(
+  viewer: Viewer,
+  named: z.output<typeof placeSchema>,
+): Promise<Outcome<StandingsView>> {
+  if (!(await teachesAssignment(viewer, named))) return { refused: 'not-found' }
+  return { done: await getStandings(named.assignment) }
 }

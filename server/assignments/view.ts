@@ -67,6 +67,8 @@ export interface StandingView {
   /** Of the attempt under way, else of the last one. */
   readonly answered: number
   readonly count: number
+  /** The question of the attempt under way that was answered last, by its place from 1, and when; null before the first. */
+  readonly lastAnswered: { readonly position: number; readonly at: string } | null
   readonly startedAt: string | null
   /** When the attempt under way is over, grace left out. */
   readonly endsAt: string | null
@@ -79,8 +81,14 @@ export interface StandingView {
   readonly override: OverrideView | null
 }
 
+/** How everybody stands at a moment of the database's clock. */
+export interface StandingsView {
+  readonly at: string
+  readonly people: readonly StandingView[]
+}
+
 /** An assignment as the teachers of its class see it. */
-export interface TaughtAssignmentView {
+export interface TaughtAssignmentView extends StandingsView {
   readonly id: string
   /** To be sent with every change: of two who change it at once the second is told. */
   readonly version: number
@@ -92,7 +100,6 @@ export interface TaughtAssignmentView {
   readonly rules: AssignmentRules
   /** Whom it is for; null for everybody in the class. */
   readonly chosen: readonly string[] | null
-  readonly people: readonly StandingView[]
 }
 
 /** Somebody's own attempt of an assignment. */
@@ -187,6 +194,9 @@ export interface CountedAssignment
   readonly isWaiting: boolean
 }
 
+/** What somebody has for an assignment: null for nothing, and where nothing is laid down beside it the score alone, for there are thousands on a page. */
+export type CellView = GradeCell | number | null
+
 /** A page of the grades of a class. */
 export interface GradebookView {
   readonly class: { readonly id: string; readonly name: string }
@@ -207,8 +217,8 @@ export interface GradebookView {
     readonly hasLeft: boolean
     /** By the weights, 0 to 1; null where nothing counts yet. */
     readonly total: number | null
-    /** One a column; null where there is nothing. */
-    readonly cells: readonly (GradeCell | null)[]
+    /** One a column. */
+    readonly cells: readonly CellView[]
   }[]
   /** 'name', 'total' or the id of an assignment. */
   readonly sort: string

@@ -3,6 +3,7 @@ import { tellDue } from '../assignments/tell-due.ts'
 import { getToday } from '../learning/streak.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
+import { getOthers } from './others.ts'
 import { getTaken, type Taken } from './record.ts'
 import { isPacked, itemAt, tellFeedback } from './tell.ts'
 import type { EndView, HandedInView, ResultRow, ResultsView } from './view.ts'
@@ -14,7 +15,7 @@ export async function getEnd(viewer: Viewer, id: string): Promise<Outcome<EndVie
   const { submittedAt, toldAt } = taken
   if (!submittedAt) return { refused: 'not-yet' }
   const end = toldAt
-    ? tellResults(taken, submittedAt, await getToday(viewer))
+    ? tellResults(taken, submittedAt, await getToday(viewer), await getOthers(viewer, taken))
     : tellHandedIn(taken, submittedAt)
   return { done: end }
 }
@@ -47,7 +48,12 @@ function tellHandedIn({ pinned, given, items }: Taken, submittedAt: Date): Hande
   }
 }
 
-function tellResults(taken: Taken, submittedAt: Date, today: ResultsView['today']): ResultsView {
+function tellResults(
+  taken: Taken,
+  submittedAt: Date,
+  today: ResultsView['today'],
+  others: ResultsView['others'],
+): ResultsView {
   const { id, set, mode, tries, startedAt, items } = taken.pinned
   const rows = items.flatMap((_, i) => (set.practice && isUntouched(taken, i) ? [] : [tellRow(taken, i + 1)]))
   return {
@@ -64,12 +70,17 @@ function tellResults(taken: Taken, submittedAt: Date, today: ResultsView['today'
     startedAt: startedAt.toISOString(),
     submittedAt: submittedAt.toISOString(),
     isPacked: isPacked(taken),
-    score: rows.reduce((sum, row) => sum + row.feedback.mark, 0),
-    count: rows.length,
+    score: rows.reduce((sum, row) => sum + (countedOf(row) ?? 0), 0),
+    count: rows.filter((row) => countedOf(row) !== null).length,
     rows: [...rows].sort((a, b) => urgency(a) - urgency(b) || a.position - b.position),
     today,
+    others,
   }
 }
+
+/** What counts of a row; null where its question is out of the score. */
+const countedOf = ({ feedback: { mark, regraded } }: ResultRow): number | null =>
+  regraded ? regraded.mark : mark
 
 /** Whoever ends a practice leaves the question of the moment behind: it counts for nothing. */
 const isUntouched = ({ items }: Taken, index: number): boolean =>
@@ -77,8 +88,8 @@ const isUntouched = ({ items }: Taken, index: number): boolean =>
 
 function tellRow({ pinned, items }: Taken, position: number): ResultRow {
   const { version, arrangement } = itemAt(pinned, position)
-  const { given, final } = items[position - 1] ?? { given: null, final: null }
-  const answer = given?.answer ?? null
+  const { given, final, regraded } = items[position - 1] ?? { given: null, final: null, regraded: null }
+  const { answer, tries } = regraded?.counted ?? { answer: given?.answer ?? null, tries: given?.tries ?? 1 }
   return {
     position,
     question: version.id,
@@ -86,7 +97,7 @@ function tellRow({ pinned, items }: Taken, position: number): ResultRow {
     answered: answer !== null,
     answer,
     ...(given?.confidence ? { confidence: given.confidence } : {}),
-    feedback: tellFeedback(pinned, position, answer, given?.tries ?? 1, final ?? { answered: 0, right: 0 }),
+    feedback: tellFeedback(pinned, position, answer, tries, final ?? { answered: 0, right: 0 }, regraded),
   }
 }
 

@@ -99,6 +99,18 @@ export const changeJoining = (
     }),
   )
 
+export const comparingSchema = classSchema.extend({ isCompared: z.boolean() })
+
+/** Lets the learners of a class see how it did beside their own results, where they wish to, or not. */
+export const changeComparing = (
+  viewer: Viewer,
+  { class: classId, isCompared }: z.output<typeof comparingSchema>,
+): Promise<Outcome<{ readonly isCompared: boolean }>> =>
+  asTeacher(viewer, classId, async (client) => {
+    await client.query('UPDATE class SET is_compared = $2 WHERE id = $1', [classId, isCompared])
+    return { done: { isCompared } }
+  })
+
 /** The classes the viewer is in, those put away last. */
 export async function listClasses({ personId }: Viewer): Promise<ClassView[]> {
   const { rows } = await pool().query<ClassView>(
@@ -137,8 +149,9 @@ export async function getTaughtClass(
     name: string
     join_code: string | null
     is_archived: boolean
+    is_compared: boolean
   }>(
-    `SELECT name, join_code, archived_at IS NOT NULL AS is_archived FROM class WHERE id = $1 AND ${TEACHES}`,
+    `SELECT name, join_code, is_compared, archived_at IS NOT NULL AS is_archived FROM class WHERE id = $1 AND ${TEACHES}`,
     [classId, personId],
   )
   const own = classes[0]
@@ -156,6 +169,7 @@ export async function getTaughtClass(
     id: classId,
     name: own.name,
     isArchived: own.is_archived,
+    isCompared: own.is_compared,
     joining: own.join_code === null ? null : joiningOf(own.join_code, asked),
     teachers: here.filter(({ role }) => role === 'teacher').map(viewOf),
     learners: here.filter(({ role }) => role === 'learner').map(viewOf),

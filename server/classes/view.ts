@@ -34,6 +34,8 @@ export interface TaughtClassView {
   readonly id: string
   readonly name: string
   readonly isArchived: boolean
+  /** Whether learners who wish it see how the class did. */
+  readonly isCompared: boolean
   /** Null while nobody can join. */
   readonly joining: JoiningView | null
   readonly teachers: readonly MemberView[]

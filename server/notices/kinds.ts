@@ -27,6 +27,13 @@ const DATA = {
     class: z.string(),
     what: z.enum(['scores', 'answers']),
   }),
+  regraded: z.strictObject({
+    assignment: z.string(),
+    title: z.string(),
+    class: z.string(),
+    reason: z.string(),
+    isUndone: z.boolean(),
+  }),
   'flagged-withdrawn': z.strictObject({ stem: z.string(), article: z.string(), slug: z.string() }),
 } as const
 
@@ -129,6 +136,17 @@ const KINDS: { readonly [Kind in NoticeKind]: KindOf<DataOf<Kind>> } = {
     say: ({ assignment, title, class: name, what }) => ({
       title: what === 'scores' ? 'Your score is there' : 'How it went is there',
       text: `‘${title}’, for ${name}${what === 'scores' ? '.' : ', with the answers and why.'}`,
+      href: `/assignments/${assignment}`,
+    }),
+  },
+  regraded: {
+    about: 'classes',
+    isUrgent: false,
+    say: ({ assignment, title, class: name, reason, isUndone }) => ({
+      title: 'Your score has changed',
+      text: isUndone
+        ? `A question of ‘${title}’, for ${name}, counts again as it did before it was regraded.`
+        : `A question of ‘${title}’, for ${name}, was regraded: ${reason}`,
       href: `/assignments/${assignment}`,
     }),
   },

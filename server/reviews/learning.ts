@@ -17,6 +17,7 @@ export const DEFAULT_LEARNING: Learning = {
   cap: 20,
   retention: 0.9,
   hasStreak: true,
+  seesOthers: false,
   goal: null,
   restDays: [0, 6],
   fitted: null,
@@ -32,7 +33,7 @@ interface LearningRow extends Omit<Learning, 'fitted'> {
 export async function getLearning(personId: string | null): Promise<Learning> {
   if (personId === null) return DEFAULT_LEARNING
   const { rows } = await pool().query<LearningRow>(
-    `SELECT zone, cap, retention, has_streak AS "hasStreak", goal, rest_days AS "restDays", weights, fitted_at, fitted_of
+    `SELECT zone, cap, retention, has_streak AS "hasStreak", sees_others AS "seesOthers", goal, rest_days AS "restDays", weights, fitted_at, fitted_of
      FROM learning WHERE person_id = $1`,
     [personId],
   )
@@ -61,6 +62,7 @@ export const learningSchema = z.strictObject({
   /** Above 0.9 whole days are too coarse to keep what is promised (decision record 16). */
   retention: z.coerce.number().min(0.7).max(0.92),
   hasStreak: z.boolean(),
+  seesOthers: z.boolean(),
   goal: z.literal(GOALS).nullable(),
   /** 0 for Sunday. */
   restDays: z.array(z.int().min(0).max(6)).max(7),
@@ -72,14 +74,14 @@ export async function updateLearning(
   learning: z.output<typeof learningSchema>,
 ): Promise<Outcome<{ readonly saved: true }>> {
   if (personId === null) return { refused: 'not-found' }
-  const { zone, cap, retention, hasStreak, goal } = learning
+  const { zone, cap, retention, hasStreak, seesOthers, goal } = learning
   const restDays = [...new Set(learning.restDays)].sort()
   await pool().query(
-    `INSERT INTO learning (person_id, zone, cap, retention, has_streak, goal, rest_days)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+    `INSERT INTO learning (person_id, zone, cap, retention, has_streak, sees_others, goal, rest_days)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (person_id) DO UPDATE
-     SET zone = $2, cap = $3, retention = $4, has_streak = $5, goal = $6, rest_days = $7`,
-    [personId, zone, cap, retention, hasStreak, goal, restDays],
+     SET zone = $2, cap = $3, retention = $4, has_streak = $5, sees_others = $6, goal = $7, rest_days = $8`,
+    [personId, zone, cap, retention, hasStreak, seesOthers, goal, restDays],
   )
   return { done: { saved: true } }
 }

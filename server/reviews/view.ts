@@ -14,6 +14,8 @@ export interface LearningView {
   readonly fitted: { readonly at: string; readonly reviews: number } | null
   /** Whether days in a row are counted and shown. */
   readonly hasStreak: boolean
+  /** Whether results show how the others did. */
+  readonly seesOthers: boolean
   /** Minutes that make a day count; null where one answer does. */
   readonly goal: Goal | null
   /** Days of the week that break nothing, 0 for Sunday. */

@@ -11,7 +11,8 @@ import type { MadeView } from './view.ts'
 
 type Made = Outcome<MadeView>
 
-const make = (
+/** Makes a set of the viewer's own of what `work` gives, or says why not. */
+export const makeSet = (
   { personId }: Viewer,
   work: (client: pg.PoolClient, personId: string) => Promise<State | Extract<Made, { refused: unknown }>>,
 ): Promise<Made> =>
@@ -32,7 +33,7 @@ export const createSet = (
   viewer: Viewer,
   { title, versions }: z.output<typeof newSetSchema>,
 ): Promise<Made> =>
-  make(viewer, async (client, personId) => {
+  makeSet(viewer, async (client, personId) => {
     const refused = await whyNot(client, personId, [], versions)
     return refused === null ? { title, versions } : { refused }
   })
@@ -41,7 +42,7 @@ export const articleSchema = z.strictObject({ slug: z.string().min(1).max(200) }
 
 /** Makes a set of what the quiz of an article asks now, and calls it by the article. */
 export const makeSetFromArticle = (viewer: Viewer, { slug }: z.output<typeof articleSchema>): Promise<Made> =>
-  make(viewer, async (client) => {
+  makeSet(viewer, async (client) => {
     const { rows } = await client.query<{ title: string; versions: string[] }>(
       `SELECT r.title, ${standingOf('s.id')} AS versions
        FROM quiz_set s JOIN article a ON a.id = s.article_id JOIN revision r ON r.id = s.revision_id
@@ -55,7 +56,7 @@ export const makeSetFromArticle = (viewer: Viewer, { slug }: z.output<typeof art
 
 /** Makes another set of one of the viewer's own; what has been withdrawn is left out. */
 export const duplicateSet = (viewer: Viewer, { set }: z.output<typeof setSchema>): Promise<Made> =>
-  make(viewer, async (client, personId) => {
+  makeSet(viewer, async (client, personId) => {
     const held = await holdSet(client, personId, set)
     if (!held) return { refused: 'not-found' }
     return { title: asTitle(`Copy of ${held.title}`), versions: await listStanding(client, held.set) }
@@ -63,7 +64,7 @@ export const duplicateSet = (viewer: Viewer, { set }: z.output<typeof setSchema>
 
 /** Makes a set of the viewer's own of one that a colleague shares; what has been withdrawn is left out. */
 export const copySet = (viewer: Viewer, { code }: z.output<typeof codeSchema>): Promise<Made> =>
-  make(viewer, async (client) => {
+  makeSet(viewer, async (client) => {
     const { rows } = await client.query<{ title: string; set: string }>(
       'SELECT title, set_id AS set FROM teacher_set WHERE share_code = $1 FOR SHARE',
       [code],

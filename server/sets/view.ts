@@ -78,3 +78,18 @@ export interface ChangedView {
 export interface MadeView {
   readonly set: string
 }
+
+/** A question that a follow-up may ask again. */
+export interface FollowUpLine {
+  /** Of its version in the assignment. */
+  readonly question: string
+  /** Its place in the set, from 1. */
+  readonly number: number
+  readonly stem: string
+  /** How many of those who were asked did not have it wholly right. */
+  readonly missed: number
+  readonly of: number
+  /** Whether there is another question about the same facts. */
+  readonly isOther: boolean
+  readonly isSuggested: boolean
+}

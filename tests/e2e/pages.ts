@@ -3,7 +3,7 @@ import { held } from './device.ts'
 import { oweAge, takeForWeeks } from './history.ts'
 import { ADMIN, join, makeClass, makeSetFrom, signIn } from './members.ts'
 import { begin, firstQuiz, goToEnd } from './reader.ts'
-import { assignAndSee, openAnother, openAssign, openRules } from './school.ts'
+import { assignAndSee, openAnother, openAssign, openDesk, openRules } from './school.ts'
 
 /** A screen of the product, and how to get to it. */
 export interface Screen {
@@ -107,6 +107,14 @@ const toReports = async (page: Page) => {
   await page.getByRole('link', { name: 'A page for each, to print' }).click()
   await page.getByRole('heading', { name: 'Ben Reader' }).waitFor()
 }
+const toRegrade = async (page: Page) => {
+  const learner = await openAnother(page)
+  await assignAndSee(page, learner, `${LONG_NAME} ${Date.now()}`)
+  await page.getByRole('link', { name: 'Regrade a question' }).click()
+  await page.locator('section[aria-labelledby=choose] li a').first().click()
+  await page.getByRole('radio', { name: /^Correct the right answer/ }).check()
+  await learner.context().close()
+}
 const toOwnAssignment = async (page: Page) => {
   const teacher = await openAnother(page)
   await assignAndSee(teacher, page, `${LONG_NAME} ${Date.now()}`)
@@ -127,6 +135,11 @@ const toShared = async (page: Page) => {
   await toSet(page)
   await page.getByRole('button', { name: 'Make a link for other teachers' }).click()
   return (await page.locator('.made-link').textContent()) ?? ''
+}
+
+const toDesk = async (page: Page) => {
+  await signIn(page, ADMIN.mail)
+  await openDesk(page, '/articles/bank-of-japan-third-rise')
 }
 
 /** Every screen, for tests that look at all of them. */
@@ -312,6 +325,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'what counts in a class', open: toCounting },
   { name: 'a learner’s page', open: toReport },
   { name: 'a page for each', open: toReports },
+  { name: 'regrade a question', open: toRegrade },
   {
     name: 'grade of one’s own',
     open: (page) => toGradebook(page).then(() => page.getByRole('row').getByRole('button').click()),
@@ -347,6 +361,33 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('.slips li').first().waitFor()
     },
   },
+  { name: 'desk', open: toDesk },
+  {
+    name: 'desk, a question being written',
+    open: async (page) => {
+      await toDesk(page)
+      await page.getByRole('button', { name: /^Edit/ }).click()
+      await page.locator('.desk-editor .desk-verdict').waitFor()
+    },
+  },
+  {
+    name: 'desks',
+    open: async (page) => {
+      await toDesk(page)
+      await page.goto('/desks')
+      await page.getByRole('heading', { name: 'Your desks' }).waitFor()
+    },
+  },
+  {
+    name: 'desk of a colleague',
+    open: async (page) => {
+      await toDesk(page)
+      const share = page.getByRole('button', { name: 'Make a link for other teachers' })
+      if (await share.isVisible()) await share.click()
+      await page.goto((await page.locator('.made-link').textContent()) ?? '')
+      await page.getByText('You work at this desk already.').waitFor()
+    },
+  },
   {
     name: 'sets',
     open: async (page) => {
@@ -361,6 +402,15 @@ export const SCREENS: readonly Screen[] = [
       await toSet(page)
       await page.getByRole('link', { name: 'See it as a learner does' }).click()
       await page.locator('#stem').waitFor()
+    },
+  },
+  {
+    name: 'set on paper, with its key',
+    open: async (page) => {
+      await toSet(page)
+      await page.getByRole('link', { name: 'Print it' }).click()
+      await page.getByRole('link', { name: 'With the key on a sheet of its own' }).click()
+      await page.getByRole('heading', { name: /^Key: / }).waitFor()
     },
   },
   { name: 'shared set', open: async (page) => void (await page.goto(await toShared(page))) },

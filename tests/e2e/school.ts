@@ -49,3 +49,11 @@ export async function assignAndSee(teacher: Page, learner: Page, name: string): 
   await learner.locator('main').getByRole('listitem').getByRole('link').first().click()
   await learner.getByRole('button', { name: 'Start' }).waitFor()
 }
+
+/** Opens the teacher's desk for an article. */
+export async function openDesk(teacher: Page, article: string): Promise<void> {
+  await teacher.goto(article)
+  await teacher.getByRole('button', { name: 'Go through its questions at the desk' }).click()
+  await teacher.waitForURL('**/desks/*')
+  await teacher.getByRole('navigation', { name: 'Drafts' }).waitFor()
+}

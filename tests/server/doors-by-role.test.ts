@@ -471,6 +471,7 @@ describe('a server action', () => {
     renameClass: async (self) => ({ ...(await ownClass(self)), name: 'Business 10C' }),
     archiveClass: async (self) => ({ ...(await ownClass(self)), isArchived: true }),
     changeJoining: async (self) => ({ ...(await ownClass(self)), isOpen: true }),
+    changeComparing: async (self) => ({ ...(await ownClass(self)), isCompared: false }),
     removeMember: taught,
     restoreMember: async (self) => {
       const sent = await taught(self)
@@ -497,6 +498,7 @@ describe('a server action', () => {
     arrangeSet: async ({ browser }) => ({ ...(await seenOf(browser)), order: [] }),
     renewQuestion: async ({ browser }) => ({ ...(await seenOf(browser)), version: quiz.versions[0] }),
     renameSet: async ({ browser }) => ({ ...(await seenOf(browser)), title: 'Toasters' }),
+    makeFollowUp: async (self) => ({ ...(await assigned(self)), questions: [quiz.versions[0]] }),
     shareSet: async ({ browser }) => ({ set: (await setOf(browser)).set, isShared: false }),
     archiveSet: async ({ browser }) => ({ set: (await setOf(browser)).set, isArchived: true }),
     openDesk: async () => ({ slug: quiz.slug }),
@@ -561,6 +563,19 @@ describe('a server action', () => {
     countAllMissed: ownClass,
     releaseGrades: async (self) => ({ ...(await assigned(self)), what: 'scores' }),
     takeBackScores: assigned,
+    regradeQuestion: async (self) => ({
+      ...(await assigned(self)),
+      ...{ question: quiz.versions[0], remedy: 'void', key: null, reason: 'Printed wrongly', seen: 0 },
+    }),
+    undoRegrade: async (self) => {
+      const { assignment } = await assigned(self)
+      const { rows } = await pool().query(
+        `INSERT INTO regrade (id, version_id, assignment_id, remedy, reason, regraded_by)
+         SELECT gen_random_uuid(), $2, $1, 'void', 'Printed wrongly', id FROM person LIMIT 1 RETURNING id`,
+        [assignment, quiz.versions[0]],
+      )
+      return { assignment, regrade: rows[0]?.id, seen: 1 }
+    },
     askToErase: async () => ({ password: PASSWORD }),
     keepAccount: async () => ({}),
     draw: async (self) => {
@@ -575,7 +590,7 @@ describe('a server action', () => {
     drop: async (self) => ({ fact: (await remembering(self)).fact }),
     updateLearning: async () => ({
       ...{ zone: 'Asia/Tokyo', cap: 12, retention: 0.85 },
-      ...{ hasStreak: true, goal: 10, restDays: [0] },
+      ...{ hasStreak: true, seesOthers: true, goal: 10, restDays: [0] },
     }),
   }
 
@@ -596,6 +611,7 @@ describe('a server action', () => {
         || coalesce((SELECT json_agg(o ORDER BY assignment_id, person_id) FROM assignment_override o)::text, '')
         || coalesce((SELECT json_agg(g ORDER BY assignment_id, person_id) FROM grade g)::text, '')
         || coalesce((SELECT json_agg(k ORDER BY id) FROM grade_category k)::text, '')
+        || coalesce((SELECT json_agg(r ORDER BY number) FROM regrade r)::text, '')
         || (SELECT count(*) FROM attempt WHERE submitted_at IS NULL)::text
         || coalesce((SELECT json_agg(t ORDER BY id) FROM teacher_set t)::text, '')
         || coalesce((SELECT json_agg(g ORDER BY owner_id, word, question_id) FROM question_tag g)::text, '')

@@ -63,27 +63,3 @@ export function Misconceptions({ view: { misconceptions } }: { readonly view: An
     </ol>
   )
 }
-
-/** The questions that a follow-up should ask again. */
-export function AskAgain({ view: { again } }: { readonly view: AnalysisView }) {
-  if (again.length === 0)
-    return <p>No question that could be asked again was missed by more than half of the class.</p>
-  return (
-    <>
-      <p>More than half did not have these wholly right, and their facts can be asked again.</p>
-      <ol className="findings">
-        {again.map(({ question, stem, missed }) => (
-          <li key={question} className="question-line">
-            <h3>
-              <StemText text={stem} />
-            </h3>
-            <div className="question-told">
-              {sayOf(missed)} missed it
-              <PartBar share={missed.share ?? 0} isRight={false} />
-            </div>
-          </li>
-        ))}
-      </ol>
-    </>
-  )
-}

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, useState } from 'react'
-import type { GradebookView, GradeCell } from '#server/assignments/view'
+import type { CellView, GradebookView, GradeCell } from '#server/assignments/view'
 import { CheckField } from '#ui/form/check-field.tsx'
 import type { Act } from '#ui/form/reply.ts'
 import { sayCount } from '#ui/text/dates.ts'
@@ -50,8 +50,14 @@ function Head({ book, sort, label, isHighFirst = false, note }: HeadProps) {
   )
 }
 
+const wholeCell = (cell: CellView): GradeCell | null =>
+  typeof cell === 'number'
+    ? { score: cell, own: null, reason: null, isExcused: false, isMissing: false, comment: null }
+    : cell
+
 /** '83%', '83%*' where a teacher has put it in place, 'excused', 'missing', or a dash. */
-function sayCell(cell: GradeCell | null): string {
+function sayCell(cell: CellView): string {
+  if (typeof cell === 'number') return sayPercent(cell)
   if (cell?.isExcused) return 'excused'
   const score = cell?.own ?? cell?.score ?? null
   if (score === null) return cell?.isMissing ? 'missing' : '–'
@@ -73,7 +79,7 @@ function sayTotal({ categories }: GradebookView): string {
 
 /** What is said above the table beside the number of learners. */
 function sayMarks({ rows }: GradebookView): string {
-  const isMissing = rows.some(({ cells }) => cells.some((cell) => cell?.isMissing))
+  const isMissing = rows.some(({ cells }) => cells.some((cell) => wholeCell(cell)?.isMissing))
   return `* stands for a grade that was put in place by hand${isMissing ? '; what is missing counts as nought' : ''}.`
 }
 
@@ -137,7 +143,7 @@ export function Gradebook({ book, set }: Props) {
                         setOpen({
                           sent: { assignment: id, person },
                           about: `${name ?? NOBODY}, ${title}`,
-                          cell: cells[i] ?? null,
+                          cell: wholeCell(cells[i] ?? null),
                         })
                       }
                       aria-label={`${name ?? NOBODY}, ${title}: ${sayCell(cells[i] ?? null)}`}

@@ -1,28 +1,30 @@
-import type { StandingView, TaughtAssignmentView } from '#server/assignments/view'
+import type { StandingsView, StandingView } from '#server/assignments/view'
 import { Press } from '#ui/form/press.tsx'
 import type { Act } from '#ui/form/reply.ts'
 import { Moment } from '#ui/text/moment.tsx'
 import { OverrideForm } from './override-form.tsx'
-import { STANDING_WORDS, sayLate, sayPercent } from './words.ts'
+import { STANDING_WORDS, sayAgo, sayLate, sayLeft, sayPercent } from './words.ts'
 
 /** Minutes given at one press. */
 const MORE = 5
 
 interface Props {
-  readonly own: TaughtAssignmentView
+  readonly assignment: string
+  readonly standings: StandingsView
   readonly set: Act<unknown>
   readonly extend: Act<unknown>
 }
 
-function Standing({ standing }: { readonly standing: StandingView }) {
-  const { state, answered, count, endsAt, handedInAt, lateDays, attempts } = standing
+function Standing({ standing, at }: { readonly standing: StandingView; readonly at: string }) {
+  const { state, answered, count, lastAnswered, endsAt, handedInAt, lateDays, attempts } = standing
   return (
     <>
       {STANDING_WORDS[state]}
       {state === 'under-way' && `, ${answered} of ${count} answered`}
+      {lastAnswered !== null && `, last question ${lastAnswered.position} ${sayAgo(lastAnswered.at, at)}`}
       {state === 'under-way' && endsAt !== null && (
         <>
-          , until <Moment at={endsAt} />
+          , {sayLeft(endsAt, at)}until <Moment at={endsAt} />
         </>
       )}
       {state === 'handed-in' && handedInAt !== null && (
@@ -38,11 +40,11 @@ function Standing({ standing }: { readonly standing: StandingView }) {
 }
 
 /** How everybody stands, each with what is otherwise for them. */
-export function Standings({ own, set, extend }: Props) {
-  if (own.people.length === 0) return <p>There is nobody in the class yet.</p>
+export function Standings({ assignment, standings: { at, people }, set, extend }: Props) {
+  if (people.length === 0) return <p>There is nobody in the class yet.</p>
   return (
     <ul className="people standings">
-      {own.people.map((standing) => {
+      {people.map((standing) => {
         const { person, name, isTheirs, score, state, override } = standing
         return (
           <li key={person}>
@@ -51,7 +53,7 @@ export function Standings({ own, set, extend }: Props) {
                 <b>{name ?? 'Erased learner'}</b>{' '}
                 <span className="score-cell">{score === null ? '' : sayPercent(score)}</span>{' '}
                 <span className="soft">
-                  <Standing standing={standing} />
+                  <Standing standing={standing} at={at} />
                   {!isTheirs && ', not theirs any more'}
                   {override && ', own terms'}
                 </span>
@@ -62,13 +64,13 @@ export function Standings({ own, set, extend }: Props) {
                     <p className="deeds">
                       <Press
                         act={extend}
-                        sent={{ assignment: own.id, person, minutes: MORE }}
+                        sent={{ assignment, person, minutes: MORE }}
                         label={`Give ${MORE} minutes more`}
                         about={`to ${name}`}
                       />
                     </p>
                   )}
-                  <OverrideForm sent={{ assignment: own.id, person }} override={override} set={set} />
+                  <OverrideForm sent={{ assignment, person }} override={override} set={set} />
                 </>
               )}
             </details>

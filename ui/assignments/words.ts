@@ -61,3 +61,20 @@ export const sayPercent = (score: number): string => `${Math.round(score * 100)}
 /** '1 day late' */
 export const sayLate = (days: number): string =>
   days === 0 ? '' : `${days} ${days === 1 ? 'day' : 'days'} late`
+
+const MINUTE = 60_000
+const minutesFrom = (from: string, to: string): number =>
+  Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE)
+
+/** 'just now', '4 min ago': how long before `now` something was. */
+export function sayAgo(moment: string, now: string): string {
+  const minutes = minutesFrom(moment, now)
+  return minutes < 1 ? 'just now' : minutes < 60 ? `${minutes} min ago` : 'over an hour ago'
+}
+
+/** '12 min left, ' until `end`, or nothing where that is more than a day or is over. */
+export function sayLeft(end: string, now: string): string {
+  const minutes = minutesFrom(now, end)
+  if (Date.parse(end) <= Date.parse(now)) return 'time over, '
+  return minutes < 1 ? 'less than a minute left, ' : minutes < 24 * 60 ? `${minutes} min left, ` : ''
+}

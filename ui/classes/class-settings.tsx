@@ -10,10 +10,16 @@ interface Props {
   readonly own: TaughtClassView
   readonly rename: Act<unknown>
   readonly archive: Act<unknown>
+  readonly compare: Act<unknown>
 }
 
 /** The name of a class, and putting it away at the end of a year. */
-export const ClassSettings = ({ own: { id, name, isArchived }, rename, archive }: Props) => (
+export const ClassSettings = ({
+  own: { id, name, isArchived, isCompared },
+  rename,
+  archive,
+  compare,
+}: Props) => (
   <>
     <Form
       label="Change the name"
@@ -23,6 +29,16 @@ export const ClassSettings = ({ own: { id, name, isArchived }, rename, archive }
     >
       <Field name="name" label="Name" defaultValue={name} required maxLength={100} autoCapitalize="words" />
     </Form>
+    <p>
+      {isCompared
+        ? 'Learners who wish it see with their results how the class did: the middle and the middle half, of ten people or more, never who. '
+        : 'Learners do not see how the class did. '}
+      <Press
+        act={compare}
+        sent={{ class: id, isCompared: !isCompared }}
+        label={isCompared ? 'Do not show it' : 'Let them see it'}
+      />
+    </p>
     <p>
       {isArchived
         ? 'It is put away: everything in it is kept, and nobody joins it. '

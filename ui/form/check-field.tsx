@@ -1,8 +1,8 @@
-import { type ComponentProps, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 
 interface Props extends Omit<ComponentProps<'input'>, 'type'> {
   readonly name: string
-  readonly label: string
+  readonly label: ReactNode
 }
 
 /** A line of a form that is ticked or not; ticked, its value is sent under its name. */

@@ -5,6 +5,7 @@ import type { EndView, ResultRow, ResultsView } from '#server/attempts/view'
 import { Reported } from '#ui/questions/reported.tsx'
 import { isWhole, sayTry, standingOf, verdictOf } from '#ui/questions/verdict.ts'
 import { QuestionView } from '#ui/questions/views.tsx'
+import { RegradeStamp } from '#ui/regrades/stamp.tsx'
 import { TodayLine } from '#ui/scores/today-line.tsx'
 import { sayCount } from '#ui/text/dates.ts'
 import { GAP } from '#ui/text/gap.ts'
@@ -14,6 +15,7 @@ import { sayConfidence } from './confidence.tsx'
 import { Feedback } from './feedback.tsx'
 import { HandedIn } from './handed-in.tsx'
 import { Keep } from './keep.tsx'
+import { Others } from './others.tsx'
 import { ShareLine } from './share-line.tsx'
 import { type Standing, StandingIcon } from './standing.tsx'
 
@@ -72,6 +74,7 @@ function Row({ row, onOpen }: { readonly row: ResultRow; readonly onOpen: () => 
           {sayAnswer(row)}
           {row.confidence && ` (${sayConfidence(row.confidence)})`}
         </span>
+        {row.feedback.regraded && <RegradeStamp regraded={row.feedback.regraded} />}
       </button>
     </li>
   )
@@ -160,6 +163,7 @@ function Results({ results }: { readonly results: ResultsView }) {
         </p>
       )}
       <TodayLine today={results.today} />
+      {results.others && <Others others={results.others} />}
       <p className="actions">
         {misses.length > 0 && (
           <button type="button" className="button" onClick={() => review(misses)}>

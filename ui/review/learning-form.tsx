@@ -23,6 +23,11 @@ const STREAK: readonly (readonly [string, string])[] = [
   ['off', 'Off'],
 ]
 
+const OTHERS: readonly (readonly [string, string])[] = [
+  ['off', 'Not shown'],
+  ['on', 'Shown with my results, of ten or more'],
+]
+
 const GOALS: readonly (readonly [string, string])[] = [
   ['', 'One answer'],
   ['5', '5 minutes'],
@@ -44,11 +49,12 @@ const DAYS: readonly (readonly [number, string])[] = [
 const restName = (day: number): string => `rest-${day}`
 
 /** What the form's fields say, as the action takes it. */
-const read = ({ cap, retention, zone, streak, goal, ...rest }: Record<string, string>) => ({
+const read = ({ cap, retention, zone, streak, others, goal, ...rest }: Record<string, string>) => ({
   cap,
   retention,
   zone,
   hasStreak: streak === 'on',
+  seesOthers: others === 'on',
   goal: goal ? Number(goal) : null,
   restDays: DAYS.flatMap(([day]) => (restName(day) in rest ? [day] : [])),
 })
@@ -91,6 +97,12 @@ export function LearningForm({ learning, updateLearning }: Props) {
         label="Days in a row"
         choices={STREAK}
         defaultValue={learning.hasStreak ? 'on' : 'off'}
+      />
+      <SelectField
+        name="others"
+        label="How others did"
+        choices={OTHERS}
+        defaultValue={learning.seesOthers ? 'on' : 'off'}
       />
       <SelectField name="goal" label="A day counts with" choices={GOALS} defaultValue={learning.goal ?? ''} />
       <fieldset className="weekdays" aria-describedby="rest-words">

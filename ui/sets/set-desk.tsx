@@ -45,6 +45,11 @@ export function SetDesk({ own, arrange, renew, rename }: Props) {
             See it as a learner does
           </a>
         )}
+        {items.length > withdrawn && (
+          <a className="button" data-quiet="" href={`/sets/${id}/print`}>
+            Print it
+          </a>
+        )}
       </p>
       {withdrawn > 0 && (
         <p className="notice">

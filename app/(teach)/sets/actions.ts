@@ -12,6 +12,7 @@ import {
   renewQuestion as renew,
   renewSchema,
 } from '#server/sets/change'
+import { makeFollowUp as followUp, followUpSchema } from '#server/sets/follow-up'
 import { setSchema } from '#server/sets/held'
 import {
   articleSchema,
@@ -37,6 +38,7 @@ export const addQuestion = action({ deed: 'make-sets', input: questionSchema }, 
 export const arrangeSet = action({ deed: 'make-sets', input: orderSchema }, arrange)
 export const renewQuestion = action({ deed: 'make-sets', input: renewSchema }, renew)
 export const renameSet = action({ deed: 'make-sets', input: renameSetSchema }, rename)
+export const makeFollowUp = action({ deed: 'make-sets', input: followUpSchema }, followUp)
 export const shareSet = action({ deed: 'make-sets', input: shareSchema }, share)
 export const archiveSet = action({ deed: 'make-sets', input: archiveSetSchema }, archive)
 export const addTag = action({ deed: 'make-sets', input: tagSchema }, addWord)

@@ -1,44 +1,40 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareWithOthers, countScores, FEWEST_COMPARED } from '#core'
+import { countedOf, MOST_COMPARED, spreadOf } from '#core'
 
-/** Eleven people with scores of 0, 0.1 and so on to 1. */
-const eleven = countScores(Array.from({ length: 11 }, (_, i) => i / 10))
+describe('how the others did', () => {
+  it('is told by the middle and the quarters, in steps of five per cent', () => {
+    const eleven = Array.from({ length: 11 }, (_, i) => i / 10)
+    expect(spreadOf(eleven)).toEqual({ people: 11, lower: 25, middle: 50, upper: 75 })
+    // 0.67, 0.73 and 0.795 between the neighbours.
+    const ten = [0.5, 0.6, 0.66, 0.7, 0.72, 0.74, 0.75, 0.81, 0.9, 1]
+    expect(spreadOf([...ten].reverse())).toEqual({ people: 10, lower: 65, middle: 75, upper: 80 })
+  })
 
-describe('the comparison with others', () => {
-  it('says how many of ten others have a lower score', () => {
-    expect(compareWithOthers(0.7, eleven)).toEqual({
-      others: 10,
-      lower: 7,
-      inTen: 7,
-      says: 'You did better than 7 in 10.',
-    })
+  it('is not told of fewer than ten people', () => {
+    expect(spreadOf(Array.from({ length: 9 }, () => 1))).toBeNull()
+    expect(spreadOf(Array.from({ length: 10 }, () => 1))).toMatchObject({ middle: 100 })
+  })
+
+  it('holds only steps of five, in order, whatever the scores', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 10 }), (scores) => {
+        const { lower, middle, upper } = spreadOf(scores) ?? { lower: -1, middle: -1, upper: -1 }
+        expect([lower, middle, upper].map((each) => each % 5)).toEqual([0, 0, 0])
+        expect([0, lower, middle, upper, 100]).toEqual([0, lower, middle, upper, 100].sort((a, b) => a - b))
+      }),
+    )
   })
 
   it.each([
-    [1, 10, 'You did better than everybody else.'],
-    [0.1, 1, 'You did better than 1 in 10.'],
-    [0, 0, null],
-  ])('of a score of %f finds %i in ten', (score, inTen, says) => {
-    expect(compareWithOthers(score, eleven)).toMatchObject({ inTen, says })
-  })
-
-  it('takes equals for neither lower nor higher, whatever their last digit', () => {
-    const scores = countScores([0.6 / 3, ...Array.from({ length: 11 }, () => (0.1 + 0.2 + 0.3) / 3)])
-    expect(compareWithOthers((0.3 + 0.2 + 0.1) / 3, scores)).toMatchObject({ lower: 0, says: null })
-  })
-
-  it('never flatters by rounding up', () => {
-    // 19 of 29 others are 6.55 in ten; 28 of 29 are not everybody.
-    const thirty = countScores(Array.from({ length: 30 }, (_, i) => i))
-    expect(compareWithOthers(19, thirty)?.inTen).toBe(6)
-    expect(compareWithOthers(28, thirty)?.says).toBe('You did better than 9 in 10.')
-  })
-
-  it('is not made among fewer than ten people', () => {
-    const of = (people: number) =>
-      compareWithOthers(1, countScores(Array.from({ length: people }, (_, i) => i)))
-    expect(of(FEWEST_COMPARED - 1)).toBeNull()
-    expect(of(FEWEST_COMPARED)).toMatchObject({ others: 9 })
-    expect(FEWEST_COMPARED).toBe(10)
+    [0, 0],
+    [10, 0],
+    [11, 10],
+    [14, 10],
+    [15, 15],
+    [19, 15],
+    [30_000, MOST_COMPARED],
+  ])('counts of %i people who have handed in the first %i', (people, counted) => {
+    expect(countedOf(people)).toBe(counted)
   })
 })

@@ -204,7 +204,8 @@ describe('what was missed', () => {
   const cellOf = async (name: string) => {
     const book = await getGradebook(own.teacher, own.id, askedSchema.parse({}))
     const at = book?.columns.findIndex(({ id }) => id === quiz) ?? -1
-    return book?.rows.find((row) => row.name === name)?.cells[at] ?? null
+    const cell = book?.rows.find((row) => row.name === name)?.cells[at] ?? null
+    return typeof cell === 'number' ? { score: cell, own: null, isMissing: false } : cell
   }
   const isMissing = async () =>
     Promise.all(NAMES.map(async (name) => (await cellOf(name))?.isMissing ?? false))

@@ -15,6 +15,7 @@ import { RosterForm } from '#ui/classes/roster-form.tsx'
 import {
   addTeacher,
   archiveClass,
+  changeComparing,
   changeJoining,
   enrolRoster,
   eraseMember,
@@ -100,7 +101,7 @@ export default async function ClassPage({ params }: Props) {
       )}
       <section aria-labelledby="settings">
         <h2 id="settings">The class itself</h2>
-        <ClassSettings own={own} rename={renameClass} archive={archiveClass} />
+        <ClassSettings own={own} rename={renameClass} archive={archiveClass} compare={changeComparing} />
       </section>
     </div>
   )

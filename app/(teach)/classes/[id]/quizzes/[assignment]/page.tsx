@@ -5,7 +5,7 @@ import { getTaughtAssignment } from '#server/assignments/taught'
 import { enter } from '#server/enter'
 import { readId } from '#server/fields'
 import { ChangeForm } from '#ui/assignments/change-form.tsx'
-import { Standings } from '#ui/assignments/standings.tsx'
+import { LiveStandings } from '#ui/assignments/live-standings.tsx'
 import { SEEN_WORDS } from '#ui/assignments/words.ts'
 import { Press } from '#ui/form/press.tsx'
 import { sayCount } from '#ui/text/dates.ts'
@@ -35,8 +35,6 @@ export default async function AssignmentPage({ params }: Props) {
   ])
   if (!own || own.class.id !== readId(id)) notFound()
   const { title, feedback, dueAt, closesAt, word } = own.rules
-  const underWay = own.people.filter(({ state }) => state === 'under-way').length
-  const handedIn = own.people.filter(({ state }) => state === 'handed-in').length
   return (
     <div className="frame account">
       <header>
@@ -60,7 +58,9 @@ export default async function AssignmentPage({ params }: Props) {
         </p>
         <p>
           <a href={`/classes/${own.class.id}`}>{own.class.name}</a> ·{' '}
-          <a href={`/classes/${own.class.id}/quizzes/${own.id}/analysis`}>What they got wrong</a>
+          <a href={`/classes/${own.class.id}/quizzes/${own.id}/analysis`}>What they got wrong</a> ·{' '}
+          <a href={`/classes/${own.class.id}/quizzes/${own.id}/print`}>On paper</a> ·{' '}
+          <a href={`/classes/${own.class.id}/quizzes/${own.id}/regrade`}>Regrade a question</a>
           {own.slug !== null && (
             <>
               {' · '}
@@ -69,22 +69,7 @@ export default async function AssignmentPage({ params }: Props) {
           )}
         </p>
       </header>
-      <section aria-labelledby="standings">
-        <h2 id="standings">
-          {handedIn} of {own.people.length} handed in{underWay > 0 && `, ${underWay} under way`}
-        </h2>
-        {underWay > 0 && (
-          <p className="deeds">
-            <Press
-              act={extendTime}
-              sent={{ assignment: own.id, person: null, minutes: 5 }}
-              label="Give everybody 5 minutes more"
-            />
-            <Press act={collectAll} sent={{ assignment: own.id }} label="Take in what is under way" />
-          </p>
-        )}
-        <Standings own={own} set={setOverride} extend={extendTime} />
-      </section>
+      <LiveStandings own={own} set={setOverride} extend={extendTime} collect={collectAll} />
       <section aria-labelledby="rules">
         <h2 id="rules">Its rules</h2>
         <ChangeForm

@@ -3,8 +3,11 @@ import { notFound } from 'next/navigation'
 import { getAnalysis } from '#server/assignments/analysis'
 import { enter } from '#server/enter'
 import { readId } from '#server/fields'
-import { AskAgain, Misconceptions, SetFigures } from '#ui/assignments/class-findings.tsx'
+import { listFollowUp } from '#server/sets/follow-up'
+import { Misconceptions, SetFigures } from '#ui/assignments/class-findings.tsx'
+import { FollowUp } from '#ui/assignments/follow-up.tsx'
 import { QuestionList } from '#ui/assignments/question-analysis.tsx'
+import { makeFollowUp } from '../../../../../sets/actions.ts'
 
 export const metadata: Metadata = { title: 'What they got wrong', robots: { index: false } }
 
@@ -52,11 +55,11 @@ export default async function AnalysisPage({ params }: Props) {
           </section>
           <section aria-labelledby="again">
             <h2 id="again">To ask again</h2>
-            <AskAgain view={view} />
+            <FollowUp assignment={view.id} lines={await listFollowUp(viewer, view)} make={makeFollowUp} />
           </section>
           <section aria-labelledby="questions">
             <h2 id="questions">Question by question</h2>
-            <QuestionList questions={view.questions} />
+            <QuestionList questions={view.questions} regrade={`${home}/quizzes/${view.id}/regrade`} />
           </section>
         </>
       )}
