@@ -36,16 +36,18 @@ const LINES = `
   WHERE a.class_id = $1 AND a.removed_at IS NULL
     AND (g.person_id IS NOT NULL OR done.attempts > 0 OR is_assigned(a.id, e.person_id))`
 
+/** As regrades have it: what is taken out of the score is not asked, what is credited is right. */
 const ABOUT = `
-  SELECT jsonb_agg(about ORDER BY about."right"::float8 / about.asked, about.asked DESC, about.name) FROM (
-    SELECT concept AS name, count(*)::int AS asked, count(*) FILTER (WHERE m.mark = 1)::int AS "right"
+  SELECT jsonb_agg(about) FROM (
+    SELECT concept AS name, count(*)::int AS asked, (count(*) FILTER (WHERE told.is_right))::int AS "right"
     FROM assignment a JOIN attempt t ON t.assignment_id = a.id AND t.person_id = e.person_id
     JOIN item_mark m ON m.attempt_id = t.id
     JOIN attempt_item i ON i.attempt_id = m.attempt_id AND i.position = m.position
     JOIN question_version v ON v.id = i.version_id JOIN revision r ON r.id = v.revision_id
     CROSS JOIN unnest(r.concepts) AS concept
-    WHERE a.class_id = $1 AND a.removed_at IS NULL
-    GROUP BY concept ORDER BY count(*) FILTER (WHERE m.mark = 1)::float8 / count(*), count(*) DESC, concept LIMIT ${CONCEPTS}
+    CROSS JOIN LATERAL (SELECT m.mark = 1 OR m.counts_as = 'whole' AS is_right) told
+    WHERE a.class_id = $1 AND a.removed_at IS NULL AND m.counts_as <> 'nothing'
+    GROUP BY concept ORDER BY avg(told.is_right::int), count(*) DESC, concept LIMIT ${CONCEPTS}
   ) about`
 
 /** SQL: the reports of the people `chosen`. */

@@ -93,6 +93,22 @@ describe('a learner’s page', () => {
     expect(view?.categories.map(({ name }) => name)).toEqual(['Homework', 'Tests'])
   })
 
+  test('leaves out the question that a regrade has voided, and takes the one it has credited for right', async () => {
+    const ofAda = `attempt_id IN (SELECT id FROM attempt WHERE assignment_id = $1)`
+    const set = (position: number, as: string) =>
+      pool().query(`UPDATE item_mark SET counts_as = $3 WHERE ${ofAda} AND position = $2`, [
+        assignments[0],
+        position,
+        as,
+      ])
+    await set(1, 'nothing')
+    await set(4, 'whole')
+    const [ada] = (await getReport(own.teacher, own.id, people[1] ?? ''))?.reports ?? []
+    expect(ada?.concepts).toEqual([{ name: 'Revenue', asked: 7, right: 3 }])
+    await set(1, 'mark')
+    await set(4, 'mark')
+  })
+
   test('says what is excused, and nothing where there is nothing', async () => {
     const [dora] = (await getReport(own.teacher, own.id, people[0] ?? ''))?.reports ?? []
     expect(dora).toMatchObject({ name: '=Dora', total: null, means: [null, null], concepts: [] })
