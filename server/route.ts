@@ -60,12 +60,16 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 }
 
-/** Nobody on the way keeps events, packs them or holds them back (the last is for nginx). */
+/**
+ * Nobody on the way keeps events, packs them or holds them back (which nginx has to be told). A stream is the last of its
+ * connection: one that waited for another request would keep a server that is told to end from ending.
+ */
 const STREAM_HEADERS: Readonly<Record<string, string>> = {
   ...HEADERS,
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
+  connection: 'close',
 }
 
 /** Whoever follows a feed asks again every few minutes. */

@@ -182,8 +182,8 @@ async function endForbidden(streams: readonly Stream[]): Promise<readonly Stream
   return streams.filter((_, i) => allowed.has(i + 1))
 }
 
-/** Ends every stream of this process, so that it can end; nobody gets another. */
-function endStreams(): void {
+/** Ends every stream of this process, so that it can end; nobody gets another. Called when it is told to. */
+export function endStreams(): void {
   hub.isClosing = true
   for (const stream of [...hub.streams]) stream.end()
 }

@@ -4,10 +4,11 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { findFreePort } from '../../server/postgres/server.ts'
+import { answerTo } from '../support/answers.ts'
 import { type StartedApp, startApp } from '../support/app.ts'
 import { WCAG } from './accessibility.ts'
 import { ADMIN, fillSignUp, freshMail, signIn } from './members.ts'
-import { expect, goToEnd, test } from './reader.ts'
+import { expect, fetchAttempt, goToEnd, test } from './reader.ts'
 import { openAnother, openAssign, openClass, openRules } from './school.ts'
 
 let folder: string
@@ -43,6 +44,21 @@ async function startFirst(page: Page): Promise<void> {
   await page.locator('main').getByRole('listitem').getByRole('link').first().click()
   await page.getByRole('button', { name: 'Start' }).click()
   await page.locator('#stem').waitFor()
+}
+/** Saves an answer to the first question, whatever kind it is of. */
+async function answerFirst(page: Page): Promise<void> {
+  const { origin, pathname } = new URL(page.url())
+  const attempt = pathname.split('/').at(-1) ?? ''
+  const [first] = (await fetchAttempt(page, attempt)).items
+  if (!first) throw new Error('the quiz has no question')
+  const saved = await page.request.post(`/api/attempts/${attempt}/responses`, {
+    headers: { origin },
+    data: {
+      ...{ position: 1, sequence: 1, key: crypto.randomUUID(), check: false },
+      answer: answerTo(first.shown, 1),
+    },
+  })
+  expect(saved.status()).toBe(200)
 }
 async function handIn(page: Page): Promise<void> {
   await goToEnd(page)
@@ -82,9 +98,7 @@ test('a teacher sees at one node, as it happens, what the class does at another,
   // What stands open on the page stays open, and what is typed stays typed.
   await standing.locator('summary').click()
   await standing.getByLabel('Minutes more at the end').fill('7')
-  const option = ben.locator('main').getByRole('radio').first()
-  if (await option.count()) await option.check()
-  else await ben.locator('main').getByRole('checkbox').first().check()
+  await answerFirst(ben)
   await expect(standing).toContainText(/1 of \d+ answered, last question 1 just now/)
   await expect(standing.getByLabel('Minutes more at the end')).toHaveValue('7')
 
@@ -138,33 +152,4 @@ test('a teacher sees at one node, as it happens, what the class does at another,
   await expect(page.getByRole('list', { name: 'Questions' }).locator('.stem-link')).toHaveCount(2)
   await expect(page.getByRole('link', { name: 'Assign to a class' })).toBeVisible()
   await Promise.all([ben.close(), cleo.close()])
-})
-
-test('a node that is told to end does so at once, though somebody watches there', async ({
-  page,
-  browser,
-}) => {
-  test.setTimeout(240_000)
-  const name = `Ended ${Date.now()}`
-  const ben = await openAnother(page)
-  await openClass(page, ben, name)
-  await openAssign(page, name)
-  await page.getByRole('button', { name: 'Assign', exact: true }).click()
-  await page.getByRole('heading', { name: '0 of 1 handed in' }).waitFor()
-  const third = startApp(path.join(folder, 'third'), {
-    PORT: String(await findFreePort()),
-    DATABASE_URL: process.env.DATABASE_URL ?? '',
-    BELLWETHER_SECRET: 'a secret of the third node, which nobody needs to keep',
-  })
-  const context = await browser.newContext({ baseURL: await third.url })
-  const watching = await context.newPage()
-  await signIn(watching, ADMIN.mail)
-  const opened = watching.waitForResponse(/\/watch$/)
-  await watching.goto(new URL(page.url()).pathname)
-  expect((await opened).headers()['content-type']).toBe('text/event-stream; charset=utf-8')
-  const began = performance.now()
-  await third.stop()
-  expect(performance.now() - began).toBeLessThan(6_000)
-  await context.close()
-  await ben.close()
 })
