@@ -14,7 +14,7 @@ import {
 import type { Question } from './questions/question.ts'
 
 /** The engine's version, kept with every fact and question it makes. It changes whenever the same text would give other facts or questions. */
-export const ENGINE_VERSION = '1.9.0'
+export const ENGINE_VERSION = '1.10.0'
 
 export { read } from './article/read.ts'
 export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article/reading.ts'
@@ -65,6 +65,18 @@ export { type Askable, nextBest, REASONS, type Reason } from './learning/next-be
 export { isoWeek, isZone, mondayOf, ownDay, ownDayEnd, ownDaysBetween } from './learning/own-day.ts'
 export { LENGTHS, type Length } from './learning/practice-lengths.ts'
 export { type Queue, queueOf, type Remembered } from './learning/queue.ts'
+export {
+  CREDITS,
+  type Credit,
+  judge,
+  REMEDIES,
+  type Reckoned,
+  type Remedy,
+  type RemedyName,
+  type Standing,
+  standUnder,
+  type Try,
+} from './learning/regrade.ts'
 export { type Scored, type Scores, scoresBySet } from './learning/scores.ts'
 export {
   type DayLearned,
@@ -92,7 +104,17 @@ export { ruleTitle } from './questions/checker/rules.ts'
 export { checkSet } from './questions/checker/set-rules.ts'
 export { LEVELS, type Level } from './questions/difficulty.ts'
 export type { AnswerByKind, Arrangement, Feedback, Shown } from './questions/kind.ts'
-export { arrange, countParts, feedback, kinds, readAnswer, show, triesOf } from './questions/kinds.ts'
+export {
+  arrange,
+  arrangePlainly,
+  countParts,
+  feedback,
+  kinds,
+  readAnswer,
+  rekey,
+  show,
+  triesOf,
+} from './questions/kinds.ts'
 export type { Shortfall } from './questions/make-questions.ts'
 export { type Candidate, type Limits, pickMixed } from './questions/pick-mixed.ts'
 export { KINDS, type Kind, type Option, type Question, type QuestionOf } from './questions/question.ts'

@@ -55,6 +55,12 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'no-attempts-left': 'You have taken this quiz as often as it may be taken.',
   'wrong-word': 'That is not the word for this quiz. Ask your teacher.',
   'no-reason': 'Say why: a grade of your own has its reason beside it.',
+  'key-stays':
+    'By its rules the key of this quiz stays with you. Change when they see how it went, and it is told by that.',
+  'regrade-why': 'Say why it is regraded. Those whose score changes read it.',
+  'no-key': 'Give the whole right answer: no part of it may be left open.',
+  'regraded-meanwhile':
+    'Something has been regraded here meanwhile, in another tab or by somebody else. Look at the preview again before you go on.',
   withheld: 'It has been handed in. Your teacher decides when it is told how it went.',
   'time-over': 'The time for this quiz is over. What you had answered by then has been kept.',
   'needs-article':
@@ -89,6 +95,18 @@ export class PlainDocument {
   readonly type: string
   readonly fileName: string | null
   constructor(body: string | Uint8Array<ArrayBuffer>, type: string, fileName: string | null = null) {
+    this.body = body
+    this.type = type
+    this.fileName = fileName
+  }
+}
+
+/** A document of somebody's own that is too large to be held: its bytes as they are made. Where they end in an error, so does the connection, and no half file passes for a whole one. */
+export class StreamedDocument {
+  readonly body: ReadableStream<Uint8Array>
+  readonly type: string
+  readonly fileName: string
+  constructor(body: ReadableStream<Uint8Array>, type: string, fileName: string) {
     this.body = body
     this.type = type
     this.fileName = fileName

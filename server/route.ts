@@ -3,7 +3,7 @@ import { readText } from './body.ts'
 import { writeCookie } from './cookie.ts'
 import { type Door, pass, Refused, type Work } from './door.ts'
 import { isOwnOrigin } from './origin.ts'
-import { EventStream, type Outcome, PlainDocument, refusal, statusOf } from './outcome.ts'
+import { EventStream, type Outcome, PlainDocument, refusal, StreamedDocument, statusOf } from './outcome.ts'
 import { claimedViewerOf, viewerOf } from './viewer-of.ts'
 
 /** Seconds until a client may try again when the database is away. */
@@ -104,6 +104,14 @@ export function respond(outcome: Outcome<unknown>): Response {
       ...(done.fileName === null
         ? { 'cache-control': DOCUMENT_CACHING }
         : { 'content-disposition': `attachment; filename="${done.fileName}"` }),
+    }
+    return new Response(done.body, { headers })
+  }
+  if (done instanceof StreamedDocument) {
+    const headers = {
+      ...HEADERS,
+      'content-type': done.type,
+      'content-disposition': `attachment; filename="${done.fileName}"`,
     }
     return new Response(done.body, { headers })
   }

@@ -48,6 +48,14 @@ const HEARSAY: Readonly<Record<string, string>> = {
 const isImpersonal = ({ marked, subject, verb }: Clause): boolean =>
   verb.isPassive && subject.to === subject.from + 1 && wordAt(marked, subject.from) === 'it'
 
+/** 'It says' behind '..., according to the Evening Courier': the paper, and nobody that was told of. */
+const isOfPaper = (scene: Scene, { marked, subject }: Clause): boolean =>
+  subject.to === subject.from + 1 &&
+  /^(?:it|they|he|she)$/.test(wordAt(marked, subject.from)) &&
+  scene.marked[marked.sentence.index - 1]?.tokens.some(
+    ({ lower }, i, all) => lower === 'according' && all[i + 1]?.lower === 'to',
+  ) === true
+
 /** What shows figures speaks for nobody but itself: 'figures showing that spending grew'. */
 const FIGURES = /^(?:figures|data|statistics|accounts|results)$/
 
@@ -59,6 +67,7 @@ export function sourceOf(
 ): string | null | undefined {
   const { marked, reporter, rest } = clause
   if (reporter && isImpersonal(reporter)) return HEARSAY[reporter.verb.lemma] ?? null
+  if (reporter && SPEECH_VERBS.has(reporter.verb.lemma) && isOfPaper(scene, reporter)) return null
   if (reporter && SPEECH_VERBS.has(reporter.verb.lemma))
     return named(scene, speaker(scene, marked, reporter.subject))
   const { lead, subject } = clause

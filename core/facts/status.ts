@@ -38,13 +38,27 @@ function followsIf({ marked, subject }: Clause): boolean {
 /** 'But even if': what opens a sentence holds for all of it. */
 const OPENING = 3
 
+/** What is said and not offered: to reject it is to deny it. */
+const SAYINGS = wordSet(
+  'claim claims allegation allegations accusation accusations suggestion suggestions charge charges report reports rumour rumours rumor rumors idea notion fears concerns criticism speculation assertion assertions argument arguments complaint complaints',
+)
+
+/** 'Rejected the offer', 'has dismissed calls for a tax': what somebody wanted was turned down. */
+const isTurningDown = ({ marked, verb, rest }: Clause): boolean =>
+  rest.to > verb.to &&
+  /^(?:DET|NOUN|ADJ|PROPN|NUM)$/.test(marked.tokens[verb.to]?.pos ?? '') &&
+  !rangeSome(verb.to, rest.to, (i) => wordAt(marked, i) === 'that' || SAYINGS.has(wordAt(marked, i)))
+
 /** How firmly a clause states what it says, by its verbs, its modal and the words before it. */
 export function statusOf(clause: Clause): Status {
   const { verb, marked, lead, rest, joint } = clause
   if (joint === 'if' || joint === 'unless' || joint === 'whether' || hangsOnIf(clause) || followsIf(clause))
     return 'conditional'
   const verbs = headVerbs(clause)
-  if (verbs.some((lemma) => /^(?:deny|reject|dismiss)$/.test(lemma))) return 'denied'
+  // 'Rejected the offer' is a deed; 'rejected that it had', 'denied' and what is told behind them are not so.
+  const isTurnedDown = /^(?:reject|dismiss)$/.test(verb.lemma) && isTurningDown(clause)
+  if (verbs.slice(isTurnedDown ? 1 : 0).some((lemma) => /^(?:deny|reject|dismiss)$/.test(lemma)))
+    return 'denied'
   if (verb.modal && /^(?:could|may|might|would|should|can)$/.test(verb.modal)) return 'hedged'
   if (verbs.some((lemma) => FORECAST_VERBS.has(lemma)) || verb.auxiliaries.includes('expected'))
     return 'forecast'

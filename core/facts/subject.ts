@@ -148,6 +148,9 @@ export function subjectOf(scene: Scene, marked: Marked, range: Range, owner?: st
     /\b(?:months?|weeks?|quarters?)\b/.test(raw) ||
     // 'growth for the whole (of 2004)', '2% with strong growth'
     /\b(?:whole|rest|start|beginning|middle)$/.test(raw) ||
+    // 'sales in the fiscal (third quarter)', '(card-not-)present fraud'
+    /\b(?:fiscal|financial|trading)$/.test(raw) ||
+    isHyphen(marked, range.from - 1) ||
     (marked.quantities[range.from] !== undefined && /% with /.test(raw))
   )
     return null

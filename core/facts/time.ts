@@ -84,7 +84,9 @@ const isAnswer = (period: Period): boolean => period.relation === undefined
 function isCompared(marked: Marked, period: Period): boolean {
   const first = marked.periods.indexOf(period)
   // 'up 30% on the start of 2004'
-  if (wordAt(marked, first - 1) === 'on' && marked.quantities[first - 2] && period.sort !== 'day') return true
+  const isOn = wordAt(marked, first - 1) === 'on' && period.sort !== 'day'
+  // 'an 82% jump on 2003 figures'
+  if (isOn && (marked.quantities[first - 2] || marked.quantities[first - 3])) return true
   const from = Math.max(0, first - 5)
   const figure = marked.quantities.slice(0, first).findLastIndex((quantity) => quantity !== undefined)
   const isNear = figure >= from
@@ -92,7 +94,10 @@ function isCompared(marked: Marked, period: Period): boolean {
   // 'from 62% at the end of 2023 to 68% by May 2024'
   const goesOn = wordAt(marked, marked.periods.lastIndexOf(period) + 1) === 'to'
   if (isNear && (goesOn || RESULTS.test(period.sort)) && isStart(marked, figure)) return true
-  const words = marked.tokens.slice(isNear ? figure + 1 : from, first).map(({ lower }) => lower)
+  const behind = isNear ? figure + 1 : from
+  // 'by 50% against the euro - and 30% against the yen - in three years'
+  const dash = marked.tokens.findLastIndex(({ text }, i) => i < first && /^[-–—]$/.test(text))
+  const words = marked.tokens.slice(Math.max(behind, dash), first).map(({ lower }) => lower)
   return (
     words.includes('than') ||
     words.includes('from') ||
@@ -130,15 +135,30 @@ interface Stretch extends Range {
   readonly reporter?: number
 }
 
+/** 'Founded in 1984, the bank has': what opens the clause tells of another deed, and when that was. */
+const opensWithDeed = ({ marked, lead }: Clause): boolean => {
+  for (let i = lead.from; i < lead.to; i++)
+    if (marked.tokens[i]?.pos === 'VERB' && !marked.names[i] && isNotFinite(marked, i)) return true
+  return false
+}
+
 /** The words of a clause, up to `to`, that may tell when it holds: not those that tell when somebody said so ('announced on Friday that it had bought'). */
 export function timeWords(clause: Clause, to = clause.rest.to): Stretch {
   const { marked, lead, subject, reporter } = clause
   const skip = asideOf(clause)
-  if (!reporter) return { from: lead.from, to, skip }
+  if (!reporter) return { from: opensWithDeed(clause) ? subject.from : lead.from, to, skip }
   let from = subject.from
   while (from > reporter.verb.to && wordAt(marked, from - 1) !== 'that') from--
   return { from: from > reporter.verb.to ? from : subject.from, to, skip, reporter: reporter.verb.head }
 }
+
+/** 'In the three dry months of 2004': a year of which only a part is told. */
+const isOfPart = (marked: Marked, at: number): boolean =>
+  wordAt(marked, at - 1) === 'of' &&
+  marked.periods[at - 2] === undefined &&
+  /^(?:months?|weeks?|days?|quarters?|half|part|parts|rest|remainder|season|summer|winter|spring|autumn)$/.test(
+    wordAt(marked, at - 2),
+  )
 
 /** When a clause holds: the time in it, else the only time of its sentence. Times that other words are compared with ('from a year earlier') do not count. */
 export function whenIn(marked: Marked, { from, to, skip, reporter = -1 }: Stretch): When {
@@ -147,6 +167,7 @@ export function whenIn(marked: Marked, { from, to, skip, reporter = -1 }: Stretc
     return (
       isAnswer(period) &&
       !isCompared(marked, period) &&
+      !isOfPart(marked, at) &&
       !(at < from && isInRelative(marked, at)) &&
       !(skip && at >= skip.from && at < skip.to)
     )
@@ -185,8 +206,10 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
   const isVerb = ({ pos }: { readonly pos: string }, i: number): boolean =>
     /^(?:VERB|AUX)$/.test(pos) && !marked.names[i]
   const between = marked.tokens.slice(at, from)
-  const before = marked.tokens.findLast((token, i) => i < at && isVerb(token, i))
+  const verb = marked.tokens.findLastIndex((token, i) => i < at && isVerb(token, i))
+  const before = marked.tokens[verb]
   const opens = before === undefined
+  if (!opens && isNotFinite(marked, verb)) return false
   // 'announced on Friday (that) it had bought'
   if (!opens && SPEECH_VERBS.has(before.lemma)) return false
   // 'Since the inquiry was launched in October, it has replaced' tells when it was launched.
@@ -208,6 +231,11 @@ function reachesTo(marked: Marked, at: number, from: number): boolean {
   return opens || !between.some((token, i) => isVerb(token, at + i))
 }
 
+/** 'Founded in 1984, the bank has', 'Due to open in 2006, it will': a verb without a subject, whose time is its own. */
+const isNotFinite = (marked: Marked, i: number): boolean =>
+  (i === 0 && /(?:ed|en|own|ing)$/.test(wordAt(marked, i))) ||
+  (wordAt(marked, i - 1) === 'to' && marked.tokens[i]?.pos === 'VERB')
+
 /** Whether a time stands in a dependent clause that a word such as 'since' opens before it. */
 function isOfOpening(marked: Marked, at: number): boolean {
   for (let i = at - 1; i >= 0 && !/^[,;:]$/.test(wordAt(marked, i)); i--)
@@ -224,6 +252,29 @@ const REPORTED =
 /** A month behind 'by' is when something was reached, and a span how long it took. */
 const CARRIED = /^(?:quarter|half|year|fiscal-year)$/
 
+/** 'Its first-quarter output', 'the 2003 figures': a time that says which thing is meant, and not when anything happened. */
+const describesNoun = (marked: Marked, period: Period): boolean => {
+  const first = marked.periods.indexOf(period)
+  const behind = marked.tokens[marked.periods.lastIndexOf(period) + 1]
+  return (
+    !PREPOSITION.test(wordAt(marked, first - 1)) &&
+    !(wordAt(marked, first - 1) === 'the' && PREPOSITION.test(wordAt(marked, first - 2))) &&
+    /^(?:NOUN|ADJ|PROPN)$/.test(behind?.pos ?? '')
+  )
+}
+
+/** 'During the month': the unit of a time that the sentence speaks of and does not tell; undefined where it speaks of none. */
+function unitSpokenOf({ tokens }: Marked): string | undefined {
+  const word = (i: number): string => tokens[i]?.lower ?? ''
+  return tokens.find(
+    (_, i) =>
+      /^(?:month|quarter|half|year|week|day)$/.test(word(i)) &&
+      /^(?:the|that|each|every)$/.test(word(i - 1)) &&
+      /^(?:in|during|over|for|at)$/.test(word(i - 2)) &&
+      !/^(?:of|to|from|before|after)$/.test(word(i + 1)),
+  )?.lower
+}
+
 /** The time of the sentence before, in the same paragraph, where results are told one after the other. */
 export function whenBefore(scene: Scene, marked: Marked): When {
   const { index, block } = marked.sentence
@@ -236,6 +287,7 @@ export function whenBefore(scene: Scene, marked: Marked): When {
       (period) =>
         isAnswer(period) &&
         !isCompared(previous, period) &&
+        !describesNoun(previous, period) &&
         CARRIED.test(period.sort) &&
         (period.sort !== 'span' || period.from),
     )
@@ -247,10 +299,14 @@ export function whenBefore(scene: Scene, marked: Marked): When {
 }
 
 /** The time found for a measure, or where there is none and a results statement tells the measure for one period, that of the sentence before. */
-export const whenReported = (scene: Scene, marked: Marked, measure: string, own: When): When =>
-  own.phrase ||
-  own.period ||
-  !REPORTED.test(measure) ||
-  marked.periods.some((period) => period && isAnswer(period))
-    ? own
-    : whenBefore(scene, marked)
+export function whenReported(scene: Scene, marked: Marked, measure: string, own: When): When {
+  const isTold =
+    own.phrase ||
+    own.period ||
+    !REPORTED.test(measure) ||
+    marked.periods.some((period) => period && isAnswer(period))
+  if (isTold) return own
+  const before = whenBefore(scene, marked)
+  const unit = unitSpokenOf(marked)
+  return unit === undefined || before.period?.sort.endsWith(unit) ? before : own
+}

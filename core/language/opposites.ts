@@ -102,6 +102,15 @@ const PAIRS = {
     poorer richer
     thriving struggling
     last > first
+    broad narrow
+    cautious bold
+    bullish bearish
+    generous meagre
+    smooth bumpy
+    rare common
+    firm shaky
+    simple complex
+    outright partial
   `,
   NOUN: `
     increase decrease
@@ -126,6 +135,15 @@ const PAIRS = {
     critics supporters
     opponents supporters
     exporter importer
+    exporters importers
+    success failure
+    gains losses
+    winners losers
+    creditors debtors
+    lenders borrowers
+    backing opposition
+    closure opening
+    optimists pessimists
     buyer seller
   `,
   VERB: `
@@ -249,6 +267,18 @@ const PAIRS = {
     protects > endangers
     imposed > lifted
     refused agreed
+    raised lowered
+    attracted > deterred
+    avoided > suffered
+    delayed > hastened
+    unveiled > scrapped
+    recovered > worsened
+    strengthens weakens
+    exceeds trails
+    hiring dismissing
+    recruiting dismissing
+    renewed > cancelled
+    extended > shortened
   `,
   ADP: `
     above below

@@ -11,7 +11,7 @@ const BY_WORD = {
   partOrPeriod: 'quarter half period months',
   fiscal: 'fiscal financial fy',
   season: 'summer autumn winter spring christmas',
-  lead: 'past last next coming previous preceding first following',
+  lead: 'past last next coming previous preceding first following final opening closing',
   distance: 'ago earlier later before previously now',
   toDate: 'far date',
   since: 'since',

@@ -163,7 +163,7 @@ const asksTheSame = (a: InSet, b: InSet): boolean =>
 const ALIKE = 0.4
 
 /** Stems with one figure that share so much of them ask for the same figure. */
-const MOST = 0.6
+const MOST = 0.5
 
 /** Stems that share so much of them ask the same. */
 const NEARLY_ALL = 0.75

@@ -136,4 +136,6 @@ export interface KindDefinition<K extends Kind> {
     arrangement: Arrangement,
     tries: number,
   ): Feedback
+  /** The question with this answer for its key; null where the answer leaves part of the key open. What was said of why the old key is right is said no more. */
+  rekey(question: QuestionOf<K>, answer: AnswerByKind[K], arrangement: Arrangement): QuestionOf<K> | null
 }

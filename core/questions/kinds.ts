@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import { createRandom, type Random } from '../random.ts'
 import type { AnswerByKind, Arrangement, Feedback, KindDefinition, Shown } from './kind.ts'
 import { choice } from './kinds/choice.ts'
 import { cloze } from './kinds/cloze.ts'
@@ -48,6 +48,18 @@ export const readAnswer = (
 /** How many tries a question has where its attempt allows `tries`. */
 export const triesOf = (question: Question, tries: number): number =>
   Math.min(tries, rowOf(question).mostTries(question))
+
+/** How a question is shown to whoever says what its key shall be: the same each time. */
+export const arrangePlainly = (question: Question): Arrangement =>
+  arrange(
+    question,
+    Array.from({ length: countParts(question) }, (_, i) => `part-${i + 1}`),
+    createRandom('plain'),
+  )
+
+/** The question with an answer that `readAnswer` gave for its key; null where it leaves part of the key open. */
+export const rekey = (question: Question, answer: Answer, arrangement: Arrangement): Question | null =>
+  rowOf(question).rekey(question, answer as never, arrangement)
 
 /** Mark, key and reasons for an answer that `readAnswer` gave for the same question and arrangement, at the first try or a later one. */
 export const feedback = (

@@ -1,10 +1,12 @@
 import type { Reading } from '../article/reading.ts'
 import { titleOf } from '../article/title.ts'
-import { type AnyAsk, type Ask, isSeries, type SeriesAsk } from './ask.ts'
+import { type AnyAsk, type Ask, isSeries, type SeriesAsk, SLOT } from './ask.ts'
+import { tellsTheTitle } from './asks/wording.ts'
 import { isPlain } from './checker/words.ts'
 import { settlingSentence } from './item.ts'
 import { openingOf } from './opening.ts'
 import type { Kind } from './question.ts'
+import { withoutReport } from './report.ts'
 
 /** An ask in one kind before it is drafted: what the picker weighs. Drafting and checking cost far more than weighing, so only what is picked is drafted. */
 export interface Prospect {
@@ -23,7 +25,7 @@ export interface Prospect {
   readonly spent: number
   /** The key's words, '' for a figure. */
   readonly key: string
-  /** Whether the title prints a figure that is asked for or tested: whoever meets the title in another stem is told. */
+  /** Whether the title prints a figure that is asked for or tested, or tells the same: whoever meets the title in another stem is told. */
   readonly isInTitle: boolean
 }
 
@@ -106,6 +108,8 @@ const SINGLE = Object.keys(SOURCES) as (keyof typeof SOURCES)[]
 /** Kinds whose answer is a figure. */
 const ENTERED: ReadonlySet<Kind> = new Set<Kind>(['number', 'estimate'])
 
+const filled = (told: string, { key }: Ask): string => withoutReport(told).replace(SLOT, key.text)
+
 /** Every ask in every kind that it has the words for. Nothing is at its best when it is long. */
 export function prospectsOf(asks: readonly AnyAsk[], reading: Reading): Prospect[] {
   const { sentences } = reading
@@ -135,6 +139,8 @@ export function prospectsOf(asks: readonly AnyAsk[], reading: Reading): Prospect
     const weighed = weighedBy(ask)
     const isNumeric = ask.key.type === 'figure'
     const isKeyInTitle = isNumeric && tellsOfTitle(ask.key.text)
+    // Which of them it was, or which way it went, whoever has read the title knows.
+    const tellsTitle = !isNumeric && tellsTheTitle(reading, filled(ask.statement ?? ask.sentence ?? '', ask))
     const isTestedInTitle = isKeyInTitle || tellsOfTitle(ask.statement ?? '')
     for (const kind of SINGLE) {
       const text = weighed[SOURCES[kind]]
@@ -149,7 +155,7 @@ export function prospectsOf(asks: readonly AnyAsk[], reading: Reading): Prospect
         opening: text.opening,
         spent: kind === 'true-false' ? 0 : text.figures,
         key: isNumeric ? '' : ask.key.text,
-        isInTitle: kind === 'true-false' ? isTestedInTitle : isKeyInTitle,
+        isInTitle: tellsTitle || (kind === 'true-false' ? isTestedInTitle : isKeyInTitle),
       })
     }
   }

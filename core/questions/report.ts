@@ -23,6 +23,11 @@ export function reportedAs(headline: string, date: string | undefined): string {
 /** How what `reportedAs` gives stands in a text: at its beginning, at that of the sentence it quotes, within it or at its end. */
 const REPORT = /(^|“|, )[Aa]s reported(?: under the headline ‘[^‘’]*’)?(?: in [A-Z][a-z]+ \d{4})?(, )?/
 
+const HEADLINE = /\bunder the headline ‘([^‘’]*)’/
+
+/** The headline under which a text says something was reported; '' where it names none. */
+export const headlineIn = (text: string): string => HEADLINE.exec(text)?.[1] ?? ''
+
 /** A text without where and when it was reported, which is no part of what it says or asks. */
 export const withoutReport = (text: string): string =>
   text.includes('s reported')

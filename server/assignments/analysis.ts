@@ -1,21 +1,24 @@
 import {
   adviceOn,
+  arrangePlainly,
   askAgain,
   chanceOf,
   type Done,
   FEWEST_TO_COMPARE,
-  feedback,
   type ItemStatistics,
+  judge,
   misconceptionsOf,
+  type Standing,
   setStatistics,
-  sumsOf,
+  standUnder,
 } from '#core'
-import { arrangeOne } from '../attempts/arranged.ts'
+import { completeMarks } from '../attempts/complete-marks.ts'
 import { pool } from '../db.ts'
 import type { Version } from '../questions/versions.ts'
 import { getSet, type QuizSet } from '../quizzes/sets.ts'
+import { findRegraded } from '../regrades/regraded.ts'
+import { sumAssignment } from '../statistics/assignment-sums.ts'
 import { mapFactsAsked } from '../statistics/facts-asked.ts'
-import { listAssignedFirst } from '../statistics/first-answers.ts'
 import type { Viewer } from '../viewer.ts'
 import type { AnalysisView, OptionAnalysis, QuestionAnalysis, SentenceView } from './analysis-view.ts'
 import { TEACHES_ITS } from './taught.ts'
@@ -38,16 +41,18 @@ export async function getAnalysis({ personId }: Viewer, assignment: string): Pro
   const [row] = rows
   const set = row && (await getSet(row.set_id))
   if (!row || !set) return null
-  const { versions, matrix } = await listAssignedFirst(assignment, set)
-  const { people, answers, mean, median, alpha, items } = setStatistics(
-    sumsOf(
-      matrix,
-      versions.map((version) => optionsOf(version).length),
-    ),
+  await completeMarks(assignment)
+  const { places, sums } = await sumAssignment(
+    assignment,
+    set.versions.map((version) => optionsOf(version).length),
   )
-  const done = versions.flatMap((version, i) => {
-    const statistics = items[i]
-    return statistics ? [{ version, statistics }] : []
+  const { people, answers, mean, median, alpha, items } = setStatistics(sums)
+  const find = await findRegraded(set.versions.map(({ id }) => id))
+  const done = items.flatMap((statistics, i) => {
+    const version = set.versions[places[i] ?? -1]
+    if (!version) return []
+    const standing = find(version, assignment)?.standing ?? standUnder(version.question, [])
+    return [{ version: asKeyed(version, standing), statistics }]
   })
   return {
     id: assignment,
@@ -66,9 +71,27 @@ function sentenceOf({ passages: [first], source }: Version): SentenceView | null
   return first ? { quote: first.quote, slug: source.slug, start: first.start, end: first.end } : null
 }
 
+/** A version as it is marked by now. */
+interface KeyedVersion extends Version {
+  /** What is right, in words. */
+  readonly key: string
+}
+
+/** Which options are right, and the key, follow from every key that stands. */
+function asKeyed(version: Version, standing: Standing): KeyedVersion {
+  const { question } = version
+  const { key } = judge(standing, [], arrangePlainly(question)).feedback
+  if (!('options' in question)) return { ...version, key }
+  const keyed = standing.keys.map((each) => ('options' in each ? each.options : []))
+  const options = question.options.map(
+    (option, i) => keyed.find((each) => each[i]?.correct)?.[i] ?? keyed[0]?.[i] ?? option,
+  )
+  return { ...version, key, question: { ...question, options } }
+}
+
 /** A question that somebody was asked, and how it has done. */
 interface DoneVersion {
-  readonly version: Version
+  readonly version: KeyedVersion
   readonly statistics: ItemStatistics
 }
 
@@ -83,7 +106,7 @@ function tellQuestion(set: QuizSet, { version, statistics }: DoneVersion): Quest
     number,
     kind: question.kind,
     stem: question.stem,
-    key: feedback(question, null, arrangeOne(version, set.id, number), 1).key,
+    key: version.key,
     ...{ people, blanks, facility, right, correlation, upperLower },
     ...{ medianSeconds, certainWhenWrong, rightWhenGuessed },
     options: options.flatMap(({ text, correct, why }, place): OptionAnalysis[] => {

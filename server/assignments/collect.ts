@@ -3,6 +3,7 @@ import { pool } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import { asGuest, type Viewer } from '../viewer.ts'
 import { type AssignmentId, asAssigner } from './assign.ts'
+import { countMissed } from './missed.ts'
 import { tellDue } from './tell-due.ts'
 
 /** Attempts taken in at a time. */
@@ -17,7 +18,7 @@ interface DueRow {
   person_id: string
 }
 
-/** Takes in every attempt whose time is over, and tells what may be told by now. May be called by any node as often as it likes. */
+/** Takes in every attempt whose time is over, tells what may be told by now, and counts what was missed. May be called by any node as often as it likes. */
 export async function collectDue(): Promise<void> {
   const { rows } = await pool().query<DueRow>(
     `SELECT t.id, t.person_id FROM attempt t CROSS JOIN LATERAL own_terms(t.assignment_id, t.person_id, t.started_at) own
@@ -26,6 +27,7 @@ export async function collectDue(): Promise<void> {
   )
   for (const { id, person_id } of rows) await collectAttempt(person_id, id)
   await tellDue()
+  await countMissed()
 }
 
 /** Takes in what is under way of an assignment of the viewer's, of everybody. Says how many. */

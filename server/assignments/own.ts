@@ -19,9 +19,8 @@ const LINE = `
     WHEN terms.closes_at <= clock_timestamp() THEN 'closed'
     ELSE 'open'
   END AS state,
-  CASE WHEN NOT EXISTS (
-    SELECT FROM attempt t WHERE t.assignment_id = a.id AND t.person_id = $1 AND t.submitted_at IS NOT NULL AND t.told_at IS NULL
-  ) THEN (SELECT counted(g) FROM grade g WHERE g.assignment_id = a.id AND g.person_id = $1) END AS score`
+  CASE WHEN is_grade_told(a.id, $1)
+    THEN (SELECT counted(g) FROM grade g WHERE g.assignment_id = a.id AND g.person_id = $1) END AS score`
 
 const FROM = `FROM assignment a JOIN class c ON c.id = a.class_id
   CROSS JOIN LATERAL own_terms(a.id, $1, clock_timestamp()) terms`
@@ -65,7 +64,8 @@ export async function getOwnAssignment(
     `SELECT ${LINE}, least(a.draw, (SELECT count(*)::int FROM quiz_set_item i WHERE i.set_id = a.set_id)) AS count,
        round(terms.limit_seconds / 60.0)::int AS "limitMinutes", a.grace_minutes AS "graceMinutes",
        a.late_percent AS "latePercent", a.feedback, a.counts, a.tries, a.password IS NOT NULL AS "hasWord",
-       (SELECT g.comment FROM grade g WHERE g.assignment_id = a.id AND g.person_id = $1) AS comment,
+       CASE WHEN is_grade_told(a.id, $1)
+         THEN (SELECT g.comment FROM grade g WHERE g.assignment_id = a.id AND g.person_id = $1) END AS comment,
        coalesce(terms.closes_at <= clock_timestamp(), false) AS "isClosed",
        terms.attempts AS allowed, CASE WHEN a.feedback = 'after-closing' THEN all_over_at(a.id) END AS "toldFrom"
      ${FROM} WHERE a.id = $2 AND is_assigned(a.id, $1)`,
@@ -74,7 +74,6 @@ export async function getOwnAssignment(
   const [row] = rows
   if (!row) return null
   const attempts = await listOwnAttempts(personId, assignment)
-  const isTold = attempts.every(({ submittedAt, isTold }) => submittedAt === null || isTold)
   return {
     ...tellLine(row),
     count: row.count,
@@ -88,7 +87,7 @@ export async function getOwnAssignment(
     tries: row.tries,
     hasWord: row.hasWord,
     isClosed: row.isClosed,
-    comment: isTold ? row.comment : null,
+    comment: row.comment,
     left: row.allowed === null ? null : Math.max(0, row.allowed - attempts.length),
     attempts,
   }

@@ -158,26 +158,74 @@ export interface GradeCell {
   readonly reason: string | null
   /** It counts in no total. */
   readonly isExcused: boolean
+  /** Nothing was begun until it was over for them, and that counts as nought. */
+  readonly isMissing: boolean
   readonly comment: string | null
 }
+
+/** A part of what a class is graded by. */
+export interface CategoryView {
+  readonly id: string
+  readonly name: string
+  readonly weight: number
+}
+
+/** What counts in a class, and what its learners see by now, as its teachers lay it down. */
+export interface CountingView {
+  readonly class: { readonly id: string; readonly name: string }
+  /** To be sent with a change: of two who change it at once the second is told. */
+  readonly seen: string
+  readonly categories: readonly CategoryView[]
+  /** From the oldest on. */
+  readonly assignments: readonly CountedAssignment[]
+}
+
+/** An assignment as it counts in its class. */
+export interface CountedAssignment
+  extends Pick<AssignmentRules, 'title' | 'weight' | 'closesAt' | 'feedback'> {
+  readonly id: string
+  /** The id of its category; null for none. */
+  readonly category: string | null
+  /** Whether what was not begun counts as nought once it has closed for the person. */
+  readonly countsMissing: boolean
+  readonly areScoresReleased: boolean
+  readonly areAnswersReleased: boolean
+  /** Whether somebody has handed in what they do not see the score of. */
+  readonly isWaiting: boolean
+}
+
+/** What somebody has for an assignment: null for nothing, and where nothing is laid down beside it the score alone, for there are thousands on a page. */
+export type CellView = GradeCell | number | null
 
 /** A page of the grades of a class. */
 export interface GradebookView {
   readonly class: { readonly id: string; readonly name: string }
   /** Its assignments, from the oldest on. */
-  readonly columns: readonly { readonly id: string; readonly title: string; readonly weight: number }[]
+  readonly columns: readonly {
+    readonly id: string
+    readonly title: string
+    readonly weight: number
+    /** The id of its category; null for none. */
+    readonly category: string | null
+  }[]
+  /** Where there are any, what has none counts in no total. */
+  readonly categories: readonly CategoryView[]
   readonly rows: readonly {
     readonly person: string
+    /** Null of somebody who has been erased. */
     readonly name: string | null
+    readonly hasLeft: boolean
     /** By the weights, 0 to 1; null where nothing counts yet. */
     readonly total: number | null
-    /** One a column; null where there is nothing. */
-    readonly cells: readonly (GradeCell | null)[]
+    /** One a column. */
+    readonly cells: readonly CellView[]
   }[]
   /** 'name', 'total' or the id of an assignment. */
   readonly sort: string
   readonly isDown: boolean
   readonly find: string
+  /** Whether those who have left the class are there too. */
+  readonly isWithGone: boolean
   readonly page: number
   readonly pages: number
   /** People found. */

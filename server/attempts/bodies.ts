@@ -17,8 +17,8 @@ const storable = z.string().max(ANSWER_LIMIT).refine(isStorable)
 /** No question has this many parts. */
 const PARTS_LIMIT = 32
 
-/** Of any kind's shape; whether it answers the question at hand is for that question to say. */
-const answer = z.union([
+/** An answer of any kind's shape, as a body carries it; whether it answers the question at hand is for that question to say. */
+export const answerField = z.union([
   storable,
   z.number(),
   z.boolean(),
@@ -55,7 +55,7 @@ export const saveSchema = z.strictObject({
   position: z.int().min(1).max(1_000),
   sequence: z.int().min(1).max(INTEGER_LIMIT),
   key: id,
-  answer,
+  answer: answerField,
   confidence: z.enum(CONFIDENCES).exactOptional(),
   seconds: z.int().min(0).max(LONGEST_ANSWER).exactOptional(),
   check: z.boolean(),

@@ -17,6 +17,13 @@ export const COUNTING = `
 /** SQL, beside COUNTING: which try the answer that counts is; the next one's number where it was not tried. */
 export const WHICH_TRY = `coalesce(t.used, 0) + (last.tried IS NULL)::int`
 
+/** SQL: joins to the rows of `attempt_item i` the first try, `given`; the last answer, where none was tried. */
+export const FIRST_TRY = `
+  LEFT JOIN LATERAL (
+    SELECT answer, seconds, confidence FROM response WHERE attempt_id = i.attempt_id AND position = i.position
+    ORDER BY tried = 1 DESC NULLS LAST, sequence DESC LIMIT 1
+  ) given ON true`
+
 /** SQL: whether the key of `attempt_item i` has left with an offline pack. */
 export const IS_HANDED_OUT = `EXISTS (SELECT FROM handed_out h
   WHERE h.attempt_id = i.attempt_id AND h.position = i.position)`

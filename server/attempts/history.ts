@@ -11,6 +11,7 @@ export async function listAttempts(viewer: Viewer): Promise<ScoresView> {
 /** A line of the history. */
 export function tellRow(past: PastAttempt): ScoreRow {
   const { id, set: _, practice: __, startedAt, submittedAt, isTold, items, mode, ...named } = past
+  const isVoid = ({ mark, regraded }: PastAttempt['items'][number]) => mark === null && regraded !== null
   const isPacked = items.some(({ isHandedOut }) => isHandedOut)
   return {
     attempt: id,
@@ -20,8 +21,9 @@ export function tellRow(past: PastAttempt): ScoreRow {
     ...(submittedAt ? { submittedAt: submittedAt.toISOString() } : {}),
     isTold: mode === 'practice' || isTold,
     // What was given up counts as done with, as on the start page; handing in makes all final.
-    answered: items.filter(({ answer, final }) => answer !== null || (final && !submittedAt)).length,
-    count: items.length,
+    answered: items.filter((item) => !isVoid(item) && (item.answer !== null || (item.final && !submittedAt)))
+      .length,
+    count: items.filter((item) => !isVoid(item)).length,
     isPacked,
     ...(!isPacked && (mode === 'practice' || isTold)
       ? { score: items.reduce((sum, { mark }) => sum + (mark ?? 0), 0) }

@@ -7,6 +7,7 @@ import type { WhyView } from '../practice/view.ts'
 import { readArrangement } from '../questions/stored.ts'
 import { getVersions, type Version } from '../questions/versions.ts'
 import { getSet, type QuizSet } from '../quizzes/sets.ts'
+import { type JudgedAnswer, judgeAnswers } from '../regrades/regraded.ts'
 import type { Viewer } from '../viewer.ts'
 import { COUNTING, IS_HANDED_OUT, TOLD_AT, WHICH_TRY } from './counting.ts'
 import type { Confidence, Mode } from './view.ts'
@@ -86,6 +87,8 @@ export interface Taken {
     readonly final: Tally | null
     /** Whether its key has left with an offline pack. */
     readonly isHandedOut: boolean
+    /** What it comes to since its question was regraded; null where it was not, and as long as nothing may be told. */
+    readonly regraded: JudgedAnswer | null
   }[]
 }
 
@@ -156,12 +159,13 @@ export async function getTaken(viewer: Viewer, id: string): Promise<Taken | null
   // Another node may have given it a question more.
   const isWhole = known?.items.length === rows.length
   const pinned = known && isWhole ? known : await pin(id, viewer.personId, first, rows)
+  const regradedAt = await judgeTold(pinned, first, rows)
   return {
     pinned,
     submittedAt: first.submitted_at,
     toldAt: first.told_at,
     given: readTerms(first.terms),
-    items: rows.map(readItem),
+    items: rows.map((row, i) => readItem(row, regradedAt(i))),
   }
 }
 
@@ -184,6 +188,24 @@ export async function getPinned(viewer: Viewer, id: string, position = 1): Promi
   // An account may have claimed it since: only the store knows for certain that it is somebody else's.
   if (known?.personId === viewer.personId && known.items.length >= position) return known
   return (await getTaken(viewer, id))?.pinned ?? null
+}
+
+/** What came of regrades, by place from 0. An attempt that is under way or withheld is as it was begun. */
+async function judgeTold(
+  { id, assignment, items }: Pinned,
+  { submitted_at, told_at }: ItemRow,
+  rows: readonly ItemRow[],
+): Promise<(place: number) => JudgedAnswer | null> {
+  if (submitted_at === null || told_at === null) return () => null
+  const answers = items.map(({ version, arrangement }, i) => ({
+    ...{ attempt: id, position: i + 1, version, assignment, arrangement },
+    last: { answer: rows[i]?.answer ?? null, tries: rows[i]?.which_try ?? 1 },
+  }))
+  const judged = await judgeAnswers(answers)
+  return (place) => {
+    const answer = answers[place]
+    return answer ? judged(answer) : null
+  }
 }
 
 async function pin(id: string, personId: string, first: ItemRow, rows: readonly ItemRow[]): Promise<Pinned> {
@@ -225,7 +247,7 @@ const readTerms = (terms: ItemRow['terms']): GivenTerms | null =>
 
 const readTime = (text: string | null): Date | null => (text === null ? null : new Date(text))
 
-const readItem = (row: ItemRow): Taken['items'][number] => ({
+const readItem = (row: ItemRow, regraded: JudgedAnswer | null): Taken['items'][number] => ({
   given:
     row.sequence === null || row.saved_at === null
       ? null
@@ -242,4 +264,5 @@ const readItem = (row: ItemRow): Taken['items'][number] => ({
       : { used: row.used, sequence: row.tried_sequence },
   final: row.final_at === null ? null : { answered: row.answered ?? 0, right: row.answered_right ?? 0 },
   isHandedOut: row.handed_out,
+  regraded,
 })

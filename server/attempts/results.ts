@@ -70,13 +70,17 @@ function tellResults(
     startedAt: startedAt.toISOString(),
     submittedAt: submittedAt.toISOString(),
     isPacked: isPacked(taken),
-    score: rows.reduce((sum, row) => sum + row.feedback.mark, 0),
-    count: rows.length,
+    score: rows.reduce((sum, row) => sum + (countedOf(row) ?? 0), 0),
+    count: rows.filter((row) => countedOf(row) !== null).length,
     rows: [...rows].sort((a, b) => urgency(a) - urgency(b) || a.position - b.position),
     today,
     others,
   }
 }
+
+/** What counts of a row; null where its question is out of the score. */
+const countedOf = ({ feedback: { mark, regraded } }: ResultRow): number | null =>
+  regraded ? regraded.mark : mark
 
 /** Whoever ends a practice leaves the question of the moment behind: it counts for nothing. */
 const isUntouched = ({ items }: Taken, index: number): boolean =>
@@ -84,8 +88,8 @@ const isUntouched = ({ items }: Taken, index: number): boolean =>
 
 function tellRow({ pinned, items }: Taken, position: number): ResultRow {
   const { version, arrangement } = itemAt(pinned, position)
-  const { given, final } = items[position - 1] ?? { given: null, final: null }
-  const answer = given?.answer ?? null
+  const { given, final, regraded } = items[position - 1] ?? { given: null, final: null, regraded: null }
+  const { answer, tries } = regraded?.counted ?? { answer: given?.answer ?? null, tries: given?.tries ?? 1 }
   return {
     position,
     question: version.id,
@@ -93,7 +97,7 @@ function tellRow({ pinned, items }: Taken, position: number): ResultRow {
     answered: answer !== null,
     answer,
     ...(given?.confidence ? { confidence: given.confidence } : {}),
-    feedback: tellFeedback(pinned, position, answer, given?.tries ?? 1, final ?? { answered: 0, right: 0 }),
+    feedback: tellFeedback(pinned, position, answer, tries, final ?? { answered: 0, right: 0 }, regraded),
   }
 }
 

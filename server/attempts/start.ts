@@ -141,7 +141,7 @@ async function tryStart(personId: string, isNew: boolean, start: Asked): Promise
       submittedAt: null,
       toldAt: null,
       given: null,
-      items: items.map(() => ({ given: null, tried: null, final: null, isHandedOut: false })),
+      items: items.map(() => ({ given: null, tried: null, final: null, isHandedOut: false, regraded: null })),
     },
     isMade: true,
   }

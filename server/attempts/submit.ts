@@ -1,11 +1,13 @@
 import type pg from 'pg'
-import { feedback } from '#core'
+import type { Try } from '#core'
 import { reckonGrades } from '../assignments/reckon.ts'
 import { tellDue } from '../assignments/tell-due.ts'
 import { transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
+import { judgeAnswers } from '../regrades/regraded.ts'
 import type { Viewer } from '../viewer.ts'
-import { COUNTING, IS_HANDED_OUT, WHICH_TRY } from './counting.ts'
+import { IS_HANDED_OUT } from './counting.ts'
+import { type Answered, AS_ANSWERED, type ItemMark, markItem } from './item-mark.ts'
 import { getPinned, getTaken, holdOpen, type Pinned } from './record.ts'
 import { getEnd } from './results.ts'
 import type { EndView } from './view.ts'
@@ -32,10 +34,8 @@ async function getWhole(viewer: Viewer, id: string): Promise<Pinned | null> {
   return known?.set.practice ? ((await getTaken(viewer, id))?.pinned ?? null) : known
 }
 
-interface AnswerRow {
+interface AnswerRow extends Answered {
   position: number
-  answer: never
-  tries: number
   /** Whether it is counted now in how many got its question right: it was not final yet, and is no blank. */
   counts: boolean
 }
@@ -52,17 +52,18 @@ async function closeAttempt(client: pg.PoolClient, pinned: Pinned, isCollected: 
   )
   if (rowCount !== pinned.items.length) return false
   const { rows } = await client.query<AnswerRow>(
-    `SELECT i.position, coalesce(last.answer, 'null'::jsonb) AS answer, ${WHICH_TRY} AS tries,
+    `SELECT i.position, ${AS_ANSWERED.columns},
        i.final_at IS NULL AND (coalesce(last.answer, 'null'::jsonb) <> 'null'::jsonb OR t.used IS NOT NULL)
          AND NOT ${IS_HANDED_OUT} AS counts
-     FROM attempt_item i ${COUNTING} WHERE i.attempt_id = $1 ORDER BY i.position`,
+     FROM attempt_item i ${AS_ANSWERED.joins} WHERE i.attempt_id = $1 ORDER BY i.position`,
     [pinned.id],
   )
-  const marked = rows.flatMap(({ position, answer, tries, counts }) => {
+  const marked = rows.flatMap(({ position, counts, ...answered }): Marked[] => {
     const item = pinned.items[position - 1]
     if (!item) return []
-    const { mark } = feedback(item.version.question, answer, item.arrangement, tries)
-    return [{ position, version: item.version.id, mark, counts }]
+    const { version, arrangement } = item
+    const given = { answer: answered.answer, tries: answered.tries }
+    return [{ position, version: version.id, counts, given, ...markItem(version, arrangement, answered) }]
   })
   if (pinned.assignment === null || pinned.mode === 'practice') await countAnswers(client, marked)
   await client.query(
@@ -87,11 +88,12 @@ async function closeAttempt(client: pg.PoolClient, pinned: Pinned, isCollected: 
   return true
 }
 
-interface Marked {
+interface Marked extends ItemMark {
   readonly position: number
   readonly version: string
-  readonly mark: number
   readonly counts: boolean
+  /** The answer that was left last. */
+  readonly given: Try
 }
 
 /** Counts who got which question right. In one order for everyone, so that two who hand in at once do not wait for each other in a circle. */
@@ -104,16 +106,43 @@ async function countAnswers(client: pg.PoolClient, marked: readonly Marked[]): P
   )
 }
 
-/** Keeps what each answer of an assignment came to, and has it told, and a test's answers counted, if that may be by now. */
+/** SQL: holds the place of the person $2 in the class of the assignment $1. A regrade holds all of them: one that comes at once is either seen here, or sees what is kept here. */
+const HOLD_PLACE = `SELECT FROM enrolment e JOIN assignment a ON a.class_id = e.class_id
+  WHERE a.id = $1 AND e.person_id = $2 FOR NO KEY UPDATE OF e`
+
+/** Keeps what each answer of an assignment came to, and has it told, and a test's answers counted, if that may be by now. Questions that have been regraded count as they stand. */
 async function keepMarks(
   client: pg.PoolClient,
-  { id, personId }: Pinned,
+  { id, personId, items, set }: Pinned,
   assignment: string,
   marked: readonly Marked[],
 ): Promise<void> {
+  await client.query(HOLD_PLACE, [assignment, personId])
+  const answers = marked.flatMap(({ position, given }) => {
+    const item = items[position - 1]
+    return item ? [{ ...item, attempt: id, position, assignment, last: given }] : []
+  })
+  const judged = await judgeAnswers(answers, client)
+  const places = new Map(set.versions.map((version, place) => [version.id, place]))
+  const rows = answers.map((answer, i) => {
+    const { version = '', counts: _, given: __, ...mark } = marked[i] ?? {}
+    const regraded = judged(answer)
+    return {
+      ...mark,
+      ...(regraded ? { mark: regraded.feedback.mark, first_mark: regraded.firstMark } : {}),
+      counts_as: regraded?.credit ?? 'mark',
+      place: places.get(version),
+    }
+  })
   await client.query(
-    'INSERT INTO item_mark (attempt_id, position, mark) SELECT $1, * FROM unnest($2::int[], $3::real[])',
-    [id, marked.map(({ position }) => position), marked.map(({ mark }) => mark)],
+    `INSERT INTO item_mark (attempt_id, position, assignment_id, place, is_first, mark, counts_as, first_mark, chosen, is_blank,
+       seconds, confidence, is_at_hand)
+     SELECT $1, position, $2, place,
+       NOT EXISTS (SELECT FROM attempt
+         WHERE assignment_id = $2 AND person_id = $3 AND submitted_at IS NOT NULL AND id <> $1),
+       mark, counts_as, first_mark, chosen, is_blank, seconds, confidence, is_at_hand
+     FROM jsonb_populate_recordset(NULL::item_mark, $4::jsonb)`,
+    [id, assignment, personId, JSON.stringify(rows)],
   )
   await tellDue(client, assignment)
   await reckonGrades(client, assignment, personId)

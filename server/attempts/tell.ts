@@ -2,26 +2,24 @@ import { feedback, show, triesOf } from '#core'
 import type { Outcome } from '../outcome.ts'
 import type { Version } from '../questions/versions.ts'
 import { questionsIn } from '../quizzes/minutes.ts'
+import { type JudgedAnswer, tellRegraded } from '../regrades/regraded.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Given, getTaken, type LastTry, type Pinned, type Taken, type Tally } from './record.ts'
 import type { AttemptView, FeedbackView, ItemView, PassageView, TriedView } from './view.ts'
 
-/** What is told of a question once its answer is final; `tries` is which try the answer was. */
+/** What is told of a question once its answer is final; `tries` is which try the answer was. `regraded`: what it comes to since its question was. */
 export function tellFeedback(
   pinned: Pinned,
   position: number,
   answer: Given['answer'],
   tries: number,
   tally: Tally,
+  regraded: JudgedAnswer | null = null,
 ): FeedbackView {
   const item = itemAt(pinned, position)
   const { question } = item.version
-  const { mark, key, given, why, keyId, parts, figure, correction, explanation } = feedback(
-    question,
-    answer,
-    item.arrangement,
-    tries,
-  )
+  const { mark, key, given, why, keyId, parts, figure, correction, explanation } =
+    regraded?.feedback ?? feedback(question, answer, item.arrangement, tries)
   return {
     mark,
     ...(tries > 1 ? { tries } : {}),
@@ -39,6 +37,7 @@ export function tellFeedback(
     explanation,
     passages: tellPassages(item.version),
     howMany: { answered: tally.answered, right: tally.right },
+    ...(regraded ? { regraded: tellRegraded(regraded) } : {}),
   }
 }
 
@@ -65,12 +64,13 @@ export function tellTried(pinned: Pinned, position: number, { used, sequence }: 
   }
 }
 
-const NOTHING = { given: null, tried: null, final: null, isHandedOut: false } as const
+const NOTHING = { given: null, tried: null, final: null, isHandedOut: false, regraded: null } as const
 
 /** A question of an attempt. Built field by field: the key and its company leave only with feedback. */
 export function tellItem({ pinned, submittedAt, toldAt, items }: Taken, position: number): ItemView {
   const { version, arrangement, why } = itemAt(pinned, position)
-  const { given, tried, final } = items[position - 1] ?? NOTHING
+  const { given: last, tried, final, regraded } = items[position - 1] ?? NOTHING
+  const given = last && { ...last, ...regraded?.counted }
   const isOpen = final === null && submittedAt === null
   const isTold = final !== null && (pinned.mode === 'practice' || toldAt !== null)
   return {
@@ -87,7 +87,9 @@ export function tellItem({ pinned, submittedAt, toldAt, items }: Taken, position
     ...(tried && isOpen ? { tried: tellTried(pinned, position, tried) } : {}),
     final: !isOpen,
     ...(isTold
-      ? { feedback: tellFeedback(pinned, position, given?.answer ?? null, given?.tries ?? 1, final) }
+      ? {
+          feedback: tellFeedback(pinned, position, given?.answer ?? null, given?.tries ?? 1, final, regraded),
+        }
       : {}),
   }
 }

@@ -1,6 +1,7 @@
 import type { AnswerByKind, Confidence, Feedback, Kind, Level, Limits, Shown } from '#core'
 import type { TodayLearned } from '../learning/today-learned.ts'
 import type { PracticeBody, WhyView } from '../practice/view.ts'
+import type { RegradedView } from '../regrades/view.ts'
 
 /**
  * The shapes that leave the server: what the pages draw and the routes reply. Dates and times are ISO strings, made by
@@ -143,6 +144,8 @@ export interface FeedbackView extends Feedback {
   readonly passages: readonly PassageView[]
   /** Of everyone who has answered this version: how many, and how many got it wholly right. */
   readonly howMany: { readonly answered: number; readonly right: number }
+  /** What was done about the question since, where something was: the mark above is by the keys that are right by now. */
+  readonly regraded?: RegradedView
 }
 
 /** One question of an attempt. */
@@ -297,7 +300,7 @@ export interface ResultsView {
   readonly submittedAt: string
   /** Whether keys of it were handed out with an offline pack: what its marks come to counts nowhere. */
   readonly isPacked: boolean
-  /** Sum of the marks, 0 to `count`. */
+  /** Sum of the marks, 0 to `count`: the questions that count. */
   readonly score: number
   readonly count: number
   /** Confident but wrong first, then other misses, then the rest; by position within each. */

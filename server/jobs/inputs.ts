@@ -12,8 +12,10 @@ export const JOB_INPUTS = {
   'clear-notices': nothing,
   'erase-due': nothing,
   'collect-attempts': nothing,
+  'complete-marks': nothing,
   'rate-answers': nothing,
   'find-fits': nothing,
+  'tell-of-regrade': z.strictObject({ regrade: id, isUndone: z.boolean(), people: z.array(id) }),
   'fit-weights': z.strictObject({ person: id }),
 } as const
 

@@ -1,10 +1,12 @@
 import { collectDue } from '../assignments/collect.ts'
+import { completeMarks } from '../attempts/complete-marks.ts'
 import { sendReminders } from '../mail/reminders.ts'
 import { sendLetter } from '../mail/send-letter.ts'
 import { eraseAgain, eraseDue } from '../mine/erase.ts'
 import { clearNotices } from '../notices/clear.ts'
 import { tellOfWithdrawals } from '../notices/tell-of-withdrawals.ts'
 import { rateEveryone } from '../practice/rate.ts'
+import { tellOfRegrade } from '../regrades/tell.ts'
 import { findFits, fitWeightsOf } from '../reviews/fits.ts'
 import type { JobInput, JobName } from './inputs.ts'
 
@@ -24,7 +26,10 @@ export const WORKS: { readonly [Name in JobName]: Work<Name> } = {
   // Whom a restored database has brought back goes first.
   'erase-due': { work: () => eraseAgain().then(eraseDue), at: '22 * * * *' },
   'collect-attempts': { work: collectDue, at: '* * * * *' },
+  // What was handed in before all of it was kept: over once it is done.
+  'complete-marks': { work: () => completeMarks(), at: '* * * * *' },
   'rate-answers': { work: rateEveryone, at: '* * * * *' },
   'find-fits': { work: findFits, at: '42 2 * * *' },
+  'tell-of-regrade': { work: tellOfRegrade },
   'fit-weights': { work: ({ person }) => fitWeightsOf(person) },
 }

@@ -55,8 +55,8 @@ async function answersOf(past: readonly PastAttempt[]): Promise<OwnAnswer[]> {
   const topics = await topicsOf(items.map(({ version }) => version))
   return items.flatMap((item) => {
     const tags = topics.get(item.version.id)
-    if (!tags || item.at === null || item.mark === null || !isShown(item)) return []
-    const { at, mark, answer, confidence } = item
+    if (!tags || item.at === null || item.shows === null || !isShown(item)) return []
+    const { at, shows: mark, answer, confidence } = item
     return [{ at, mark, tags, confidence: answer === null ? null : confidence }]
   })
 }
@@ -82,16 +82,13 @@ function masteryOf(answers: readonly TaggedAnswer[]): OwnScoresView['mastery'] {
 
 function setsOf(past: readonly PastAttempt[]): SetLine[] {
   const over = past.flatMap((attempt) => {
-    const { score } = tellRow(attempt)
+    const { score, count } = tellRow(attempt)
     // Practice asks everyone other questions each time, as hard as suits: its scores cannot be compared.
     return attempt.submittedAt && score !== undefined && !attempt.practice
-      ? [{ ...attempt, at: attempt.submittedAt, score }]
+      ? [{ ...attempt, at: attempt.submittedAt, score, of: count }]
       : []
   })
-  const taken = over.map(({ id, set, title, at, score, items }) => ({
-    ...{ id, set, title, at, score },
-    of: items.length,
-  }))
+  const taken = over.map(({ id, set, title, at, score, of }) => ({ id, set, title, at, score, of }))
   const tell = ({ id, at, score, of }: (typeof taken)[number]) => ({
     attempt: id,
     at: at.toISOString(),

@@ -29,10 +29,12 @@ const HELD = {
     FROM teacher_set t WHERE t.owner_id = $1 ORDER BY t.created_at`,
   words: `SELECT word, question_id AS question, created_at AS "createdAt" FROM question_tag
     WHERE owner_id = $1 ORDER BY created_at`,
-  grades: `SELECT a.title AS quiz, g.score, g.own, g.reason, g.is_excused AS "isExcused", g.comment
-    FROM grade g JOIN assignment a ON a.id = g.assignment_id WHERE g.person_id = $1 AND NOT EXISTS (
-      SELECT FROM attempt t WHERE t.assignment_id = a.id AND t.person_id = $1 AND t.submitted_at IS NOT NULL AND t.told_at IS NULL)
+  grades: `SELECT a.title AS quiz, g.score, g.own, g.reason, g.is_excused AS "isExcused", g.is_missing AS "isMissing", g.comment
+    FROM grade g JOIN assignment a ON a.id = g.assignment_id WHERE g.person_id = $1 AND is_grade_told(a.id, $1)
     ORDER BY a.created_at, a.id`,
+  regrades: `SELECT a.title AS quiz, r.version_id AS question, r.remedy, r.key, r.reason, r.regraded_at AS "regradedAt",
+      r.undone_at AS "undoneAt"
+    FROM regrade r LEFT JOIN assignment a ON a.id = r.assignment_id WHERE $1 IN (r.regraded_by, r.undone_by) ORDER BY r.number`,
   flags: `SELECT version_id AS question, reason, created_at AS "createdAt" FROM flag
     WHERE person_id = $1 ORDER BY created_at`,
   notices: `SELECT kind, data, created_at AS "createdAt", read_at AS "readAt" FROM notice
@@ -77,7 +79,7 @@ const tellAttempt = ({ id, title, slug, mode, tries, startedAt, submittedAt, ite
   tries,
   startedAt,
   submittedAt,
-  questions: items.map(({ version, answer, confidence, mark, at }, i) => ({
+  questions: items.map(({ version, answer, confidence, mark, regraded, at }, i) => ({
     position: i + 1,
     question: version.id,
     kind: version.question.kind,
@@ -85,6 +87,7 @@ const tellAttempt = ({ id, title, slug, mode, tries, startedAt, submittedAt, ite
     answer,
     confidence,
     mark,
+    ...(regraded ? { regraded } : {}),
     answeredAt: at,
   })),
 })

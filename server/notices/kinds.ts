@@ -21,6 +21,19 @@ const DATA = {
     class: z.string(),
     due: z.string().nullable(),
   }),
+  released: z.strictObject({
+    assignment: z.string(),
+    title: z.string(),
+    class: z.string(),
+    what: z.enum(['scores', 'answers']),
+  }),
+  regraded: z.strictObject({
+    assignment: z.string(),
+    title: z.string(),
+    class: z.string(),
+    reason: z.string(),
+    isUndone: z.boolean(),
+  }),
   'flagged-withdrawn': z.strictObject({ stem: z.string(), article: z.string(), slug: z.string() }),
 } as const
 
@@ -114,6 +127,26 @@ const KINDS: { readonly [Kind in NoticeKind]: KindOf<DataOf<Kind>> } = {
     say: ({ assignment, title, class: name, due }) => ({
       title: `A quiz for ${name}`,
       text: `‘${title}’${due === null ? '' : `, due ${due.slice(0, 10)}`}.`,
+      href: `/assignments/${assignment}`,
+    }),
+  },
+  released: {
+    about: 'classes',
+    isUrgent: false,
+    say: ({ assignment, title, class: name, what }) => ({
+      title: what === 'scores' ? 'Your score is there' : 'How it went is there',
+      text: `‘${title}’, for ${name}${what === 'scores' ? '.' : ', with the answers and why.'}`,
+      href: `/assignments/${assignment}`,
+    }),
+  },
+  regraded: {
+    about: 'classes',
+    isUrgent: false,
+    say: ({ assignment, title, class: name, reason, isUndone }) => ({
+      title: 'Your score has changed',
+      text: isUndone
+        ? `A question of ‘${title}’, for ${name}, counts again as it did before it was regraded.`
+        : `A question of ‘${title}’, for ${name}, was regraded: ${reason}`,
       href: `/assignments/${assignment}`,
     }),
   },

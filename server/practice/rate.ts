@@ -1,9 +1,10 @@
 import type pg from 'pg'
-import { afterAnswer, chanceOf, feedback, type Rating } from '#core'
+import { afterAnswer, chanceOf, judge, type Rating, standUnder } from '#core'
 import { COUNTING, IS_HANDED_OUT, KNOWN_AT, WHICH_TRY } from '../attempts/counting.ts'
 import { pool, transaction } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
 import { mapVersions } from '../questions/versions.ts'
+import { findRegraded } from '../regrades/regraded.ts'
 import { getAbility, getDifficulties } from './ratings.ts'
 
 /** Answers are looked at again for so long after they were rated: one may be stored later than another that is younger. */
@@ -13,6 +14,7 @@ interface AnswerRow {
   attempt_id: string
   position: number
   version_id: string
+  assignment_id: string | null
   arrangement: unknown
   answer: never
   tries: number
@@ -20,7 +22,7 @@ interface AnswerRow {
 
 /** A person's final answers that have not been rated yet. What was left blank and never tried shows nothing, nor does what was answered with the key at hand, in an offline pack. */
 const ANSWERS = `
-  SELECT i.attempt_id, i.position, i.version_id, i.arrangement,
+  SELECT i.attempt_id, i.position, i.version_id, a.assignment_id, i.arrangement,
     coalesce(last.answer, 'null'::jsonb) AS answer, ${WHICH_TRY} AS tries
   FROM attempt a
   JOIN attempt_item i ON i.attempt_id = a.id AND ${KNOWN_AT} > $2
@@ -32,8 +34,8 @@ const ANSWERS = `
 
 /**
  * Lets the answers a person has given since the last time move that person's ability and the difficulty of what was asked,
- * each once, in order. It follows from stored answers alone, so that it may be called as often as anybody likes, by any
- * node, and broken off.
+ * each once, in order: to a question that was regraded by then, as it stands. It follows from stored answers alone, so that it
+ * may be called as often as anybody likes, by any node, and broken off.
  */
 export async function rateAnswers(personId: string): Promise<void> {
   await transaction(async (client) => {
@@ -63,21 +65,28 @@ async function rate(client: pg.PoolClient, personId: string, rows: readonly Answ
   const ids = [...new Set(rows.map(({ version_id }) => version_id))].sort()
   const versions = await mapVersions(ids, client)
   const difficulties = await holdDifficulties(client, ids)
-  const marks: number[] = []
-  for (const { version_id, arrangement, answer, tries } of rows) {
-    const version = versions.get(version_id)
-    const difficulty = difficulties.get(version_id)
+  const find = await findRegraded(ids, client)
+  const rated: { readonly row: AnswerRow; readonly mark: number }[] = []
+  for (const row of rows) {
+    const version = versions.get(row.version_id)
+    const difficulty = difficulties.get(row.version_id)
     if (!version || !difficulty) throw new Error('a question of an attempt is missing from the store')
-    const { mark } = feedback(version.question, answer, readArrangement(arrangement), tries)
+    const standing = find(version, row.assignment_id)?.standing ?? standUnder(version.question, [])
+    const mark = judge(standing, [row], readArrangement(row.arrangement)).shows
+    if (mark === null) continue
     const moved = afterAnswer({ ability, difficulty }, { mark, chance: chanceOf(version.question) })
     ability = moved.ability
-    difficulties.set(version_id, moved.difficulty)
-    marks.push(mark)
+    difficulties.set(row.version_id, moved.difficulty)
+    rated.push({ row, mark })
   }
   await client.query(
     `INSERT INTO rated_answer (attempt_id, position, mark)
      SELECT * FROM unnest($1::uuid[], $2::int[], $3::real[])`,
-    [rows.map((row) => row.attempt_id), rows.map((row) => row.position), marks],
+    [
+      rated.map(({ row }) => row.attempt_id),
+      rated.map(({ row }) => row.position),
+      rated.map(({ mark }) => mark),
+    ],
   )
   const after = ids.map((id) => difficulties.get(id) as Rating)
   await client.query(

@@ -2,18 +2,21 @@ import type pg from 'pg'
 import {
   type Confidence,
   expectedSeconds,
-  feedback,
   type Grade,
   gradeOf,
+  judge,
   type Memory,
   type MemorySettings,
   ownDay,
   review,
+  type Standing,
+  standUnder,
 } from '#core'
 import { COUNTING, KNOWN_AT, WHICH_TRY } from '../attempts/counting.ts'
 import { transaction } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
 import { mapVersions, type Version } from '../questions/versions.ts'
+import { findRegraded } from '../regrades/regraded.ts'
 import { getLearning, memorySettings } from './learning.ts'
 import { MEMORY, writeMemory } from './stored.ts'
 
@@ -24,6 +27,7 @@ interface AnswerRow {
   attempt_id: string
   position: number
   version_id: string
+  assignment_id: string | null
   fact_id: string
   final_at: Date
   arrangement: unknown
@@ -35,7 +39,7 @@ interface AnswerRow {
 
 /** Final answers, blanks too, to questions about a single fact the person keeps in mind, that have not moved its memory yet. */
 const ANSWERS = `
-  SELECT i.attempt_id, i.position, i.version_id, f.fact_id, i.final_at, i.arrangement, coalesce(last.answer, 'null'::jsonb) AS answer,
+  SELECT i.attempt_id, i.position, i.version_id, a.assignment_id, f.fact_id, i.final_at, i.arrangement, coalesce(last.answer, 'null'::jsonb) AS answer,
     ${WHICH_TRY} AS tries, last.confidence, last.seconds
   FROM attempt a
   JOIN attempt_item i ON i.attempt_id = a.id
@@ -64,9 +68,13 @@ export async function settleReviews(personId: string, attempt: string | null = n
       rows.map(({ version_id }) => version_id),
       client,
     )
+    const find = await findRegraded([...versions.keys()], client)
     for (const row of rows) {
       const version = versions.get(row.version_id)
-      if (version) await move(client, personId, row, inferGrade(version, row), settings)
+      const standing =
+        version && (find(version, row.assignment_id)?.standing ?? standUnder(version.question, []))
+      const grade = version && standing ? inferGrade(version, standing, row) : null
+      if (grade !== null) await move(client, personId, row, grade, settings)
     }
     if (attempt === null)
       await client.query('UPDATE learning SET settled_at = clock_timestamp() WHERE person_id = $1', [
@@ -75,12 +83,14 @@ export async function settleReviews(personId: string, attempt: string | null = n
   })
 }
 
-/** How well the fact came back, from the answer as it was given. */
+/** How well the fact came back, from the answer as it was given; null where its question was regraded so that it shows nothing. */
 function inferGrade(
   { question }: Version,
+  standing: Standing,
   { arrangement, answer, tries, confidence, seconds }: AnswerRow,
-): Grade {
-  const { mark } = feedback(question, answer, readArrangement(arrangement), tries)
+): Grade | null {
+  const mark = judge(standing, [{ answer, tries }], readArrangement(arrangement)).shows
+  if (mark === null) return null
   return gradeOf({ mark, tries, seconds, confidence, expectedSeconds: expectedSeconds(question) })
 }
 

@@ -6,8 +6,8 @@
  * `outcomes` is SQL that can stand after FROM: a table, or a query in brackets, with a row for each answer of a person to a
  * question that was put to them: `person`; `item`, the question's place in the set from 0; `mark`, double precision, 0 to
  * 1; `is_blank`; `chosen`, whole, in which bit n is set where option n was chosen; `seconds` and `confidence`, which may be
- * null. $1 is an integer array: how many options each question of the set offers. The answer is one row with one column,
- * `sums`, in JSON.
+ * null. $1 is an integer array: how many options each question of the set offers; null for one that has no place in the
+ * sums, which `outcomes` then holds nothing of. The answer is one row with one column, `sums`, in JSON.
  */
 export const sumsQuery = (outcomes: string): string => `
   WITH cell AS MATERIALIZED (
@@ -39,7 +39,7 @@ export const sumsQuery = (outcomes: string): string => `
   ),
   seen AS MATERIALIZED (
     SELECT c.*, CASE WHEN asked > 1 THEN greatest(0, total - mark) / (asked - 1) END AS rest, upper, lower,
-      asked = cardinality($1::int[]) AS is_complete
+      asked = (SELECT count(options) FROM unnest($1::int[]) AS options) AS is_complete
     FROM cell c JOIN third t ON t.rank = round(c.total / c.asked * 1e9)
   ),
   mean AS (
@@ -113,7 +113,7 @@ export const sumsQuery = (outcomes: string): string => `
       SELECT json_build_object('count', coalesce(round(sum(people)), 0), 'mean', coalesce(min(mean), 0),
         'squares', coalesce(sum(people * (score - mean) ^ 2), 0))
       FROM complete, (SELECT sum(people * score) / sum(people) AS mean FROM complete) middle),
-    'items', (
+    'items', coalesce((
       SELECT json_agg(
         coalesce(item.sums, '{}') || jsonb_build_object(
           'blanks', coalesce(blank.sums, 0), 'options', coalesce(option.sums, '[]'),
@@ -123,5 +123,6 @@ export const sumsQuery = (outcomes: string): string => `
       LEFT JOIN option ON option.item = q.item
       LEFT JOIN blank ON blank.item = q.item - 1
       LEFT JOIN sure ON sure.item = q.item - 1
-      LEFT JOIN spent ON spent.item = q.item - 1)
+      LEFT JOIN spent ON spent.item = q.item - 1
+      WHERE q.options IS NOT NULL), '[]')
   ) AS sums`

@@ -1,9 +1,10 @@
 // `npm run bench`: what the design promises, measured side by side in one run on this machine. It prints the ratios
 // and ends with 1 when one is out of its budget. Words after it choose: engine, library, me (with review and
-// practice, which can be named alone), save, page.
+// practice, which can be named alone), gradebook, save, page.
 import { root } from '../../scripts/launcher/prisma.ts'
 import { type Comparison, isWithin, say } from './comparison.ts'
 import { measureEngine } from './engine.ts'
+import { measureGradebook } from './gradebook.ts'
 import { measureLinearity, measureMemory } from './growth.ts'
 import { measureLibrary } from './library.ts'
 import { measured, measureMe } from './me.ts'
@@ -26,6 +27,8 @@ if (wants('library'))
 const ofReaders = wants('me') ? measured : measured.filter(wants)
 if (ofReaders.length > 0)
   for (const comparison of await measureMe(ofReaders, (line) => console.log(line))) tell(comparison)
+if (wants('gradebook'))
+  for await (const comparison of measureGradebook((line) => console.log(line))) tell(comparison)
 if (wants('save') || wants('page')) {
   const stage = await setStage((line) => console.log(line))
   try {

@@ -114,7 +114,7 @@ test('from an article to an assigned set, taken by a learner, told when it has c
   await page.getByRole('button', { name: 'Lay down' }).click()
   await expect(cell).toHaveText('75%*')
   const file = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'All of it for a spreadsheet (CSV)' }).click()
+  await page.getByRole('link', { name: 'all of it as text (CSV)' }).click()
   expect((await file).suggestedFilename()).toBe('gradebook.csv')
   await ben.goto('/assignments')
   await ben.getByText('Done or closed').click()

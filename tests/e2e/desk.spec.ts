@@ -34,7 +34,7 @@ test('a teacher goes through an article’s questions by key, mends one, writes 
   await page.keyboard.press('j')
   await page.keyboard.press('?')
   await expect(page.getByRole('heading', { name: 'Keys' })).toBeVisible()
-  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
 
   // Written otherwise: the checker speaks at once, and what breaks a key is approved by nobody.
   await page.keyboard.press('e')
@@ -64,7 +64,7 @@ test('a teacher goes through an article’s questions by key, mends one, writes 
   const said = (await sentences.nth(1).textContent()) ?? ''
   await sentences.nth(1).click()
   await page.getByRole('button', { name: 'Add it as a passage' }).click()
-  await page.getByLabel('Statement').fill(said)
+  await page.getByRole('textbox', { name: 'Statement' }).fill(said)
   await page.getByLabel('Why that is right').fill('The article says so.')
   await page.getByRole('button', { name: 'Lay it on the desk' }).click()
   await expect(page.getByText(/written by hand · open/)).toBeVisible()

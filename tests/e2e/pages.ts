@@ -91,6 +91,30 @@ const toGradebook = async (page: Page) => {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await learner.context().close()
 }
+const toCounting = async (page: Page) => {
+  await toGradebook(page)
+  await page.getByRole('link', { name: 'What counts, and what they see' }).click()
+  await page.getByRole('button', { name: 'Add a category' }).click()
+  await page.getByLabel('Name').fill(LONG_NAME)
+}
+const toReport = async (page: Page) => {
+  await toGradebook(page)
+  await page.getByRole('row').getByRole('link', { name: 'Ben Reader' }).click()
+  await page.getByRole('heading', { name: 'Ben Reader' }).waitFor()
+}
+const toReports = async (page: Page) => {
+  await toGradebook(page)
+  await page.getByRole('link', { name: 'A page for each, to print' }).click()
+  await page.getByRole('heading', { name: 'Ben Reader' }).waitFor()
+}
+const toRegrade = async (page: Page) => {
+  const learner = await openAnother(page)
+  await assignAndSee(page, learner, `${LONG_NAME} ${Date.now()}`)
+  await page.getByRole('link', { name: 'Regrade a question' }).click()
+  await page.locator('section[aria-labelledby=choose] li a').first().click()
+  await page.getByRole('radio', { name: /^Correct the right answer/ }).check()
+  await learner.context().close()
+}
 const toOwnAssignment = async (page: Page) => {
   const teacher = await openAnother(page)
   await assignAndSee(teacher, page, `${LONG_NAME} ${Date.now()}`)
@@ -298,6 +322,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'assign to a class', open: toAssign },
   { name: 'assigned quiz, for its teacher', open: toUnderWay('teacher') },
   { name: 'gradebook', open: toGradebook },
+  { name: 'what counts in a class', open: toCounting },
+  { name: 'a learner’s page', open: toReport },
+  { name: 'a page for each', open: toReports },
+  { name: 'regrade a question', open: toRegrade },
   {
     name: 'grade of one’s own',
     open: (page) => toGradebook(page).then(() => page.getByRole('row').getByRole('button').click()),

@@ -15,6 +15,7 @@ import { stopToken } from '#server/mail/stop'
 import { refusal } from '#server/outcome'
 import { writeMemory } from '#server/reviews/stored'
 import { route } from '#server/route'
+import { getCounting } from '../../server/assignments/categories.ts'
 import { startAssigned } from '../../server/assignments/start.ts'
 import { type Browser, freshMail, openBrowser, openMember, PASSWORD } from '../support/browser.ts'
 import { type DoorSeen, sourcesIn, walkDoors } from '../support/doors.ts'
@@ -158,6 +159,10 @@ describe('a page', () => {
     const { class: id, assignment } = await assignedBy(browser)
     return { id, assignment }
   }
+  const learnerOf = async (browser: Browser) => {
+    const { class: id, person } = await assignedBy(browser)
+    return { id, person }
+  }
 
   /** What became of it: drawn, not there, or the path one is sent to. */
   async function visit(door: DoorSeen, browser: Browser): Promise<string> {
@@ -170,6 +175,7 @@ describe('a page', () => {
       ...(door.file.includes('desks/shared') ? { code: (await deskOf(browser)).code } : {}),
       ...(door.file.includes('bank/[id]') ? { id: (await ofBank()).question } : {}),
       ...(door.file.includes('quizzes/[assignment]') ? await quizOf(browser) : {}),
+      ...(door.file.includes('people/[person]') ? await learnerOf(browser) : {}),
       ...(door.file.includes('assignments/[id]') ? { id: await givenTo(browser) } : {}),
       slug: quiz.slug,
       name: door.file.includes('companies') ? 'Acme' : 'Revenue',
@@ -546,6 +552,30 @@ describe('a server action', () => {
       ...{ own: 1, reason: 'Answered aloud', isExcused: false, comment: '' },
     }),
     collectAll: assigned,
+    setCounting: async ({ browser }) => {
+      const { class: id, assignment } = await assignedBy(browser)
+      const seen = (await getCounting(await browser.viewer(), id))?.seen ?? 'x'.repeat(43)
+      return {
+        ...{ class: id, seen, categories: [{ id: null, name: 'Tests', weight: 60 }] },
+        assignments: [{ id: assignment, category: 0, countsMissing: true }],
+      }
+    },
+    countAllMissed: ownClass,
+    releaseGrades: async (self) => ({ ...(await assigned(self)), what: 'scores' }),
+    takeBackScores: assigned,
+    regradeQuestion: async (self) => ({
+      ...(await assigned(self)),
+      ...{ question: quiz.versions[0], remedy: 'void', key: null, reason: 'Printed wrongly', seen: 0 },
+    }),
+    undoRegrade: async (self) => {
+      const { assignment } = await assigned(self)
+      const { rows } = await pool().query(
+        `INSERT INTO regrade (id, version_id, assignment_id, remedy, reason, regraded_by)
+         SELECT gen_random_uuid(), $2, $1, 'void', 'Printed wrongly', id FROM person LIMIT 1 RETURNING id`,
+        [assignment, quiz.versions[0]],
+      )
+      return { assignment, regrade: rows[0]?.id, seen: 1 }
+    },
     askToErase: async () => ({ password: PASSWORD }),
     keepAccount: async () => ({}),
     draw: async (self) => {
@@ -580,6 +610,8 @@ describe('a server action', () => {
         || coalesce((SELECT json_agg(a ORDER BY id) FROM assignment a)::text, '')
         || coalesce((SELECT json_agg(o ORDER BY assignment_id, person_id) FROM assignment_override o)::text, '')
         || coalesce((SELECT json_agg(g ORDER BY assignment_id, person_id) FROM grade g)::text, '')
+        || coalesce((SELECT json_agg(k ORDER BY id) FROM grade_category k)::text, '')
+        || coalesce((SELECT json_agg(r ORDER BY number) FROM regrade r)::text, '')
         || (SELECT count(*) FROM attempt WHERE submitted_at IS NULL)::text
         || coalesce((SELECT json_agg(t ORDER BY id) FROM teacher_set t)::text, '')
         || coalesce((SELECT json_agg(g ORDER BY owner_id, word, question_id) FROM question_tag g)::text, '')

@@ -21,6 +21,7 @@ import * as source from '../../app/api/attempts/[id]/source/route.ts'
 import * as submit from '../../app/api/attempts/[id]/submit/route.ts'
 import * as attempts from '../../app/api/attempts/route.ts'
 import * as gradebook from '../../app/api/classes/[id]/gradebook.csv/route.ts'
+import * as workbook from '../../app/api/classes/[id]/gradebook.xlsx/route.ts'
 import * as assignedDocx from '../../app/api/classes/[id]/quizzes/[assignment]/quiz.docx/route.ts'
 import * as standings from '../../app/api/classes/[id]/quizzes/[assignment]/standings/route.ts'
 import * as watch from '../../app/api/classes/[id]/quizzes/[assignment]/watch/route.ts'
@@ -47,6 +48,7 @@ const ROUTES = {
   'POST /api/attempts/[id]/submit': submit.POST,
   'GET /api/me/answers.csv': answers.GET,
   'GET /api/classes/[id]/gradebook.csv': gradebook.GET,
+  'GET /api/classes/[id]/gradebook.xlsx': workbook.GET,
   'GET /api/classes/[id]/quizzes/[assignment]/quiz.docx': assignedDocx.GET,
   'GET /api/sets/[id]/quiz.docx': setDocx.GET,
   'GET /api/classes/[id]/quizzes/[assignment]/standings': standings.GET,

@@ -22,7 +22,7 @@ export function GradeForm({ sent, about, cell, set, onClose }: Props) {
     <Modal title={about} onClose={onClose}>
       <p className="soft">
         {score === null
-          ? 'Nothing has been handed in.'
+          ? `Nothing has been handed in${cell?.isMissing ? ', which counts as nought' : ''}.`
           : `Reckoned from what was handed in: ${sayPercent(score)}.`}
       </p>
       <Form

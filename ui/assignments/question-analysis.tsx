@@ -110,8 +110,8 @@ function Figures({ question }: { readonly question: QuestionAnalysis }) {
 }
 
 /** A question that was asked: one line, and behind a press all that is known of it. */
-function Question({ question }: { readonly question: QuestionAnalysis }) {
-  const { number, stem, kind, key, right, options, advice, sentence } = question
+function Question({ question, regrade }: { readonly question: QuestionAnalysis; readonly regrade: string }) {
+  const { id, number, stem, kind, key, right, options, advice, sentence } = question
   return (
     <li>
       <details>
@@ -147,17 +147,27 @@ function Question({ question }: { readonly question: QuestionAnalysis }) {
         )}
         <Figures question={question} />
         {sentence && <Sentence sentence={sentence} />}
+        <p>
+          <a href={`${regrade}?question=${id}`}>Regrade question {number}</a>
+        </p>
       </details>
     </li>
   )
 }
 
 /** Every question that was asked, in the order of the set. */
-export function QuestionList({ questions }: { readonly questions: readonly QuestionAnalysis[] }) {
+export function QuestionList({
+  questions,
+  regrade,
+}: {
+  readonly questions: readonly QuestionAnalysis[]
+  /** The page on which one of them is regraded. */
+  readonly regrade: string
+}) {
   return (
     <ol className="people analysed">
       {questions.map((question) => (
-        <Question key={question.id} question={question} />
+        <Question key={question.id} question={question} regrade={regrade} />
       ))}
     </ol>
   )

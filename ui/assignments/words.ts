@@ -44,6 +44,17 @@ export const STANDING_WORDS: Readonly<Record<StandingView['state'], string>> = {
   'handed-in': 'Handed in',
 }
 
+/** What stands in place of a name that has been erased. */
+export const NOBODY = 'Erased account'
+
+/** Parts of a whole, each with its share of it: 'Tests', '60%'. */
+export function sayShares<Part extends { readonly name: string; readonly weight: number }>(
+  parts: readonly Part[],
+): readonly (Part & { readonly share: string })[] {
+  const all = parts.reduce((sum, { weight }) => sum + weight, 0)
+  return parts.map((part) => ({ ...part, share: sayPercent(all === 0 ? 0 : part.weight / all) }))
+}
+
 /** '83%' */
 export const sayPercent = (score: number): string => `${Math.round(score * 100)}%`
 

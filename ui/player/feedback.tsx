@@ -2,6 +2,7 @@ import type { ReactNode, RefObject } from 'react'
 import type { Kind } from '#core/learner'
 import type { AnswerView, Confidence, FeedbackView } from '#server/attempts/view'
 import { sayTry, standingOf, verdictOf } from '#ui/questions/verdict.ts'
+import { RegradeStamp } from '#ui/regrades/stamp.tsx'
 import { sayScore } from '#ui/text/score.ts'
 import { withoutQuotes } from '#ui/text/without-quotes.ts'
 import { sayConfidence } from './confidence.tsx'
@@ -40,6 +41,11 @@ export function Feedback({ kind, answer, feedback, confidence, headingRef, onSou
         <StandingIcon standing={standing} />
         {verdictOf(kind, feedback, answer as never)}
       </h2>
+      {feedback.regraded && (
+        <p>
+          <RegradeStamp regraded={feedback.regraded} />
+        </p>
+      )}
       <Passages passages={passages} />
       <div className="reasons">
         {why && <p>{why}</p>}

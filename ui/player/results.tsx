@@ -5,6 +5,7 @@ import type { EndView, ResultRow, ResultsView } from '#server/attempts/view'
 import { Reported } from '#ui/questions/reported.tsx'
 import { isWhole, sayTry, standingOf, verdictOf } from '#ui/questions/verdict.ts'
 import { QuestionView } from '#ui/questions/views.tsx'
+import { RegradeStamp } from '#ui/regrades/stamp.tsx'
 import { TodayLine } from '#ui/scores/today-line.tsx'
 import { sayCount } from '#ui/text/dates.ts'
 import { GAP } from '#ui/text/gap.ts'
@@ -73,6 +74,7 @@ function Row({ row, onOpen }: { readonly row: ResultRow; readonly onOpen: () => 
           {sayAnswer(row)}
           {row.confidence && ` (${sayConfidence(row.confidence)})`}
         </span>
+        {row.feedback.regraded && <RegradeStamp regraded={row.feedback.regraded} />}
       </button>
     </li>
   )

@@ -190,7 +190,10 @@ export function createSession(id: string) {
   }
 
   async function loadResults(): Promise<void> {
-    const outcome = await ask<EndView>(`${path}/results`)
+    const told = await ask<EndView>(`${path}/results`)
+    // As long as they are withheld, handing in again says that it has been.
+    const isWithheld = told.sort === 'refused' && told.error === 'withheld'
+    const outcome = isWithheld ? await ask<EndView>(`${path}/submit`, {}) : told
     if (outcome.sort === 'done') finish(outcome.reply)
     else if (outcome.sort === 'refused') set({ standing: 'missing' })
     else set({ standing: 'unreachable' })

@@ -15,7 +15,7 @@ export function TrueFalseView({
   onAnswer,
   stemId,
 }: ViewProps<'true-false'>) {
-  const isTrue = feedback && (feedback.mark === 1 ? answer === true : feedback.correction === undefined)
+  const isTrue = feedback && (feedback.mark === 1 ? answer === true : feedback.key === 'True')
   return (
     <Options
       stem={shown.stem}

@@ -37,7 +37,10 @@ function sharesOf(
   { marked, subject, clause }: Pick<Parts, 'marked' | 'subject' | 'clause'>,
   by: Quantity | undefined,
 ): Subject | null {
-  const name = mentionsOf(scene.reading, subject.owner ?? '').find(({ sort }) => sort === 'organisation')
+  const name = mentionsOf(scene.reading, subject.owner ?? '').find(
+    // 'Harrow Idec shed 43%': what falls by so much is nobody, whatever the name looks like
+    ({ sort }) => sort === 'organisation' || sort === 'person',
+  )
   const isBare =
     subject.measure === subject.owner ||
     endsInName(marked, clause.subject) ||

@@ -26,6 +26,8 @@ function partOf(scene: Scene, clause: Clause, range: Range): Subject | null {
   if (SOURCES.test(wordAt(marked, headOf(marked, clause.subject)))) return bare
   const whole = subjectOf(scene, marked, clause.subject)
   if (!whole?.isAnchored) return bare
+  // 'The exchange did best, with its index rising 12%'
+  if (bare.owner !== undefined && bare.owner === whole.owner) return bare
   const organisation = organisationOf(scene, clause)
   if (organisation === whole.text) return subjectOf(scene, marked, range, organisation)
   const isCountry = marked.names[headOf(marked, clause.subject)]?.isCountry === true

@@ -142,6 +142,8 @@ export function saysNothing(clause: Clause): boolean {
     return true
   // 'Not everyone is convinced that'
   if (reporter?.verb.isNegated) return true
+  // 'told investors that once the purchase was completed, it would'
+  if (/^(?:once|whether|if)$/.test(wordAt(marked, clause.subject.from))) return true
   if (verb.isNegated || isCut || marked.quoted[verb.head] || marked.isTitle || isIdle(clause)) return true
   if (
     SPEECH_VERBS.has(verb.lemma) &&
@@ -179,15 +181,26 @@ const TAKES_BEHIND: readonly (readonly [RegExp, RegExp])[] = [
   [/^put$/, /^(?:in|into|on|up|forward|off|at|under|out|to|behind|aside|through)$/],
 ]
 
-/** 'Has accused the regime(, which fell, of bribery)'. */
+/** 'Has accused the regime(, which fell, of bribery)', 'tried to portray his boss (as a liar)'. */
 const lacksBehind = ({ marked, verb }: Clause, to: number): boolean =>
-  !verb.isPassive &&
+  (!verb.isPassive && lacksWhatItTakes(marked, verb.lemma, { from: verb.to, to })) ||
+  rangeSome(
+    verb.to,
+    to,
+    (i) =>
+      wordAt(marked, i) === 'to' &&
+      posAt(marked, i + 1) === 'VERB' &&
+      lacksWhatItTakes(marked, marked.tokens[i + 1]?.lemma ?? '', { from: i + 2, to }),
+  )
+
+/** Whether none of the words that a verb takes stands behind it. */
+const lacksWhatItTakes = (marked: Marked, lemma: string, { from, to }: Range): boolean =>
   TAKES_BEHIND.some(
     ([lemmas, words]) =>
-      lemmas.test(verb.lemma) &&
+      lemmas.test(lemma) &&
       // 'of Leeds' says only where the council is
       !rangeSome(
-        verb.to,
+        from,
         to,
         (i) => words.test(wordAt(marked, i)) && !(wordAt(marked, i) === 'of' && marked.names[i + 1]),
       ),
@@ -251,13 +264,23 @@ const isCutBeforeCondition = ({ marked, verb }: Clause, { from, to }: Range): bo
   (rangeSome(Math.max(0, from - 1), verb.to, (i) => wordAt(marked, i) === 'only') ||
     rangeSome(verb.to, to, (i) => /^(?:who|that|which|only)$/.test(wordAt(marked, i))))
 
-/** A figure that could not be read ('$1,8923') makes the sentence unfit. */
+/** Whether a token stands between brackets that open at or behind `from`: 'paid $339m (£182.5m)'. */
+function isBracketed({ tokens }: Marked, from: number, i: number): boolean {
+  for (let at = i; at >= from; at--) {
+    if (at < i && tokens[at]?.text === ')') return false
+    if (tokens[at]?.text === '(') return true
+  }
+  return false
+}
+
+/** A figure that could not be read ('$1,8923') makes the sentence unfit; what stands in brackets is not told. */
 const holdsUnread = ({ marked }: Clause, { from, to }: Range): boolean =>
   rangeSome(
     from,
     to,
     (i) =>
       !marked.quantities[i] &&
+      !isBracketed(marked, from, i) &&
       !marked.periods[i] &&
       !marked.names[i] &&
       /[$£€¥]|\d[.,]\d/.test(marked.tokens[i]?.text ?? ''),
@@ -266,12 +289,43 @@ const holdsUnread = ({ marked }: Clause, { from, to }: Range): boolean =>
 /** 'A meeting between the minister': and whom? */
 const ONE_OF_TWO = /\bbetween (?:the )?\p{Lu}(?!.* (?:and|or)\b)/u
 
+/** 'Took over after his predecessor(, Jane Doe, had died)': what the last 'after' or 'when' opens lost its verb. */
+function isCutInAside(marked: Marked, { from, to }: Range): boolean {
+  if (wordAt(marked, to) !== ',') return false
+  for (let i = to - 1; i > from; i--) {
+    if (/^(?:VERB|AUX)$/.test(posAt(marked, i))) return false
+    if (!/^(?:after|before|when|while|because|until|once)$/.test(wordAt(marked, i))) continue
+    const close = marked.tokens.findIndex(({ text }, at) => at > to && text === ',')
+    return close !== -1 && rangeSome(close + 1, close + 3, (at) => /^(?:VERB|AUX)$/.test(posAt(marked, at)))
+  }
+  return false
+}
+
+/** 'Collapsed with debts of $2bn and its new boss has sued': another subject with its verb, which the reading of the sentence missed. */
+function runsOn(marked: Marked, { from, to }: Range): boolean {
+  for (let i = from + 1; i < to; i++) {
+    if (wordAt(marked, i) === 'that' || SPEECH_VERBS.has(marked.tokens[i]?.lemma ?? '')) return false
+    if (!/^(?:and|but)$/.test(wordAt(marked, i))) continue
+    let at = i + 1
+    while (
+      at < to &&
+      (marked.names[at] !== undefined || /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(posAt(marked, at)))
+    )
+      at++
+    if (at > i + 1 && at < to && /^(?:has|have|had|is|are|was|were|will|would)$/.test(wordAt(marked, at)))
+      return true
+  }
+  return false
+}
+
 /** Whether the predicate of a clause, `said` away from it, lacks a part of what it tells. */
 export function isCutShort(clause: Clause, predicate: Range, said: string): boolean {
   const { marked } = clause
   const last = marked.tokens[predicate.to - 1]
   return (
     isCutBehindThat(marked, predicate) ||
+    runsOn(marked, predicate) ||
+    isCutInAside(marked, predicate) ||
     ONE_OF_TWO.test(said) ||
     standsFor(said) ||
     ENDING.has(last?.pos ?? '') ||

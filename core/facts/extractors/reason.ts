@@ -31,8 +31,13 @@ export interface Reason {
 
 const LONGEST = 18
 
+/** Whether what stands there is to be done, and no thing that does it. */
+const isToDo = (marked: Marked, i: number): boolean =>
+  posAt(marked, i) === 'AUX' || (posAt(marked, i) === 'VERB' && !/ing$/.test(wordAt(marked, i)))
+
 const openerAt = (marked: Marked, i: number): (typeof OPENERS)[number] | undefined =>
-  FIRST_WORDS.has(wordAt(marked, i))
+  // 'is due to be completed', 'Due to enter service in 2006, it'
+  FIRST_WORDS.has(wordAt(marked, i)) && !(wordAt(marked, i) === 'due' && isToDo(marked, i + 2))
     ? OPENERS.find(({ words }) => words.every((word, k) => wordAt(marked, i + k) === word))
     : undefined
 
@@ -43,17 +48,11 @@ function reasonBehind(marked: Marked, clause: Clause): Reason | null {
     if (marked.quoted[i]) return null
     const opener = openerAt(marked, i)
     if (!opener) continue
-    // 'is due to be completed'
-    if (opener.words[0] === 'due' && isToDo(marked, i + 2)) return null
     const from = i + opener.words.length
     return told({ at: i, range: { from, to: reasonEnd(marked, from) }, takes: opener.takes })
   }
   return null
 }
-
-/** Whether what stands there is to be done, and no thing that does it. */
-const isToDo = (marked: Marked, i: number): boolean =>
-  posAt(marked, i) === 'AUX' || (posAt(marked, i) === 'VERB' && !/ing$/.test(wordAt(marked, i)))
 
 /** Words behind a verb that open what it takes. */
 const LEADS_ON = /^(?:as|that|whether|how|what|why|if|like)$/

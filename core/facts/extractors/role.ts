@@ -165,11 +165,25 @@ function officeBefore(scene: Scene, marked: Marked, { from }: Mention): Office |
   const name = marked.names[i]
   if (isUnsure(marked, i)) return null
   if (name?.sort === 'organisation') return { title, organisation: name.canonical }
+  const first = nationFrom(marked, i)
+  if (isUnsure(marked, first)) return null
   const nation = marked.tokens[i]?.text ?? ''
+  const whole = marked.tokens
+    .slice(first, i + 1)
+    .map(({ text }) => text)
+    .join(' ')
   if (NATIONAL_OFFICES.test(title) && (name?.isCountry || NATIONALITY.test(nation)))
-    return { title: `${nation} ${title}` }
+    return { title: `${whole} ${title}` }
   return null
 }
+
+/** Where the name of a nation begins that ends at a token: 'South African', 'New Zealand', 'Saudi Arabian'. */
+const nationFrom = (marked: Marked, i: number): number =>
+  /^(?:South|North|East|West|New|Saudi|Sri|Costa|Puerto|El|United|Papua)$/.test(
+    marked.tokens[i - 1]?.text ?? '',
+  )
+    ? i - 1
+    : i
 
 /** 'Former Harrow boss': the word that makes an office one of the past stands before whose it was; or only half of whose it is was read as a name. */
 function isUnsure(marked: Marked, i: number): boolean {

@@ -19,7 +19,7 @@ export function speakerOf(scene: Scene, marked: Marked, range: Range): Speaker |
   // 'a spokesman for Boeing' speaks for Boeing
   const last = marked.names[end - 1]
   // 'Orrin and Harrow have said': neither says it alone
-  if (last && hasOther(marked, range.from, end)) return null
+  if (last && (hasOther(marked, range.from, end) || isOthersSpeaking(marked, range.from, end))) return null
   const isPronoun = end === range.from + 1 && /^(?:he|she|it)$/.test(wordAt(marked, range.from))
   const isPointing = wordAt(marked, range.from) === 'the'
   const text = last
@@ -32,6 +32,20 @@ export function speakerOf(scene: Scene, marked: Marked, range: Range): Speaker |
   )
   if (!known || (known.sort === 'person' && !known.canonical.includes(' '))) return null
   return { name: known.canonical, sort: known.sort === 'other' ? 'organisation' : known.sort }
+}
+
+/** 'Lawyers for Orrin', 'an analyst at Orrin': they speak for themselves; 'a spokesman for Orrin' speaks for Orrin. */
+function isOthersSpeaking(marked: Marked, from: number, end: number): boolean {
+  let first = end - 1
+  while (first > from && marked.names[first - 1] === marked.names[end - 1]) first--
+  return (
+    /^(?:for|at|with|of|from)$/.test(wordAt(marked, first - 1)) &&
+    rangeSome(from, first, (i) =>
+      /^(?:lawyers?|attorneys?|analysts?|economists?|strategists?|traders?|dealers?|investors|shareholders|creditors|employees|workers|staff|unions?|customers|critics|supporters|rivals|members)$/.test(
+        wordAt(marked, i),
+      ),
+    )
+  )
 }
 
 /** Whether somebody else is named with an 'and' before the name that ends at a token. */

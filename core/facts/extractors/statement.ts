@@ -49,6 +49,8 @@ export function findStatements(scene: Scene, marked: Marked, clauses: readonly C
     // 'Who said he expected ...' keeps its 'he': it is whoever is asked for.
     const isSelf = SELF[speaker.sort].test(opening)
     if (!isSelf && /^(?:he|she|it|they)$/.test(opening)) return []
+    // 'told investors that once the purchase was completed, it would': what was said comes behind
+    if (/^(?:once|when|while|if|unless|although|though)$/.test(opening)) return []
     const content =
       isSelf || opening === 'there'
         ? prefixed(
@@ -62,20 +64,23 @@ export function findStatements(scene: Scene, marked: Marked, clauses: readonly C
     if (isDenied(reporter)) return []
     const count = content.split(' ').length
     if (count < SHORTEST || count > LONGEST) return []
-    const printed = wordAt(marked, reporter.verb.head)
-    // 'Officials say' is asked for as 'who says'
-    const verb =
-      printed === reporter.verb.lemma && reporter.verb.auxiliaries.length === 0 ? `${printed}s` : printed
-    return [
-      statementFinding(
-        scene,
-        marked,
-        speaker,
-        verb === 'told' ? 'said that' : `${verb} that`,
-        uncapital(content, marked, range.from),
-      ),
-    ]
+    const verb = verbOf(reporter)
+    if (verb === null) return []
+    return [statementFinding(scene, marked, speaker, `${verb} that`, uncapital(content, marked, range.from))]
   })
+}
+
+/** Verbs that lean on something said before, or on somebody told. */
+const AS_SAID: Readonly<Record<string, string>> = { told: 'said', added: 'said', adds: 'says' }
+
+/** How somebody said it, as it stands behind 'who': 'says' for 'officials say', 'is predicting'; null where it takes more words. */
+function verbOf({ marked, verb: { head, lemma, auxiliaries } }: Clause): string | null {
+  const printed = wordAt(marked, head)
+  if (printed === lemma) return auxiliaries.length === 0 ? `${printed}s` : null
+  if (!/ing$/.test(printed)) return AS_SAID[printed] ?? printed
+  const [auxiliary = ''] = auxiliaries
+  if (auxiliaries.length !== 1) return null
+  return /^(?:is|was)$/.test(auxiliary) ? `${auxiliary} ${printed}` : null
 }
 
 /** 'Harrow expects sales to fall by a tenth': what somebody named thinks will be. */

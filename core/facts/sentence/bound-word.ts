@@ -19,6 +19,8 @@ const TAKES_NO_TO = wordSet('fail fails failing failed succeed succeeds succeedi
 /** Verbs with which a commentator steps in between commas, and verbs that mean something else with 'into'. */
 const STEPS_IN = wordSet('accept accepts agree agrees')
 const GOES_INTO = wordSet('enter entered entering')
+/** Words whose opposite is too short for 'more'. */
+const SHORT_OPPOSITE = wordSet('expensive difficult costly lucrative severe widespread plentiful')
 const TAKES_ADJECTIVE = wordSet('more most less least increasingly')
 
 const MOVES = [UP_VERBS, DOWN_VERBS, RAISING_VERBS, LOWERING_VERBS, UP_NOUNS, DOWN_NOUNS]
@@ -29,7 +31,7 @@ const GOING = wordSet('rise fall climb drop jump plunge soar surge slump tumble 
 const SAYS_WAY = wordSet(
   'record highest lowest high low highs lows peak trough strongest weakest above below beyond past best worst maximum minimum grace short behind apart foul victim flat',
 )
-const SAYS_WAY_WITHIN = 6
+const SAYS_WAY_WITHIN = 10
 /** What is lifted by being taken away. */
 const BANS = wordSet(
   'ban bans quota quotas sanction sanctions restriction restrictions embargo embargoes curb curbs limit limits freeze suspension moratorium tariffs controls cap caps',
@@ -73,6 +75,8 @@ function lacksComplement(marked: Marked, i: number): boolean {
     posAt(marked, i + 1) !== 'NOUN'
   )
     return true
+  // 'more expensive' is not 'more cheap'
+  if (TAKES_ADJECTIVE.has(wordAt(marked, i - 1)) && SHORT_OPPOSITE.has(word)) return true
   if (STEPS_IN.has(word)) return wordAt(marked, i + 1) === ','
   if (GOES_INTO.has(word)) return wordAt(marked, i + 1) === 'into'
   if (TAKES_ADJECTIVE.has(word)) return posAt(marked, i + 1) !== 'ADJ'

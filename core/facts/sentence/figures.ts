@@ -60,7 +60,13 @@ export function countsList(marked: Marked, { quantity, range }: Figure): boolean
   return false
 }
 
+/** 'A six-cylinder engine': what sort of thing it is, and no count. */
+const OF_A_SORT = /^(?:cylinder|door|seater|seat|storey|wheel|speed|bedroom)$/
+
 /** Whether a figure is worth asking: not 'one' or 'two' of something said in passing, and no time. */
 export const isTelling = ({ kind, value, unit, spelled }: Quantity): boolean =>
   kind !== 'count' ||
-  ((value > 2 || !spelled) && unit !== '' && !/^(?:month|week|day|hour|minute|time|year)$/.test(unit))
+  ((value > 2 || !spelled) &&
+    unit !== '' &&
+    !(spelled && OF_A_SORT.test(unit)) &&
+    !/^(?:month|week|day|hour|minute|time|year)$/.test(unit))

@@ -38,6 +38,9 @@ export function isNominal(marked: Marked, i: number): boolean {
     return (
       isReduced(marked, i + 1) ||
       isDescribing(marked, i + 1) ||
+      // 'the world's second biggest economy'
+      (/^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(text) &&
+        (/est$/.test(wordAt(marked, i + 1)) || wordAt(marked, i + 1) === 'most')) ||
       /^(?:more|most|less|least|about|nearly|almost|around|roughly|only|just|some|very|highly|newly|once|up|first)$/.test(
         text,
       )

@@ -140,7 +140,8 @@ const isPairOfAdjectives = (marked: Marked, or: number): boolean =>
 function isContact(marked: Marked, i: number, floor: number): boolean {
   const isNounBefore =
     /^(?:NOUN|PROPN)$/.test(posAt(marked, i - 1)) ||
-    /^ones?$/.test(wordAt(marked, i - 1)) ||
+    // 'the themes are those | he wants to see'
+    /^(?:ones?|those|these|all|what|everything|anything|something)$/.test(wordAt(marked, i - 1)) ||
     marked.quantities[i - 1] !== undefined
   if (!isNounBefore || marked.periods[i - 1]) return false
   let from = i - 1

@@ -1,5 +1,5 @@
 import { wordSet } from '../../word-set.ts'
-import { type Marked, type Range, wordAt } from './marked.ts'
+import { type Marked, type Range, rangeSome, wordAt } from './marked.ts'
 
 /** Verbs and nouns that take only what is bad, or only what is good, or tell that something is. */
 const LEANING = wordSet(
@@ -43,6 +43,11 @@ const SET_PHRASES: readonly (readonly [word: RegExp, behind: RegExp])[] = [
     /^(?!(?:and|in|on|at|as|because|since|despite|during|after|by|to|for|with|until|enough)$)[a-z,]/,
   ],
   [/^(?:expansion|contraction)$/, /^(?:until|in|into|of|$)/],
+  // 'write off bad loans', 'separate charges'
+  [/^(?:good|bad)$/, /^(?:loans?|debts?|weather|luck|faith|will|habits?|publicity)$/],
+  // 'attacked public buildings'
+  [/^(?:attacked|defended)$/, /^(?!the$|his$|her$|its$|their$|plans$|proposals$)/],
+  [/^(?:separate|joint)$/, /^(?!company|companies|firm|firms|entity|entities|unit|business$)/],
   [/^(?:signed|signs)$/, /^(?:up|over|off|in|on|out|away)$/],
   [/^(?:major|minor|sharp|slight|slightly|sharply|ambitious|modest|similar|different)$/, /^/],
 ]
@@ -50,9 +55,50 @@ const SET_PHRASES: readonly (readonly [word: RegExp, behind: RegExp])[] = [
 const isSetPhrase = (marked: Marked, i: number): boolean =>
   SET_PHRASES.some(([word, behind]) => word.test(wordAt(marked, i)) && behind.test(wordAt(marked, i + 1)))
 
+/** 'Gathering strength': nobody gathers weakness. */
+const isGathered = (marked: Marked, i: number): boolean =>
+  /^(?:strength|weakness)$/.test(wordAt(marked, i)) &&
+  /^(?:gather|gain|draw|lend|show|build|find)$/.test(marked.tokens[i - 1]?.lemma ?? '')
+
+/** What only what is good for somebody is meant to come to, and nobody sets out for: 'pledged to worsen'. */
+const GOOD = wordSet(
+  'improve boost encourage strengthen succeed win gain thrive expand grow increase accelerate create join protect lift support',
+)
+const MEANT = wordSet(
+  `pledge pledged pledges promise promised promises vow vowed vows try tries tried trying attempt attempts attempted hope
+  hopes hoped bid bids move moves ready keen eager plan plans planned planning decided committed designed needs need
+  prepared hoping offered ways way scheme measures opportunity chance application applied`,
+)
+
+/** 'Pledged to improve its procedures': nobody pledges the opposite. */
+const isMeantWell = (marked: Marked, i: number): boolean =>
+  GOOD.has(marked.tokens[i]?.lemma ?? '') &&
+  wordAt(marked, i - 1) === 'to' &&
+  MEANT.has(wordAt(marked, i - 2))
+
+/** What is brought down, so that nobody doubts which of two it is: 'trim the ballooning deficit'. */
+const LESSENED = wordSet(
+  'halve halved halving trim plug reduce reducing cut cutting narrow shrink finance fund pay cover trimming huge massive ballooning spiralling record bring control containing contain lower',
+)
+const LESSENED_WITHIN = 6
+const isLessened = (marked: Marked, i: number): boolean =>
+  /^(?:deficits?|surplus|shortages?|glut|loss|losses)$/.test(wordAt(marked, i)) &&
+  rangeSome(Math.max(0, i - LESSENED_WITHIN), i, (at) => LESSENED.has(wordAt(marked, at)))
+
+/** Verbs of what somebody thinks of a thing, whose reason the words behind may give: 'opposed the bid, saying it would harm'. */
+const JUDGES =
+  /^(?:back|oppose|welcome|criticise|criticize|praise|support|reject|accept|defend|attack|approve|reassure|alarm)$/
+const isJudgedForReason = (marked: Marked, i: number, to: number): boolean =>
+  JUDGES.test(marked.tokens[i]?.lemma ?? '') &&
+  rangeSome(i + 1, to, (at) =>
+    /^(?:saying|arguing|claiming|calling|describing|because|as|accusing|insisting)$/.test(wordAt(marked, at)),
+  )
+
 /** Whether a range, with the word at `i` turned round, would tell by its own other words that it cannot be so: 'to help it battle rising sales', 'lower losses would hurt it', 'the best part of an hour'. */
 export function turnsToNonsense(marked: Marked, { from, to }: Range, i: number): boolean {
-  if (isSetPhrase(marked, i)) return true
+  if (isSetPhrase(marked, i) || isMeantWell(marked, i) || isLessened(marked, i)) return true
+  if (isGathered(marked, i)) return true
+  if (isJudgedForReason(marked, i, to)) return true
   // 'unlikely to keep expanding'
   if (/^(?:keep|kept|keeps|continue|continues|continued)$/.test(wordAt(marked, i - 1))) return true
   for (let at = Math.max(from, i - LEANS_WITHIN); at < Math.min(to, i + LEANS_WITHIN); at++)

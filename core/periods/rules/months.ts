@@ -129,7 +129,7 @@ export const monthRules: readonly PeriodRule[] = [
   {
     needs: ['weeksOrMonths', 'lead'],
     pattern: pattern(
-      '(?:[Tt]he )?(?<place>first|last|final) (?<count>{count}) (?<unit>week|month)s of (?:(?<year>{year})|(?<near>this|last|next) year|the year)',
+      '(?:[Tt]he )?(?<place>first|last|final|opening|closing) (?<count>{count}) (?<unit>week|month)s of (?:(?<year>{year})|(?<near>this|last|next) year|the year)',
     ),
     read: ({ place = 'first', count = '', unit = 'month', year, near }, { date }) => {
       const number = smallNumber(count)
@@ -137,7 +137,7 @@ export const monthRules: readonly PeriodRule[] = [
       const of = year !== undefined ? Number(year) : date === undefined ? null : partsOf(date).year + shift
       if (number === null || of === null || number > 11)
         return { sort: 'span', isAbsolute: false, canStand: true }
-      const isFirst = place === 'first'
+      const isFirst = place === 'first' || place === 'opening'
       const stretch = unit === 'week' ? {} : isFirst ? monthStretch(of, 1, number) : monthsTo(of, 12, number)
       return {
         sort:

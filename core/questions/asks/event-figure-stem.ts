@@ -28,13 +28,16 @@ export function figureStem(ask: AskScene, finding: EventFinding): string | null 
   const noun = countedNoun(marked, figure.range)
   if (/^(?:who|which|that|whose|a|an|per)$/.test(wordAt(marked, bracketEnd(marked, figure.range.to))))
     return null
-  const next = wordAt(marked, figure.range.to)
+  // Behind the same in another currency: '$7bn (£4bn) of purchases'
+  const tailStart = bracketEnd(marked, figure.range.to)
+  const next = wordAt(marked, tailStart)
+  const nextPos = marked.tokens[tailStart]?.pos
   if (
     /^(?:-|worth)$/.test(next) ||
-    marked.tokens[figure.range.to]?.pos === 'NOUN' ||
+    nextPos === 'NOUN' ||
     // 'leases located in' would be parted from its noun
-    (marked.tokens[figure.range.to]?.pos === 'VERB' && !/^(?:to|by)$/.test(next)) ||
-    marked.tokens[figure.range.to]?.pos === 'ADJ'
+    (nextPos === 'VERB' && !/^(?:to|by)$/.test(next)) ||
+    nextPos === 'ADJ'
   )
     return null
   // 'was 374,000 in February, 462,000 in August and 494,000 in May': one of a series
@@ -86,7 +89,6 @@ export function figureStem(ask: AskScene, finding: EventFinding): string | null 
     cut.from > clause.verb.to
       ? standalone(ask.scene, marked, { from: clause.verb.to, to: cut.from }, { bound: true })
       : ''
-  const tailStart = bracketEnd(marked, figure.range.to)
   if (quantity.kind === 'percent' || next === 'of') {
     const end = nounPhraseEnd(marked, tailStart + 1, predicate.to)
     // 'Leases located in Alberta' would be parted from what describes them.

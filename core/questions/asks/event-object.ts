@@ -1,5 +1,13 @@
+import type { Name } from '../../article/name.ts'
 import type { EventFinding } from '../../facts/finding.ts'
-import { isPartOfPhrase, lastOfName, posAt, within, wordAt } from '../../facts/sentence/marked.ts'
+import {
+  isPartOfPhrase,
+  lastOfName,
+  type Marked,
+  posAt,
+  within,
+  wordAt,
+} from '../../facts/sentence/marked.ts'
 import { type Ask, SLOT } from '../ask.ts'
 import { contentWords } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
@@ -17,6 +25,16 @@ const FEWEST_WORDS = 6
 
 /** Verbs that put something in one place only: elsewhere a place is no sure answer, as more may be true of others. */
 const PLACING_VERBS = /^(?:build|base|found|locate|hold|sign|open|headquarter|situate)$/
+
+/** 'By Treasurer Ana Ruiz': the office before a person's name stays where the name is asked for. */
+const isTitled = (marked: Marked, { sort }: Name, from: number, to: number): boolean =>
+  sort === 'person' &&
+  TITLES.test(wordAt(marked, from - 1)) &&
+  !/^(?:NOUN|PROPN)$/.test(posAt(marked, to)) &&
+  !/^['’]s?$/.test(wordAt(marked, to))
+
+const TITLES =
+  /^(?:president|minister|secretary|treasurer|chancellor|governor|chairman|chairwoman|executive|director|commissioner|founder|chief|boss|premier|senator|judge|prosecutor|attorney|leader|head|mayor|ambassador|tycoon|businessman|financier|billionaire|entrepreneur)$/
 
 /** A named person, body or place inside the verb phrase: as a gap, and as a statement that can be altered. */
 export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
@@ -38,7 +56,7 @@ export function objectAsks(ask: AskScene, finding: EventFinding): Ask[] {
     const to = lastOfName(marked, from) + 1
     // '12,600 MW' of a dam is no body
     if (marked.quantities[from] !== undefined || posAt(marked, from - 1) === 'NUM') return []
-    if (isPartOfPhrase(marked, { from, to }, clause.verb.to)) return []
+    if (!isTitled(marked, name, from, to) && isPartOfPhrase(marked, { from, to }, clause.verb.to)) return []
     // 'EVA of Taiwan' says where EVA is
     if (sort === 'place' && wordAt(marked, from - 1) === 'of' && marked.names[from - 2]) return []
     const said = predicateWith(ask, finding, { from, to }, SLOT)

@@ -51,7 +51,7 @@ export function oppositeAsk(ask: AskScene, finding: EventFinding): Ask[] {
         ...oppositePair(word, other),
         statement,
         needsArticle: needsArticle(reading, when),
-        worth: worthOf(reading, finding, 0.5) * dailyPrice(told),
+        worth: worthOf(reading, finding, 0.5) * dailyPrice(told.replace(SLOT, word)),
         ...askedOf(reading, finding),
       },
     ]

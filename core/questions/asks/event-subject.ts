@@ -4,7 +4,7 @@ import type { EventFinding } from '../../facts/finding.ts'
 import { within, wordAt } from '../../facts/sentence/marked.ts'
 import { isLoose } from '../../facts/sentence/pointing.ts'
 import type { Ask } from '../ask.ts'
-import { contentWords } from '../checker/words.ts'
+import { contentWords, rootsOf } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
 import { isOneOfMany } from './description.ts'
 import { timeBehind } from './event-wording.ts'
@@ -25,6 +25,32 @@ const BUYING_VERBS = /^(?:buy|acquire|purchase|take|agree|complete)$/
 
 /** Words that carry meaning, without which a predicate fits too many. */
 const FEWEST_WORDS = 3
+
+/** How many words of a predicate another sentence may share before 'also' says that somebody there did it as well. */
+const MOST_SHARED = 0.6
+
+/** 'Velt also began talks with Orrin', where a sentence before tells of talks that another had with Orrin. */
+function didOthersToo({ scene }: AskScene, { marked, clause, subject, said }: EventFinding): boolean {
+  const isAdded =
+    [clause.verb.from - 1, clause.verb.from, clause.verb.head - 1, clause.verb.to].some(
+      (i) => wordAt(marked, i) === 'also',
+    ) || /^(?:too|as well)$/.test(wordAt(marked, clause.rest.to - 1))
+  if (!isAdded) return false
+  const roots = [...new Set(rootsOf(said))]
+  return scene.marked.slice(0, marked.sentence.index).some((before) => {
+    const names = before.names.filter((name) => name !== undefined)
+    if (
+      before.isTitle ||
+      !names.some(({ canonical, sort }) => sort !== 'place' && canonical !== subject.text)
+    )
+      return false
+    const told = new Set([
+      ...rootsOf(before.tokens.map(({ text }) => text).join(' ')),
+      ...names.flatMap(({ canonical }) => rootsOf(canonical)),
+    ])
+    return roots.filter((root) => told.has(root)).length >= MOST_SHARED * roots.length
+  })
+}
 
 /** Which company, or who, did it: the verb phrase stays as the article has it. */
 export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
@@ -60,6 +86,7 @@ export function subjectAsk(ask: AskScene, finding: EventFinding): Ask[] {
       !/^(?:cut|put|set|hit|let|shut)$/.test(clause.verb.lemma))
   )
     return []
+  if (didOthersToo(ask, finding)) return []
   if (isOneOfMany(said.replace(/^(?:is|was|are|were) /, ''))) return []
   const sort = name.sort === 'person' ? 'person' : name.isCountry ? 'place' : 'organisation'
   const opening = sort === 'person' ? 'who' : `which ${askedWord(reading, marked, name)}`

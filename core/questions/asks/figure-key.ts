@@ -75,6 +75,8 @@ function makeKey(text: string, quantity: Quantity): FigureKey | null {
   )
     return null
   const printed = text.slice(quantity.start, quantity.end).replace(/[\s\u200B]+/g, ' ')
+  // Twelve or so; nobody types in dozens.
+  if (/\bdozens?\b/i.test(printed)) return null
   return {
     type: 'figure',
     value: quantity.value,

@@ -1,6 +1,8 @@
 import type { Reading } from '../../article/reading.ts'
+import { tellingTitle } from '../../article/title.ts'
 import type { Finding } from '../../facts/finding.ts'
 import { prepareScene } from '../../facts/sentence/scene.ts'
+import { COMPANY_MEASURES } from '../../facts/sentence/words.ts'
 import type { AnyAsk } from '../ask.ts'
 import { articleFigures } from './article-figures.ts'
 import type { AskScene } from './ask-scene.ts'
@@ -53,12 +55,18 @@ const ASKS: {
 const asksOf = (scene: AskScene, finding: Finding): AnyAsk[] =>
   (ASKS[finding.family] as (scene: AskScene, finding: Finding) => AnyAsk[])(scene, finding)
 
+/** Whether a measure is one that no firm has, so that two words say what it is below a title: 'world oil prices', 'new mortgage loans'. */
+const isOfMarket = (reading: Reading, measure: string): boolean =>
+  tellingTitle(reading) !== '' && !COMPANY_MEASURES.has(measure.split(' ').at(-1)?.toLowerCase() ?? '')
+
 /** A change or level without an owner can be asked about only where its measure has some length or a source is named. */
-const isNamed = (finding: Finding): boolean =>
-  !(finding.family === 'change' || finding.family === 'level') ||
-  finding.subject.isAnchored ||
-  finding.source !== undefined ||
-  finding.subject.text.split(/[\s-]+/).filter((word) => word.length > 3).length >= 3
+function isNamed(reading: Reading, finding: Finding): boolean {
+  if (finding.family !== 'change' && finding.family !== 'level') return true
+  const { isAnchored, text } = finding.subject
+  if (isAnchored || finding.source !== undefined) return true
+  const { length } = text.split(/[\s-]+/).filter((word) => word.length > 3)
+  return length >= 3 || (length === 2 && isOfMarket(reading, text))
+}
 
 /** Frames for which the article has more than one figure: nothing is asked there, as the stem could not tell them apart. */
 function contested(findings: readonly Finding[]): Set<string> {
@@ -86,7 +94,9 @@ export function findAsks(reading: Reading, findings: readonly Finding[]): AnyAsk
   }
   const unclear = contested(findings)
   const single = findings
-    .filter((finding) => isNamed(finding) && (unclear.size === 0 || !unclear.has(frameOf(finding.fact))))
+    .filter(
+      (finding) => isNamed(reading, finding) && (unclear.size === 0 || !unclear.has(frameOf(finding.fact))),
+    )
     .flatMap((finding) => asksOf(scene, finding))
   return [...single, ...pairAsks(scene)]
 }

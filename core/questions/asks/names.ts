@@ -193,12 +193,22 @@ const fits = (key: boolean | undefined, rival: boolean | undefined): boolean =>
 /** 'Harbour Partners Group' beside 'Harbour Partner Group' would be a trick, not a rival. */
 export function isAlike(a: string, b: string): boolean {
   const [x, y] = [squeezed(a), squeezed(b)]
-  if (x.includes(y) || y.includes(x) || isShortened(a, b) || isShortened(b, a)) return true
+  if (x.includes(y) || y.includes(x) || isOfOneStem(a, b) || isShortened(a, b) || isShortened(b, a))
+    return true
   const [ours, theirs] = [wordSetOf(a), wordSetOf(b)]
   let shared = 0
   for (const word of theirs) if (ours.has(word)) shared++
   return shared * 2 >= Math.min(ours.size, theirs.size) + 1
 }
+
+const STEM = 4
+/** 'Citigroup' and 'Citibank': of one house, as far as the words tell. */
+const isOfOneStem = (a: string, b: string): boolean =>
+  !a.includes(' ') &&
+  !b.includes(' ') &&
+  a.length > STEM &&
+  a.slice(0, STEM) === b.slice(0, STEM) &&
+  /[a-z]{3}/.test(a)
 
 /** 'TimeWarner' of 'Time Warner'. */
 const squeezed: (name: string) => string = remember((name) => name.replace(/[\s-]/g, ''))

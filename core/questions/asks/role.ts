@@ -11,7 +11,7 @@ import type { AskScene } from './ask-scene.ts'
 import { askedWord } from './kind-words.ts'
 import { firstRivals, isAlike, isNewHouse, isOnlyHeard, isSomebody, phrase, slotFor } from './names.ts'
 import { likenessOf, mayBeTakenFor } from './people.ts'
-import { askedOf, words } from './wording.ts'
+import { askedOf, opened, words } from './wording.ts'
 import { worthOf } from './worth.ts'
 
 /** Titles of which a firm has one at a time: only these may be asked with people or titles from elsewhere in the article. */
@@ -116,6 +116,12 @@ function organisationRivals({ scene, finding }: Facing): Rival[] {
   }))
 }
 
+/** When somebody held an office: 'as of May 2024'; where the article's day is not known, as it was reported under its headline. */
+const asHeld = ({ reading }: AskScene, finding: RoleFinding, key: string, sentence: string): string =>
+  reading.date === undefined
+    ? opened(reading, finding, sentence, { key, isUnderTitle: true })
+    : asOf(reading.date, sentence)
+
 /** Who holds an office of state: 'Peruvian president'. */
 function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   const { person, title } = finding
@@ -126,11 +132,11 @@ function officeAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   return [
     {
       slot: 'person',
-      stem: asOf(reading.date, `${words('who', was, `the ${title}`)}?`),
+      stem: asHeld(scene, finding, person, `${words('who', was, `the ${title}`)}?`),
       key: phrase('person', person, [surname]),
       rivals: personRivals({ scene, finding }),
-      statement: asOf(reading.date, `${words(`the ${title}`, was, SLOT)}.`),
-      sentence: asOf(reading.date, `${words(`the ${title}`, was, SLOT)}.`),
+      statement: asHeld(scene, finding, person, `${words(`the ${title}`, was, SLOT)}.`),
+      sentence: asHeld(scene, finding, person, `${words(`the ${title}`, was, SLOT)}.`),
       needsArticle: reading.date === undefined,
       worth: worthOf(reading, finding, 0.5) * (mentionsOf(reading, person).length > 1 ? 1 : 0.4),
       ...askedOf(reading, finding),
@@ -161,11 +167,11 @@ function leaderAsks(scene: AskScene, finding: RoleFinding, holder: string): Ask[
   const { reading } = scene
   const { person } = finding
   const verb = reading.date === undefined ? 'leads' : 'led'
-  const told = asOf(reading.date, `${words(SLOT, verb, holder)}.`)
+  const told = asHeld(scene, finding, person, `${words(SLOT, verb, holder)}.`)
   return [
     {
       slot: 'person',
-      stem: asOf(reading.date, `${words('who', verb, holder)}?`),
+      stem: asHeld(scene, finding, person, `${words('who', verb, holder)}?`),
       key: phrase('person', person, [person.split(' ').at(-1) ?? person]),
       rivals: personRivals({ scene, finding }),
       statement: told,
@@ -202,18 +208,20 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   if (isAlone && SINGLE.test(title))
     asks.push({
       slot: 'person',
-      stem: asOf(reading.date, `${words('who', was, theTitle)}?`),
+      stem: asHeld(scene, finding, person, `${words('who', was, theTitle)}?`),
       key: phrase('person', person, [surname]),
       rivals: personRivals(facing),
-      statement: asOf(reading.date, `${words(SLOT, was, theTitle)}.`),
-      sentence: asOf(reading.date, `${words(possessive(holder), title, was, SLOT)}.`),
+      statement: asHeld(scene, finding, person, `${words(SLOT, was, theTitle)}.`),
+      sentence: asHeld(scene, finding, person, `${words(possessive(holder), title, was, SLOT)}.`),
       worth: weight * worthOf(reading, finding, 0.75),
       ...shared,
     })
   asks.push({
     slot: 'title',
-    stem: asOf(
-      reading.date,
+    stem: asHeld(
+      scene,
+      finding,
+      title,
       `${words('what position', was === 'is' ? 'does' : 'did', person, 'hold at', holder)}?`,
     ),
     key: phrase('title', title, title === 'chief executive' ? ['chief executive officer', 'CEO'] : []),
@@ -223,18 +231,24 @@ export function roleAsks(scene: AskScene, finding: RoleFinding): Ask[] {
   })
   asks.push({
     slot: 'organisation',
-    stem: asOf(
-      reading.date,
+    stem: asHeld(
+      scene,
+      finding,
+      organisation,
       `${words(`at which ${askedAt(reading, finding)}`, was, person, withArticle(title))}?`,
     ),
     key: phrase('organisation', organisation),
     rivals: organisationRivals(facing),
-    statement: asOf(
-      reading.date,
+    statement: asHeld(
+      scene,
+      finding,
+      organisation,
       `${words(person, was, withArticle(title), link, slotFor(reading, organisation))}.`,
     ),
-    sentence: asOf(
-      reading.date,
+    sentence: asHeld(
+      scene,
+      finding,
+      organisation,
       `${words(person, was, withArticle(title), link, slotFor(reading, organisation))}.`,
     ),
     worth: weight * worthOf(reading, finding, 0.65),

@@ -1,6 +1,9 @@
+import type { Reading } from '../../article/reading.ts'
 import { isOnlyCited, mentionsOf } from '../../article/things.ts'
+import { tellingTitle } from '../../article/title.ts'
 import type { StatementFinding } from '../../facts/finding.ts'
 import type { Ask } from '../ask.ts'
+import { rootsOf } from '../checker/words.ts'
 import type { AskScene } from './ask-scene.ts'
 import { askedWord } from './kind-words.ts'
 import { nameRivals, phrase, slotFor } from './names.ts'
@@ -25,6 +28,26 @@ function isWeighty({ reading, roles, scene }: AskScene, { speaker, sort }: State
 
 /** Who said which words by heart is worth little; what was said matters. */
 const QUOTED = 0.3
+/** More where the words alone tell what somebody thinks of the matter. */
+const QUOTED_WHOLE = 0.55
+const FEWEST_QUOTED = 9
+/** Words by which a speech leans on whoever hears it. */
+const OF_THE_SPEECH =
+  /\b(?:I|we|us|our|ours|my|me|you|your|it|its|they|them|their|he|she|his|her|this|that|these|those|here|there)\b|['’]ve\b|['’]m\b/i
+
+/** Whether quoted words stand by themselves and speak of something that the title names: 'The outlook for steel is good'. */
+function isWholeQuote(reading: Reading, content: string): boolean {
+  const title = new Set(rootsOf(tellingTitle(reading)))
+  return (
+    content.split(' ').length >= FEWEST_QUOTED &&
+    !OF_THE_SPEECH.test(content) &&
+    (rootsOf(content).some((root) => title.has(root)) || /(?<!^[“"])\b\p{Lu}\p{Ll}+/u.test(content))
+  )
+}
+
+/** How much less it is worth to ask who said something where it is told in the speaker's own words. */
+const priceOfQuote = (reading: Reading, content: string): number =>
+  content.startsWith('“') ? (isWholeQuote(reading, content) ? QUOTED_WHOLE : QUOTED) : 1
 
 /** 'says', 'warns that'. */
 const isPresent = (verb: string): boolean => /^(?:\p{L}+s|have|is|are)$/u.test(verb.split(' ')[0] ?? '')
@@ -61,7 +84,7 @@ export function statementAsks(ask: AskScene, finding: StatementFinding): Ask[] {
       worth:
         worthOf(reading, finding, 0.55) *
         (isWeighty(ask, finding) ? 1 : 0.3) *
-        (content.startsWith('“') ? QUOTED : 1),
+        priceOfQuote(reading, content),
       ...askedOf(reading, finding, speaker),
     },
   ]

@@ -26,11 +26,16 @@ export const exactnessPrice = (printed: string): number => (digitsOf(printed) > 
 const TRADED =
   /\b(?:shares?|stocks?|index|currency|dollar|euro|pound|sterling|yen|rupiah|rouble|peso|yuan|baht|rupee|barrel)\b/i
 const MOVED =
-  /\b(?:trad(?:ing|ed)|clos(?:ed|ing)|finish(?:ed|ing)|fell|fallen|rose|risen|up|down|slid|dropped|gained|lost|shed|jumped|dipped|climbed|slipped|slumped|declined|sank|plunged|soared|surged|tumbled|eased|advanced|strengthened|weakened)\b/i
+  /\b(?:trad(?:ing|ed)|edged|inched|hovered|opened|clos(?:ed|ing)|finish(?:ed|ing)|fell|fallen|rose|risen|up|down|slid|dropped|gained|lost|shed|jumped|dipped|climbed|slipped|slumped|declined|sank|plunged|soared|surged|tumbled|eased|advanced|strengthened|weakened)\b/i
 const MUCH = 5
+const HARDLY = 0.2
+/** What tells of an hour of trading and no more. */
+const OF_THE_HOUR =
+  /\b(?:\d{4} GMT|mid-?(?:morning|afternoon)|(?:early|morning|afternoon|late|lunchtime|midday) (?:trade|trading|deals)|by (?:lunchtime|midday|noon)|at the close)\b/i
 
 /** What something is worth, beside a result, where it only tells how a price moved or stood on one day: little, unless the figure asked for is that of a large move. */
 export function dailyPrice(told: string, figure?: Quantity): number {
   if (!TRADED.test(told) || !MOVED.test(told)) return 1
-  return figure?.kind === 'percent' && Math.abs(figure.value) >= MUCH ? 0.7 : 0.2
+  if (OF_THE_HOUR.test(told)) return HARDLY
+  return figure?.kind === 'percent' && Math.abs(figure.value) >= MUCH ? 0.7 : HARDLY
 }

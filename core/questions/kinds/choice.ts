@@ -7,6 +7,7 @@ import { naturalOrder } from '../option-order.ts'
 import { orderValue } from '../order-value.ts'
 import type { ChoiceQuestion, Option } from '../question.ts'
 import { baseOf } from '../question-base.ts'
+import { reopened } from './parts.ts'
 
 interface Draft {
   readonly option: Option
@@ -79,5 +80,16 @@ export const choice: KindDefinition<'choice'> = {
       ...(keyId === undefined ? {} : { keyId }),
       explanation: question.explanation,
     }
+  },
+  rekey: (question, answer, arrangement) => {
+    const key = optionAt(question, arrangement, answer)
+    return key
+      ? {
+          ...question,
+          explanation: '',
+          options: question.options.map((option) => reopened(option, option === key)),
+          answer: key.text,
+        }
+      : null
   },
 }

@@ -47,4 +47,5 @@ export const cloze: KindDefinition<'cloze'> = {
       explanation: question.explanation,
     }
   },
+  rekey: (question, answer) => ({ ...question, explanation: '', answer, accepts: [] }),
 }

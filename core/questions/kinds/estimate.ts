@@ -103,4 +103,5 @@ export const estimate: KindDefinition<'estimate'> = {
       explanation: question.explanation,
     }
   },
+  rekey: (question, answer) => ({ ...question, explanation: '', answer }),
 }

@@ -98,4 +98,25 @@ export const matching: KindDefinition<'matching'> = {
       explanation: question.explanation,
     }
   },
+  rekey: (question, answer, arrangement) => {
+    const { lefts, rights } = sidesOf(question, arrangement)
+    const rightOf = (left: string): string | undefined => {
+      const given = new Map(answer).get(lefts.find(({ text }) => text === left)?.id ?? '')
+      return rights.find(({ id }) => id === given)?.text
+    }
+    const pairs = question.answer.flatMap(([left]): Pair[] => {
+      const right = rightOf(left)
+      return right === undefined ? [] : [[left, right]]
+    })
+    return pairs.length < question.answer.length
+      ? null
+      : {
+          ...question,
+          explanation: '',
+          answer: pairs,
+          reasons: pairs.map(([, right], i) =>
+            right === question.answer[i]?.[1] ? (question.reasons[i] ?? '') : '',
+          ),
+        }
+  },
 }

@@ -5,7 +5,7 @@ import type { Arrangement, KindDefinition, PartFeedback } from '../kind.ts'
 import { naturalOrder } from '../option-order.ts'
 import type { MultipleResponseQuestion, Option } from '../question.ts'
 import { baseOf } from '../question-base.ts'
-import { readIds } from './parts.ts'
+import { readIds, reopened } from './parts.ts'
 
 /** Where options have no order of their own, chance gives them one. */
 const orderOf = (options: readonly Option[], random: Random): readonly number[] =>
@@ -70,5 +70,19 @@ export const multipleResponse: KindDefinition<'multiple-response'> = {
       parts,
       explanation: question.explanation,
     }
+  },
+  rekey: (question, answer, arrangement) => {
+    const chosen = placed(question, arrangement).flatMap(({ id, option }) =>
+      answer.includes(id) ? [option] : [],
+    )
+    const options = question.options.map((option) => reopened(option, chosen.includes(option)))
+    return chosen.length === 0
+      ? null
+      : {
+          ...question,
+          explanation: '',
+          options,
+          answer: options.flatMap(({ text, correct }) => (correct ? [text] : [])),
+        }
   },
 }

@@ -71,4 +71,5 @@ export const number: KindDefinition<'number'> = {
       explanation: question.explanation,
     }
   },
+  rekey: (question, answer) => ({ ...question, explanation: '', answer }),
 }

@@ -62,4 +62,18 @@ export const ordering: KindDefinition<'ordering'> = {
       explanation: question.explanation,
     }
   },
+  rekey: (question, answer, arrangement) => {
+    const items = itemsShown(question, arrangement)
+    const texts = answer.flatMap((id) => items.find((item) => item.id === id)?.text ?? [])
+    return texts.length < question.answer.length
+      ? null
+      : {
+          ...question,
+          explanation: '',
+          answer: texts,
+          reasons: texts.map((text, place) =>
+            text === question.answer[place] ? (question.reasons[place] ?? '') : '',
+          ),
+        }
+  },
 }

@@ -1,3 +1,12 @@
+import type { Option } from '../question.ts'
+
+/** An option that is right or wrong from now on; the reason it has stays where that is nothing new. */
+export const reopened = (option: Option, correct: boolean): Option => ({
+  text: option.text,
+  correct,
+  why: option.correct === correct ? option.why : '',
+})
+
 /** Texts in an order that says nothing of the key. */
 export const byAlphabet = (texts: readonly string[]): string[] =>
   [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))

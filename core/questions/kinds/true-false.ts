@@ -60,4 +60,5 @@ export const trueFalse: KindDefinition<'true-false'> = {
       explanation: question.explanation,
     }
   },
+  rekey: ({ correction: _, ...question }, answer) => ({ ...question, explanation: '', answer }),
 }

@@ -9,9 +9,12 @@ import { getReview, listMemories } from '#server/reviews/review'
 import { settleReviews } from '#server/reviews/settle'
 import { createAssignment } from '../../../server/assignments/assign.ts'
 import { collectDue } from '../../../server/assignments/collect.ts'
+import { setGrade } from '../../../server/assignments/grades.ts'
 import { getOwnAssignment, listOwnAssignments } from '../../../server/assignments/own.ts'
+import { releaseGrades } from '../../../server/assignments/release.ts'
 import { startAssigned } from '../../../server/assignments/start.ts'
 import type { AssignmentRules } from '../../../server/assignments/view.ts'
+import type { AnswerView } from '../../../server/attempts/view.ts'
 import { forgetKept } from '../../../server/kept.ts'
 import { answerTo } from '../../support/answers.ts'
 import { mask, withOtherKey } from '../../support/other-key.ts'
@@ -43,10 +46,33 @@ const ADDRESSES: readonly (readonly [Address, object])[] = [
   ['GET /api/me/notices', {}],
 ]
 
-/** Everything a learner can learn of an answer they have handed in, of a question that nobody else has answered. */
-async function overhear(question: Question, rules: Partial<AssignmentRules>): Promise<string> {
+/** The same answer to a question that is shown with other ids: by the words beside them. */
+function likewise(answer: AnswerView, shown: unknown, other: unknown): AnswerView {
+  const idsOf = (of: unknown) =>
+    new Map(
+      [...JSON.stringify(of).matchAll(/"id":"([^"]+)","text":"([^"]+)"/g)].map(([, id = '', text = '']) => [
+        text,
+        id,
+      ]),
+    )
+  const ids = idsOf(other)
+  let said = JSON.stringify(answer)
+  for (const [text, id] of idsOf(shown)) said = said.replaceAll(id, ids.get(text) ?? '')
+  return JSON.parse(said) as AnswerView
+}
+
+/** What a teacher does once it has been handed in. */
+type Meanwhile = (assignment: string, person: string) => Promise<unknown>
+
+/** Everything a learner can learn of answers they have handed in, of questions that nobody else has answered. */
+async function overhear(
+  asked: Question | readonly Question[],
+  rules: Partial<AssignmentRules>,
+  meanwhile: Meanwhile = async () => {},
+): Promise<string> {
   forgetKept()
-  const { set } = await storeQuiz([question])
+  const questions = [asked].flat() as Question[]
+  const { set } = await storeQuiz(questions)
   const browser = nextLearner()
   const made = await createAssignment(own.teacher, {
     ...{ class: own.id, set, chosen: [(await browser.viewer()).personId ?? ''] },
@@ -61,25 +87,22 @@ async function overhear(question: Question, rules: Partial<AssignmentRules>): Pr
     seed: 'the same',
   })
   const { attempt: id, view } = doneOf(began)
-  const shown = view.items[0]?.shown
-  if (!shown) throw new Error('the attempt did not start')
-  // By what is shown, so that both are answered alike, rightly in one and wrongly in the other.
-  const answer = answerTo(shown, 1)
-  const body = {
-    position: 1,
-    sequence: 1,
-    key: randomUUID(),
-    answer,
-    check: false,
-    confidence: 'certain',
-    seconds: 4,
+  const first = view.items[0]?.shown
+  if (!first || view.items.length !== questions.length) throw new Error('the attempt did not start')
+  // By what is shown, so that all are answered alike, rightly in one and wrongly in the other.
+  for (const { position, shown } of view.items) {
+    const answer = likewise(answerTo(first, 1), first, shown)
+    const rest = { sequence: 1, key: randomUUID(), check: false, confidence: 'certain', seconds: 4 }
+    const body = { position, answer, ...rest }
+    const saved = await call('POST /api/attempts/[id]/responses', { id, cookie, body })
+    expect(saved.status).toBe(200)
   }
-  await call('POST /api/attempts/[id]/responses', { id, cookie, body })
   const heard: string[] = []
   const submitted = await call('POST /api/attempts/[id]/submit', { id, cookie, body: {} })
   heard.push(`${submitted.status} ${submitted.text}`)
-  await collectDue()
   const viewer = await browser.viewer()
+  await meanwhile(assignment, viewer.personId ?? '')
+  await collectDue()
   await settleReviews(viewer.personId ?? '')
   await rateAnswers(viewer.personId ?? '')
   await rateEveryone()
@@ -132,6 +155,46 @@ test('a policy that tells turns this red', async () => {
   if (!question) throw new Error('no question')
   const rules = { feedback: 'after-attempt' } as const
   expect(await overhear(withOtherKey(question as never), rules)).not.toBe(await overhear(question, rules))
+})
+
+/** Says something of the grade, and lets it be seen. */
+const release =
+  (what: 'scores' | 'answers'): Meanwhile =>
+  async (assignment, person) => {
+    const word = { own: null, reason: null, isExcused: false, comment: 'Well said' }
+    doneOf(await setGrade(own.teacher, { assignment, person, ...word }))
+    doneOf(await releaseGrades(own.teacher, { assignment, what }))
+  }
+
+describe.each<[string, Partial<AssignmentRules>]>([
+  ['after closing', { feedback: 'after-closing', closesAt: soon() }],
+  ['never', { feedback: 'never' }],
+])('where only the score of it is released and the rest is told %s', (_, rules) => {
+  test.each(QUESTIONS.map((question) => [question.kind, question] as const))(
+    'which of two %s questions was right is told by nothing, where the sum is the same',
+    async (_kind, question) => {
+      const other = withOtherKey(question as never)
+      const one = await overhear([question, other], rules, release('scores'))
+      expect(await overhear([other, question], rules, release('scores'))).toBe(one)
+      for (const word of ['WHY-', 'EXPLANATION', 'CORRECTION', 'FACT-1', 'ACCEPTED', 'OTHER', '"passages"'])
+        expect(one).not.toContain(word)
+      expect(one).toMatch(/"state":"handed-in","score":[01]/)
+      expect(one).toContain('"comment":"Well said"')
+      expect(one).toContain('"kind": "released"')
+    },
+  )
+})
+
+test('the score alone is told where a score is released, and more than that where answers are', async () => {
+  const [question] = QUESTIONS
+  if (!question) throw new Error('no question')
+  const other = withOtherKey(question as never)
+  const rules = { feedback: 'after-closing', closesAt: soon() } as const
+  expect(await overhear([question, other], rules, release('answers'))).not.toBe(
+    await overhear([other, question], rules, release('answers')),
+  )
+  // Nothing at all is told before.
+  expect(await overhear([question, other], rules)).not.toContain('Well said')
 })
 
 test('once it has closed for everybody, all of it is told, counted and learned from', async () => {

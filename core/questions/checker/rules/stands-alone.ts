@@ -1,113 +1,28 @@
 import type { Fact } from '../../../facts/fact.ts'
 import { isToldByReport } from '../../../periods/by-report.ts'
-import { remember } from '../../../remember.ts'
 import { KINDS, type Kind, type Question } from '../../question.ts'
+import { headlineIn, withoutReport } from '../../report.ts'
+import { dangling, isTold } from '../dangling.ts'
+import { lacksOfWhat } from '../of-what.ts'
 import { mentionsIn } from '../parties.ts'
 import type { Rule } from '../rule.ts'
 import type { Sight } from '../sight.ts'
 import { contentWords, plainWords, rootOf, rootsOf, standsIn } from '../words.ts'
 
-const PRONOUN = /\b(?:he|she|it|they|him|his|her|hers|its|their|theirs|them|we|our|us|I|my)\b/
 const ABOUT_THE_TEXT =
   /\b(?:according to|in|from|mentioned in|stated in|per|of|does) (?:the|this) (?:text|story|report above|piece|author|news)\b|\b(?:the|this) (?:passage|article|excerpt|paragraph)\b(?! \d)|\bthe author\b(?! of\b)|\bmentioned above\b/i
 const DEICTIC =
-  /\b(?:this|last|next|past|current) (?:week|month|quarter|half|year|summer|winter|spring|autumn|fall|morning|decade)\b|\b(?:today|yesterday|tomorrow|tonight|now|currently|recently|lately|nowadays|ago|so far|to date|later this|earlier this)\b|\bsame (?:period|quarter|half|month|time|year|day|week)\b|\b(?:since|by|until|before|from) then\b/i
+  /\b(?:this|last|next|past|current) (?:week|month|quarter|half|year|summer|winter|spring|autumn|fall|morning|decade|January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:today|yesterday|tomorrow|tonight|now|currently|recently|lately|nowadays|ago|so far|to date|later this|earlier this)\b|\bsame (?:period|quarter|half|month|time|year|day|week)\b|\b(?:since|by|until|before|from) then\b/i
 const RELATIVE =
   /\b(?:(?:the|a) (?:previous|prior|preceding|following) (?:year|quarter|half|month|week|day)|(?:a|one) (?:year|quarter|month) (?:earlier|before|later)|(?:the )?year[- ](?:earlier|ago|before))\b/i
 /** 'In the quarter' names none; 'in the quarter to June' does. */
 const BARE_PERIOD =
   /\b(?:in|during|for|over|by|within) the (?:quarter|half|month|week|period|year|day)\b(?! (?:of|to|end|from|that|before|after|when|in which|which|until|\d)\w*)/i
-/** 'In the first month', 'a similar sum', 'a rise of 3%': of what, the words behind have to tell. */
-const BARE_PART =
-  /\b(?:in|during|for|over|by|within) the (?:first|second|final|last) (?:month|week|day)\b(?! (?:of|to|in|after|before|since)\b)/i
-const SIMILAR =
-  /\ba (?:similar|comparable|like) (?:sum|number|amount|figure|move|deal|plan|proposal|rise|fall|increase|pattern|picture|story)\b(?! (?:to|of)\b)/i
-const MOVE_OF =
-  /(?<!, )\ban? (?:\p{Ll}+ )?(?:rise|fall|drop|increase|decrease|decline|gain) of (?:about |around |just |nearly |almost |more than |only )?(?:_____|\d[\d.,]*)(?:%| percent| per cent)?(?! (?:in (?!the (?:first|second|third|fourth|final|last)\b|January|February|March|April|May|June|July|August|September|October|November|December|\d)|on |over |from ))/u
 const WEEKDAY = /\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
-/** What may stand behind a noun and say which one is meant; 'in 2024' and 'on 3 May' do not. */
-const TOLD_BEHIND =
-  /^ (?:(?:of|that|which|who|behind|between|for|with|to|led|at|from|against|over|into|worth|called|known|named)\b|(?:in|on|by)\b(?! (?:the (?:first|second|third|fourth|final|last|year|quarter)|early|late|mid|\d+|January|February|March|April|May|June|July|August|September|October|November|December)\b)|(?:[a-z]+ )?\p{Lu})/u
-const POINTS = '\\b(?:[Tt]hat |[Tt]hose |[Tt]he (?:[a-z][a-z-]* ){0,2}?)'
-const THE_BODY = new RegExp(
-  `${POINTS}(?:company|companies|firms?|groups?|banks?|business|carmaker|airline|carrier|retailer|chipmaker|giant|agency|lender|maker|manufacturer|planemaker|drugmaker|conglomerate|start-?up|organi[sz]ation|sector|watchdog|regulator|insurer|plaintiffs?|executive|boss|analysts?|pair|two sides)\\b`,
-  'u',
-)
-const THE_MATTER = new RegExp(
-  `${POINTS}(proclamation|tax|levy|funding|bill|problems?|issues?|section|target|downgrade|buyers?|sellers?|bidders?|contract|shortfall|rates|crash|accident|deal|figures?|move|decision|announcement|surge|agreement|reports?|plans?|merger|takeover|purchase|acquisition|offer|bid|ruling|verdict|settlement|fine|strike|talks|results|study|survey|statement|proposal|programme|project|scheme|lawsuit|investigation|launch|sum|amount|announcements|revisions?|auction|spurt|threshold|scandal|suit|trial|aircraft|revelations?|admission|allegations?|stoppages?|catastrophes?|crackdown|dispute|row|rally|comments|remarks|slowdown|spin-off|sell-off|sale)\\b(?! (?:price|value|period|document|date|terms)\\b)`,
-  'u',
-)
-/** What makes a deal of whatever kind, so that 'the deal' has been told. */
-const DEALING =
-  /\b(?:buy|buys|bought|buying|acquir\w*|merg\w*|sells?|sold|selling|took over|take over|takeover|agree\w*|sign\w*|purchas\w*|invest\w*|partner\w*|deal|stake|tie-up)\b/i
-const DEALS = /^(?:deal|agreement|merger|takeover|purchase|acquisition|offer|bid)$/
-const HEADLINE = /\bunder the headline ‘([^‘’]*)’/
-const ONE_OF_TWO =
-  /\bthe (?:latter|former)\b(?=[?,.;'’]| (?:is|are|was|were|has|have|had|did|does|do|owns?|owned|said|say|will|would|could|in|on|at|by|rise|fall|make|made|pay|paid|sell|sold|buy|bought)\b)/i
-const BOTH =
-  /\b[Bb]oth (?:companies|firms|sides|banks|groups|men|women)\b|\b[Tt]he other\b(?= (?:did|was|is|has|had|say|said)\b|[?,.])/
-const THERE =
-  /(?<!\b(?:here and|is|are|was|were|be|been|will|would|had|has|have) )\bthere\b(?! (?:is|are|was|were|be|been|will|would|has|have|had|could|might)\b)/
 const LEANING =
   /(?<!but )\balso\b|\b(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|therefore|thus|in turn|in addition|as a result(?! of\b)|for example|for instance|instead|in contrast(?! (?:to|with)\b)|by contrast|by comparison|likewise|similarly|respectively|too\.|as well\.)/i
 const QUOTED = /[“"][^“”"_]*[”"]/g
-const DEMONSTRATIVE =
-  /\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b(?! as\b)|\b[Tt]hat (?:same )?(?:day|week|month|quarter|half|year|period|date|time|point|sum|amount)\b/
 const YEAR = /\b(?:1[5-9]|20)\d\d(?:s|[-/]\d\d)?\b/
-const OPENING_NAME = /\p{Lu}[\p{L}\p{N}]+/u
-
-/** Whether something the words at `at` can refer to is named before them: a name, or the 'which company' that is asked for. */
-function hasAntecedent(stem: string, at: number): boolean {
-  const before = stem
-    .slice(0, at)
-    .replace(/^["'“‘]?\p{Lu}[\p{L}’']*/u, (first) =>
-      /^(?:What|Which|Who|Whose|How|By|In|On|At|When|Where|Why|The|A|An|To|For|From|As|Over|During|After|Under|Between|Of|And|With|Since|Until)$/.test(
-        first,
-      )
-        ? first.toLowerCase()
-        : first,
-    )
-  return (
-    OPENING_NAME.test(before) || /\b(?:which (?!figure|date|year|name)[\p{L}]+|who|whose)\b/u.test(before)
-  )
-}
-
-/** Whether what is pointed at has been told before: the deal, where something was bought; the strike of a strike. */
-function isTold(noun: string, before: string): boolean {
-  if (DEALS.test(noun) && DEALING.test(before)) return true
-  if (/^(?:figures?|sum|amount)$/.test(noun) && /\d/.test(before)) return true
-  return rootsOf(before).includes(rootOf(noun))
-}
-
-/** Whether a text names two things joined by 'and'. */
-const namesTwo = (text: string): boolean =>
-  text.split(' and ').filter((part) => /\p{Lu}/u.test(part)).length > 1
-
-/** 'The biggest auction', 'the first sale': which one it is, the words say. */
-const isOneOfKind = (phrase: string): boolean =>
-  phrase.split(' ').some((word) => word.endsWith('est') || /^(?:most|only|first)$/.test(word))
-
-/** What points at something that the stem itself does not tell. */
-function pointing(stem: string): string | null {
-  const body = THE_BODY.exec(stem)
-  if (body && !TOLD_BEHIND.test(stem.slice(body.index + body[0].length)) && !hasAntecedent(stem, body.index))
-    return `'${body[0]}' does not say which one.`
-  const matter = THE_MATTER.exec(stem)
-  const isMatterTold =
-    matter === null ||
-    isOneOfKind(matter[0]) ||
-    TOLD_BEHIND.test(stem.slice(matter.index + matter[0].length)) ||
-    // A headline says what it is about.
-    isTold(matter[1] ?? '', `${HEADLINE.exec(stem)?.[1] ?? ''} ${stem.slice(0, matter.index)}`)
-  if (!isMatterTold) return `'${matter[0]}' does not say which one.`
-  const one = ONE_OF_TWO.exec(stem)
-  if (one && !namesTwo(stem.slice(0, one.index))) return `'${one[0]}' has no two before it.`
-  const both = BOTH.exec(stem)
-  if (both && !hasAntecedent(stem, both.index)) return `'${both[0]}' does not say which.`
-  const there = THERE.exec(stem)
-  return there ? `'${there[0]}' does not say where.` : null
-}
-
 /** 'The effect was to leave ...': a noun by itself that opens what is said. */
 const OPENS_WITH =
   /^(?:According to [^,]+, )?[Tt]he (\p{Ll}+) (?:is|are|was|were|has|have|had|will|would|could|may|might|can|does|did|also|still|comes|came|falls|fell|rose|means|meant|gives|gave|makes|made|takes|took|left|helps|follows|\p{Ll}{2,}ed) /u
@@ -119,40 +34,7 @@ const ONE_OF_A_KIND =
 function openingUntold({ question: { stem }, asked }: Sight): string | null {
   const noun = OPENS_WITH.exec(asked)?.[1]
   if (noun === undefined || ONE_OF_A_KIND.test(noun)) return null
-  return isTold(noun, HEADLINE.exec(stem)?.[1] ?? '')
-    ? null
-    : `'The ${noun}' opens as if it had been told of before.`
-}
-
-/** A noun in the plural that opens what is said. */
-const SEVERAL =
-  /^(?:[Hh]ow many|[Aa]bout how many|[Ww]hich|[Mm]any|[Ss]ome|[Tt]he) (?:\p{L}+ ){0,2}?\p{Ll}{3,}[^s]s \p{L}/u
-
-/** Whether a sentence that opens at `at` is the question's own, and no quotation of what somebody said. */
-const isOwnOpening = (stem: string, at: number): boolean =>
-  at === 0 || /completes the sentence $/.test(stem.slice(0, at))
-
-/** 'It could be forced to restate', but not 'It was Ada Okoro who said'. */
-const OPENING_PRONOUN =
-  /(?:^|“)(?:It|He|She|They|Its|His|Her|Their)\b(?! (?:is|was) (?:the )?(?:“?\p{Lu}|_))/u
-
-/** 'What is it called when a central bank limits its rates?': 'it' is nothing, 'its' the bank's. */
-const DEFINES = /^(?:What is it called when|When) an? (?:\p{Ll}+ ){1,4}/u
-
-function danglingIn(stem: string): string | null {
-  const opening = OPENING_PRONOUN.exec(stem)
-  if (opening && isOwnOpening(stem, opening.index))
-    return `'${opening[0].replace('“', '')}' has nothing to refer to.`
-  const pronoun = PRONOUN.exec(stem)
-  // 'How many workers lost their jobs'
-  const isOfMany =
-    pronoun !== null && /^(?:their|they|them)$/.test(pronoun[0]) && SEVERAL.test(stem.slice(0, pronoun.index))
-  if (pronoun && !isOfMany && !DEFINES.test(stem) && !hasAntecedent(stem, pronoun.index))
-    return `'${pronoun[0]}' has nothing to refer to.`
-  const found = pointing(/[“"]/.test(stem) ? stem.replace(QUOTED, ' ') : stem)
-  if (found) return found
-  const demonstrative = DEMONSTRATIVE.exec(stem)
-  return demonstrative ? `'${demonstrative[0]}' points at something outside the question.` : null
+  return isTold(noun, headlineIn(stem)) ? null : `'The ${noun}' opens as if it had been told of before.`
 }
 
 /** Kinds that show what 'these' points at. */
@@ -160,9 +42,6 @@ const SHOWS_PARTS: ReadonlySet<Kind> = new Set<Kind>(['multiple-response', 'orde
 
 const withoutParts = ({ kind, stem }: Question): string =>
   SHOWS_PARTS.has(kind) ? stem.replace(/\bthese\b/, 'the') : stem
-
-/** The stem of a question comes by in two kinds; each is read once. '' where nothing dangles. */
-const dangling = remember((stem: string): string => danglingIn(stem) ?? '')
 
 function hanging({ stem, needsArticle }: Question): string | null {
   const leaning = LEANING.exec(/[“"]/.test(stem) ? stem.replace(QUOTED, ' ') : stem)
@@ -172,11 +51,11 @@ function hanging({ stem, needsArticle }: Question): string | null {
   const deictic = DEICTIC.exec(stem) ?? WEEKDAY.exec(stem)
   if (deictic && !(YEAR.test(stem) && WEEKDAY.test(deictic[0])))
     return `'${deictic[0]}' cannot be placed without the article's date.`
-  if (isToldByReport(stem) && !HEADLINE.test(stem)) return "'The report' is not named."
+  if (isToldByReport(stem) && headlineIn(stem) === '') return "'The report' is not named."
   const bare = BARE_PERIOD.exec(stem)
   if (bare) return `'${bare[0]}' does not say which.`
-  const part = BARE_PART.exec(stem) ?? SIMILAR.exec(stem) ?? MOVE_OF.exec(stem)
-  if (part) return `'${part[0]}' does not say of what.`
+  const part = lacksOfWhat(withoutReport(stem), headlineIn(stem))
+  if (part !== null) return `'${part}' does not say of what.`
   const relative = RELATIVE.exec(stem)
   return relative && !YEAR.test(stem) && !needsArticle
     ? `'${relative[0]}' is relative to a time that is not named.`

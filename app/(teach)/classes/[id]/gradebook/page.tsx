@@ -19,6 +19,8 @@ export default async function GradebookPage({ params, searchParams }: Props) {
   const id = readId((await params).id)
   const book = id && (await getGradebook(viewer, id, askedSchema.parse(await searchParams)))
   if (!book) notFound()
+  const file = (kind: 'csv' | 'xlsx') =>
+    `/api/classes/${book.class.id}/gradebook.${kind}${book.isWithGone ? '?gone=1' : ''}`
   return (
     <div className="frame account" data-wide="">
       <header>
@@ -26,7 +28,12 @@ export default async function GradebookPage({ params, searchParams }: Props) {
         <h1>{book.class.name}</h1>
         <p>
           <a href={`/classes/${book.class.id}`}>The class</a> ·{' '}
-          <a href={`/api/classes/${book.class.id}/gradebook.csv`}>All of it for a spreadsheet (CSV)</a>
+          <a href={`/classes/${book.class.id}/gradebook/counting`}>What counts, and what they see</a> ·{' '}
+          <a href={`/classes/${book.class.id}/people`}>A page for each, to print</a>
+        </p>
+        <p>
+          For a spreadsheet: <a href={file('xlsx')}>all of it as a workbook (XLSX)</a> ·{' '}
+          <a href={file('csv')}>all of it as text (CSV)</a>
         </p>
       </header>
       <Gradebook book={book} set={setGrade} />

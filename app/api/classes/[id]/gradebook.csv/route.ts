@@ -1,4 +1,4 @@
-import { exportGradebook, gradebookSchema } from '#server/assignments/gradebook'
+import { exportCsv, gradebookSchema } from '#server/assignments/gradebook-file'
 import { route } from '#server/route'
 
-export const GET = route({ deed: 'teach-class', input: gradebookSchema }, exportGradebook)
+export const GET = route({ deed: 'teach-class', input: gradebookSchema }, exportCsv)

@@ -150,6 +150,57 @@ export const standsAlone: Planted = {
       ),
       "'since then'",
     ],
+    [
+      'where a body is from, which does not say which it is',
+      corvane.choice(
+        'What was the revenue of the Austin-based maker in 2023?',
+        ['$11.8bn', '$14.6bn*', '$16.1bn'],
+        'was $14.6bn',
+      ),
+      "'the Austin-based maker'",
+    ],
+    [
+      'a giant that only its country tells of',
+      sarvani.choice('In which year was the Indian giant founded in Pune?', FOUND, 'founded in 1987'),
+      "'the Indian giant'",
+    ],
+    [
+      'its, of who',
+      corvane.choice(
+        'Who told investors in 2024 of its order book?',
+        ['Maren Holt', 'Paul Idris', 'Priya Nair*'],
+        'Priya Nair',
+      ),
+      "'its'",
+    ],
+    [
+      'its, where only the headline names somebody',
+      hoshino.number(
+        'To how much was its net debt cut in the first half of 2024, as reported under the headline ‘Hoshino Stores cuts debt’?',
+        96,
+        'billion yen (¥bn)',
+        'net debt',
+      ),
+      "'its'",
+    ],
+    [
+      'a month of a year that nobody tells',
+      tarn.choice(
+        'For how much did Tarn Foods agree to buy Bexley Dairies last February?',
+        ['£31m', '£120m', '£340m*'],
+        'agreed to buy',
+      ),
+      "'last February'",
+    ],
+    [
+      'a deal of which only the month is told',
+      tarn.choice(
+        'What was paid in the deal in February 2021?',
+        ['£31m', '£120m*', '£340m'],
+        'Hale Bakeries',
+      ),
+      "'the deal'",
+    ],
   ],
   nearMisses: [
     [
@@ -260,6 +311,30 @@ export const standsAlone: Planted = {
         'In which month did the coal plant in Almere close?',
         ['March 2020', 'April 2021*', 'May 2022'],
         'coal plant',
+      ),
+    ],
+    [
+      'their, of what is said in the plural',
+      sarvani.choice(
+        'In which year did brothers who wanted their own works found Sarvani Motors in Pune?',
+        FOUND,
+        'founded in 1987',
+      ),
+    ],
+    [
+      'a body beside its name',
+      corvane.choice(
+        'What was the revenue of Corvane, the Austin-based maker, in 2023?',
+        ['$11.8bn', '$14.6bn*', '$16.1bn'],
+        'was $14.6bn',
+      ),
+    ],
+    [
+      'its, of which company',
+      corvane.choice(
+        'Which company widened its gross margin by 1.5 percentage points in the third quarter of 2024?',
+        ['Corvane*', 'Rowan Research', 'China'],
+        'gross margin',
       ),
     ],
   ],

@@ -59,7 +59,8 @@ export default async function AssignmentPage({ params }: Props) {
         <p>
           <a href={`/classes/${own.class.id}`}>{own.class.name}</a> ·{' '}
           <a href={`/classes/${own.class.id}/quizzes/${own.id}/analysis`}>What they got wrong</a> ·{' '}
-          <a href={`/classes/${own.class.id}/quizzes/${own.id}/print`}>On paper</a>
+          <a href={`/classes/${own.class.id}/quizzes/${own.id}/print`}>On paper</a> ·{' '}
+          <a href={`/classes/${own.class.id}/quizzes/${own.id}/regrade`}>Regrade a question</a>
           {own.slug !== null && (
             <>
               {' · '}

@@ -59,7 +59,7 @@ export default async function AnalysisPage({ params }: Props) {
           </section>
           <section aria-labelledby="questions">
             <h2 id="questions">Question by question</h2>
-            <QuestionList questions={view.questions} />
+            <QuestionList questions={view.questions} regrade={`${home}/quizzes/${view.id}/regrade`} />
           </section>
         </>
       )}
