@@ -87,6 +87,7 @@ async function overhear(
   await hear('GET /api/me/answers.csv')
   await hear('GET /api/me/export.json')
   await hear('GET /api/classes/[id]/gradebook.csv')
+  await hear('GET /api/classes/[id]/gradebook.xlsx')
   await hear('GET /api/classes/[id]/quizzes/[assignment]/quiz.docx')
   await hear('GET /api/sets/[id]/quiz.docx')
   await hear('GET /api/classes/[id]/quizzes/[assignment]/standings')
