@@ -10,37 +10,22 @@ import {
   misconceptionsOf,
   type Standing,
   setStatistics,
-  standUnder,
 } from '#core'
 import { completeMarks } from '../attempts/complete-marks.ts'
-import { pool } from '../db.ts'
 import type { Version } from '../questions/versions.ts'
-import { getSet, type QuizSet } from '../quizzes/sets.ts'
-import { findRegraded } from '../regrades/regraded.ts'
+import type { QuizSet } from '../quizzes/sets.ts'
+import { findRegraded, standingOf } from '../regrades/regraded.ts'
 import { sumAssignment } from '../statistics/assignment-sums.ts'
 import { mapFactsAsked } from '../statistics/facts-asked.ts'
 import type { Viewer } from '../viewer.ts'
 import type { AnalysisView, OptionAnalysis, QuestionAnalysis, SentenceView } from './analysis-view.ts'
-import { TEACHES_ITS } from './taught.ts'
-
-interface TaughtRow {
-  title: string
-  set_id: string
-  class_id: string
-  class_name: string
-}
+import { getTaughtSet } from './taught.ts'
 
 /** How an assignment of a class the viewer teaches has done, question by question; null where there is no such one of theirs. */
-export async function getAnalysis({ personId }: Viewer, assignment: string): Promise<AnalysisView | null> {
-  const { rows } = await pool().query<TaughtRow>(
-    `SELECT a.title, a.set_id, c.id AS class_id, c.name AS class_name
-     FROM assignment a JOIN class c ON c.id = a.class_id
-     WHERE a.id = $1 AND a.removed_at IS NULL AND ${TEACHES_ITS}`,
-    [assignment, personId],
-  )
-  const [row] = rows
-  const set = row && (await getSet(row.set_id))
-  if (!row || !set) return null
+export async function getAnalysis(viewer: Viewer, assignment: string): Promise<AnalysisView | null> {
+  const taught = await getTaughtSet(viewer, assignment)
+  if (!taught) return null
+  const { set } = taught
   await completeMarks(assignment)
   const { places, sums } = await sumAssignment(
     assignment,
@@ -51,13 +36,12 @@ export async function getAnalysis({ personId }: Viewer, assignment: string): Pro
   const done = items.flatMap((statistics, i) => {
     const version = set.versions[places[i] ?? -1]
     if (!version) return []
-    const standing = find(version, assignment)?.standing ?? standUnder(version.question, [])
-    return [{ version: asKeyed(version, standing), statistics }]
+    return [{ version: asKeyed(version, standingOf(version, find(version, assignment))), statistics }]
   })
   return {
     id: assignment,
-    title: row.title,
-    class: { id: row.class_id, name: row.class_name },
+    title: taught.title,
+    class: taught.class,
     ...{ people, answers, mean, median, alpha },
     isComparable: alpha.people >= FEWEST_TO_COMPARE,
     questions: done.map((each) => tellQuestion(set, each)),

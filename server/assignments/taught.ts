@@ -4,6 +4,7 @@ import { TEACHES } from '../classes/taught.ts'
 import { pool, storeTime } from '../db.ts'
 import { id } from '../fields.ts'
 import type { Outcome } from '../outcome.ts'
+import { getSet, type QuizSet } from '../quizzes/sets.ts'
 import type { Viewer } from '../viewer.ts'
 import { RULES, rulesOf, type Stored, sayIso } from './rules.ts'
 import type {
@@ -150,6 +151,31 @@ async function getStandings(assignment: string): Promise<StandingsView> {
     handedInAt: sayIso(handedInAt),
   }))
   return { at: at.toISOString(), people }
+}
+
+/** An assignment with the set it is of. */
+export interface TaughtSet {
+  readonly title: string
+  readonly class: { readonly id: string; readonly name: string }
+  readonly set: QuizSet
+}
+
+/** An assignment of a class the viewer teaches with the set it is of; null where there is no such one of theirs. */
+export async function getTaughtSet({ personId }: Viewer, assignment: string): Promise<TaughtSet | null> {
+  const { rows } = await pool().query<{
+    title: string
+    set_id: string
+    class_id: string
+    class_name: string
+  }>(
+    `SELECT a.title, a.set_id, c.id AS class_id, c.name AS class_name
+     FROM assignment a JOIN class c ON c.id = a.class_id
+     WHERE a.id = $1 AND a.removed_at IS NULL AND ${TEACHES_ITS}`,
+    [assignment, personId],
+  )
+  const [row] = rows
+  const set = row && (await getSet(row.set_id))
+  return set ? { title: row.title, class: { id: row.class_id, name: row.class_name }, set } : null
 }
 
 /** What an address names of an assignment: its class, and itself. */

@@ -42,7 +42,10 @@ export function tellFeedback(
 }
 
 /** The sentences that settle a question, field by field. */
-export const tellPassages = ({ passages, source }: Version): PassageView[] =>
+export const tellPassages = ({
+  passages,
+  source,
+}: Pick<Version, 'passages'> & { readonly source: Pick<Version['source'], 'slug'> }): PassageView[] =>
   passages.map(({ quote, before, after, start, end, figures }) => ({
     quote,
     before,

@@ -43,7 +43,9 @@ export interface ReadRevision {
 export const SET_SIZE = 10
 export const SET_SEED = 1
 
-const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+/** What tells the content of a question apart, as versions keep it. */
+export const hashContent = (value: Question): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
 /** The engine threw; `cause` is what. */
 export class EngineFailure extends Error {}
@@ -65,7 +67,7 @@ function readAndDraft(article: ArticleText, lexicon: Lexicon): ArticleReading {
   const byContent = new Map<string, Drafted>()
   const families = new Map<string, number>()
   for (const question of [...questions, ...draftAll(reading, { seed: SET_SEED })]) {
-    const contentHash = hash(question)
+    const contentHash = hashContent(question)
     if (byContent.has(contentHash)) continue
     const family = familyOf(question, keys)
     const twins = families.get(family) ?? 0
@@ -73,7 +75,7 @@ function readAndDraft(article: ArticleText, lexicon: Lexicon): ArticleReading {
     const familyKey = twins === 0 ? family : `${family}#${twins + 1}`
     byContent.set(contentHash, { question, familyKey, contentHash })
   }
-  return { reading, facts, drafts: [...byContent.values()], set: questions.map(hash), shortfall }
+  return { reading, facts, drafts: [...byContent.values()], set: questions.map(hashContent), shortfall }
 }
 
 /** What stays the same when a figure of the article is corrected: kind, facts, and the stem without its figures. */

@@ -8,7 +8,7 @@ import {
   ruleTitle,
   type Verdict,
 } from '#core'
-import type { PassageView } from '../attempts/view.ts'
+import { tellPassages } from '../attempts/tell.ts'
 import { tellKey } from '../bank/told.ts'
 import { findPassages } from '../content/passages.ts'
 import type { CheckedView } from './view.ts'
@@ -23,11 +23,12 @@ export function tellChecked(
   context: CheckContext,
   { slug, isByHand }: { readonly slug: string; readonly isByHand: boolean },
 ): CheckedView {
+  const { reading, facts } = context
   const { failures } = verdictOn(question, context, isByHand)
   return {
     kind: question.kind,
     ...tellKey(question),
-    passages: passagesOf(question, context, slug),
+    passages: tellPassages({ passages: findPassages(reading, question, facts), source: { slug } }),
     failures: failures.map(({ rule, number, says }) => ({
       rule,
       number,
@@ -38,9 +39,3 @@ export function tellChecked(
     rules: countRules(question.kind),
   }
 }
-
-const passagesOf = (question: Question, { reading, facts }: CheckContext, slug: string): PassageView[] =>
-  findPassages(reading, question, facts).map(({ quote, before, after, start, end, figures }) => ({
-    ...{ quote, before, after, start, end, figures },
-    articleSlug: slug,
-  }))

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { z } from 'zod'
 import { ENGINE_VERSION, isFirm, stableKey } from '#core'
+import { hashContent } from '../content/drafted.ts'
 import { findPassages } from '../content/passages.ts'
-import { digest } from '../digest.ts'
 import { isStorable } from '../fields.ts'
 import { json } from '../json.ts'
 import { readQuestion, writePassages, writeQuestion } from '../questions/stored.ts'
@@ -76,7 +76,7 @@ async function storeVersion(
       json(writePassages(findPassages(reading, question, facts))),
       ENGINE_VERSION,
       verdict,
-      digest(JSON.stringify(question)),
+      hashContent(question),
     ],
   )
   const version = (rows as [{ id: string }])[0].id

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import { type CheckContext, checkSet, toHand } from '#core'
+import { type CheckContext, checkSet, type Question, toHand } from '#core'
 import { getRevisionText } from '../articles/revision-text.ts'
 import { pool } from '../db.ts'
+import { createKept } from '../kept.ts'
 import { siteAddress } from '../origin.ts'
 import type { Outcome } from '../outcome.ts'
 import { AT_DESK } from '../questions/of-desk.ts'
@@ -11,7 +12,7 @@ import { tellChecked } from './checked.ts'
 import { getContext } from './context.ts'
 import { BY_HAND, type deskSchema, findDesk } from './hold.ts'
 import { TEACHERS } from './open.ts'
-import type { BetweenView, DraftsView, DraftView, OpenDeskView, State } from './view.ts'
+import type { BetweenView, CheckedView, DraftsView, DraftView, OpenDeskView, State } from './view.ts'
 
 interface DeskRow {
   title: string
@@ -89,10 +90,26 @@ async function listDrafts(desk: string, slug: string, context: CheckContext): Pr
   return { drafts: rows.map((row) => tellDraft(row, slug, context)), between: betweenOf(rows, context) }
 }
 
+/** By draft and step, which never change: colleagues look at a desk every few seconds. */
+const checked = createKept<CheckedView>(2_000)
+
+/** A draft's question with what the checker says. */
+function lookAt(
+  { id, step, is_by_hand }: DraftRow,
+  question: Question,
+  slug: string,
+  context: CheckContext,
+): CheckedView {
+  const key = `${id} ${step}`
+  const told = checked.get(key) ?? tellChecked(question, context, { slug, isByHand: is_by_hand })
+  checked.set(key, told)
+  return told
+}
+
 function tellDraft(row: DraftRow, slug: string, context: CheckContext): DraftView {
   const question = readQuestion(row.body)
   return {
-    ...tellChecked(question, context, { slug, isByHand: row.is_by_hand }),
+    ...lookAt(row, question, slug, context),
     id: row.id,
     step: row.step,
     state: row.state,

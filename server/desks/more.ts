@@ -8,11 +8,10 @@ import type { Viewer } from '../viewer.ts'
 import { getContext } from './context.ts'
 import { deskSchema, holdDesk, layDown } from './hold.ts'
 import type { AddedView, MoreView } from './view.ts'
-
-const spot = z.int().min(0).max(5_000_000)
+import { stretchField } from './written.ts'
 
 export const moreSchema = deskSchema.extend({
-  at: z.strictObject({ start: spot, end: spot }).optional(),
+  at: stretchField.optional(),
   kind: z.enum(KINDS).optional(),
   family: z.enum(FAMILIES).optional(),
 })

@@ -11,13 +11,15 @@ const line = (most: number, least = 0) =>
     .pipe(z.string().min(least).max(most).refine(isStorable))
 const answer = line(300)
 const figure = z.number().min(-1e18).max(1e18)
-const spot = z.int().min(0).max(5_000_000)
+const offset = z.int().min(0).max(5_000_000)
+/** A stretch of an article's text. */
+export const stretchField = z.strictObject({ start: offset, end: offset })
 
 const base = {
   stem: line(600),
   explanation: line(1000),
   hint: line(300, 1).exactOptional(),
-  evidence: z.array(z.strictObject({ start: spot, end: spot })).max(10),
+  evidence: z.array(stretchField).max(10),
 }
 const options = z.array(z.strictObject({ text: answer, correct: z.boolean(), why: line(500) })).max(8)
 const reasons = z.array(line(500)).max(10)

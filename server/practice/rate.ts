@@ -1,10 +1,10 @@
 import type pg from 'pg'
-import { afterAnswer, chanceOf, judge, type Rating, standUnder } from '#core'
+import { afterAnswer, chanceOf, judge, type Rating } from '#core'
 import { COUNTING, IS_HANDED_OUT, KNOWN_AT, WHICH_TRY } from '../attempts/counting.ts'
 import { pool, transaction } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
 import { mapVersions } from '../questions/versions.ts'
-import { findRegraded } from '../regrades/regraded.ts'
+import { findRegraded, standingOf } from '../regrades/regraded.ts'
 import { getAbility, getDifficulties } from './ratings.ts'
 
 /** Answers are looked at again for so long after they were rated: one may be stored later than another that is younger. */
@@ -71,7 +71,7 @@ async function rate(client: pg.PoolClient, personId: string, rows: readonly Answ
     const version = versions.get(row.version_id)
     const difficulty = difficulties.get(row.version_id)
     if (!version || !difficulty) throw new Error('a question of an attempt is missing from the store')
-    const standing = find(version, row.assignment_id)?.standing ?? standUnder(version.question, [])
+    const standing = standingOf(version, find(version, row.assignment_id))
     const mark = judge(standing, [row], readArrangement(row.arrangement)).shows
     if (mark === null) continue
     const moved = afterAnswer({ ability, difficulty }, { mark, chance: chanceOf(version.question) })

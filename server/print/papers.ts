@@ -4,6 +4,7 @@ import { TEACHES_ITS } from '../assignments/taught.ts'
 import { pool } from '../db.ts'
 import { id } from '../fields.ts'
 import { getVersions } from '../questions/versions.ts'
+import { standingOf } from '../sets/make.ts'
 import type { Viewer } from '../viewer.ts'
 
 /** What an address says of how a quiz is printed: which version, and whether with the key. */
@@ -33,10 +34,7 @@ interface SetRow {
 }
 
 /** SQL: the title and the standing questions of the quiz set `s`, with how many have been withdrawn. */
-const STANDING = `s.id AS set,
-  array(SELECT i.version_id::text FROM quiz_set_item i
-    WHERE i.set_id = s.id AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.version_id = i.version_id)
-    ORDER BY i.position) AS versions,
+const STANDING = `s.id AS set, ${standingOf('s.id')} AS versions,
   (SELECT count(*)::int FROM quiz_set_item i JOIN withdrawal w ON w.version_id = i.version_id
     WHERE i.set_id = s.id) AS withdrawn`
 

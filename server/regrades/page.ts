@@ -1,16 +1,14 @@
 import { z } from 'zod'
-import { arrangePlainly, judge, REMEDIES, readAnswer, show, standUnder } from '#core'
-import { TEACHES_ITS } from '../assignments/taught.ts'
+import { arrangePlainly, judge, REMEDIES, readAnswer, show } from '#core'
+import { getTaughtSet } from '../assignments/taught.ts'
 import { answerField } from '../attempts/bodies.ts'
-import { pool } from '../db.ts'
 import { id, isStorable } from '../fields.ts'
 import { refusal } from '../outcome.ts'
 import type { Version } from '../questions/versions.ts'
-import { getSet } from '../quizzes/sets.ts'
 import type { Viewer } from '../viewer.ts'
 import { listRegrades, tellLine } from './list.ts'
 import type { ToDo } from './regrade.ts'
-import { findRegraded } from './regraded.ts'
+import { findRegraded, standingOf } from './regraded.ts'
 import { orderSchema, rehearse } from './rehearse.ts'
 import type { Asked, QuestionToRegrade, RegradeLine, RegradePageView } from './view.ts'
 
@@ -26,28 +24,15 @@ const queryShape = {
 export const querySchema = orderSchema.extend(queryShape)
 export type Query = z.output<typeof querySchema>
 
-interface TaughtRow {
-  title: string
-  set_id: string
-  class_id: string
-  class_name: string
-}
-
 /** The page on which a question of an assignment is regraded, as far as it is asked for; null where the viewer does not teach its class. */
 export async function getRegradePage(
   viewer: Viewer,
   assignment: string,
   query: Query,
 ): Promise<RegradePageView | null> {
-  const { rows } = await pool().query<TaughtRow>(
-    `SELECT a.title, a.set_id, c.id AS class_id, c.name AS class_name FROM assignment a JOIN class c ON c.id = a.class_id
-     WHERE a.id = $1 AND a.removed_at IS NULL AND ${TEACHES_ITS}`,
-    [assignment, viewer.personId],
-  )
-  const [row] = rows
-  const set = row && (await getSet(row.set_id))
-  if (!row || !set) return null
-  const { versions } = set
+  const taught = await getTaughtSet(viewer, assignment)
+  if (!taught) return null
+  const { versions } = taught.set
   const place = versions.findIndex(({ id }) => id === query.question)
   const version = versions[place]
   const asked = readAsked(version, query)
@@ -57,8 +42,8 @@ export async function getRegradePage(
   const outcome = toDo && (await rehearse(viewer, assignment, toDo, query))
   return {
     assignment,
-    title: row.title,
-    class: { id: row.class_id, name: row.class_name },
+    title: taught.title,
+    class: taught.class,
     questions: versions.map(tellLine),
     question: version ? await tellQuestion(assignment, version, place) : null,
     undo,
@@ -96,6 +81,6 @@ async function tellQuestion(assignment: string, version: Version, place: number)
   const { question } = version
   const plain = arrangePlainly(question)
   const regraded = (await findRegraded([version.id]))(version, assignment)
-  const { feedback } = judge(regraded?.standing ?? standUnder(question, []), [], plain)
+  const { feedback } = judge(standingOf(version, regraded), [], plain)
   return { ...tellLine(version, place), shown: show(question, plain), key: feedback.key }
 }

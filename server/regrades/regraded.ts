@@ -36,6 +36,10 @@ interface RegradeRow {
 /** How a question stands in an assignment, or outside of all where that is null; null where nothing was done about it. */
 export type FindRegraded = (version: Version, assignment: string | null) => Regraded | null
 
+/** How a version is marked by now: as what was done about it has it, else by its own key. */
+export const standingOf = ({ question }: Version, regraded: Regraded | null): Standing =>
+  regraded?.standing ?? standUnder(question, [])
+
 /** What has been done about these question versions and stands. */
 export async function findRegraded(
   versions: readonly string[],

@@ -1,8 +1,8 @@
 import type pg from 'pg'
-import { judge, type Standing, standUnder } from '#core'
+import { judge, type Standing } from '#core'
 import { readArrangement } from '../questions/stored.ts'
 import type { Version } from '../questions/versions.ts'
-import { findRegraded, listTries } from './regraded.ts'
+import { findRegraded, listTries, standingOf } from './regraded.ts'
 
 /** Somebody whose score for an assignment has changed. */
 export interface Changed {
@@ -62,7 +62,7 @@ export async function remark(
 ): Promise<readonly Changed[]> {
   await client.query(HOLD, [assignment])
   const find = await findRegraded([version.id], client)
-  const standing = find(version, assignment)?.standing ?? standUnder(version.question, [])
+  const standing = standingOf(version, find(version, assignment))
   if (isKeyed) await writeMarks(client, assignment, version, standing)
   else await client.query(CREDIT, [assignment, version.id, standing.credit])
   const { rows: changed } = await client.query<Changed>(RESCORE, [assignment])

@@ -10,13 +10,12 @@ import {
   ownDay,
   review,
   type Standing,
-  standUnder,
 } from '#core'
 import { COUNTING, KNOWN_AT, WHICH_TRY } from '../attempts/counting.ts'
 import { transaction } from '../db.ts'
 import { readArrangement } from '../questions/stored.ts'
 import { mapVersions, type Version } from '../questions/versions.ts'
-import { findRegraded } from '../regrades/regraded.ts'
+import { findRegraded, standingOf } from '../regrades/regraded.ts'
 import { getLearning, memorySettings } from './learning.ts'
 import { MEMORY, writeMemory } from './stored.ts'
 
@@ -71,10 +70,8 @@ export async function settleReviews(personId: string, attempt: string | null = n
     const find = await findRegraded([...versions.keys()], client)
     for (const row of rows) {
       const version = versions.get(row.version_id)
-      const standing =
-        version && (find(version, row.assignment_id)?.standing ?? standUnder(version.question, []))
-      const grade = version && standing ? inferGrade(version, standing, row) : null
-      if (grade !== null) await move(client, personId, row, grade, settings)
+      const grade = version && inferGrade(version, standingOf(version, find(version, row.assignment_id)), row)
+      if (grade != null) await move(client, personId, row, grade, settings)
     }
     if (attempt === null)
       await client.query('UPDATE learning SET settled_at = clock_timestamp() WHERE person_id = $1', [

@@ -75,7 +75,7 @@ export const copySet = (viewer: Viewer, { code }: z.output<typeof codeSchema>): 
   })
 
 /** SQL: the versions of a quiz set that stand, in its order. */
-const standingOf = (set: string): string => `array(
+export const standingOf = (set: string): string => `array(
   SELECT i.version_id::text FROM quiz_set_item i
   WHERE i.set_id = ${set} AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.version_id = i.version_id)
   ORDER BY i.position)`

@@ -20,7 +20,7 @@ import { StructuredData } from '#ui/article/structured-data.tsx'
 import { Terms } from '#ui/article/terms.tsx'
 import { companyAddress, conceptAddress, libraryAddress } from '#ui/article/topics.ts'
 import { bankAddress } from '#ui/bank/address.ts'
-import { OpenDesk } from '#ui/desk/open-desk.tsx'
+import { ToDesk } from '#ui/desk/to-desk.tsx'
 import { ToSet } from '#ui/sets/to-set.tsx'
 import { sayDay } from '#ui/text/dates.ts'
 import { openDesk } from '../../../(teach)/desks/actions.ts'
@@ -123,7 +123,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
                   <ToSet act={makeSetFromArticle} sent={{ slug }} label="Make a set from this article" />
                 </li>
                 <li>
-                  <OpenDesk slug={slug} open={openDesk} label="Go through its questions at the desk" />
+                  <ToDesk act={openDesk} sent={{ slug }} label="Go through its questions at the desk" />
                 </li>
                 <li>
                   <a href={bankAddress({ article: slug })}>All its questions</a>

@@ -6,7 +6,7 @@ import { enter } from '#server/enter'
 import { readId } from '#server/fields'
 import { Colleagues } from '#ui/desk/colleagues.tsx'
 import { DeskWork } from '#ui/desk/desk-work.tsx'
-import { OpenDesk } from '#ui/desk/open-desk.tsx'
+import { ToDesk } from '#ui/desk/to-desk.tsx'
 import {
   addDrafts,
   checkQuestion,
@@ -56,7 +56,7 @@ export default async function DeskPage({ params }: Props) {
         {isOutdated && (
           <p className="notice">
             The article has been corrected since: this desk is of revision {revision}.{' '}
-            <OpenDesk slug={slug} open={openDesk} label="Open one for the article as it reads now" />
+            <ToDesk act={openDesk} sent={{ slug }} label="Open one for the article as it reads now" />
           </p>
         )}
       </header>

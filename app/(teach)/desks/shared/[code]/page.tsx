@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { getSharedDesk } from '#server/desks/open'
 import { enter } from '#server/enter'
 import { readCode } from '#server/sets/share'
-import { JoinDesk } from '#ui/desk/join-desk.tsx'
+import { ToDesk } from '#ui/desk/to-desk.tsx'
 import { joinDesk } from '../../actions.ts'
 
 export const metadata: Metadata = { title: 'A colleague’s desk', robots: { index: false } }
@@ -32,7 +32,7 @@ export default async function SharedDeskPage({ params }: Props) {
             others see, and nobody overwrites anybody.
           </p>
           <p>
-            <JoinDesk code={code} join={joinDesk} />
+            <ToDesk act={joinDesk} sent={{ code }} label="Work at this desk" />
           </p>
         </>
       ) : (
