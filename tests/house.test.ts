@@ -53,6 +53,9 @@ describe('imports', () => {
       'node_modules/ts-fsrs/package.json': '{"name":"ts-fsrs","main":"index.js","type":"module"}',
     },
     'only the server side touches Prisma': { 'app/rows.ts': `import '../prisma/generated/client.ts'` },
+    'the launcher starts without what it has generated': {
+      'scripts/launcher/main.ts': `import '../../server/row.ts'`,
+    },
     'everything imported exists': { 'app/lost.ts': `import './nowhere.ts'` },
     'no circles': { 'core/egg.ts': `import './hen.ts'`, 'core/hen.ts': `import './egg.ts'` },
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { listAudit } from '#server/accounts/audit'
+import { listAudit } from '#server/accounts/audit-trail'
 import { carryInvitation } from '#server/accounts/carried'
 import { createCode } from '#server/accounts/codes'
 import { getAccount } from '#server/accounts/own-account'

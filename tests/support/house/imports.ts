@@ -55,6 +55,13 @@ export const importRules: readonly IForbiddenRuleType[] = [
     { path: '(?:^prisma/generated/|node_modules/@?prisma/)' },
   ),
   rule('everything imported exists', {}, { couldNotResolve: true }),
+  // On a fresh clone the launcher is what has it generated.
+  {
+    name: 'the launcher starts without what it has generated',
+    severity: 'error',
+    from: { path: '^scripts/launcher/' },
+    to: { path: '^prisma/generated/', reachable: true },
+  },
   // What Prisma generates is its own affair.
   rule('no circles', { pathNot: '^prisma/generated/' }, { circular: true }),
 ]

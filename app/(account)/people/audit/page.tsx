@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { AUDIT_PAGE, listAudit } from '#server/accounts/audit'
+import { AUDIT_PAGE, listAudit } from '#server/accounts/audit-trail'
 import { enter } from '#server/enter'
 import { readId } from '#server/fields'
 import { sayMoment } from '#ui/text/dates.ts'
