@@ -37,6 +37,8 @@ const settings = () => ({
   taskList: tasks,
   logger: quiet,
   events: events(),
+  // Written in batches, even of one, the end of a job is waited for when the worker stops; else a job may be done twice.
+  preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
 })
 
 /** Does the jobs there are and those to come, until it is stopped or the database is gone. */

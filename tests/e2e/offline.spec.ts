@@ -129,7 +129,8 @@ test('what stands there when the page is closed at once is not lost', async ({ c
   await page.goto('/offline')
   await expect(page.getByText('1 answer. They go out')).toBeVisible()
   await goOnline(context, line)
-  await expect.poll(() => stored(id)).toHaveLength(1)
+  // The page was loaded without a network, so a browser need not tell it that there is one: it looks again after a while.
+  await expect.poll(() => stored(id), { timeout: 20_000 }).toHaveLength(1)
 })
 
 test('a test is handed in offline, and the handing-in is sent after the answers', async ({
