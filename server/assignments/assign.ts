@@ -6,7 +6,7 @@ import { transaction } from '../db.ts'
 import { id } from '../fields.ts'
 import { notify } from '../notices/notify.ts'
 import type { Outcome } from '../outcome.ts'
-import { getSet } from '../quizzes/sets.ts'
+import { getReadableSet } from '../quizzes/sets.ts'
 import type { Viewer } from '../viewer.ts'
 import { reckonGrades } from './reckon.ts'
 import { type Assign, type Change, COLUMNS, conflictIn, valuesOf } from './rules.ts'
@@ -22,7 +22,7 @@ export async function createAssignment(
 ): Promise<Outcome<{ readonly assignment: string }>> {
   const conflict = conflictIn(rules)
   if (conflict) return { refused: REFUSAL_OF[conflict] }
-  const whole = await getSet(set)
+  const whole = await getReadableSet(viewer, set)
   if (!whole || whole.versions.length === 0 || whole.isReview) return { refused: 'not-found' }
   return asTeacher(viewer, classId, async (client, actor) => {
     const { rows: classes } = await client.query('SELECT FROM class WHERE id = $1 AND archived_at IS NULL', [

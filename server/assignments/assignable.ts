@@ -1,5 +1,5 @@
 import { pool } from '../db.ts'
-import { getSet } from '../quizzes/sets.ts'
+import { getReadableSet } from '../quizzes/sets.ts'
 import { getStart } from '../quizzes/start.ts'
 import type { Viewer } from '../viewer.ts'
 
@@ -16,7 +16,7 @@ export async function getAssignable(
   { set: id, article }: { readonly set: string | null; readonly article: string | null },
 ): Promise<Assignable | null> {
   const asked = id ?? (article === null ? null : ((await getStart(viewer, article))?.set ?? null))
-  const set = asked === null ? null : await getSet(asked)
+  const set = asked === null ? null : await getReadableSet(viewer, asked)
   if (!set || set.versions.length === 0 || set.isReview) return null
   return { set: set.id, title: set.title, count: set.versions.length }
 }

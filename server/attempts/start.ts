@@ -8,7 +8,7 @@ import { appendItem, type Choice, choose } from '../practice/next.ts'
 import type { PracticeBody } from '../practice/view.ts'
 import { writeArrangement } from '../questions/stored.ts'
 import { drawMixed, storePractice } from '../quizzes/mixed.ts'
-import { getSet } from '../quizzes/sets.ts'
+import { getReadableSet, getSet } from '../quizzes/sets.ts'
 import { noteZone } from '../reviews/learning.ts'
 import { asGuest, type Viewer } from '../viewer.ts'
 import { arrangeAll } from './arranged.ts'
@@ -55,7 +55,7 @@ export async function startAttempt(viewer: Viewer, start: Start): Promise<Outcom
   const isNew = viewer.personId === null
   const { mode, key, anew = false, tries = 1, seed = randomBytes(12).toString('base64url') } = start
   const set = await setOf(start)
-  if (set === null) return { refused: 'not-found' }
+  if (set === null || (await getReadableSet(viewer, set)) === null) return { refused: 'not-found' }
   const opening = 'practice' in start ? await chooseFirst(viewer, start.practice, seed) : null
   if ('practice' in start && opening === null) return { refused: 'nothing-to-ask' }
   const asked: Asked = { set, mode, key, anew, tries, seed, first: opening }

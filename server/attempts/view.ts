@@ -79,6 +79,8 @@ export interface ArticleView extends ArticleCard {
   readonly blocks: readonly BlockView[]
   readonly facts: readonly KeyFactView[]
   readonly sources: readonly SourceView[]
+  /** Whether somebody has brought it in for their own classes: it stands in no list and is nobody else's. */
+  readonly isPrivate: boolean
 }
 
 /** What stands before a quiz. */

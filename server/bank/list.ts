@@ -46,7 +46,7 @@ function termsOf(query: BankQuery, viewer: string | null, values: unknown[]): st
   const add = (value: unknown): string => `$${values.push(value)}`
   const terms = [
     'NOT EXISTS (SELECT FROM withdrawal w WHERE w.version_id = v.id)',
-    MAY_FIND('q', add(viewer)),
+    MAY_FIND('q', add(viewer), 'a.owner_id'),
   ]
   if (q !== undefined) terms.push(`to_tsvector('english', v.stem) @@ ${ASKED}`)
   if (article !== undefined) terms.push(`a.slug = ${add(article)}`)

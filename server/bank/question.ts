@@ -25,7 +25,7 @@ export async function getBankQuestion({ personId }: Viewer, id: string): Promise
     `SELECT ${ROW}, ${tagsOf('$2')} AS tags, v.number, v.provenance, v.created_at,
        b.banked #>> '{banked,difficulty,reason}' AS because, w.rule, w.reason, w.created_at AS withdrawn_at
      FROM question_version v ${ROW_ORIGIN} LEFT JOIN withdrawal w ON w.version_id = v.id
-     WHERE v.question_id = $1 AND (${MAY_FIND('q', '$2')} OR EXISTS (
+     WHERE v.question_id = $1 AND (${MAY_FIND('q', '$2', 'a.owner_id')} OR EXISTS (
        SELECT FROM teacher_set t JOIN quiz_set_item i ON i.set_id = t.set_id
        JOIN question_version o ON o.id = i.version_id WHERE t.owner_id = $2 AND o.question_id = $1))
      ORDER BY v.number DESC`,

@@ -1,12 +1,9 @@
 import type { Prisma } from '../../prisma/generated/client.ts'
-import { writeBlocks, writeSources } from '../articles/stored.ts'
 import { prisma } from '../db.ts'
-import { json } from '../json.ts'
 import type { ArticleFile } from './article-file.ts'
-import type { ArticleReading } from './drafted.ts'
 import type { Engine } from './engine.ts'
 import { LONGEST, lockArticle } from './lock.ts'
-import { storeReading } from './store-reading.ts'
+import { storeEdition } from './store-edition.ts'
 
 /** What one file did to the store. */
 export interface StoredArticle {
@@ -44,18 +41,20 @@ export async function storeArticle({ file, fileHash, engine }: Incoming): Promis
         update: {},
         select: { id: true },
       })
-      const revision = await addRevision(tx, article.id, (latest?.number ?? 0) + 1, file, fileHash, read)
-      const { questions, withdrawn } = await storeReading(tx, {
+      const number = (latest?.number ?? 0) + 1
+      const { questions, withdrawn } = await storeEdition(tx, {
         articleId: article.id,
-        revision,
-        engine: engine.version,
+        number,
+        edition: file,
+        from: { origin: 'file', fileHash },
+        engine,
         read,
       })
       return {
         outcome: latest === null ? 'added' : 'revised',
-        revision: revision.number,
-        questions: questions.made + questions.kept,
-        withdrawn: withdrawn.length,
+        revision: number,
+        questions,
+        withdrawn,
       }
     },
     { timeout: LONGEST, maxWait: LONGEST },
@@ -75,43 +74,4 @@ async function unchanged(slug: string): Promise<StoredArticle> {
     where: { question: { article: { slug }, deskId: null }, withdrawal: null },
   })
   return { outcome: 'unchanged', revision: newest?.number ?? 0, questions, withdrawn: 0 }
-}
-
-function addRevision(
-  tx: Client,
-  articleId: string,
-  number: number,
-  file: ArticleFile,
-  fileHash: string,
-  { reading }: ArticleReading,
-) {
-  const { title, sector, companies, concepts } = file
-  return tx.revision.create({
-    data: {
-      articleId,
-      number,
-      title,
-      date: new Date(`${file.date}T00:00:00Z`),
-      sector,
-      companies,
-      concepts,
-      lead: leadOf(file.body),
-      text: reading.text,
-      blocks: json(writeBlocks(reading.blocks)),
-      sources: json(writeSources(file.sources)),
-      fileHash,
-    },
-    select: { id: true, number: true },
-  })
-}
-
-const LEAD_LIMIT = 220
-
-/** The first paragraph, cut at the end of a sentence, or of a word, where it is long. */
-function leadOf(body: string): string {
-  const first = body.split('\n\n')[0] ?? ''
-  if (first.length <= LEAD_LIMIT) return first
-  const cut = first.slice(0, LEAD_LIMIT)
-  const sentence = cut.lastIndexOf('. ')
-  return sentence > 80 ? cut.slice(0, sentence + 1) : `${cut.slice(0, cut.lastIndexOf(' '))} …`
 }

@@ -10,9 +10,13 @@ export async function storeBank(
   { articleId, revision, read: { drafts, reading, facts } }: ReadRevision,
   ids: ReadonlyMap<string, string>,
 ): Promise<void> {
+  const { ownerId } = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { ownerId: true },
+  })
   await tx.bankArticle.upsert({
     where: { articleId },
-    create: { articleId, revisionId: revision.id },
+    create: { articleId, ownerId, revisionId: revision.id },
     update: { revisionId: revision.id },
   })
   await tx.bankItem.deleteMany({ where: { articleId } })

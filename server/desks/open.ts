@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
+import { MAY_READ } from '../articles/may-read.ts'
 import { pool, transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import { AT_DESK } from '../questions/of-desk.ts'
@@ -27,7 +28,8 @@ export const openDesk = ({ personId }: Viewer, { slug }: z.output<typeof slugSch
       `SELECT r.id AS revision, (
          SELECT k.id FROM desk k WHERE k.revision_id = r.id AND ${AT_DESK('k.id', '$2')}
          ORDER BY k.changed_at DESC LIMIT 1) AS desk
-       FROM article a JOIN revision r ON r.article_id = a.id WHERE a.slug = $1 ORDER BY r.number DESC LIMIT 1`,
+       FROM article a JOIN revision r ON r.article_id = a.id
+       WHERE a.slug = $1 AND ${MAY_READ('a.owner_id', '$2')} ORDER BY r.number DESC LIMIT 1`,
       [slug, personId],
     )
     const [found] = rows

@@ -26,12 +26,12 @@ export async function getBeside(_viewer: Viewer, article: Placed): Promise<Besid
 async function listRelated({ slug, sector, companies, concepts }: Placed): Promise<ArticleCard[]> {
   // A condition of its own for each list: each has an index of its own.
   const near = (condition: string) =>
-    `(SELECT article_id FROM library_article WHERE ${condition} AND slug <> $1 ORDER BY date DESC LIMIT ${LOOKED_AT})`
+    `(SELECT article_id FROM public_library WHERE ${condition} AND slug <> $1 ORDER BY date DESC LIMIT ${LOOKED_AT})`
   const { rows } = await pool().query<CardRow>(
     `SELECT ${CARD}
      FROM (
        ${near('companies && $3::text[]')} UNION ${near('concepts && $4::text[]')} UNION ${near('sector = $2')}
-     ) near JOIN library_article l USING (article_id)
+     ) near JOIN public_library l USING (article_id)
      ORDER BY 2 * cardinality(ARRAY(SELECT unnest(l.companies) INTERSECT SELECT unnest($3::text[])))
        + 3 * cardinality(ARRAY(SELECT unnest(l.concepts) INTERSECT SELECT unnest($4::text[])))
        + (l.sector = $2)::int DESC, l.date DESC, l.slug
@@ -43,7 +43,7 @@ async function listRelated({ slug, sector, companies, concepts }: Placed): Promi
 
 async function findNeighbour({ date, slug }: Placed, condition: string): Promise<ArticleLink | null> {
   const { rows } = await pool().query<ArticleLink>(
-    `SELECT slug, title FROM library_article WHERE ${condition} LIMIT 1`,
+    `SELECT slug, title FROM public_library WHERE ${condition} LIMIT 1`,
     [date, slug],
   )
   return rows[0] ?? null

@@ -6,7 +6,7 @@ import type { Viewer } from '../viewer.ts'
 /** What the columns of CARD give. */
 export type CardRow = Omit<ArticleCard, 'minutes'>
 
-/** Columns of a card, from library_article as `l`. */
+/** Columns of a card, from library_article or public_library as `l`. */
 export const CARD = `l.slug, l.title, to_char(l.date, 'YYYY-MM-DD') AS date, l.sector, l.companies, l.concepts, l.lead,
   l.questions, l.words, l.level`
 
@@ -14,7 +14,7 @@ export const tellCard = (row: CardRow): ArticleCard => ({ ...row, minutes: minut
 
 /** The card of the article of this slug; null where there is none. The same for everyone. */
 export async function getCard(_viewer: Viewer, slug: string): Promise<ArticleCard | null> {
-  const { rows } = await pool().query<CardRow>(`SELECT ${CARD} FROM library_article l WHERE l.slug = $1`, [
+  const { rows } = await pool().query<CardRow>(`SELECT ${CARD} FROM public_library l WHERE l.slug = $1`, [
     slug,
   ])
   return rows[0] ? tellCard(rows[0]) : null

@@ -63,7 +63,7 @@ export async function listLibrary(_viewer: Viewer, query: LibraryQuery): Promise
 async function countOf(where: string, values: readonly unknown[], most: number | null): Promise<number> {
   const limit = most === null ? '' : `LIMIT ${most}`
   const { rows } = await pool().query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM (SELECT FROM library_article l ${where} ${limit}) counted`,
+    `SELECT count(*)::int AS count FROM (SELECT FROM public_library l ${where} ${limit}) counted`,
     [...values],
   )
   return rows[0]?.count ?? 0
@@ -72,7 +72,7 @@ async function countOf(where: string, values: readonly unknown[], most: number |
 function pageSql({ q, sort }: LibraryQuery, where: string, page: number): string {
   const range = `LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`
   if (q === undefined)
-    return `SELECT ${CARD}, NULL AS headline FROM library_article l ${where}
+    return `SELECT ${CARD}, NULL AS headline FROM public_library l ${where}
       ORDER BY ${ORDERS[sort ?? 'newest']} ${range}`
   const first = ORDERS[sort ?? 'newest']
   const order =
@@ -81,10 +81,10 @@ function pageSql({ q, sort }: LibraryQuery, where: string, page: number): string
   return `SELECT ${CARD}, ts_headline('english', substr(r.text, length(r.title) + 1), ${ASKED}, '${HEADLINE}') AS headline
     FROM (
       SELECT l.article_id, row_number() OVER (ORDER BY ${order}) AS place
-      FROM (SELECT * FROM library_article l ${where} ORDER BY ${first} LIMIT ${MOST_FOUND}) l
+      FROM (SELECT * FROM public_library l ${where} ORDER BY ${first} LIMIT ${MOST_FOUND}) l
       ORDER BY place ${range}
     ) found
-    JOIN library_article l USING (article_id) JOIN revision r ON r.id = l.revision_id
+    JOIN public_library l USING (article_id) JOIN revision r ON r.id = l.revision_id
     ORDER BY found.place`
 }
 

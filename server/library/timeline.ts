@@ -20,7 +20,7 @@ export async function getTimelines(_viewer: Viewer, company: string): Promise<Ti
   const { rows } = await pool().query<Row>(
     `SELECT f.data, l.slug, l.title, to_char(l.date, 'YYYY-MM-DD') AS date
      FROM (
-       SELECT * FROM library_article WHERE companies @> ARRAY[$1] ORDER BY date DESC LIMIT ${NEWEST_ARTICLES}
+       SELECT * FROM public_library WHERE companies @> ARRAY[$1] ORDER BY date DESC LIMIT ${NEWEST_ARTICLES}
      ) l
      JOIN LATERAL (
        SELECT id FROM reading WHERE revision_id = l.revision_id ORDER BY created_at DESC LIMIT 1

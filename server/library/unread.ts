@@ -8,7 +8,7 @@ const SHOWN = 3
 /** The newest articles whose quiz this viewer has not begun. */
 export async function listUnread({ personId }: Viewer): Promise<FoundArticle[]> {
   const { rows } = await pool().query<CardRow>(
-    `SELECT ${CARD} FROM library_article l
+    `SELECT ${CARD} FROM public_library l
      WHERE l.questions > 0 AND NOT EXISTS (
        SELECT FROM attempt a JOIN quiz_set s ON s.id = a.set_id
        WHERE a.person_id = $1::uuid AND s.article_id = l.article_id

@@ -18,6 +18,8 @@ export interface SampleLimits extends Limits {
   readonly sectors?: readonly string[] | undefined
   /** Slugs of articles. */
   readonly articles?: readonly string[] | undefined
+  /** Whose own articles are drawn from beside those of the house. */
+  readonly owner?: string | null
 }
 
 interface ArticleRow {
@@ -92,7 +94,7 @@ async function sample(limits: SampleLimits, seed: string, extent: Extent): Promi
 async function sampleArticles(limits: SampleLimits, extent: Extent, place: number): Promise<ArticleRow[]> {
   const values = new Values()
   const from = values.add(place)
-  const { concepts, companies, sectors, articles } = limits
+  const { concepts, companies, sectors, articles, owner = null } = limits
   const ofConcepts = concepts ? ` AND r.concepts && ${values.add(concepts)}` : ''
   const ofCompanies = companies ? ` AND r.companies && ${values.add(companies)}` : ''
   const ofSectors = sectors ? ` AND r.sector = ANY(${values.add(sectors)})` : ''
@@ -100,6 +102,7 @@ async function sampleArticles(limits: SampleLimits, extent: Extent, place: numbe
     ? ` AND b.article_id IN (SELECT id FROM article WHERE slug = ANY(${values.add(articles)}))`
     : ''
   const terms = `EXISTS (SELECT FROM bank_item i WHERE i.article_id = b.article_id AND ${itemTerms(limits, extent, values)})
+    AND (b.owner_id IS NULL${owner === null ? '' : ` OR b.owner_id = ${values.add(owner)}`})
     ${ofConcepts}${ofCompanies}${ofSectors}${ofArticles}`
   const run = (turn: number, comparison: string) =>
     `(SELECT ${turn} AS turn, b.place, b.article_id AS id, r.companies, r.concepts

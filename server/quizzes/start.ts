@@ -1,15 +1,16 @@
+import { MAY_READ } from '../articles/may-read.ts'
 import type { Mode, StartView } from '../attempts/view.ts'
 import { pool } from '../db.ts'
 import type { Viewer } from '../viewer.ts'
 import { minutesFor } from './minutes.ts'
 import { getSet, type QuizSet } from './sets.ts'
 
-/** What stands before the quiz of an article; null when there is no such article or it has no questions. */
+/** What stands before the quiz of an article; null when the viewer may read no such article, or it has no questions. */
 export async function getStart(viewer: Viewer, slug: string): Promise<StartView | null> {
   const { rows } = await pool().query<{ id: string }>(
     `SELECT s.id FROM quiz_set s JOIN article a ON a.id = s.article_id
-     WHERE a.slug = $1 ORDER BY s.number DESC LIMIT 1`,
-    [slug],
+     WHERE a.slug = $1 AND ${MAY_READ('a.owner_id', '$2')} ORDER BY s.number DESC LIMIT 1`,
+    [slug, viewer.personId],
   )
   const set = rows[0] && (await getSet(rows[0].id))
   if (!set || set.versions.length === 0) return null

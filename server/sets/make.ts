@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
+import { MAY_READ } from '../articles/may-read.ts'
 import { transaction } from '../db.ts'
 import { id } from '../fields.ts'
 import type { Outcome } from '../outcome.ts'
@@ -42,12 +43,12 @@ export const articleSchema = z.strictObject({ slug: z.string().min(1).max(200) }
 
 /** Makes a set of what the quiz of an article asks now, and calls it by the article. */
 export const makeSetFromArticle = (viewer: Viewer, { slug }: z.output<typeof articleSchema>): Promise<Made> =>
-  makeSet(viewer, async (client) => {
+  makeSet(viewer, async (client, personId) => {
     const { rows } = await client.query<{ title: string; versions: string[] }>(
       `SELECT r.title, ${standingOf('s.id')} AS versions
        FROM quiz_set s JOIN article a ON a.id = s.article_id JOIN revision r ON r.id = s.revision_id
-       WHERE a.slug = $1 ORDER BY s.number DESC LIMIT 1`,
-      [slug],
+       WHERE a.slug = $1 AND ${MAY_READ('a.owner_id', '$2')} ORDER BY s.number DESC LIMIT 1`,
+      [slug, personId],
     )
     const [found] = rows
     if (!found || found.versions.length === 0) return { refused: 'not-found' }

@@ -44,6 +44,7 @@ export async function drawByRule({ personId }: Viewer, rule: RuleView): Promise<
   if (seen === null) return null
   const candidates = await sampleBank(
     {
+      owner: personId,
       ...(rule.articles.length > 0 ? { articles: rule.articles } : {}),
       ...(rule.concept === undefined ? {} : { concepts: [rule.concept] }),
       ...(rule.sector === undefined ? {} : { sectors: [rule.sector] }),

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, goToEnd, test } from './reader.ts'
-import { openAnother, openAssign, openClass, openRules } from './school.ts'
+import { localIn, openAnother, openAssign, openClass, openRules } from './school.ts'
 
 /** Counts what the reader presses, as a browser reports it. */
 async function countClicks(page: Page): Promise<() => number> {
@@ -27,11 +27,6 @@ async function afterReload(page: Page, press: () => Promise<void>): Promise<void
   const reloaded = page.waitForEvent('load')
   await press()
   await reloaded
-}
-
-const localIn = (minutes: number): string => {
-  const moment = new Date(Date.now() + minutes * 60_000)
-  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }
 
 test('from an article to an assigned set, taken by a learner, told when it has closed', async ({ page }) => {

@@ -57,3 +57,9 @@ export async function openDesk(teacher: Page, article: string): Promise<void> {
   await teacher.waitForURL('**/desks/*')
   await teacher.getByRole('navigation', { name: 'Drafts' }).waitFor()
 }
+
+/** The moment in so many minutes, as a field takes it. */
+export const localIn = (minutes: number): string => {
+  const moment = new Date(Date.now() + minutes * 60_000)
+  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}

@@ -43,8 +43,6 @@ async function startFirst(page: Page): Promise<void> {
   await page.goto('/assignments')
   await page.locator('main').getByRole('listitem').getByRole('link').first().click()
   await page.waitForURL('**/assignments/*')
-  // A press before the page is awake only draws it again.
-  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: 'Start' }).click()
   await page.locator('#stem').waitFor()
 }

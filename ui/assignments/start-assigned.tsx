@@ -3,6 +3,7 @@
 import type { FormEvent } from 'react'
 import { Field } from '#ui/form/field.tsx'
 import { Problem } from '#ui/form/problem.tsx'
+import { Submit } from '#ui/form/submit.tsx'
 import { useBegin } from '#ui/start/use-begin.ts'
 
 interface Props {
@@ -31,9 +32,7 @@ export function StartAssigned({ assignment, hasWord, label }: Props) {
         />
       )}
       <Problem words={problem} />
-      <button type="submit" className="button" aria-disabled={isBusy}>
-        {isBusy ? 'One moment' : label}
-      </button>
+      <Submit label={label} isBusy={isBusy} />
     </form>
   )
 }

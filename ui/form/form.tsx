@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Problem } from './problem.tsx'
 import type { Reply } from './reply.ts'
+import { Submit } from './submit.tsx'
 import { useAct } from './use-act.ts'
 
 type Fields = Record<string, string>
@@ -41,14 +42,7 @@ export function Form<Result>({ send, onDone, said, label, isQuiet = false, child
       {children}
       <Problem words={problem} />
       <p role="status">{isDone && said}</p>
-      <button
-        type="submit"
-        className="button"
-        aria-disabled={isBusy}
-        {...(isQuiet ? { 'data-quiet': '' } : {})}
-      >
-        {isBusy ? 'One moment' : label}
-      </button>
+      <Submit label={label} isBusy={isBusy} isQuiet={isQuiet} />
     </form>
   )
 }

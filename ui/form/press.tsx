@@ -2,6 +2,7 @@
 
 import type { Act } from './reply.ts'
 import { useAct } from './use-act.ts'
+import { useAwake } from './use-awake.ts'
 
 interface Props<Result> {
   readonly act: Act<Result>
@@ -18,6 +19,7 @@ interface Props<Result> {
 /** A button that does one thing and says why not. */
 export function Press<Result>({ act, sent = {}, label, about, next, onDone }: Props<Result>) {
   const { run, isBusy, problem } = useAct(act)
+  const isAwake = useAwake()
   const press = async () => {
     const reply = await run(sent)
     if (!reply) return
@@ -27,7 +29,13 @@ export function Press<Result>({ act, sent = {}, label, about, next, onDone }: Pr
   }
   return (
     <>
-      <button type="button" className="text-button" aria-disabled={isBusy} onClick={press}>
+      <button
+        type="button"
+        className="text-button"
+        disabled={!isAwake}
+        aria-disabled={isBusy}
+        onClick={press}
+      >
         {label}
         {about !== undefined && <span className="unseen"> {about}</span>}
       </button>

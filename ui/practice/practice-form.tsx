@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { LENGTHS, type Length } from '#core/learner'
 import { Problem } from '#ui/form/problem.tsx'
 import { SelectField } from '#ui/form/select-field.tsx'
+import { Submit } from '#ui/form/submit.tsx'
 import { useChosen } from '#ui/form/use-chosen.ts'
 import { useBegin } from '#ui/start/use-begin.ts'
 
@@ -97,9 +98,7 @@ export function PracticeForm({ sectors, concepts, about, hasOpen }: Props) {
         </optgroup>
       </SelectField>
       <Problem words={problem} />
-      <button type="submit" className="button" aria-disabled={isBusy} data-quiet={hasOpen ? '' : undefined}>
-        {isBusy ? 'One moment' : hasOpen ? 'Start another practice' : 'Start'}
-      </button>
+      <Submit label={hasOpen ? 'Start another practice' : 'Start'} isBusy={isBusy} isQuiet={hasOpen} />
     </form>
   )
 }

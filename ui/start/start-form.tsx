@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import type { MixedBody, Mode } from '#server/attempts/view'
 import { Problem } from '#ui/form/problem.tsx'
+import { Submit } from '#ui/form/submit.tsx'
 import { useBegin } from './use-begin.ts'
 
 interface Props {
@@ -81,9 +82,11 @@ export function StartForm({ quiz, hasOpen }: Props) {
         </fieldset>
       )}
       <Problem words={problem} />
-      <button type="submit" className="button" aria-disabled={isBusy} data-quiet={hasOpen ? '' : undefined}>
-        {isBusy ? 'One moment' : hasOpen ? 'Start again from the first question' : 'Start'}
-      </button>
+      <Submit
+        label={hasOpen ? 'Start again from the first question' : 'Start'}
+        isBusy={isBusy}
+        isQuiet={hasOpen}
+      />
     </form>
   )
 }

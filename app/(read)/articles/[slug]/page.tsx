@@ -37,7 +37,8 @@ const read = cache(async (slug: string) => getArticle(await enter('read-articles
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await read((await params).slug)
   if (!article) return {}
-  const { slug, title, lead, date, sector } = article
+  const { slug, title, lead, date, sector, isPrivate } = article
+  if (isPrivate) return { title, robots: { index: false } }
   const address = `${siteAddress(await headers())}/articles/${slug}`
   const picture = { url: `${address}/picture.png`, ...PICTURE_SIZE, alt: title }
   return {
@@ -70,19 +71,24 @@ function readPassage(at: string | string[] | undefined): SpanView | null {
 export default async function ArticlePage({ params, searchParams }: Props) {
   const article = await read((await params).slug)
   if (!article) notFound()
-  const { slug, title, date, sector, revision, revisedAt, questions, concepts, companies } = article
+  const { slug, title, date, sector, revision, revisedAt, questions, concepts, companies, isPrivate } =
+    article
   const uses = findTermUses(article.blocks.filter(({ kind }) => kind === 'paragraph'))
   const viewer = await enter('read-articles')
   const beside = await getBeside(viewer, article)
   const facts = article.facts.map(({ id, label, value, period }) => ({ id, label, value, period }))
   return (
     <div className="frame article">
-      <StructuredData article={article} />
+      {!isPrivate && <StructuredData article={article} />}
       <header className="article-head">
         <p className="label">
-          <a className="sector" href={libraryAddress({ sector })}>
-            {sector}
-          </a>
+          {isPrivate ? (
+            'Brought in by a teacher, for their classes alone'
+          ) : (
+            <a className="sector" href={libraryAddress({ sector })}>
+              {sector}
+            </a>
+          )}
         </p>
         <h1>{title}</h1>
         <div className="stamp">
@@ -134,21 +140,23 @@ export default async function ArticlePage({ params, searchParams }: Props) {
               </ul>
             </section>
           )}
-          <section className="article-topics">
-            <h2>In this article</h2>
-            <ul>
-              {concepts.map((concept) => (
-                <li key={concept}>
-                  <a href={conceptAddress(concept)}>{concept}</a>
-                </li>
-              ))}
-              {companies.map((company) => (
-                <li key={company}>
-                  <a href={companyAddress(company)}>{company}</a>
-                </li>
-              ))}
-            </ul>
-          </section>
+          {!isPrivate && (
+            <section className="article-topics">
+              <h2>In this article</h2>
+              <ul>
+                {concepts.map((concept) => (
+                  <li key={concept}>
+                    <a href={conceptAddress(concept)}>{concept}</a>
+                  </li>
+                ))}
+                {companies.map((company) => (
+                  <li key={company}>
+                    <a href={companyAddress(company)}>{company}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {article.sources.length > 0 && <Sources sources={article.sources} />}
           <BesideArticle beside={beside} />
         </footer>
