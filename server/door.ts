@@ -14,6 +14,8 @@ export interface Door<Input> {
   readonly session?: 'checked-by-work'
   /** 'anywhere': a request from elsewhere carries its own proof in the address; its body is not read. For routes alone. */
   readonly from?: 'anywhere'
+  /** The body is a file of at most so many bytes, which comes as `bytes` beside what the query says of it. For routes alone. */
+  readonly file?: { readonly limit: number }
 }
 
 /** The input of what needs none. */

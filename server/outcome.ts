@@ -75,6 +75,10 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'nothing-to-undo': 'There is nothing left to undo here.',
   'none-approved': 'Approve a question first; a set is made of what has been approved.',
   'desk-full': 'A desk has at most 200 questions.',
+  'not-for-programs':
+    'Its publisher asks that programs leave this page alone. Read it with your class at its own address.',
+  'engine-failed': 'This text could not be read through. It has been noted.',
+  'enough-feeds': 'You can follow at most 20 feeds. Leave one of them first.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',
   failed: 'Something went wrong on our side. It has been noted.',
 }

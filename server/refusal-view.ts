@@ -58,6 +58,9 @@ export const REFUSALS = {
   'nothing-to-undo': 409,
   'none-approved': 409,
   'desk-full': 409,
+  'enough-feeds': 409,
+  'not-for-programs': 409,
+  'engine-failed': 422,
   busy: 503,
   failed: 500,
 } as const

@@ -1,5 +1,5 @@
 import { COMMON_HEADERS, DATA_POLICY } from '../page-policy.js'
-import { readText } from './body.ts'
+import { readBytes, readText } from './body.ts'
 import { writeCookie } from './cookie.ts'
 import { type Door, pass, Refused, type Work } from './door.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -24,13 +24,18 @@ export const route =
     const readInput = async (): Promise<unknown> => {
       const isOpen = isReading || door.from === 'anywhere'
       if (!isOpen && !isOwnOrigin(request.headers)) throw new Refused('bad-origin')
-      const sent = isOpen ? readQuery(request.url) : await readBody(request)
+      const sent = isOpen ? readQuery(request.url) : await readSent(request, door.file?.limit)
       return { ...sent, ...(await context.params) }
     }
     const find = door.session === 'checked-by-work' ? claimedViewerOf : viewerOf
     const who = () => find(request.headers.get('cookie'))
     return respond(await pass(door, who, readInput, (viewer, input) => work(viewer, input, request.headers)))
   }
+
+const readSent = async (request: Request, limit: number | undefined): Promise<Record<string, unknown>> =>
+  limit === undefined
+    ? readBody(request)
+    : { ...readQuery(request.url), bytes: await readBytes(request, limit) }
 
 function readQuery(url: string): Record<string, string> {
   const at = url.indexOf('?')

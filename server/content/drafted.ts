@@ -50,20 +50,40 @@ export const hashContent = (value: Question): string =>
 /** The engine threw; `cause` is what. */
 export class EngineFailure extends Error {}
 
-/** Reads an article and drafts all its questions. Pure work of the engine; touches no store. Throws EngineFailure. */
-export function readArticle(article: ArticleText, lexicon: Lexicon): ArticleReading {
+/** What a step of the engine has found: facts, questions of the quiz, questions that passed the checker in all. */
+export interface EngineStep {
+  readonly step: 'facts' | 'questions' | 'checks'
+  readonly found: number
+}
+
+/** Reads an article and drafts all its questions, and stops after each step. Pure work of the engine; touches no store. Throws EngineFailure. */
+export function* readInSteps(
+  article: ArticleText,
+  lexicon: Lexicon,
+): Generator<EngineStep, ArticleReading, void> {
   try {
-    return readAndDraft(article, lexicon)
+    return yield* readAndDraft(article, lexicon)
   } catch (cause) {
     throw new EngineFailure('the engine failed on an article', { cause })
   }
 }
 
-function readAndDraft(article: ArticleText, lexicon: Lexicon): ArticleReading {
+/** The same in one go. */
+export function readArticle(article: ArticleText, lexicon: Lexicon): ArticleReading {
+  const steps = readInSteps(article, lexicon)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+function* readAndDraft(article: ArticleText, lexicon: Lexicon): Generator<EngineStep, ArticleReading, void> {
   const reading = read(article, lexicon)
   const facts = findFacts(reading).map((fact) => ({ ...fact, stableKey: stableKey(fact) }))
+  yield { step: 'facts', found: facts.length }
   const keys = new Map(facts.map((fact) => [fact.id, fact.stableKey]))
   const { questions, shortfall } = questionsOf(reading, { count: SET_SIZE, seed: SET_SEED })
+  yield { step: 'questions', found: questions.length }
   const byContent = new Map<string, Drafted>()
   const families = new Map<string, number>()
   for (const question of [...questions, ...draftAll(reading, { seed: SET_SEED })]) {
@@ -75,6 +95,7 @@ function readAndDraft(article: ArticleText, lexicon: Lexicon): ArticleReading {
     const familyKey = twins === 0 ? family : `${family}#${twins + 1}`
     byContent.set(contentHash, { question, familyKey, contentHash })
   }
+  yield { step: 'checks', found: byContent.size }
   return { reading, facts, drafts: [...byContent.values()], set: questions.map(hashContent), shortfall }
 }
 

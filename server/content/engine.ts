@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type ArticleText, ENGINE_VERSION } from '#core'
 import { loadLexicon } from '../lexicon.ts'
-import { type ArticleReading, readArticle } from './drafted.ts'
+import { type ArticleReading, type EngineStep, readArticle, readInSteps } from './drafted.ts'
 
 /** What reads articles, by the name it signs its readings with. */
 export interface Engine {
@@ -11,6 +11,8 @@ export interface Engine {
   readonly version: string
   /** Throws EngineFailure. */
   read(article: ArticleText): ArticleReading
+  /** The same, stopping after each step. */
+  readInSteps(article: ArticleText): Generator<EngineStep, ArticleReading, void>
 }
 
 /** This program's engine with the names of a content folder. */
@@ -20,6 +22,7 @@ export function loadEngine(folder: string): Engine {
   return {
     version: `${ENGINE_VERSION}+names.${hashNames(names)}`,
     read: (article) => readArticle(article, lexicon),
+    readInSteps: (article) => readInSteps(article, lexicon),
   }
 }
 

@@ -82,6 +82,8 @@ const ERASED = [
   `DELETE FROM mail_wish WHERE person_id = $1`,
   `DELETE FROM ability WHERE person_id = $1`,
   `DELETE FROM question_tag WHERE owner_id = $1`,
+  `DELETE FROM feed WHERE owner_id = $1`,
+  `DELETE FROM import WHERE owner_id = $1`,
   `DELETE FROM desk_teacher WHERE person_id = $1`,
   `UPDATE draft_step SET overruling = '' WHERE person_id = $1 AND overruling IS NOT NULL`,
   `UPDATE teacher_set SET title = '', share_code = NULL, archived_at = coalesce(archived_at, clock_timestamp())

@@ -27,6 +27,11 @@ const HELD = {
       ARRAY(SELECT v.stem FROM quiz_set_item i JOIN question_version v ON v.id = i.version_id
        WHERE i.set_id = t.set_id ORDER BY i.position) AS questions
     FROM teacher_set t WHERE t.owner_id = $1 ORDER BY t.created_at`,
+  broughtIn: `SELECT i.kind, i.name, i.address, a.slug AS article, i.refusal, i.created_at AS "askedAt"
+    FROM import i LEFT JOIN article a ON a.id = i.article_id WHERE i.owner_id = $1 ORDER BY i.created_at`,
+  editions: `SELECT a.slug AS article, r.number, r.title, r.note, r.created_at AS "createdAt"
+    FROM revision r JOIN article a ON a.id = r.article_id WHERE r.author_id = $1 ORDER BY r.created_at`,
+  feeds: `SELECT title, address, created_at AS "createdAt" FROM feed WHERE owner_id = $1 ORDER BY created_at`,
   words: `SELECT word, question_id AS question, created_at AS "createdAt" FROM question_tag
     WHERE owner_id = $1 ORDER BY created_at`,
   grades: `SELECT a.title AS quiz, g.score, g.own, g.reason, g.is_excused AS "isExcused", g.is_missing AS "isMissing", g.comment

@@ -45,7 +45,7 @@ export default async function MePage({ searchParams }: Props) {
             <a href="/assignments">Their quizzes</a> ·{' '}
             {may(viewer.role, 'make-sets') && (
               <>
-                <a href="/sets">Your sets</a> ·{' '}
+                <a href="/bring-in">Bring in an article</a> · <a href="/sets">Your sets</a> ·{' '}
               </>
             )}
             <a href="/account">Your account</a>

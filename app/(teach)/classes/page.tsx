@@ -23,7 +23,8 @@ export default async function ClassesPage() {
           {may(viewer.role, 'make-sets') && (
             <>
               {' '}
-              · <a href="/sets">Your sets</a> · <a href="/bank">The bank</a>
+              · <a href="/bring-in">Bring in an article</a> · <a href="/sets">Your sets</a> ·{' '}
+              <a href="/bank">The bank</a>
             </>
           )}
         </p>

@@ -15,8 +15,9 @@ export default async function SetsPage() {
       <header>
         <h1>Your sets</h1>
         <p>
-          <a href="/desks">Your desks</a> · <a href="/bank">The bank</a> ·{' '}
-          <a href="/sets/draw">Draw a set by rule</a> · <a href="/classes">Your classes</a>
+          <a href="/bring-in">Bring in an article</a> · <a href="/desks">Your desks</a> ·{' '}
+          <a href="/bank">The bank</a> · <a href="/sets/draw">Draw a set by rule</a> ·{' '}
+          <a href="/classes">Your classes</a>
         </p>
       </header>
       <SetList sets={sets} />
