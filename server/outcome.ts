@@ -78,6 +78,7 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'not-for-programs':
     'Its publisher asks that programs leave this page alone. Read it with your class at its own address.',
   'engine-failed': 'This text could not be read through. It has been noted.',
+  'nothing-changed': 'It reads as it did. Change something first.',
   'enough-feeds': 'You can follow at most 20 feeds. Leave one of them first.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',
   failed: 'Something went wrong on our side. It has been noted.',

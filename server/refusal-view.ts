@@ -59,6 +59,7 @@ export const REFUSALS = {
   'none-approved': 409,
   'desk-full': 409,
   'enough-feeds': 409,
+  'nothing-changed': 409,
   'not-for-programs': 409,
   'engine-failed': 422,
   busy: 503,

@@ -53,6 +53,8 @@ export const AUDITED = {
   'set-counting': 'changed what counts in a class',
   'release-grades': 'let a class see how a quiz went',
   'take-back-grades': 'took grades of a quiz back',
+  'correct-article': 'corrected an article',
+  'drop-correction': 'left an article as it was',
   regrade: 'regraded a question of a quiz',
   'undo-regrade': 'took a regrade back',
   'extend-assignment': 'gave more time for a quiz',

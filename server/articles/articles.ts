@@ -16,10 +16,11 @@ export async function getArticle({ personId }: Viewer, slug: string): Promise<Ar
       revisedAt: Date
       sources: unknown
       isPrivate: boolean
+      isOwn: boolean
     }
   >(
     `SELECT ${CARD}, r.id AS "revisionId", r.created_at AS "revisedAt", r.sources,
-       l.owner_id IS NOT NULL AS "isPrivate", (
+       l.owner_id IS NOT NULL AS "isPrivate", coalesce(l.owner_id = $2, false) AS "isOwn", (
        SELECT id FROM reading WHERE revision_id = r.id ORDER BY created_at DESC LIMIT 1
      ) AS "readingId"
      FROM library_article l JOIN revision r ON r.id = l.revision_id WHERE l.slug = $1 AND ${MAY_READ('l.owner_id', '$2')}`,
@@ -27,7 +28,7 @@ export async function getArticle({ personId }: Viewer, slug: string): Promise<Ar
   )
   const row = rows[0]
   if (!row) return null
-  const { revisionId, readingId, revisedAt, sources, isPrivate, ...card } = row
+  const { revisionId, readingId, revisedAt, sources, isPrivate, isOwn, ...card } = row
   const [{ number, blocks }, facts] = await Promise.all([
     getRevisionText(revisionId),
     readingId === null ? [] : listKeyFacts(readingId),
@@ -39,6 +40,7 @@ export async function getArticle({ personId }: Viewer, slug: string): Promise<Ar
     blocks,
     facts,
     isPrivate,
+    isOwn,
     sources: readSources(sources),
   }
 }

@@ -81,6 +81,8 @@ export interface ArticleView extends ArticleCard {
   readonly sources: readonly SourceView[]
   /** Whether somebody has brought it in for their own classes: it stands in no list and is nobody else's. */
   readonly isPrivate: boolean
+  /** Whether it was the viewer who brought it in. */
+  readonly isOwn: boolean
 }
 
 /** What stands before a quiz. */
@@ -330,6 +332,10 @@ export interface SourceTextView {
   readonly title: string
   readonly date: string
   readonly revision: number
+  /** When the article was last corrected; null where it reads as it did at first. */
+  readonly correctedAt: string | null
+  /** Whether the article reads so still. */
+  readonly isNewest: boolean
   readonly blocks: readonly BlockView[]
   /** Passages of the question, ascending; empty before its answer is final. */
   readonly marks: readonly SpanView[]

@@ -83,13 +83,16 @@ const OUTCOMES: { readonly [O in StoredArticle['outcome']]: string } = {
   unchanged: 'unchanged',
   added: 'added',
   revised: 'revised',
+  waiting: 'edited in the browser since; an admin chooses between the two',
 }
 
 const tellStored = ({ outcome, revision, questions, withdrawn }: StoredArticle): string =>
-  `${OUTCOMES[outcome]}, revision ${revision}, ${questions} questions${withdrawn > 0 ? `, ${withdrawn} earlier ones withdrawn` : ''}`
+  outcome === 'waiting'
+    ? OUTCOMES.waiting
+    : `${OUTCOMES[outcome]}, revision ${revision}, ${questions} questions${withdrawn > 0 ? `, ${withdrawn} earlier ones withdrawn` : ''}`
 
 function tellAll(articles: readonly StoredArticle[], broken: number): string {
-  const changed = articles.filter(({ outcome }) => outcome !== 'unchanged').length
+  const changed = articles.filter(({ outcome }) => outcome === 'added' || outcome === 'revised').length
   const refused = broken > 0 ? `, ${broken} could not be read` : ''
   return `Articles: ${articles.length}, ${changed === 0 ? 'none' : changed} changed${refused}.`
 }

@@ -21,7 +21,7 @@ export interface Edition {
 
 /** Which way it came: by a file with this hash, or by somebody, who says of a correction what was corrected. */
 export type Origin =
-  | { readonly origin: 'file'; readonly fileHash: string }
+  | { readonly origin: 'file'; readonly fileHash: string; readonly note?: string }
   | { readonly origin: 'import' | 'edit' | 'feed'; readonly authorId: string; readonly note?: string }
 
 export interface NewEdition {

@@ -6,6 +6,7 @@ import { type ArticleReading, EngineFailure } from '../content/drafted.ts'
 import { type Engine, loadEngine } from '../content/engine.ts'
 import { LONGEST, lockArticle } from '../content/lock.ts'
 import { storeEdition } from '../content/store-edition.ts'
+import { propose } from '../corrections/lay-beside.ts'
 import { pool, prisma } from '../db.ts'
 import { openDesk } from '../desks/open.ts'
 import { fetchAddress } from '../documents/fetch-address.ts'
@@ -50,6 +51,7 @@ export async function bringIn({ import: id }: { readonly import: string }): Prom
     const bare: Bare = { ...document, date: document.date ?? asked.today }
     const known = await findKnown(asked.owner, bare)
     const engine = loadEngine(join(process.cwd(), 'content'))
+    if (known?.isOther) await offer(asked, bare, known)
     const slug = known?.slug ?? (await makeArticle(asked, bare, engine, await readBy(engine, asked, bare)))
     const opened = await openDesk({ personId: asked.owner, role: 'teacher' }, { slug })
     if ('refused' in opened) throw new Error(`no desk can be opened: ${opened.refused}`)
@@ -106,13 +108,20 @@ async function sourceOf({ bytes, address, name, type }: Asked): Promise<Paramete
   return fetched.done
 }
 
+interface Known {
+  readonly id: string
+  readonly slug: string
+  readonly number: number
+  readonly sector: string
+  readonly companies: string[]
+  readonly concepts: string[]
+  readonly isOther: boolean
+}
+
 /** An article that the owner may read and that says the same; else one of their own from the same address. */
-async function findKnown(
-  owner: string,
-  { title, body, address }: Bare,
-): Promise<{ readonly slug: string; readonly isOther: boolean } | null> {
-  const { rows } = await pool().query<{ slug: string; isOther: boolean }>(
-    `SELECT a.slug, r.text <> $2 AS "isOther" FROM article a
+async function findKnown(owner: string, { title, body, address }: Bare): Promise<Known | null> {
+  const { rows } = await pool().query<Known>(
+    `SELECT a.id, a.slug, r.number, r.sector, r.companies, r.concepts, r.text <> $2 AS "isOther" FROM article a
      JOIN LATERAL (SELECT * FROM revision WHERE article_id = a.id ORDER BY number DESC LIMIT 1) r ON true
      WHERE a.id IN (
          SELECT article_id FROM revision WHERE md5(text) = md5($2)
@@ -124,6 +133,22 @@ async function findKnown(
   )
   return rows[0] ?? null
 }
+
+/** Lays what its publisher says by now beside what was brought in before. */
+const offer = (
+  { owner, kind }: Asked,
+  bare: Bare,
+  { id, slug, number, sector, companies, concepts }: Known,
+): Promise<string> =>
+  prisma().$transaction(async (tx) => {
+    await lockArticle(tx, slug)
+    return propose(tx, {
+      ...{ article: id, base: number, author: owner, fileHash: null },
+      origin: kind === 'item' ? 'feed' : 'import',
+      note: 'Its publisher says otherwise by now.',
+      edition: { ...editionOf(bare, [], loadLexicon()), sector, companies, concepts },
+    })
+  })
 
 /** Has the engine read it, and notes each step. */
 async function readBy(engine: Engine, { id }: Asked, article: ArticleText): Promise<ArticleReading> {

@@ -18,6 +18,8 @@ export interface ImportRow extends Omit<ImportView, 'done' | 'state' | 'refused'
 /** SQL: the columns of an import `i`; they want IMPORT_ORIGIN among the joins. */
 export const IMPORT = `i.id, i.kind, i.step, i.refusal, i.words, i.facts, i.questions, i.desk_id AS desk, a.slug,
   i.is_known AS "isKnown", i.is_other AS "isOther", i.created_at AS "askedAt", i.ended_at AS "endedAt",
+  (SELECT c.id FROM correction c WHERE c.article_id = i.article_id AND c.state = 'open' AND c.author_id = i.owner_id
+     AND c.origin = CASE i.kind WHEN 'item' THEN 'feed' ELSE 'import' END) AS correction,
   coalesce(newest.title, i.name, i.address, 'A pasted text') AS title`
 
 export const IMPORT_ORIGIN = `

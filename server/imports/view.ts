@@ -28,6 +28,8 @@ export interface ImportView {
   readonly isKnown: boolean
   /** Whether it had been brought in before with another text, which stands. */
   readonly isOther: boolean
+  /** Where that other text waits for its owner's word; null where none does. */
+  readonly correction: string | null
   readonly askedAt: string
 }
 

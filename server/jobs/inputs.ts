@@ -16,6 +16,7 @@ export const JOB_INPUTS = {
   'rate-answers': nothing,
   'find-fits': nothing,
   'tell-of-regrade': z.strictObject({ regrade: id, isUndone: z.boolean(), people: z.array(id) }),
+  'tell-of-correction': z.strictObject({ correction: id }),
   'bring-in': z.strictObject({ import: id }),
   'read-feeds': nothing,
   'fit-weights': z.strictObject({ person: id }),

@@ -1,5 +1,6 @@
 import { collectDue } from '../assignments/collect.ts'
 import { completeMarks } from '../attempts/complete-marks.ts'
+import { tellOfCorrection } from '../corrections/tell.ts'
 import { bringIn } from '../imports/bring-in.ts'
 import { readFeeds } from '../imports/follow.ts'
 import { sendReminders } from '../mail/reminders.ts'
@@ -33,6 +34,7 @@ export const WORKS: { readonly [Name in JobName]: Work<Name> } = {
   'rate-answers': { work: rateEveryone, at: '* * * * *' },
   'find-fits': { work: findFits, at: '42 2 * * *' },
   'tell-of-regrade': { work: tellOfRegrade },
+  'tell-of-correction': { work: tellOfCorrection },
   'bring-in': { work: bringIn },
   'read-feeds': { work: readFeeds, at: '*/5 * * * *' },
   'fit-weights': { work: ({ person }) => fitWeightsOf(person) },

@@ -3,6 +3,8 @@ import { ROLES } from '../access.ts'
 
 const nothing = z.strictObject({})
 
+const corrected = z.strictObject({ title: z.string(), slug: z.string(), note: z.string() })
+
 /** What each kind of notice carries, as it is stored. */
 const DATA = {
   'password-changed': nothing,
@@ -34,6 +36,8 @@ const DATA = {
     reason: z.string(),
     isUndone: z.boolean(),
   }),
+  'corrected-taught': corrected,
+  'corrected-answered': corrected,
   'flagged-withdrawn': z.strictObject({ stem: z.string(), article: z.string(), slug: z.string() }),
 } as const
 
@@ -148,6 +152,24 @@ const KINDS: { readonly [Kind in NoticeKind]: KindOf<DataOf<Kind>> } = {
         ? `A question of ‘${title}’, for ${name}, counts again as it did before it was regraded.`
         : `A question of ‘${title}’, for ${name}, was regraded: ${reason}`,
       href: `/assignments/${assignment}`,
+    }),
+  },
+  'corrected-taught': {
+    about: 'questions',
+    isUrgent: false,
+    say: ({ title, slug, note }) => ({
+      title: 'An article you teach with was corrected',
+      text: `‘${title}’: ${note} Questions of it that you have given or kept read otherwise now, or are not asked any more.`,
+      href: `/articles/${slug}/corrections`,
+    }),
+  },
+  'corrected-answered': {
+    about: 'questions',
+    isUrgent: false,
+    say: ({ title, slug, note }) => ({
+      title: 'What you were asked about was corrected',
+      text: `‘${title}’: ${note}`,
+      href: `/articles/${slug}/corrections`,
     }),
   },
   'flagged-withdrawn': {

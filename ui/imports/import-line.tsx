@@ -51,18 +51,23 @@ function Steps({ told }: { readonly told: ImportView }) {
 }
 
 function Outcome({ told }: { readonly told: ImportView }) {
-  const { state, refused, desk, slug, isKnown, isOther, questions } = told
+  const { state, refused, desk, slug, isKnown, isOther, correction, questions } = told
   if (state === 'refused') return <p className="problem">{refused}</p>
   if (state === 'under-way') return null
   return (
     <p>
       {isOther
-        ? 'You have brought this in before, and its text was another then. What stands here is the text of then. '
+        ? 'You have brought this in before, and its text was another then. '
         : isKnown
           ? 'This text is here already. '
           : questions === 0
             ? 'No question can be made of it by itself; at the desk you write your own. '
             : ''}
+      {correction !== null && (
+        <>
+          <a href={`/corrections/${correction}`}>See what the new text would change</a> ·{' '}
+        </>
+      )}
       <a href={`/desks/${desk}`}>To its desk</a> · <a href={`/articles/${slug}`}>Read it</a>
     </p>
   )
@@ -72,9 +77,10 @@ function Outcome({ told }: { readonly told: ImportView }) {
 export function ImportLine({ id, known, isFollowed = false }: Props) {
   const told = useImport(id, known)
   const isThere = told?.state === 'there'
+  const { desk = null, isOther = false } = told ?? {}
   useEffect(() => {
-    if (isFollowed && isThere && told?.desk) location.assign(`/desks/${told.desk}`)
-  }, [isFollowed, isThere, told?.desk])
+    if (isFollowed && isThere && !isOther && desk) location.assign(`/desks/${desk}`)
+  }, [isFollowed, isThere, isOther, desk])
   if (!told) return <li>One moment</li>
   return (
     <li>

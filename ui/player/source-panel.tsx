@@ -78,7 +78,12 @@ export function SourcePanel({ attempt, position, isFinal, onClose }: Props) {
           <>
             <p className="label">
               {sayDay(source.date)}
-              {source.revision > 1 && ` · Corrected, revision ${source.revision}`}
+              {source.correctedAt !== null &&
+                ` · Article corrected ${sayDay(source.correctedAt)}; ${
+                  source.isNewest
+                    ? 'this question was checked again'
+                    : 'this is the text the question was made from'
+                }`}
             </p>
             <div className="prose">
               {source.blocks

@@ -94,7 +94,13 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         <div className="stamp">
           <time dateTime={date}>{sayDay(date)}</time>
           <span>
-            {revision === 1 ? 'First edition' : `Corrected ${sayDay(revisedAt)}, revision ${revision}`}
+            {revision === 1 ? (
+              'First edition'
+            ) : (
+              <a href={`/articles/${slug}/corrections`}>
+                Corrected {sayDay(revisedAt)}, revision {revision}
+              </a>
+            )}
           </span>
           {questions > 0 && <span>{sayLength(article)}</span>}
           {questions > 0 && (
@@ -131,6 +137,11 @@ export default async function ArticlePage({ params, searchParams }: Props) {
                 <li>
                   <ToDesk act={openDesk} sent={{ slug }} label="Go through its questions at the desk" />
                 </li>
+                {(article.isOwn || (viewer.role === 'admin' && !isPrivate)) && (
+                  <li>
+                    <a href={`/articles/${slug}/edit`}>Correct it</a>
+                  </li>
+                )}
                 <li>
                   <a href={bankAddress({ article: slug })}>All its questions</a>
                 </li>
