@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { getArticle } from '#server/articles/articles'
-import { assignQuiz } from '#server/assignments/assign'
+import { createAssignment } from '#server/assignments/assign'
 import { loadContent } from '#server/content/load'
 import { getCorrection, listRevisionNotes } from '#server/corrections/corrections'
 import { dropCorrection, publishCorrection } from '#server/corrections/decide'
@@ -106,7 +106,7 @@ test('whoever has answered is told once, and whoever teaches with it', async () 
   const { slug, corrected } = await load('Cawthorne')
   const set = (await getStart(ANYONE, slug))?.set ?? ''
   const school = await openClass(1)
-  doneOf(await assignQuiz(school.teacher, { ...RULES_OF_TEST, class: school.id, set, chosen: null }))
+  doneOf(await createAssignment(school.teacher, { ...RULES_OF_TEST, class: school.id, set, chosen: null }))
   const reader = await openMember()
   const started = await call('POST /api/attempts', {
     body: { set, mode: 'test', key: randomUUID() },
@@ -121,7 +121,7 @@ test('whoever has answered is told once, and whoever teaches with it', async () 
   await publishCorrection(editor, { correction })
   await tellOfCorrection({ correction })
   await tellOfCorrection({ correction })
-  const titlesOf = async (viewer: Viewer) => (await listNotices(viewer)).map(({ title }) => title)
+  const titlesOf = async (viewer: Viewer) => (await listNotices(viewer)).flatMap(({ notices }) => notices).map(({ title }) => title)
   expect(await titlesOf(await reader.viewer())).toEqual(['What you were asked about was corrected'])
   expect(await titlesOf(school.teacher)).toEqual(['An article you teach with was corrected'])
   const bystander = await openMember()
