@@ -1,6 +1,5 @@
 import http, { type IncomingMessage } from 'node:http'
-import { type Duplex, PassThrough } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { type Duplex, PassThrough, pipeline } from 'node:stream'
 import zlib from 'node:zlib'
 import { openChecked, type Peer } from './checked-socket.ts'
 
@@ -68,20 +67,16 @@ async function readAll(response: IncomingMessage, limit: number, signal: AbortSi
     response.destroy()
     throw new Error('packed in a way that was not asked for')
   }
+  // Where one of them fails the other is ended, and so is the loop below.
+  const unpacked = pipeline(response, unpack(), () => {})
   const chunks: Uint8Array[] = []
   let length = 0
-  await pipeline(
-    response,
-    unpack(),
-    async (unpacked: AsyncIterable<Uint8Array>) => {
-      for await (const chunk of unpacked) {
-        length += chunk.length
-        // What is said of the length beforehand says nothing of what comes out of a packed body.
-        if (length > limit) throw new TooManyBytes()
-        chunks.push(chunk)
-      }
-    },
-    { signal },
-  )
+  for await (const chunk of unpacked as AsyncIterable<Uint8Array>) {
+    signal.throwIfAborted()
+    length += chunk.length
+    // What is said of the length beforehand says nothing of what comes out of a packed body.
+    if (length > limit) throw new TooManyBytes()
+    chunks.push(chunk)
+  }
   return Buffer.concat(chunks)
 }

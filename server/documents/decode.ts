@@ -9,6 +9,15 @@ const XML = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)/i
 /** How far into a page it may say how it is written. */
 const HEAD = 2048
 
+/** What Windows-1252 has where Latin-1 has nothing; Node takes the one for the other. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+const decodeBy = (decoder: TextDecoder, bytes: Uint8Array): string => {
+  const text = decoder.decode(bytes)
+  if (decoder.encoding !== 'windows-1252') return text
+  return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS[char.charCodeAt(0) - 0x80] ?? char)
+}
+
 const decoder = (label: string | undefined): TextDecoder | null => {
   try {
     return label === undefined ? null : new TextDecoder(label)
@@ -29,6 +38,6 @@ export function decode(bytes: Uint8Array, type = ''): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return (decoder(said) ?? new TextDecoder('windows-1252')).decode(bytes)
+    return decodeBy(decoder(said) ?? new TextDecoder('windows-1252'), bytes)
   }
 }

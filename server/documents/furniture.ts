@@ -16,7 +16,7 @@ const LINES: readonly RegExp[] = [
   /^(?:accept|reject|manage) (?:all )?cookies\b/i,
   /^(?:image|photo(?:graph)?|picture|video|graphic) ?(?:source|caption|credit|by|:)/i,
   /^(?:reporting|additional reporting|writing|editing|compiled|edited|written) by\b/i,
-  /^by [\p{Lu}][\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){1,3}(?:[,|].{0,60})?$/u,
+  /^[Bb]y [\p{Lu}][\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){1,3}(?:[,|].{0,60})?$/u,
   /^(?:our standards|copyright|all rights reserved)\b.{0,120}$/i,
   /^(?:©|\(c\)) ?.{0,120}$/i,
   /^(?:first )?(?:published|last updated|updated|posted)\b:?.{0,60}\b\d.{0,20}$/i,

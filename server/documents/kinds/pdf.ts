@@ -3,6 +3,7 @@ import { type Draft, Unreadable } from '../document.ts'
 import { linesOf } from '../print/lines.ts'
 import { withoutMargins } from '../print/margins.ts'
 import { paragraphsOf } from '../print/paragraphs.ts'
+import { refuseBombs } from '../print/unpacked-size.ts'
 
 /** The permission to copy text, in the numbers of PDF. */
 const COPY = 0x10
@@ -13,8 +14,9 @@ const MADE_UP =
 
 /** A PDF: its lines put together into paragraphs again. One whose pages are pictures has no text. */
 export async function readPdf(bytes: Uint8Array): Promise<Draft> {
+  refuseBombs(bytes)
   // What reads it keeps the bytes for itself.
-  const pdf = await getDocumentProxy(bytes.slice(), { stopAtErrors: false, verbosity: 0 }).catch(
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { stopAtErrors: false, verbosity: 0 }).catch(
     (error: unknown) => {
       throw new Unreadable((error as Error).name === 'PasswordException' ? 'encrypted' : 'broken')
     },

@@ -1,3 +1,5 @@
+import { partsOf } from './parts.ts'
+
 /** What a page says of itself. */
 export interface About {
   readonly title?: string | undefined
@@ -65,7 +67,12 @@ export function aboutOf(
   const time = document.querySelector('article time[datetime], main time[datetime]')
   return {
     title:
-      textOf(heading?.textContent) ??
+      textOf(
+        heading &&
+          partsOf(heading)
+            .map(({ text }) => text)
+            .join(' '),
+      ) ??
       textOf(article.headline) ??
       textOf(metas.get('og:title')) ??
       textOf(bareTitle(document.querySelector('head title')?.textContent ?? undefined)),
