@@ -44,6 +44,8 @@ interface Surroundings {
 /** For everything: the rules of the site, each redirect, the last byte. */
 const TIME_LIMIT = 5_000
 const REDIRECTS = 3
+/** Characters of an address: the rules of a site are matched against it, each letter by each. */
+const LONGEST = 1_000
 
 /** What may be read: a kind of document, or a feed. */
 const TYPES: ReadonlySet<string> = new Set([
@@ -144,7 +146,12 @@ function webAddress(text: string, base?: URL): URL {
   const typed = text.trim()
   const whole = base || /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`
   const url = URL.canParse(whole, base) ? new URL(whole, base) : null
-  const isSound = url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+  const isSound =
+    url &&
+    url.href.length <= LONGEST &&
+    /^https?:$/.test(url.protocol) &&
+    url.username === '' &&
+    url.password === ''
   if (!isSound) throw new Stopped('not-an-address')
   url.hash = ''
   return url

@@ -6,7 +6,7 @@ const LINES: readonly RegExp[] = [
   /^(?:read|see|watch|listen) (?:more|also|next|now)\b/i,
   /^(?:more on this story|more from\b.*|related(?: (?:stories|articles|topics|content|internet links|coverage))?|recommended(?: for you| stories)?|most (?:read|popular|viewed)|also read|you may also like|what to read next|up next|in this article|around the (?:web|bbc))$/i,
   /^(?:related|read more|also read|see also|recommended|explainer|watch|listen|video|opinion|factbox|in pictures)\s?[:|–—-]/i,
-  /^(?:share|save|print|copy link|e-?mail|tweet|comments?|follow us|follow|facebook|twitter|x|linkedin|whatsapp|reddit|bookmark|listen|subscribe|sign in|log in|register|menu|search|home|close|skip to \w+.*|back to top|jump to comments|\d+ comments?|leave a comment|load more|show more|view comments)$/i,
+  /^(?:share|save|print|copy link|e-?mail|tweet|comments?|follow us|follow|facebook|twitter|x|linkedin|whatsapp|reddit|bookmark|listen|subscribe|sign in|log in|register|menu|search|home|close|skip to \w{1,20}(?: \w{1,20})?|back to top|jump to comments|\d{1,6} comments?|leave a comment|load more|show more|view comments)$/i,
   /^(?:share|save|print) this (?:page|article|story|post)\b/i,
   /^(?:share|follow us|follow .{1,40}) on\b/i,
   /^(?:sign up|subscribe|register|log ?in|sign in|join|already (?:a|have)|get (?:unlimited|full|our|the) )\b.{0,160}\b(?:newsletters?|inbox|subscribers?|subscriptions?|account|free|alerts?|today|access|here|bulletin|briefing)\b/i,

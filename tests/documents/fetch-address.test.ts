@@ -139,6 +139,7 @@ describe('an address', () => {
     'http://example.org:8080/',
     'https://example.org:22/',
     'localhost:80',
+    `https://example.org/${'a'.repeat(1_000)}`,
   ])('is none: %s', async (address) => {
     expect(await fetchAddress(address, { allowed })).toEqual({ refused: 'not-an-address' })
   })

@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { describe, expect, it } from 'vitest'
 import type { DocumentInput, ReadDocument } from '#server/documents/document'
@@ -117,6 +119,16 @@ describe('a page', () => {
 })
 
 describe('PDF', () => {
+  it('is read as a browser prints it', async () => {
+    const folder = path.resolve(import.meta.dirname, '../fixtures/print')
+    expect(await read({ bytes: fs.readFileSync(path.join(folder, 'printed.pdf')) })).toEqual({
+      title: 'Lower rates, dearer homes: what the central bank’s cut did to the mortgage market',
+      date: '2026-02-18',
+      body: fs.readFileSync(path.join(folder, 'printed.txt'), 'utf8').trim(),
+      mayUse: true,
+    })
+  })
+
   const set = (lines: readonly string[], x: number, top: number, step = 14): Printed[] =>
     lines.map((text, i) => ({ text, x, y: top - i * step, size: 11 }))
   const margins = (page: number): Printed[] => [

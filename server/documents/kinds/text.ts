@@ -19,7 +19,7 @@ export function readText(text: string): Draft {
     .map((block) => block.split('\n').flatMap((line) => line.trim() || []))
   const lines = blocks.flatMap((block) => (isWrapped(block) ? [block.join(' ')] : block))
   const parts = lines.map((line): Part => {
-    const heading = /^#{1,6}\s+(.*)$/.exec(line)
+    const heading = /^#{1,6} (.*)$/.exec(line)
     return heading ? { text: heading[1] ?? '', isHeading: true } : { text: line }
   })
   const [first] = parts

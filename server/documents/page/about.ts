@@ -35,9 +35,11 @@ const ARTICLE = /Article$|^BlogPosting$|^LiveBlogPosting$|^Report$/
 const typesOf = (thing: Thing): string[] =>
   [thing['@type']].flat(1).filter((type): type is string => typeof type === 'string')
 
-/** The title as the head has it, without the name of the site behind a bar. */
-const bareTitle = (title: string | undefined): string | undefined =>
-  title?.replace(/\s+[|–—·-]\s+[^|–—·]{1,40}$/, '')
+/** The title as the head has it, without the name of the site behind a bar or a dash. */
+function bareTitle(title: string): string {
+  const at = Math.max(...[' | ', ' – ', ' — ', ' - ', ' · '].map((bar) => title.lastIndexOf(bar)))
+  return at > 0 && title.length - at <= 45 ? title.slice(0, at) : title
+}
 
 /** What the page says of itself: in its description for machines, its head, its headings. `address` is where it was found. */
 export function aboutOf(
@@ -75,7 +77,7 @@ export function aboutOf(
       ) ??
       textOf(article.headline) ??
       textOf(metas.get('og:title')) ??
-      textOf(bareTitle(document.querySelector('head title')?.textContent ?? undefined)),
+      textOf(bareTitle(document.querySelector('head title')?.textContent ?? '')),
     date:
       textOf(article.datePublished) ??
       metas.get('article:published_time') ??

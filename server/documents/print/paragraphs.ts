@@ -94,7 +94,7 @@ function begins(above: Line, line: Line, leading: number, was?: Column, is?: Col
   // The top of the next column or page: a sentence that was open goes on there.
   if (above.page !== line.page || step < 0)
     return endsSentence(above.text) || /^\p{Lu}[^.]{0,60}$/u.test(line.text)
-  if (step > 1.35 * Math.max(leading, line.size)) return true
+  if (step > 1.35 * Math.max(leading, 1.25 * line.size)) return true
   const isIndented = is && line.x - is.left > 0.8 * line.size && line.x - above.x > 0.8 * line.size
   if (isIndented) return true
   const left = was ? was.right - above.end : 0
@@ -105,15 +105,22 @@ function begins(above: Line, line: Line, leading: number, was?: Column, is?: Col
     : left > 0.45 * width && /^["“'‘]?\p{Lu}/u.test(line.text)
 }
 
+const HYPHENS = '-\u2010\u00ad'
+
 /** The lines as one, words that were divided at a line's end put together. `all` tells which hyphens are the word's own. */
 function joined(lines: readonly Line[], all: string): string {
   return lines.reduce((text, line) => {
     if (text === '') return line.text
-    const half = /([\p{L}\p{N}]+)([-\u2010\u00ad])$/u.exec(text)
+    const hyphen = text.slice(-1)
+    const half = HYPHENS.includes(hyphen)
+      ? text
+          .slice(-50, -1)
+          .split(/[^\p{L}\p{N}]/u)
+          .at(-1)
+      : ''
+    if (!half) return /[–—/]$/.test(text) ? text + line.text : `${text} ${line.text}`
     const rest = /^\p{Ll}+/u.exec(line.text)?.[0]
-    if (!half || rest === undefined)
-      return /[-–—/]$/.test(text) && half ? text + line.text : `${text} ${line.text}`
-    const isOwn = half[2] !== '\u00ad' && all.includes(`${half[1]}-${rest}`)
+    const isOwn = rest === undefined || (hyphen !== '\u00ad' && all.includes(`${half}-${rest}`))
     return (isOwn ? text : text.slice(0, -1)) + line.text
   }, '')
 }
