@@ -30,6 +30,15 @@ const envSchema = z.object({
     .optional(),
   /** Whom our mail comes from: an address, or a name with one in angle brackets. */
   MAIL_FROM: z.string().optional(),
+  /** Hosts with their ports, between commas, that articles may be fetched from though they are in a private network. */
+  BELLWETHER_FETCH_ALLOW: z
+    .string()
+    .transform((list) => new Set(list.split(',').flatMap((each) => each.trim().toLowerCase() || [])))
+    .refine(
+      (hosts) => [...hosts].every((host) => /^[^\s/@]+:\d{1,5}$/.test(host)),
+      'is not a list of hosts with their ports (wiki.school.lan:80,10.0.0.5:8080)',
+    )
+    .optional(),
   /** Other services people may sign in by; each needs its id and its secret. */
   AUTH_GOOGLE_ID: z.string().optional(),
   AUTH_GOOGLE_SECRET: z.string().optional(),

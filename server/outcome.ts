@@ -10,7 +10,7 @@ export type Outcome<Result> =
 const WORDS: { readonly [R in Refusal]: string } = {
   'not-found': 'There is nothing here.',
   'bad-origin': 'This request did not come from a page of this site.',
-  'too-large': 'That is more than can be taken at once.',
+  'too-large': 'That is more than can be taken at once. A file or a page may have up to 2 MB.',
   invalid: 'That could not be read as an answer to this.',
   'key-reused': 'This was sent before with something else in it. Load the page again.',
   'other-tab': 'You have answered this in another tab. Load the page again to see that answer.',
@@ -80,6 +80,23 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'engine-failed': 'This text could not be read through. It has been noted.',
   'nothing-changed': 'It reads as it did. Change something first.',
   'enough-feeds': 'You can follow at most 20 feeds. Leave one of them first.',
+  'too-long': 'That text is too long: an article may have up to 200,000 characters. Bring in a part of it.',
+  'wrong-type':
+    'That is nothing an article can be read from. A web page, a PDF, a Word document (.docx), Markdown or plain text can.',
+  encrypted: 'That file is locked with a password. Save a copy without one, and bring that in.',
+  'no-text':
+    'No text could be found in it. Where its pages are pictures of text, copy the text and paste it instead.',
+  'too-short':
+    'That has fewer than 80 words: too few to ask about. Where it is only the beginning, paste the whole article.',
+  'took-too-long': 'That took longer than five seconds, and was given up. Try again, or paste the text.',
+  broken: 'That file is damaged, or made in a way that cannot be read. Paste the text instead.',
+  'not-an-address':
+    'That is not an address that can be fetched. It begins with http:// or https:// and names no port.',
+  'private-address': 'That address lies in a private network. Only public pages are fetched.',
+  unreachable: 'Nothing could be fetched from that address. Look at it again, or try later.',
+  'forbidden-by-robots':
+    'That site asks programs not to fetch this page, and Bellwether keeps to that. Where you may use the text, paste it.',
+  'http-error': 'That site answered with an error instead of the page.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',
   failed: 'Something went wrong on our side. It has been noted.',
 }

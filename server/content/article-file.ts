@@ -1,5 +1,6 @@
 import { isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import { z } from 'zod'
+import { MARKUP, UNSEEN } from '../plain-text.ts'
 
 /** What is wrong with an article file, and the line (from 1) where. */
 export interface FileProblem {
@@ -12,12 +13,6 @@ export type ArticleFile = z.output<typeof frontSchema> & { readonly body: string
 
 /** Bytes of a file; the longest article of the house has 4,000. */
 export const FILE_LIMIT = 200_000
-
-// Characters that are not seen, or that turn the order of the text around them; and halves of characters.
-const UNSEEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufff9-\ufffb]|\p{Surrogate}/u
-const MARKUP = /<[a-z!/?]/i
 
 /** The words for a value of the wrong sort, or for none. */
 const wrong = (words: string) => ({
