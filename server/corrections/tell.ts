@@ -19,7 +19,8 @@ const TEACHERS = `
 /** Who has answered one of them and may know how it went. */
 const READERS = `
   SELECT DISTINCT a.person_id AS id FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id
-  WHERE i.version_id = ANY($1::uuid[]) AND i.final_at IS NOT NULL AND (a.mode = 'practice' AND a.assignment_id IS NULL OR a.told_at IS NOT NULL)`
+  WHERE i.version_id = ANY($1::uuid[]) AND i.final_at IS NOT NULL 
+    AND (a.told_at IS NOT NULL OR a.assignment_id IS NULL AND (a.mode = 'practice' OR a.submitted_at IS NOT NULL))`
 
 /** Tells whom a published correction touches, each once: those who teach with its questions, and those who have answered them. */
 export async function tellOfCorrection({ correction }: { readonly correction: string }): Promise<void> {

@@ -20,7 +20,7 @@ export const addressSchema = z.strictObject({ address: words(2_000) })
 
 /** A file, or a text that was pasted. */
 export const bytesSchema = z.strictObject({
-  bytes: z.instanceof(Uint8Array).refine(({ length }) => length > 0),
+  bytes: z.instanceof<typeof Uint8Array<ArrayBufferLike>>(Uint8Array).refine(({ length }) => length > 0),
   name: words(255).optional(),
   type: words(255).optional(),
 })

@@ -48,7 +48,7 @@ async function takeDue(): Promise<Due | undefined> {
 async function readOne({ id, address }: Due): Promise<string | null> {
   const fetched = await fetchAddress(address)
   if ('refused' in fetched) return refusal(fetched.refused).message
-  const read = readFeed(fetched.done.bytes, fetched.done.type, fetched.done.address)
+  const read = await readFeed(fetched.done.bytes, fetched.done.type, fetched.done.address)
   if ('refused' in read) return refusal(read.refused).message
   const { title, items } = read.done
   await pool().query('UPDATE feed SET title = $2 WHERE id = $1', [id, title || address])
