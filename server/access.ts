@@ -29,6 +29,7 @@ const DEEDS = {
   'take-assignment': ['learner', 'teacher', 'admin'],
   'teach-class': ['teacher', 'admin'],
   'make-sets': ['teacher', 'admin'],
+  'decide-flags': ['teacher', 'admin'],
   'administer-people': ['admin'],
   'read-audit-trail': ['admin'],
   'change-school': ['admin'],

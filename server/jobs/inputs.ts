@@ -16,6 +16,8 @@ export const JOB_INPUTS = {
   'rate-answers': nothing,
   'find-fits': nothing,
   'tell-of-regrade': z.strictObject({ regrade: id, isUndone: z.boolean(), people: z.array(id) }),
+  'carry-out-decision': z.strictObject({ decision: id }),
+  'tell-of-flags': nothing,
   'fit-weights': z.strictObject({ person: id }),
 } as const
 

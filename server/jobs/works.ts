@@ -1,5 +1,7 @@
 import { collectDue } from '../assignments/collect.ts'
 import { completeMarks } from '../attempts/complete-marks.ts'
+import { carryOut } from '../flags/carry-out.ts'
+import { tellWaiting } from '../flags/tell.ts'
 import { sendReminders } from '../mail/reminders.ts'
 import { sendLetter } from '../mail/send-letter.ts'
 import { eraseAgain, eraseDue } from '../mine/erase.ts'
@@ -31,5 +33,7 @@ export const WORKS: { readonly [Name in JobName]: Work<Name> } = {
   'rate-answers': { work: rateEveryone, at: '* * * * *' },
   'find-fits': { work: findFits, at: '42 2 * * *' },
   'tell-of-regrade': { work: tellOfRegrade },
+  'carry-out-decision': { work: carryOut },
+  'tell-of-flags': { work: tellWaiting, at: '*/5 * * * *' },
   'fit-weights': { work: ({ person }) => fitWeightsOf(person) },
 }
