@@ -27,7 +27,7 @@ export async function carryOut({ decision: id }: JobInput<'carry-out-decision'>)
     await tellTeachers(client, decision)
     await client.query(
       `UPDATE regrade r SET changed = d.changed FROM flag_decision d
-       WHERE d.id = $1 AND d.deed = 'regraded' AND r.id = ANY(d.regrades) AND r.changed IS NULL`,
+       WHERE d.id = $1 AND d.deed = 'regraded' AND r.id = ANY(d.regrades) AND r.changed IS NULL AND r.undone_at IS NULL`,
       [id],
     )
     await client.query('UPDATE flag_decision SET settled_at = clock_timestamp() WHERE id = $1', [id])
@@ -55,10 +55,10 @@ async function regradePlace(
     changed.length,
   ])
   if (!decision.isOwners && decision.decided !== 'undone')
-    await client.query('UPDATE regrade SET changed = $2 WHERE id = $1 AND changed IS NULL', [
-      regrade,
-      changed.length,
-    ])
+    await client.query(
+      'UPDATE regrade SET changed = $2 WHERE id = $1 AND changed IS NULL AND undone_at IS NULL',
+      [regrade, changed.length],
+    )
   const people = await listTold(client, assignment, changed)
   await tellChanged(client, decision, people, `/assignments/${assignment}`)
 }

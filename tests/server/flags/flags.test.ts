@@ -22,7 +22,7 @@ import { createAssignment } from '../../../server/assignments/assign.ts'
 import { releaseGrades } from '../../../server/assignments/release.ts'
 import type { AssignmentRules } from '../../../server/assignments/view.ts'
 import { listNotices } from '../../../server/notices/list.ts'
-import { regradeQuestion, regradeSchema } from '../../../server/regrades/regrade.ts'
+import { regradeQuestion, regradeSchema, undoRegrade } from '../../../server/regrades/regrade.ts'
 import { type Browser, openMember } from '../../support/browser.ts'
 import { mask, withOtherKey } from '../../support/other-key.ts'
 import { QUESTIONS, storeAtDesk, storeDrawnSet, storeQuiz } from '../../support/quiz.ts'
@@ -502,6 +502,18 @@ describe('a teacher who does not own the question', () => {
     ])
     expect(await told(await learner(1).viewer())).toEqual([])
     expect((await look(own.teacher)).withdrawn).toBeNull()
+  })
+
+  test('may undo it on the page of the assignment before all is carried out', async () => {
+    const mine = await assign(own)
+    const ours = await answer(learner(0), { assignment: mine }, '12%')
+    await flag(ours)
+    const { decision } = doneOf(await decide(own.teacher, 'accept-also'))
+    const { rows } = await pool().query('SELECT id FROM regrade WHERE assignment_id = $1', [mine])
+    doneOf(await undoRegrade(own.teacher, { assignment: mine, regrade: rows[0].id, seen: 1 }))
+    await carryOut({ decision })
+    expect(await scoreOf(ours)).toBe(0)
+    expect((await look(own.teacher)).decisions[0]).toMatchObject({ isSettled: true, changed: 0 })
   })
 
   test('does not take it back', async () => {
