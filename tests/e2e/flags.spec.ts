@@ -100,7 +100,7 @@ test('a wrong key is flagged by two, corrected everywhere by keyboard, and every
     .filter({ hasText: '2 people' })
   await tabTo(page, line.getByRole('link'))
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Decide' }).waitFor()
+  await page.getByRole('heading', { name: 'Decide', exact: true }).waitFor()
   await expect(page.getByRole('region', { name: 'What is said' }).getByRole('listitem')).toHaveCount(2)
   await expect(page.getByRole('region', { name: 'What is said' })).not.toContainText('Ben Reader')
   await expect(page.getByRole('row', { name: '12% 2 2' })).toBeVisible()
