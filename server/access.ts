@@ -30,6 +30,7 @@ const DEEDS = {
   'teach-class': ['teacher', 'admin'],
   'make-sets': ['teacher', 'admin'],
   'correct-articles': ['teacher', 'admin'],
+  'decide-flags': ['teacher', 'admin'],
   'administer-people': ['admin'],
   'read-audit-trail': ['admin'],
   'change-school': ['admin'],

@@ -61,6 +61,9 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'no-key': 'Give the whole right answer: no part of it may be left open.',
   'regraded-meanwhile':
     'Something has been regraded here meanwhile, in another tab or by somebody else. Look at the preview again before you go on.',
+  'decided-meanwhile':
+    'Somebody has decided about this question meanwhile, or regraded it. Look at it again before you go on.',
+  'no-word': 'Say a word about it: those who flagged it read it.',
   withheld: 'It has been handed in. Your teacher decides when it is told how it went.',
   'time-over': 'The time for this quiz is over. What you had answered by then has been kept.',
   'needs-article':

@@ -48,6 +48,8 @@ export const REFUSALS = {
   'regrade-why': 400,
   'no-key': 400,
   'regraded-meanwhile': 409,
+  'decided-meanwhile': 409,
+  'no-word': 400,
   'needs-article': 409,
   withdrawn: 409,
   'in-set-already': 409,

@@ -57,6 +57,7 @@ export const AUDITED = {
   'drop-correction': 'left an article as it was',
   regrade: 'regraded a question of a quiz',
   'undo-regrade': 'took a regrade back',
+  'decide-flags': 'decided about a question that was flagged',
   'extend-assignment': 'gave more time for a quiz',
   enrol: 'took somebody into a class',
   'add-teacher': 'had somebody teach a class',

@@ -87,6 +87,8 @@ export interface Taken {
     readonly final: Tally | null
     /** Whether its key has left with an offline pack. */
     readonly isHandedOut: boolean
+    /** Whether its reader has said that something is wrong with it, here or elsewhere. */
+    readonly isFlagged: boolean
     /** What it comes to since its question was regraded; null where it was not, and as long as nothing may be told. */
     readonly regraded: JudgedAnswer | null
   }[]
@@ -129,6 +131,7 @@ interface ItemRow {
   used: number | null
   tried_sequence: number | null
   handed_out: boolean
+  is_flagged: boolean
 }
 
 /** SQL: joins to `attempt a`, once however many questions it has, what of its assignment concerns it; null where it has none. */
@@ -143,7 +146,8 @@ const ITEMS = `
   SELECT a.mode, a.tries, a.set_id, a.seed, a.started_at, a.submitted_at, a.assignment_id, ${TOLD_AT} AS told_at, given.terms,
     i.version_id, i.arrangement, i.why, i.final_at, i.answered, i.answered_right,
     last.answer, last.sequence, last.saved_at, last.confidence, ${WHICH_TRY} AS which_try,
-    t.used, t.sequence AS tried_sequence, ${IS_HANDED_OUT} AS handed_out
+    t.used, t.sequence AS tried_sequence, ${IS_HANDED_OUT} AS handed_out,
+    EXISTS (SELECT FROM flag f WHERE f.person_id = a.person_id AND f.version_id = i.version_id) AS is_flagged
   FROM attempt a ${TERMS}
   JOIN attempt_item i ON i.attempt_id = a.id ${COUNTING}
   WHERE a.id = $1 AND a.person_id = $2
@@ -264,5 +268,6 @@ const readItem = (row: ItemRow, regraded: JudgedAnswer | null): Taken['items'][n
       : { used: row.used, sequence: row.tried_sequence },
   final: row.final_at === null ? null : { answered: row.answered ?? 0, right: row.answered_right ?? 0 },
   isHandedOut: row.handed_out,
+  isFlagged: row.is_flagged,
   regraded,
 })

@@ -88,12 +88,15 @@ const isUntouched = ({ items }: Taken, index: number): boolean =>
 
 function tellRow({ pinned, items }: Taken, position: number): ResultRow {
   const { version, arrangement } = itemAt(pinned, position)
-  const { given, final, regraded } = items[position - 1] ?? { given: null, final: null, regraded: null }
+  const { given, final, regraded, isFlagged } = items[position - 1] ?? {
+    ...{ given: null, final: null, regraded: null, isFlagged: false },
+  }
   const { answer, tries } = regraded?.counted ?? { answer: given?.answer ?? null, tries: given?.tries ?? 1 }
   return {
     position,
     question: version.id,
     shown: show(version.question, arrangement),
+    ...(isFlagged ? { isFlagged } : {}),
     answered: answer !== null,
     answer,
     ...(given?.confidence ? { confidence: given.confidence } : {}),

@@ -141,7 +141,14 @@ async function tryStart(personId: string, isNew: boolean, start: Asked): Promise
       submittedAt: null,
       toldAt: null,
       given: null,
-      items: items.map(() => ({ given: null, tried: null, final: null, isHandedOut: false, regraded: null })),
+      items: items.map(() => ({
+        given: null,
+        tried: null,
+        final: null,
+        isHandedOut: false,
+        isFlagged: false,
+        regraded: null,
+      })),
     },
     isMade: true,
   }

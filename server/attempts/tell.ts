@@ -67,12 +67,19 @@ export function tellTried(pinned: Pinned, position: number, { used, sequence }: 
   }
 }
 
-const NOTHING = { given: null, tried: null, final: null, isHandedOut: false, regraded: null } as const
+const NOTHING = {
+  given: null,
+  tried: null,
+  final: null,
+  isHandedOut: false,
+  isFlagged: false,
+  regraded: null,
+} as const
 
 /** A question of an attempt. Built field by field: the key and its company leave only with feedback. */
 export function tellItem({ pinned, submittedAt, toldAt, items }: Taken, position: number): ItemView {
   const { version, arrangement, why } = itemAt(pinned, position)
-  const { given: last, tried, final, regraded } = items[position - 1] ?? NOTHING
+  const { given: last, tried, final, isFlagged, regraded } = items[position - 1] ?? NOTHING
   const given = last && { ...last, ...regraded?.counted }
   const isOpen = final === null && submittedAt === null
   const isTold = final !== null && (pinned.mode === 'practice' || toldAt !== null)
@@ -89,6 +96,7 @@ export function tellItem({ pinned, submittedAt, toldAt, items }: Taken, position
     tries: triesOf(version.question, pinned.tries),
     ...(tried && isOpen ? { tried: tellTried(pinned, position, tried) } : {}),
     final: !isOpen,
+    ...(isFlagged ? { isFlagged } : {}),
     ...(isTold
       ? {
           feedback: tellFeedback(pinned, position, given?.answer ?? null, given?.tries ?? 1, final, regraded),

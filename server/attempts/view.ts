@@ -172,6 +172,8 @@ export interface ItemView {
   readonly tried?: TriedView
   /** Once true, the answer can no longer change. */
   readonly final: boolean
+  /** Where its reader has said that something is wrong with it. */
+  readonly isFlagged?: true
   /** Only when final in practice, or after a test was handed in. */
   readonly feedback?: FeedbackView
 }
@@ -264,7 +266,10 @@ export interface SaveReply {
 }
 
 export interface ResultRow
-  extends Pick<ItemView, 'position' | 'question' | 'shown' | 'answered' | 'answer' | 'confidence'> {
+  extends Pick<
+    ItemView,
+    'position' | 'question' | 'shown' | 'isFlagged' | 'answered' | 'answer' | 'confidence'
+  > {
   readonly feedback: FeedbackView
 }
 
@@ -375,6 +380,8 @@ export interface ScoresView {
 
 export interface FlagBody {
   readonly reason: string
+  /** The attempt in which it is looked at. */
+  readonly attempt: string
 }
 export interface FlagReply {
   readonly thanks: string

@@ -1,7 +1,9 @@
+import { arrangePlainly, judge } from '#core'
 import { tellPassages } from '../attempts/tell.ts'
 import { pool } from '../db.ts'
 import { MAY_FIND } from '../questions/of-desk.ts'
 import { mapVersions, type Version } from '../questions/versions.ts'
+import { findRegraded, type Regraded, tellRegraded } from '../regrades/regraded.ts'
 import type { Viewer } from '../viewer.ts'
 import { differencesOf } from './differences.ts'
 import { tagsOf } from './list.ts'
@@ -34,9 +36,10 @@ export async function getBankQuestion({ personId }: Viewer, id: string): Promise
   const [first] = rows
   if (!first) return null
   const versions = await mapVersions(rows.map(({ version }) => version))
+  const regraded = await findRegraded([...versions.keys()])
   const told = rows.flatMap((row) => {
     const version = versions.get(row.version)
-    return version ? [tellVersion(row, version)] : []
+    return version ? [tellVersion(row, version, regraded(version, null))] : []
   })
   const [newest, ...earlier] = told
   if (!newest) return null
@@ -53,7 +56,7 @@ export async function getBankQuestion({ personId }: Viewer, id: string): Promise
   }
 }
 
-const tellVersion = (row: Row, version: Version): VersionView => ({
+const tellVersion = (row: Row, version: Version, regraded: Regraded | null): VersionView => ({
   version: row.version,
   number: row.number,
   ...tellKey(version.question),
@@ -63,6 +66,13 @@ const tellVersion = (row: Row, version: Version): VersionView => ({
     row.withdrawn_at === null
       ? null
       : { rule: row.rule ?? '', reason: row.reason ?? '', at: row.withdrawn_at.toISOString() },
+  regraded: regraded && tellEverywhere(version, regraded),
   answered: row.answered,
   right: row.right,
 })
+
+/** What was done about a version outside of all assignments, which is everywhere. */
+function tellEverywhere({ question }: Version, regraded: Regraded): VersionView['regraded'] {
+  const { feedback, ...reckoned } = judge(regraded.standing, [], arrangePlainly(question))
+  return { ...tellRegraded({ ...reckoned, feedback, ...regraded }), key: feedback.key }
+}

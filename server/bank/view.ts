@@ -1,5 +1,6 @@
 import type { Kind, Level } from '#core'
 import type { PassageView } from '../attempts/view.ts'
+import type { RegradedView } from '../regrades/view.ts'
 
 /** The shapes of the bank that leave the server, for teachers alone: they carry keys. Times are ISO strings. */
 
@@ -90,6 +91,8 @@ export interface VersionView {
   readonly createdAt: string
   /** Null while it stands. */
   readonly withdrawn: { readonly rule: string; readonly reason: string; readonly at: string } | null
+  /** What was done about it everywhere after it was answered, and what is right since, in words; null where nothing was. */
+  readonly regraded: (RegradedView & { readonly key: string }) | null
   readonly answered: number
   readonly right: number
 }

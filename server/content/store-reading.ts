@@ -23,8 +23,9 @@ export interface StoredReading {
  */
 export async function storeReading(
   tx: Prisma.TransactionClient,
-  reading: ReadRevision,
+  whole: ReadRevision,
 ): Promise<StoredReading> {
+  const reading = await withoutFlagged(tx, whole)
   const { articleId, revision, engine, read } = reading
   const before = await getStandingFacts(tx, articleId)
   const { id: readingId } = await tx.reading.create({
@@ -43,6 +44,31 @@ export async function storeReading(
   await storeSet(tx, reading, readingId, ids)
   await tx.$executeRaw`SELECT shelve(${articleId}::uuid)`
   return { facts, questions: { kept: ids.size - made, made }, withdrawn }
+}
+
+/** A reading without the questions that were taken back because of a flag: the engine would make the very same again. */
+async function withoutFlagged(tx: Prisma.TransactionClient, whole: ReadRevision): Promise<ReadRevision> {
+  const flagged = await tx.questionVersion.findMany({
+    where: {
+      question: { articleId: whole.articleId, deskId: null },
+      withdrawal: { rule: 'flagged' },
+      OR: [
+        { decisions: { some: { deed: 'taken-back' } } },
+        { regrades: { some: { assignmentId: null, undoneAt: null } } },
+      ],
+    },
+    select: { contentHash: true },
+  })
+  const gone = new Set(flagged.map(({ contentHash }) => contentHash))
+  const { drafts, set } = whole.read
+  return {
+    ...whole,
+    read: {
+      ...whole.read,
+      drafts: drafts.filter(({ contentHash }) => !gone.has(contentHash)),
+      set: set.filter((contentHash) => !gone.has(contentHash)),
+    },
+  }
 }
 
 /** Ids of the versions of this reading by content hash: those that stand already, and new ones for the rest. */

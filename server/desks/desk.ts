@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type CheckContext, checkSet, type Question, toHand } from '#core'
 import { getRevisionText } from '../articles/revision-text.ts'
 import { pool } from '../db.ts'
+import { listFlagWords } from '../flags/words.ts'
 import { createKept } from '../kept.ts'
 import { siteAddress } from '../origin.ts'
 import type { Outcome } from '../outcome.ts'
@@ -38,7 +39,7 @@ export async function getDesk(viewer: Viewer, id: string, asked: Headers): Promi
   const context = await getContext(desk.revision_id)
   const [{ blocks }, drafts] = await Promise.all([
     getRevisionText(desk.revision_id),
-    listDrafts(id, desk.slug, context),
+    listDrafts(viewer, id, desk.slug, context),
   ])
   const { title, slug, revision, is_outdated, code, teachers } = desk
   return {
@@ -55,12 +56,12 @@ export async function getDesk(viewer: Viewer, id: string, asked: Headers): Promi
 
 /** What has changed on a desk since it was looked at: its drafts as they stand. */
 export async function getDrafts(
-  { personId }: Viewer,
+  viewer: Viewer,
   { desk: id }: z.output<typeof deskSchema>,
 ): Promise<Outcome<DraftsView>> {
-  const desk = await findDesk(personId, id)
+  const desk = await findDesk(viewer.personId, id)
   if (!desk) return { refused: 'not-found' }
-  return { done: await listDrafts(id, desk.slug, await getContext(desk.revisionId)) }
+  return { done: await listDrafts(viewer, id, desk.slug, await getContext(desk.revisionId)) }
 }
 
 interface DraftRow {
@@ -72,22 +73,37 @@ interface DraftRow {
   overruling: string | null
   by: string | null
   is_by_hand: boolean
-  is_written: boolean
+  /** The version that it was laid down with; null where it was written by hand. */
+  first_version: string | null
+  version_id: string | null
   withdrawn: string | null
 }
 
 const DRAFTS = `
   SELECT d.id, d.step, s.back, s.state, s.body, s.overruling, ${BY_HAND} AS is_by_hand,
-    (SELECT f.version_id IS NULL FROM draft_step f WHERE f.draft_id = d.id AND f.number = 1) AS is_written,
+    (SELECT f.version_id FROM draft_step f WHERE f.draft_id = d.id AND f.number = 1) AS first_version, s.version_id,
     CASE WHEN d.step > 1 THEN a.name END AS by,
     (SELECT w.reason FROM withdrawal w WHERE w.version_id = s.version_id) AS withdrawn
   FROM draft d JOIN draft_step s ON s.draft_id = d.id AND s.number = d.step
   LEFT JOIN account a ON a.person_id = s.person_id
   WHERE d.desk_id = $1 ORDER BY d.position`
 
-async function listDrafts(desk: string, slug: string, context: CheckContext): Promise<DraftsView> {
+async function listDrafts(
+  viewer: Viewer,
+  desk: string,
+  slug: string,
+  context: CheckContext,
+): Promise<DraftsView> {
   const { rows } = await pool().query<DraftRow>(DRAFTS, [desk])
-  return { drafts: rows.map((row) => tellDraft(row, slug, context)), between: betweenOf(rows, context) }
+  const flagsOf = await listFlagWords(
+    viewer,
+    rows.flatMap(({ first_version, version_id }) => [first_version, version_id]),
+  )
+  const drafts = rows.map((row) => ({
+    ...tellDraft(row, slug, context),
+    flags: flagsOf([row.first_version, row.version_id]),
+  }))
+  return { drafts, between: betweenOf(rows, context) }
 }
 
 /** By draft and step, which never change: colleagues look at a desk every few seconds. */
@@ -106,14 +122,14 @@ function lookAt(
   return told
 }
 
-function tellDraft(row: DraftRow, slug: string, context: CheckContext): DraftView {
+function tellDraft(row: DraftRow, slug: string, context: CheckContext): Omit<DraftView, 'flags'> {
   const question = readQuestion(row.body)
   return {
     ...lookAt(row, question, slug, context),
     id: row.id,
     step: row.step,
     state: row.state,
-    origin: row.is_written ? 'written' : row.is_by_hand ? 'edited' : 'engine',
+    origin: row.first_version === null ? 'written' : row.is_by_hand ? 'edited' : 'engine',
     written: toHand(question),
     by: row.by,
     overruling: row.overruling,

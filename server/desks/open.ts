@@ -38,7 +38,8 @@ export const openDesk = ({ personId }: Viewer, { slug }: z.output<typeof slugSch
     return { done: { desk: await makeDesk(client, personId, found.revision) }, created: true }
   })
 
-async function makeDesk(client: pg.PoolClient, personId: string, revision: string): Promise<string> {
+/** Makes a desk of somebody's on a revision, with the questions of its quiz laid down. */
+export async function makeDesk(client: pg.PoolClient, personId: string, revision: string): Promise<string> {
   const { rows: made } = await client.query<{ id: string }>(
     'INSERT INTO desk (id, revision_id) VALUES (gen_random_uuid(), $1) RETURNING id',
     [revision],

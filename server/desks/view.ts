@@ -56,6 +56,8 @@ export interface DraftView extends CheckedView {
   readonly overruling: string | null
   /** Why it is not asked any more; null while it stands. */
   readonly withdrawn: string | null
+  /** What readers say is wrong with the question it was, as far as who looks sees their flags. */
+  readonly flags: readonly string[]
   readonly mayUndo: boolean
 }
 

@@ -19,6 +19,8 @@ export const JOB_INPUTS = {
   'tell-of-correction': z.strictObject({ correction: id }),
   'bring-in': z.strictObject({ import: id }),
   'read-feeds': nothing,
+  'carry-out-decision': z.strictObject({ decision: id }),
+  'tell-of-flags': nothing,
   'fit-weights': z.strictObject({ person: id }),
 } as const
 

@@ -1,6 +1,8 @@
 import { collectDue } from '../assignments/collect.ts'
 import { completeMarks } from '../attempts/complete-marks.ts'
 import { tellOfCorrection } from '../corrections/tell.ts'
+import { carryOut } from '../flags/carry-out.ts'
+import { tellWaiting } from '../flags/tell.ts'
 import { bringIn } from '../imports/bring-in.ts'
 import { readFeeds } from '../imports/follow.ts'
 import { sendReminders } from '../mail/reminders.ts'
@@ -37,5 +39,7 @@ export const WORKS: { readonly [Name in JobName]: Work<Name> } = {
   'tell-of-correction': { work: tellOfCorrection },
   'bring-in': { work: bringIn },
   'read-feeds': { work: readFeeds, at: '*/5 * * * *' },
+  'carry-out-decision': { work: carryOut },
+  'tell-of-flags': { work: tellWaiting, at: '*/5 * * * *' },
   'fit-weights': { work: ({ person }) => fitWeightsOf(person) },
 }

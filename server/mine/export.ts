@@ -40,6 +40,8 @@ const HELD = {
   regrades: `SELECT a.title AS quiz, r.version_id AS question, r.remedy, r.key, r.reason, r.regraded_at AS "regradedAt",
       r.undone_at AS "undoneAt"
     FROM regrade r LEFT JOIN assignment a ON a.id = r.assignment_id WHERE $1 IN (r.regraded_by, r.undone_by) ORDER BY r.number`,
+  flagDecisions: `SELECT version_id AS question, deed, word, decided_at AS "decidedAt" FROM flag_decision
+    WHERE decided_by = $1 ORDER BY decided_at`,
   flags: `SELECT version_id AS question, reason, created_at AS "createdAt" FROM flag
     WHERE person_id = $1 ORDER BY created_at`,
   notices: `SELECT kind, data, created_at AS "createdAt", read_at AS "readAt" FROM notice

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../access.ts'
+import { DECIDED, type Decided } from '../flags/view.ts'
 
 const nothing = z.strictObject({})
 
@@ -39,6 +40,17 @@ const DATA = {
   'corrected-taught': corrected,
   'corrected-answered': corrected,
   'flagged-withdrawn': z.strictObject({ stem: z.string(), article: z.string(), slug: z.string() }),
+  'question-decided': z.strictObject({
+    /** What it is told for above all. */
+    as: z.enum(['flagged', 'scored', 'remembered', 'taught']),
+    decided: z.enum(DECIDED),
+    stem: z.string(),
+    word: z.string(),
+    hasFlagged: z.boolean(),
+    /** In words, where there is one that they may know. */
+    key: z.string().nullable(),
+    href: z.string(),
+  }),
 } as const
 
 export type NoticeKind = keyof typeof DATA
@@ -78,6 +90,37 @@ const ofAccount = <Data>(title: string, text: (data: Data) => string): KindOf<Da
   isUrgent: true,
   say: (data) => ({ title, text: text(data), href: '/account' }),
 })
+
+type Told = DataOf<'question-decided'>
+
+/** What was decided about a question, as all whom it concerns read it. */
+const DECIDED_WORDS: { readonly [D in Decided]: string } = {
+  dismissed: 'It stays as it is.',
+  void: 'It counts for nobody.',
+  'full-credit': 'Everybody who was asked it has the whole mark.',
+  'accept-also': 'Another answer is right as well.',
+  'corrected-key': 'Its right answer was corrected.',
+  'taken-back': 'It is not asked any more.',
+  undone: 'What was done about it has been undone; it counts as it did before.',
+}
+
+const DECIDED_TITLES: { readonly [W in Told['as']]: string } = {
+  flagged: 'About a question you flagged',
+  scored: 'Your score has changed',
+  remembered: 'The right answer was another one',
+  taught: 'A question of a quiz of yours was flagged',
+}
+
+function sayDecided({ as, decided, stem, word, hasFlagged, key, href }: Told): NoticeWords {
+  const parts = [
+    `‘${stem}’`,
+    DECIDED_WORDS[decided],
+    key === null ? '' : `Right: ${key.replace(/\.$/, '')}.`,
+    word,
+    hasFlagged ? 'Thank you for saying so.' : '',
+  ]
+  return { title: DECIDED_TITLES[as], text: parts.filter((part) => part !== '').join(' '), href }
+}
 
 const KINDS: { readonly [Kind in NoticeKind]: KindOf<DataOf<Kind>> } = {
   'password-changed': ofAccount(
@@ -181,6 +224,7 @@ const KINDS: { readonly [Kind in NoticeKind]: KindOf<DataOf<Kind>> } = {
       href: `/articles/${slug}`,
     }),
   },
+  'question-decided': { about: 'questions', isUrgent: false, say: sayDecided },
 }
 
 /** A stored notice's words, subject and urgency; null for one of a kind that this version does not know. */

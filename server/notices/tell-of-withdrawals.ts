@@ -13,14 +13,14 @@ interface FlaggedRow {
   people: string[]
 }
 
-/** Versions that were taken back after somebody had flagged them, with those who have not been told yet. */
+/** Versions that were taken back after somebody had flagged them, with those who have not been told yet. Of what was taken back because of a flag they are told with the decision. */
 const FLAGGED = `SELECT v.id AS version_id, v.body, r.title, a.slug, array_agg(DISTINCT f.person_id) AS people
   FROM withdrawal w
   JOIN flag f ON f.version_id = w.version_id AND f.created_at < w.created_at
   JOIN question_version v ON v.id = w.version_id
   JOIN revision r ON r.id = v.revision_id
   JOIN article a ON a.id = r.article_id
-  WHERE w.created_at > clock_timestamp() - interval '${NEWS}'
+  WHERE w.created_at > clock_timestamp() - interval '${NEWS}' AND w.rule <> 'flagged'
     AND NOT EXISTS (SELECT FROM notice n WHERE n.person_id = f.person_id AND n.cause = 'withdrawn ' || w.version_id)
   GROUP BY v.id, v.body, r.title, a.slug`
 

@@ -59,7 +59,7 @@ export const tellLine = ({ id, question }: Version, place: number): QuestionLine
 })
 
 /** A stored key in words. */
-function sayKey({ question }: Version, stored: unknown): string {
+export function sayKey({ question }: Pick<Version, 'question'>, stored: unknown): string {
   const { key, arrangement } = readKey(question, stored)
   const keyed = rekey(question, key, arrangement)
   return keyed ? feedback(keyed, null, arrangement).key : ''

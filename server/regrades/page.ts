@@ -56,9 +56,15 @@ export async function getRegradePage(
 
 const isOpen = ({ undone, isEverywhere }: RegradeLine): boolean => undone === null && !isEverywhere
 
-function readAsked(version: Version | undefined, { remedy, key, answer, reason }: Query): Asked {
-  return { remedy, key: version ? readTyped(version, key === '' ? answer : readJson(key)) : null, reason }
+function readAsked(version: Version | undefined, { remedy, reason, ...query }: Query): Asked {
+  return { remedy, key: version ? readAskedKey(version, query) : null, reason }
 }
+
+/** What an address gives as a key of a question, as far as it can be read; null for none. */
+export const readAskedKey = (
+  version: Version,
+  { key, answer }: Pick<Query, 'key' | 'answer'>,
+): Asked['key'] => readTyped(version, key === '' ? answer : readJson(key))
 
 function readJson(text: string): unknown {
   try {

@@ -27,6 +27,7 @@ const toDo = {
   key: answerField,
   reason: z.string().trim().max(500).refine(isStorable),
 }
+type Regrade = z.output<z.ZodObject<typeof toDo>>
 /** What was done by others as it was previewed: `seen` of the rehearsal. */
 const where = { assignment: id, seen: z.int().min(0) }
 
@@ -34,7 +35,7 @@ export const regradeSchema = z.strictObject({ ...where, ...toDo })
 export const undoSchema = z.strictObject({ ...where, regrade: id })
 
 /** A regrade to be made, or one to be undone. */
-export type ToDo = z.output<z.ZodObject<typeof toDo>> | { readonly regrade: string }
+export type ToDo = Regrade | { readonly regrade: string }
 
 /** What was done: the regrade, and everybody whose score has changed by it. */
 export interface Done {
@@ -115,23 +116,36 @@ async function writeRegrade(
   client: pg.PoolClient,
   assignment: string,
   actor: string,
-  { question, remedy, key, reason }: Exclude<ToDo, { regrade: string }>,
+  toDo: Regrade,
 ): Promise<Outcome<Written>> {
   const { rows: asked } = await client.query(
     'SELECT FROM assignment a JOIN quiz_set_item i ON i.set_id = a.set_id WHERE a.id = $1 AND i.version_id = $2',
-    [assignment, question],
+    [assignment, toDo.question],
   )
   if (asked.length === 0) return { refused: 'not-found' }
+  const stored = await storeRegrades(client, [assignment], actor, toDo)
+  if ('refused' in stored) return stored
+  const { ids, version } = stored.done
+  return { done: { id: ids[0] ?? '', version, remedy: toDo.remedy } }
+}
+
+/** Stores what is done about a question in each of these assignments, or everywhere where one is null; nothing that follows from it is done. The caller knows that it is asked there. */
+export async function storeRegrades(
+  client: pg.PoolClient,
+  places: readonly (string | null)[],
+  actor: string,
+  { question, remedy, key, reason }: Regrade,
+): Promise<Outcome<{ readonly ids: readonly string[]; readonly version: Version }>> {
   if (reason === '') return { refused: 'regrade-why' }
   const [version] = (await getVersions([question], client)) as [Version]
   const brought = BRINGS_KEY[remedy] ? readWhole(version, key) : null
   if (BRINGS_KEY[remedy] && brought === null) return { refused: 'no-key' }
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO regrade (id, version_id, assignment_id, remedy, key, reason, regraded_by)
-     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6) RETURNING id`,
-    [question, assignment, remedy, brought && JSON.stringify(writeKey(brought)), reason, actor],
+     SELECT gen_random_uuid(), $1, place, $3, $4, $5, $6 FROM unnest($2::uuid[]) AS place RETURNING id`,
+    [question, places, remedy, brought && JSON.stringify(writeKey(brought)), reason, actor],
   )
-  return { done: { id: rows[0]?.id ?? '', version, remedy } }
+  return { done: { ids: rows.map(({ id }) => id), version } }
 }
 
 /** A key that leaves nothing open; null for anything else. */

@@ -40,16 +40,18 @@ export type FindRegraded = (version: Version, assignment: string | null) => Regr
 export const standingOf = ({ question }: Version, regraded: Regraded | null): Standing =>
   regraded?.standing ?? standUnder(question, [])
 
-/** What has been done about these question versions and stands. */
+/** What has been done about these question versions and stands; `but`: as if those regrades had not been undone, or were not there. */
 export async function findRegraded(
   versions: readonly string[],
   client: Client = pool(),
+  but: { readonly with?: readonly string[]; readonly without?: readonly string[] } = {},
 ): Promise<FindRegraded> {
   if (versions.length === 0) return () => null
   const { rows } = await client.query<RegradeRow>(
     `SELECT version_id, assignment_id, remedy, key, reason, regraded_at FROM regrade
-     WHERE version_id = ANY($1::uuid[]) AND undone_at IS NULL ORDER BY number`,
-    [versions],
+     WHERE version_id = ANY($1::uuid[]) AND (undone_at IS NULL OR id = ANY($2::uuid[])) AND id <> ALL($3::uuid[])
+     ORDER BY number`,
+    [versions, but.with ?? [], but.without ?? []],
   )
   if (rows.length === 0) return () => null
   const found = new Map<string, Regraded | null>()

@@ -20,10 +20,19 @@ export async function wantTold(
   { regrade, isUndone }: Pick<JobInput<'tell-of-regrade'>, 'regrade' | 'isUndone'>,
   changed: readonly Changed[],
 ): Promise<void> {
+  const people = await listTold(client, assignment, changed)
+  if (people.length > 0) await addJob(client, 'tell-of-regrade', { regrade, isUndone, people })
+}
+
+/** Of those whose score for an assignment has changed, whom it concerns and who may hear of it. */
+export async function listTold(
+  client: pg.PoolClient,
+  assignment: string,
+  changed: readonly Changed[],
+): Promise<string[]> {
   const theirs = changed.flatMap(({ person, isOwn }) => (isOwn ? [] : [person]))
   const { rows } = await client.query<{ person: string }>(TOLD, [assignment, theirs])
-  const people = rows.map(({ person }) => person)
-  if (people.length > 0) await addJob(client, 'tell-of-regrade', { regrade, isUndone, people })
+  return rows.map(({ person }) => person)
 }
 
 interface TellRow {

@@ -142,6 +142,18 @@ const toDesk = async (page: Page) => {
   await openDesk(page, '/articles/bank-of-japan-third-rise')
 }
 
+const toFlags = async (page: Page) => {
+  await signIn(page, ADMIN.mail)
+  await toQuestion(page)
+  await page.getByRole('button', { name: 'Something wrong?' }).click()
+  await page.getByRole('radio', { name: 'The question is unclear' }).check()
+  await page.getByLabel('In your words, if you like').fill('Klausurvorbereitungswochenendaufgabe')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByRole('dialog').getByRole('status').waitFor()
+  await page.goto('/flags')
+  await page.locator('.stem-link').first().waitFor()
+}
+
 /** Every screen, for tests that look at all of them. */
 export const SCREENS: readonly Screen[] = [
   { name: 'front page', open: goTo('/') },
@@ -456,6 +468,19 @@ export const SCREENS: readonly Screen[] = [
         .waitFor()
     },
   },
+  { name: 'flags', open: toFlags },
+  {
+    name: 'flagged question',
+    open: async (page) => {
+      await toFlags(page)
+      await page.locator('.stem-link').first().click()
+      await page.getByRole('radio', { name: /^Leave it out/ }).check()
+      await page.getByLabel('A word about it').fill('It is unclear.')
+      await page.getByRole('button', { name: 'See what would change' }).click()
+      await page.getByRole('button', { name: 'Decide it' }).waitFor()
+    },
+  },
+  { name: 'notices with flags', open: (page) => toFlags(page).then(() => goTo('/notices')(page)) },
   {
     name: 'how old somebody is',
     open: async (page) => {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import { z } from 'zod'
-import { newMemory } from '#core'
+import { newMemory, type Question } from '#core'
 import { type Deed, may, ROLES, type Role } from '#server/access'
 import { createCode } from '#server/accounts/codes'
 import { type StoredFact, writeFact } from '#server/articles/stored'
@@ -19,7 +19,7 @@ import { getCounting } from '../../server/assignments/categories.ts'
 import { startAssigned } from '../../server/assignments/start.ts'
 import { type Browser, freshMail, openBrowser, openMember, PASSWORD } from '../support/browser.ts'
 import { type DoorSeen, sourcesIn, walkDoors } from '../support/doors.ts'
-import { storeQuiz, storeTeacherSet } from '../support/quiz.ts'
+import { QUESTIONS, storeQuiz, storeTeacherSet } from '../support/quiz.ts'
 import { doneOf, RULES_OF_TEST } from '../support/school.ts'
 import { begin, HOST } from '../support/site.ts'
 
@@ -117,6 +117,20 @@ async function deskOf(browser: Browser) {
   return { desk, code, draft: draft.id, seen: step, written: draft.written }
 }
 
+/** A question that a learner of somebody's class has flagged; one of their own article, where they may own one. */
+async function flaggedFor(browser: Browser) {
+  const { role, personId } = await browser.viewer()
+  const { set, versions } = await storeQuiz([QUESTIONS[0] as Question], role === 'teacher' ? personId : null)
+  const [question = ''] = versions
+  const { attempt } = await begin(set, 'test', browser.cookie() || undefined)
+  await pool().query(
+    `INSERT INTO flag (id, person_id, version_id, attempt_id, reason)
+     SELECT gen_random_uuid(), person_id, $2, id, 'wrong' FROM attempt WHERE id = $1`,
+    [attempt, question],
+  )
+  return { question, seen: 0, until: new Date(Date.now() + 60_000).toISOString() }
+}
+
 /** A question of the bank. */
 async function ofBank() {
   const [version] = quiz.versions
@@ -173,6 +187,7 @@ describe('a page', () => {
       ...(door.file.includes('sets/shared') ? { code: (await setOf(browser)).code } : {}),
       ...(door.file.includes('desks/[id]') ? { id: (await deskOf(browser)).desk } : {}),
       ...(door.file.includes('desks/shared') ? { code: (await deskOf(browser)).code } : {}),
+      ...(door.file.includes('flags/[question]') ? { question: (await flaggedFor(browser)).question } : {}),
       ...(door.file.includes('bank/[id]') ? { id: (await ofBank()).question } : {}),
       ...(door.file.includes('quizzes/[assignment]') ? await quizOf(browser) : {}),
       ...(door.file.includes('people/[person]') ? await learnerOf(browser) : {}),
@@ -576,6 +591,23 @@ describe('a server action', () => {
       )
       return { assignment, regrade: rows[0]?.id, seen: 1 }
     },
+    decideFlags: async ({ browser }) => ({
+      ...(await flaggedFor(browser)),
+      ...{ choice: 'dismiss', key: null, word: 'It stands.' },
+    }),
+    undoDecision: async ({ browser }) => {
+      const { question } = await flaggedFor(browser)
+      const { rows } = await pool().query(
+        `WITH made AS (
+           INSERT INTO regrade (id, version_id, remedy, reason, regraded_by, changed)
+           SELECT gen_random_uuid(), $1, 'void', 'Printed wrongly', id, 0 FROM person LIMIT 1 RETURNING id, regraded_by)
+         INSERT INTO flag_decision (id, version_id, deed, is_owners, word, regrades, decided_by)
+         SELECT gen_random_uuid(), $1, 'regraded', true, 'So.', ARRAY[id], regraded_by FROM made RETURNING id`,
+        [question],
+      )
+      return { question, decision: rows[0]?.id, seen: 2 }
+    },
+    mendAtDesk: async ({ browser }) => ({ question: (await flaggedFor(browser)).question }),
     askToErase: async () => ({ password: PASSWORD }),
     keepAccount: async () => ({}),
     draw: async (self) => {
@@ -619,6 +651,8 @@ describe('a server action', () => {
         || coalesce((SELECT json_agg(k ORDER BY id) FROM desk k)::text, '')
         || coalesce((SELECT json_agg(t ORDER BY desk_id, person_id) FROM desk_teacher t)::text, '')
         || coalesce((SELECT json_agg(d ORDER BY id) FROM draft d)::text, '')
+        || coalesce((SELECT json_agg(f ORDER BY id) FROM flag_decision f)::text, '')
+        || (SELECT count(*) FROM withdrawal)::text
         || (SELECT count(*) FROM audit_entry)::text AS text`)
     ).rows[0].text
 

@@ -45,6 +45,7 @@ describe('who may do what', () => {
     'teach-class': [0, 0, 1, 1],
     'make-sets': [0, 0, 1, 1],
     'correct-articles': [0, 0, 1, 1],
+    'decide-flags': [0, 0, 1, 1],
     'administer-people': [0, 0, 0, 1],
     'read-audit-trail': [0, 0, 0, 1],
     'change-school': [0, 0, 0, 1],

@@ -140,14 +140,15 @@ function passageOf({ evidence }: Question): StoredPassage {
 /** Newer than any: the app under test shall not read the article again and make its own questions of it. */
 const NEWEST_ENGINE = '999.0.0'
 
-/** Stores an article with a quiz set of these questions, by hand and not through the engine; returns the set's id. */
+/** Stores an article, of somebody's own where an owner is named, with a quiz set of these questions, by hand and not through the engine; returns the set's id. */
 export async function storeQuiz(
   questions: readonly Question[] = QUESTIONS,
+  owner: string | null = null,
 ): Promise<{ set: string; slug: string; versions: string[] }> {
   const [article, revision, reading, set] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const slug = `acme-${article}`
   const db = pool()
-  await db.query('INSERT INTO article (id, slug) VALUES ($1, $2)', [article, slug])
+  await db.query('INSERT INTO article (id, slug, owner_id) VALUES ($1, $2, $3)', [article, slug, owner])
   await db.query(
     `INSERT INTO revision (id, article_id, number, title, date, sector, companies, concepts, lead, text, blocks, sources, file_hash)
      VALUES ($1, $2, 1, $3, '2025-01-02', 'retail', '{Acme}', '{Revenue}', 'Lead.', $4, $5, $6, 'hash')`,
@@ -220,6 +221,39 @@ export async function storeTeacherSet(
     ],
   )
   return { set, quizSet, code }
+}
+
+/** Stores a set over several articles with these versions; gives its id. */
+export async function storeDrawnSet(versions: readonly string[], settings: object = {}): Promise<string> {
+  const id = randomUUID()
+  await pool().query('INSERT INTO quiz_set (id, number, settings) VALUES ($1, 1, $2)', [
+    id,
+    JSON.stringify({ v: 1, count: versions.length, seed: id, limits: {}, ...settings }),
+  ])
+  await pool().query(
+    `INSERT INTO quiz_set_item (set_id, position, version_id)
+     SELECT $1, place, version FROM unnest($2::uuid[]) WITH ORDINALITY AS item (version, place)`,
+    [id, versions],
+  )
+  return id
+}
+
+/** Stores the same question once more, as written at a desk; gives its version. */
+export async function storeAtDesk(version: string, desk: string): Promise<string> {
+  const [family, id] = [randomUUID(), randomUUID()]
+  await pool().query(
+    `INSERT INTO question (id, article_id, family_key, desk_id) SELECT $1::uuid, q.article_id, $1::uuid::text, $3::uuid
+     FROM question_version v JOIN question q ON q.id = v.question_id WHERE v.id = $2`,
+    [family, version, desk],
+  )
+  await pool().query(
+    `INSERT INTO question_version
+       (id, question_id, revision_id, number, kind, stem, body, passages, provenance, engine_version, verdict, content_hash)
+     SELECT $1, $2, revision_id, 1, kind, stem, body, passages, 'person', engine_version, verdict, content_hash
+     FROM question_version WHERE id = $3`,
+    [id, family, version],
+  )
+  return id
 }
 
 /** Withdraws these versions. */

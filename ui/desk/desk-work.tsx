@@ -20,6 +20,8 @@ import { type DeskActs, useDesk } from './use-desk.ts'
 interface Props {
   readonly desk: OpenDeskView
   readonly acts: DeskActs & { readonly makeSet: Act<MadeView> }
+  /** The draft to begin with; the first that is open where none is named. */
+  readonly start: string | undefined
 }
 
 const KEYS = [
@@ -38,8 +40,8 @@ interface Writing {
 }
 
 /** A desk at work: a draft beside the article, what is decided on it, and how more come. */
-export function DeskWork({ desk, acts }: Props) {
-  const work = useDesk(desk, acts)
+export function DeskWork({ desk, acts, start }: Props) {
+  const work = useDesk(desk, acts, start)
   const { drafts, between, current, at, isBusy, problem } = work
   const [spot, setSpot] = useState<Spot | null>(null)
   const [writing, setWriting] = useState<Writing | null>(null)

@@ -1,6 +1,7 @@
 import { type RefObject, useId, useState } from 'react'
 import type { BetweenView, DraftView, State } from '#server/desks/view'
 import { KeyInWords } from '#ui/bank/key-in-words.tsx'
+import { FlagWords } from '#ui/flags/flag-words.tsx'
 import { SAID_KINDS } from '#ui/questions/said-kinds.ts'
 import { StemText } from '#ui/questions/stem-text.tsx'
 import { sayState } from './draft-list.tsx'
@@ -31,7 +32,7 @@ interface Props {
 export function DraftCard(props: Props) {
   const { draft, place, count, between, heading, isBusy, asksWhy, onApprove, onDecide, onEdit, onUndo } =
     props
-  const { kind, origin, state, by, overruling, withdrawn, stem, mayUndo } = draft
+  const { kind, origin, state, by, overruling, withdrawn, flags, stem, mayUndo } = draft
   const about = between.filter(({ draft: id }) => id === draft.id)
   return (
     <article className="desk-card" aria-labelledby="draft-stem">
@@ -43,6 +44,7 @@ export function DraftCard(props: Props) {
         {stem === '' ? 'Nothing written yet' : <StemText text={stem} />}
       </h2>
       {withdrawn !== null && <p className="notice">Withdrawn since: {withdrawn}</p>}
+      {flags.length > 0 && <FlagWords flags={flags} />}
       <KeyInWords told={draft} />
       <Verdict checked={draft} />
       {overruling !== null && overruling !== '' && <p>Approved all the same: {overruling}</p>}

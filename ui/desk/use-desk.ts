@@ -16,11 +16,16 @@ export interface DeskActs {
 /** Colleagues work at the same desk: what they did is looked for so often, in milliseconds. */
 const LOOK_AGAIN = 15_000
 
-/** The drafts of a desk as they stand, the one that is looked at, and what is done to it. */
-export function useDesk(first: OpenDeskView, acts: DeskActs) {
+/** The drafts of a desk as they stand, the one that is looked at, and what is done to it. `start` is the draft to begin with. */
+export function useDesk(first: OpenDeskView, acts: DeskActs, start: string | undefined) {
   const [{ drafts, between }, setDrafts] = useState<DraftsView>(first)
   const [currentId, setCurrentId] = useState(
-    () => (first.drafts.find(({ state }) => state === 'open') ?? first.drafts[0])?.id,
+    () =>
+      (
+        first.drafts.find(({ id }) => id === start) ??
+        first.drafts.find(({ state }) => state === 'open') ??
+        first.drafts[0]
+      )?.id,
   )
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)

@@ -14,11 +14,14 @@ const REASONS = [
 interface Props {
   /** The question version. */
   readonly question: string
+  readonly attempt: string
   readonly onClose: () => void
+  /** It has arrived. */
+  readonly onSent: () => void
 }
 
 /** A reader says that something is wrong with a question. */
-export function FlagForm({ question, onClose }: Props) {
+export function FlagForm({ question, attempt, onClose, onSent }: Props) {
   const [reason, setReason] = useState('')
   const [words, setWords] = useState('')
   const [answer, setAnswer] = useState<{ readonly isDone: boolean; readonly text: string } | null>(null)
@@ -26,10 +29,15 @@ export function FlagForm({ question, onClose }: Props) {
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (reason === '') return setAnswer({ isDone: false, text: 'Choose what is wrong first.' })
-    const body: FlagBody = { reason: words.trim() === '' ? reason : `${reason}: ${words.trim()}` }
+    const body: FlagBody = {
+      reason: words.trim() === '' ? reason : `${reason}: ${words.trim()}`,
+      attempt,
+    }
     const outcome = await ask<FlagReply>(`/api/questions/${encodeURIComponent(question)}/flag`, body)
-    if (outcome.sort === 'done') setAnswer({ isDone: true, text: outcome.reply.thanks })
-    else
+    if (outcome.sort === 'done') {
+      setAnswer({ isDone: true, text: outcome.reply.thanks })
+      onSent()
+    } else
       setAnswer({
         isDone: false,
         text:

@@ -4,8 +4,10 @@ import { useSingleKeys } from '#ui/frame/single-keys.ts'
 import { sayWhy } from '#ui/practice/why.ts'
 import { QuestionView } from '#ui/questions/views.tsx'
 import { ConfidencePick } from './confidence.tsx'
+import { Flagged } from './flag-line.tsx'
 import type { Session } from './session.ts'
 import type { Draft } from './state.ts'
+import { useFlagged } from './use-flagged.ts'
 import { usePart } from './use-part.tsx'
 
 interface Props {
@@ -65,6 +67,7 @@ export function Question({
   const [problem, setProblem] = useState<string | null>(null)
   const [side, setSide] = useState<Side | null>(null)
   const [isHintShown, showHint] = useState(false)
+  const [isFlagged, noteFlag] = useFlagged(item.question, item.isFlagged)
 
   const panel = usePart(() => import('./source-panel.tsx'), side === 'source')
   const flag = usePart(() => import('./flag-form.tsx'), side === 'flag')
@@ -222,6 +225,7 @@ export function Question({
             Checked on this device. The answer is sent when the network is back.
           </p>
         )}
+        {isFlagged && <Flagged />}
         <p className="tools">
           {mayOpenSource && (
             <button type="button" className="text-button" onClick={() => setSide('source')}>
@@ -248,7 +252,7 @@ export function Question({
         />
       )}
       {side === 'flag' && flag.sort === 'here' && (
-        <flag.part.FlagForm question={item.question} onClose={close} />
+        <flag.part.FlagForm question={item.question} attempt={attempt.id} onClose={close} onSent={noteFlag} />
       )}
       {side === 'offline' && offline.sort === 'here' && (
         <offline.part.OfflinePanel session={session} attempt={attempt} hasPack={hasPack} onClose={close} />

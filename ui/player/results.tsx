@@ -13,6 +13,7 @@ import { sayScore } from '#ui/text/score.ts'
 import { againOf, homeOf } from './addresses.ts'
 import { sayConfidence } from './confidence.tsx'
 import { Feedback } from './feedback.tsx'
+import { FlagLine } from './flag-line.tsx'
 import { HandedIn } from './handed-in.tsx'
 import { Keep } from './keep.tsx'
 import { Others } from './others.tsx'
@@ -139,6 +140,7 @@ function Results({ results }: { readonly results: ResultsView }) {
             Open in article
           </a>
         </Feedback>
+        <FlagLine key={row.question} question={row.question} attempt={results.id} isFlagged={row.isFlagged} />
       </div>
     )
 

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { may } from '#server/access'
 import { getAccount } from '#server/accounts/own-account'
 import { listProviders } from '#server/accounts/providers'
 import { listSessions } from '#server/accounts/sessions'
 import { enter } from '#server/enter'
+import { countOpenFlags } from '#server/flags/list'
 import { getMailWish } from '#server/mail/wishes'
 import { getErasure } from '#server/mine/erase'
 import { refusalNamed } from '#server/outcome'
@@ -15,6 +17,7 @@ import { OwnTotp } from '#ui/account/own-totp.tsx'
 import { Providers } from '#ui/account/providers.tsx'
 import { Sessions } from '#ui/account/sessions.tsx'
 import { SignOut } from '#ui/account/sign-out.tsx'
+import { FlagsLink } from '#ui/flags/flagged-list.tsx'
 import { Press } from '#ui/form/press.tsx'
 import {
   askToConfirm,
@@ -62,6 +65,12 @@ export default async function AccountPage({ searchParams }: Props) {
             <>
               {' · '}
               <a href="/people">People</a>
+            </>
+          )}
+          {may(viewer.role, 'decide-flags') && (
+            <>
+              {' · '}
+              <FlagsLink open={await countOpenFlags(viewer)} />
             </>
           )}
           {' · '}

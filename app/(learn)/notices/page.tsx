@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { enter } from '#server/enter'
+import { listOwnFlags } from '#server/flags/own'
 import { listNotices } from '#server/notices/list'
+import { OwnFlags } from '#ui/flags/own-flags.tsx'
 import { Notices } from '#ui/notices/notices.tsx'
 import { markRead } from './actions.ts'
 
@@ -9,7 +11,7 @@ export const metadata: Metadata = { title: 'Notices', robots: { index: false } }
 /** What one has been told. */
 export default async function NoticesPage() {
   const viewer = await enter('read-notices')
-  const groups = await listNotices(viewer)
+  const [groups, flags] = await Promise.all([listNotices(viewer), listOwnFlags(viewer)])
   return (
     <div className="frame account">
       <header>
@@ -22,6 +24,12 @@ export default async function NoticesPage() {
         </p>
       </header>
       <Notices groups={groups} markRead={markRead} />
+      {flags.length > 0 && (
+        <section aria-labelledby="said">
+          <h2 id="said">What you said is wrong</h2>
+          <OwnFlags flags={flags} />
+        </section>
+      )}
     </div>
   )
 }

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { may } from '#server/access'
 import { listClasses } from '#server/classes/classes'
 import { enter } from '#server/enter'
+import { countOpenFlags } from '#server/flags/list'
 import { ClassList } from '#ui/classes/class-list.tsx'
 import { CreateClass } from '#ui/classes/create-class.tsx'
 import { JoinForm } from '#ui/classes/join-form.tsx'
+import { FlagsLink } from '#ui/flags/flagged-list.tsx'
 import { createClass, joinClass, leaveClass } from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Classes', robots: { index: false } }
@@ -24,7 +26,7 @@ export default async function ClassesPage() {
             <>
               {' '}
               · <a href="/bring-in">Bring in an article</a> · <a href="/sets">Your sets</a> ·{' '}
-              <a href="/bank">The bank</a>
+              <a href="/bank">The bank</a> · <FlagsLink open={await countOpenFlags(viewer)} />
             </>
           )}
         </p>

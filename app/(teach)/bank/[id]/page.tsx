@@ -10,6 +10,7 @@ import { KeyInWords } from '#ui/bank/key-in-words.tsx'
 import { Tags } from '#ui/bank/tags.tsx'
 import { EarlierVersions, sayWithdrawn } from '#ui/bank/version.tsx'
 import { StemText } from '#ui/questions/stem-text.tsx'
+import { RegradeStamp } from '#ui/regrades/stamp.tsx'
 import { sayDay } from '#ui/text/dates.ts'
 import { addQuestion, addTag, removeTag } from '../../sets/actions.ts'
 
@@ -50,6 +51,12 @@ export default async function BankQuestionPage({ params }: Props) {
       </header>
       <section aria-labelledby="key">
         <h2 id="key">Key and source</h2>
+        {newest.regraded && (
+          <p>
+            <RegradeStamp regraded={newest.regraded} /> <span className="soft">Right by now:</span>{' '}
+            <b>{newest.regraded.key}</b>
+          </p>
+        )}
         <KeyInWords told={newest} />
       </section>
       {newest.withdrawn === null && (

@@ -25,6 +25,7 @@ export const metadata: Metadata = { title: 'Desk', robots: { index: false } }
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 const acts = {
@@ -39,7 +40,7 @@ const acts = {
 }
 
 /** A desk, for the teachers at it: the questions of an article beside its text. */
-export default async function DeskPage({ params }: Props) {
+export default async function DeskPage({ params, searchParams }: Props) {
   const viewer = await enter('make-sets')
   const id = readId((await params).id)
   const desk = id && (await getDesk(viewer, id, await headers()))
@@ -60,7 +61,7 @@ export default async function DeskPage({ params }: Props) {
           </p>
         )}
       </header>
-      <DeskWork desk={desk} acts={acts} />
+      <DeskWork desk={desk} acts={acts} start={readId((await searchParams).draft) ?? undefined} />
       <section aria-labelledby="colleagues">
         <h2 id="colleagues">Who works here</h2>
         <Colleagues desk={desk} share={shareDesk} leave={leaveDesk} />

@@ -1,6 +1,4 @@
-import { createFlag, flagSchema } from '#server/flags'
+import { createFlag, flagSchema } from '#server/flags/flag'
 import { route } from '#server/route'
 
-export const POST = route({ deed: 'flag-question', input: flagSchema }, (viewer, { id, reason }) =>
-  createFlag(viewer, id, reason),
-)
+export const POST = route({ deed: 'flag-question', input: flagSchema }, createFlag)
