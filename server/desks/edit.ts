@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { fromHand, type Question } from '#core'
+import { fromHand, type Question, writtenSchema } from '#core'
 import { pool, transaction } from '../db.ts'
 import { id } from '../fields.ts'
 import type { Outcome } from '../outcome.ts'
@@ -9,7 +9,6 @@ import { tellChecked } from './checked.ts'
 import { getContext } from './context.ts'
 import { changeDraft, deskSchema, draftSchema, findDesk, holdDesk, layDown, type Stepped } from './hold.ts'
 import type { CheckedView } from './view.ts'
-import { writtenSchema } from './written.ts'
 
 export const writeSchema = deskSchema.extend({ question: writtenSchema })
 
