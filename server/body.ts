@@ -3,10 +3,10 @@ import { Refused } from './door.ts'
 /** No answer, reason, start or form comes near this many bytes. */
 const BODY_LIMIT = 16_384
 
-/** The text a request carries, '' for none. Throws the refusal 'too-large', whatever its length is said to be. */
-export async function readText(request: Request): Promise<string> {
+/** The text a request carries, '' for none. Throws the refusal 'too-large', whatever its length is said to be; `limit` is in bytes. */
+export async function readText(request: Request, limit = BODY_LIMIT): Promise<string> {
   const told = Number(request.headers.get('content-length'))
-  if (told > BODY_LIMIT) throw new Refused('too-large')
+  if (told > limit) throw new Refused('too-large')
   // Within the limit by its own account, which the server holds it to.
   if (told > 0) return request.text()
   if (!request.body) return ''
@@ -14,7 +14,7 @@ export async function readText(request: Request): Promise<string> {
   let length = 0
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     length += chunk.length
-    if (length > BODY_LIMIT) throw new Refused('too-large')
+    if (length > limit) throw new Refused('too-large')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -14,6 +14,8 @@ export interface Door<Input> {
   readonly session?: 'checked-by-work'
   /** 'anywhere': a request from elsewhere carries its own proof in the address; its body is not read. For routes alone. */
   readonly from?: 'anywhere'
+  /** The most bytes that may be carried through, where a file is; for routes alone. */
+  readonly most?: number
 }
 
 /** The input of what needs none. */

@@ -75,6 +75,7 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'nothing-to-undo': 'There is nothing left to undo here.',
   'none-approved': 'Approve a question first; a set is made of what has been approved.',
   'desk-full': 'A desk has at most 200 questions.',
+  'nothing-brought': 'There is no question in this file that can come in.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',
   failed: 'Something went wrong on our side. It has been noted.',
 }

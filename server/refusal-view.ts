@@ -58,6 +58,7 @@ export const REFUSALS = {
   'nothing-to-undo': 409,
   'none-approved': 409,
   'desk-full': 409,
+  'nothing-brought': 400,
   busy: 503,
   failed: 500,
 } as const

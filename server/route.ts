@@ -24,7 +24,7 @@ export const route =
     const readInput = async (): Promise<unknown> => {
       const isOpen = isReading || door.from === 'anywhere'
       if (!isOpen && !isOwnOrigin(request.headers)) throw new Refused('bad-origin')
-      const sent = isOpen ? readQuery(request.url) : await readBody(request)
+      const sent = isOpen ? readQuery(request.url) : await readBody(request, door.most)
       return { ...sent, ...(await context.params) }
     }
     const find = door.session === 'checked-by-work' ? claimedViewerOf : viewerOf
@@ -38,8 +38,8 @@ function readQuery(url: string): Record<string, string> {
 }
 
 /** The JSON object a request carries; `{}` for an empty body. Only JSON: a form on another site cannot send it. */
-async function readBody(request: Request): Promise<Record<string, unknown>> {
-  const text = await readText(request)
+async function readBody(request: Request, most?: number): Promise<Record<string, unknown>> {
+  const text = await readText(request, most)
   if (text === '') return {}
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Refused('invalid')
   let body: unknown

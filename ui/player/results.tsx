@@ -19,10 +19,10 @@ import { Others } from './others.tsx'
 import { ShareLine } from './share-line.tsx'
 import { type Standing, StandingIcon } from './standing.tsx'
 
-/** The article that settles a question, opened at the passage. */
-function passageAddress({ feedback: { passages } }: ResultRow): string {
-  const [{ articleSlug, start, end } = { articleSlug: '', start: 0, end: 0 }] = passages
-  return `/articles/${articleSlug}?at=${start}-${end}#passage`
+/** The article that settles a question, opened at the passage; null where it has no source. */
+function passageAddress({ feedback: { passages } }: ResultRow): string | null {
+  const [first] = passages
+  return first ? `/articles/${first.articleSlug}?at=${first.start}-${first.end}#passage` : null
 }
 
 const isMiss = ({ feedback }: ResultRow) => feedback.mark < 1
@@ -93,6 +93,7 @@ function Results({ results }: { readonly results: ResultsView }) {
     results
   const misses = rows.filter(isMiss)
   const row = walk?.[step]
+  const address = row ? passageAddress(row) : null
 
   useEffect(() => {
     document.title = `${sayScore(score)} of ${count} · Bellwether`
@@ -135,9 +136,11 @@ function Results({ results }: { readonly results: ResultsView }) {
               Back to the results
             </button>
           )}
-          <a className="text-button" href={passageAddress(row)}>
-            Open in article
-          </a>
+          {address !== null && (
+            <a className="text-button" href={address}>
+              Open in article
+            </a>
+          )}
         </Feedback>
       </div>
     )

@@ -13,7 +13,8 @@ export default async function DesksPage() {
       <header>
         <h1>Your desks</h1>
         <p>
-          <a href="/sets">Your sets</a> · <a href="/bank">The bank</a> · <a href="/classes">Your classes</a>
+          <a href="/sets">Your sets</a> · <a href="/bank">The bank</a> · <a href="/classes">Your classes</a> ·{' '}
+          <a href="/bank/import">Bring questions in</a>
         </p>
       </header>
       <DeskList desks={desks} />
