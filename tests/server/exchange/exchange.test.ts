@@ -11,9 +11,10 @@ import { downloadDeskFile, downloadSetFile, getTakeOut } from '#server/exchange/
 import type { BroughtView } from '#server/exchange/view'
 import { getOwnSet } from '#server/sets/sets'
 import type { Viewer } from '#server/viewer'
+import * as previewDoor from '../../../app/api/bank/import/preview/route.ts'
 import { openMember } from '../../support/browser.ts'
 import { QUESTIONS, spanOf, storeQuiz, storeTeacherSet, TEXT, withdraw } from '../../support/quiz.ts'
-import { doneOf, openTeacherViewer } from '../../support/school.ts'
+import { doneOf, openTeacher, openTeacherViewer } from '../../support/school.ts'
 import { HOST } from '../../support/site.ts'
 
 afterAll(closeStore)
@@ -235,6 +236,25 @@ describe('questions that come in', () => {
     ])
       expect(bringSchema.safeParse(unsound).success).toBe(false)
   })
+})
+
+test('a file of two million characters goes through the door, and much more does not', async () => {
+  const browser = await openTeacher()
+  const post = async (text: string) => {
+    const request = new Request(`http://${HOST}/api/bank/import/preview`, {
+      method: 'POST',
+      headers: browser.headers({ 'content-type': 'application/json' }),
+      body: JSON.stringify(sent('gift', text)),
+    })
+    const response = await previewDoor.POST(request, { params: Promise.resolve({}) })
+    return [response.status, JSON.stringify(await response.json())]
+  }
+  expect(await post('x'.repeat(1_900_000))).toEqual([
+    200,
+    expect.stringContaining('longer than 20000 characters'),
+  ])
+  expect(await post('x'.repeat(2_100_000))).toEqual([200, expect.stringContaining('two million characters')])
+  expect(await post('x'.repeat(9_000_000))).toEqual([413, expect.stringContaining('too-large')])
 })
 
 describe('a question without a source', () => {
