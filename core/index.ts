@@ -21,6 +21,17 @@ export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article
 export type { Evidence, Span } from './article/span.ts'
 export { splitTitle, wholeText } from './article/text.ts'
 export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
+export { anchorIn, type Bank, type Carried, carry, type Source } from './formats/bank.ts'
+export type { Format, Loss, Problem, ReadFile, ReadQuestion } from './formats/format.ts'
+export {
+  FORMATS,
+  type FormatName,
+  formats,
+  LONGEST_FILE,
+  type LossOf,
+  lossesIn,
+  readFile,
+} from './formats/formats.ts'
 export {
   PAPER_VERSIONS,
   type Paper,
@@ -96,7 +107,15 @@ export { findPeriods } from './periods/find-periods.ts'
 export { findQuantities } from './quantities/find-quantities.ts'
 export { joinMovements } from './quantities/join-movements.ts'
 export { type Banked, bankedOf } from './questions/banked.ts'
-export { checkByHand, fromHand, isFirm, toHand, type Written, type WrittenOf } from './questions/by-hand.ts'
+export {
+  checkByHand,
+  checkWithoutSource,
+  fromHand,
+  isFirm,
+  toHand,
+  type Written,
+  type WrittenOf,
+} from './questions/by-hand.ts'
 export { check, countRules } from './questions/checker/check.ts'
 export type { CheckContext } from './questions/checker/context.ts'
 export type { Failure, Verdict } from './questions/checker/rule.ts'
@@ -118,6 +137,7 @@ export {
 export type { Shortfall } from './questions/make-questions.ts'
 export { type Candidate, type Limits, pickMixed } from './questions/pick-mixed.ts'
 export { KINDS, type Kind, type Option, type Question, type QuestionOf } from './questions/question.ts'
+export { stretchField, writtenSchema } from './questions/written.ts'
 export { createRandom, hash32, type Random } from './random.ts'
 export {
   ADVICE,

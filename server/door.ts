@@ -16,6 +16,8 @@ export interface Door<Input> {
   readonly from?: 'anywhere'
   /** The body is a file of at most so many bytes, which comes as `bytes` beside what the query says of it. For routes alone. */
   readonly file?: { readonly limit: number }
+  /** The most bytes that may be carried through, where a file is; for routes alone. */
+  readonly most?: number
 }
 
 /** The input of what needs none. */

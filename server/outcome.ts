@@ -100,6 +100,7 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'forbidden-by-robots':
     'That site asks programs not to fetch this page, and Bellwether keeps to that. Where you may use the text, paste it.',
   'http-error': 'That site answered with an error instead of the page.',
+  'nothing-brought': 'There is no question in this file that can come in.',
   busy: 'The server is busy or starting. Your answer is not saved yet; try again in a moment.',
   failed: 'Something went wrong on our side. It has been noted.',
 }

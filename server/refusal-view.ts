@@ -76,6 +76,7 @@ export const REFUSALS = {
   unreachable: 502,
   'forbidden-by-robots': 403,
   'http-error': 502,
+  'nothing-brought': 400,
   busy: 503,
   failed: 500,
 } as const

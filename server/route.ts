@@ -24,7 +24,7 @@ export const route =
     const readInput = async (): Promise<unknown> => {
       const isOpen = isReading || door.from === 'anywhere'
       if (!isOpen && !isOwnOrigin(request.headers)) throw new Refused('bad-origin')
-      const sent = isOpen ? readQuery(request.url) : await readSent(request, door.file?.limit)
+      const sent = isOpen ? readQuery(request.url) : await readSent(request, door)
       return { ...sent, ...(await context.params) }
     }
     const find = door.session === 'checked-by-work' ? claimedViewerOf : viewerOf
@@ -32,10 +32,13 @@ export const route =
     return respond(await pass(door, who, readInput, (viewer, input) => work(viewer, input, request.headers)))
   }
 
-const readSent = async (request: Request, limit: number | undefined): Promise<Record<string, unknown>> =>
-  limit === undefined
-    ? readBody(request)
-    : { ...readQuery(request.url), bytes: await readBytes(request, limit) }
+const readSent = async (
+  request: Request,
+  { file, most }: Pick<Door<unknown>, 'file' | 'most'>,
+): Promise<Record<string, unknown>> =>
+  file === undefined
+    ? readBody(request, most)
+    : { ...readQuery(request.url), bytes: await readBytes(request, file.limit) }
 
 function readQuery(url: string): Record<string, string> {
   const at = url.indexOf('?')
@@ -43,8 +46,8 @@ function readQuery(url: string): Record<string, string> {
 }
 
 /** The JSON object a request carries; `{}` for an empty body. Only JSON: a form on another site cannot send it. */
-async function readBody(request: Request): Promise<Record<string, unknown>> {
-  const text = await readText(request)
+async function readBody(request: Request, most?: number): Promise<Record<string, unknown>> {
+  const text = await readText(request, most)
   if (text === '') return {}
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Refused('invalid')
   let body: unknown

@@ -144,7 +144,7 @@ export interface TriedView {
 export interface FeedbackView extends Feedback {
   /** Which try the answer was, where it was not the first; the mark is halved for each before it. */
   readonly tries?: number
-  /** The main passage first; never empty. */
+  /** The main passage first; empty of what a teacher has brought in without a source. */
   readonly passages: readonly PassageView[]
   /** Of everyone who has answered this version: how many, and how many got it wholly right. */
   readonly howMany: { readonly answered: number; readonly right: number }

@@ -1,4 +1,4 @@
-import { check, checkByHand, type Failure, isFirm, type Question } from '#core'
+import { check, checkByHand, checkWithoutSource, type Failure, isFirm, type Question } from '#core'
 import type { Prisma } from '../../prisma/generated/client.ts'
 import { readQuestion } from '../questions/stored.ts'
 import type { ReadRevision } from './drafted.ts'
@@ -38,9 +38,7 @@ export async function withdrawOthers(
       const question = readQuestion(body)
       const isOfText = revisionId === reading.revision.id
       if (deskId !== null) {
-        const grounds = isOfText
-          ? brokenByHand(question, reading, verdict === 'overruled')
-          : whyGone(question, reading)
+        const grounds = isOfText ? brokenByHand(question, reading, verdict) : whyGone(question, reading)
         return grounds ? [{ versionId: id, ...grounds }] : []
       }
       const grounds =
@@ -63,15 +61,16 @@ const groundsOf = (failure: Failure | undefined): Grounds | null =>
 const brokenRule = (question: Question, { read: { reading, facts } }: ReadRevision): Grounds | null =>
   groundsOf(check(question, { reading, facts }).failures[0])
 
-/** The same of a person's question: where its author has overruled the checker, what nobody overrules. */
+/** The same of a person's question: where its author has overruled the checker, or it has no source, what nobody overrules. */
 const brokenByHand = (
   question: Question,
   { read: { reading, facts } }: ReadRevision,
-  isOverruled: boolean,
-): Grounds | null =>
-  groundsOf(
-    checkByHand(question, { reading, facts }).failures.find(({ rule }) => !isOverruled || isFirm(rule)),
-  )
+  verdict: string,
+): Grounds | null => {
+  const isUnsourced = verdict === 'unsourced'
+  const { failures } = (isUnsourced ? checkWithoutSource : checkByHand)(question, { reading, facts })
+  return groundsOf(failures.find(({ rule }) => verdict === 'passed' || isFirm(rule)))
+}
 
 /** Whether the passage of a question has gone from the newer text. */
 const whyGone = ({ evidence }: Question, { revision, read }: ReadRevision): Grounds | null =>

@@ -2,6 +2,7 @@ import {
   type CheckContext,
   check,
   checkByHand,
+  checkWithoutSource,
   countRules,
   isFirm,
   type Question,
@@ -13,18 +14,32 @@ import { tellKey } from '../bank/told.ts'
 import { findPassages } from '../content/passages.ts'
 import type { CheckedView } from './view.ts'
 
-/** What the checker says of a question on a desk: of a person's own without holding the facts against it that were guessed for it. */
-export const verdictOn = (question: Question, context: CheckContext, isByHand: boolean): Verdict =>
-  isByHand ? checkByHand(question, context) : check(question, context)
+/** How a question came to a desk. */
+export interface Making {
+  /** By a person: the facts that were guessed for it are not held against it. */
+  readonly isByHand: boolean
+  /** With a file: it may be without a source. */
+  readonly isImported: boolean
+}
+
+/** Whether a question has come in without a passage that settles it. */
+export const isUnsourced = ({ evidence }: Question, { isImported }: Making): boolean =>
+  isImported && evidence.length === 0
+
+/** What the checker says of a question on a desk. */
+export function verdictOn(question: Question, context: CheckContext, making: Making): Verdict {
+  if (isUnsourced(question, making)) return checkWithoutSource(question, context)
+  return making.isByHand ? checkByHand(question, context) : check(question, context)
+}
 
 /** A question with its key, its passages and what the checker says, as a teacher reads it. */
 export function tellChecked(
   question: Question,
   context: CheckContext,
-  { slug, isByHand }: { readonly slug: string; readonly isByHand: boolean },
+  { slug, ...making }: Making & { readonly slug: string },
 ): CheckedView {
   const { reading, facts } = context
-  const { failures } = verdictOn(question, context, isByHand)
+  const { failures } = verdictOn(question, context, making)
   return {
     kind: question.kind,
     ...tellKey(question),

@@ -7,7 +7,7 @@ import { isStorable } from '../fields.ts'
 import { json } from '../json.ts'
 import { readQuestion, writePassages, writeQuestion } from '../questions/stored.ts'
 import type { Viewer } from '../viewer.ts'
-import { verdictOn } from './checked.ts'
+import { isUnsourced, verdictOn } from './checked.ts'
 import { getContext } from './context.ts'
 import { changeDraft, draftSchema, type HeldDraft, type Stepped } from './hold.ts'
 import { STATES, type State } from './view.ts'
@@ -20,7 +20,8 @@ export const decideSchema = draftSchema.extend({
 
 /**
  * Approves a draft, rejects it, or lays it back open. What a person wrote becomes a question of its own when it is approved.
- * Where the checker finds fault with it a reason is wanted, and where its key does not hold none is enough.
+ * Where the checker finds fault with it a reason is wanted, and where its key does not hold none is enough. Of what came in
+ * without a source nobody knows whether its key holds: that is kept as its verdict.
  */
 export const decideDraft = (
   viewer: Viewer,
@@ -31,10 +32,14 @@ export const decideDraft = (
     if (held.versionId !== null)
       return (await isWithdrawn(client, held.versionId)) ? { refused: 'withdrawn' } : { ...held, state }
     const context = await getContext(held.revisionId)
-    const { failures } = verdictOn(held.question, context, true)
+    const { failures } = verdictOn(held.question, context, { ...held, isByHand: true })
     if (failures.some(({ rule }) => isFirm(rule))) return { refused: 'key-fails' }
     if (failures.length > 0 && overruling === undefined) return { refused: 'say-why' }
-    const verdict = failures.length === 0 ? 'passed' : 'overruled'
+    const verdict = isUnsourced(held.question, held)
+      ? 'unsourced'
+      : failures.length === 0
+        ? 'passed'
+        : 'overruled'
     const versionId = await storeVersion(client, held, verdict)
     return { ...held, state, versionId, overruling: failures.length === 0 ? null : (overruling ?? null) }
   })
@@ -47,8 +52,8 @@ async function isWithdrawn(client: pg.PoolClient, version: string): Promise<bool
 /** Stores what a person wrote as the next version of the draft's own question, and gives its id. */
 async function storeVersion(
   client: pg.PoolClient,
-  { id, desk, revisionId, question }: HeldDraft,
-  verdict: 'passed' | 'overruled',
+  { id, desk, revisionId, question, isImported }: HeldDraft,
+  verdict: 'passed' | 'overruled' | 'unsourced',
 ): Promise<string> {
   const { reading, facts } = await getContext(revisionId)
   const familyKey = `draft ${id}`
@@ -64,7 +69,7 @@ async function storeVersion(
        engine_version, verdict, content_hash)
      SELECT gen_random_uuid(), q.id, r.id,
        (SELECT coalesce(max(v.number), 0) + 1 FROM question_version v WHERE v.question_id = q.id),
-       $3, $4, $5, $6, 'person', $7, $8, $9
+       $3, $4, $5, $6, $7, $8, $9, $10
      FROM revision r JOIN question q ON q.article_id = r.article_id AND q.family_key = $2
      WHERE r.id = $1 RETURNING id`,
     [
@@ -74,6 +79,7 @@ async function storeVersion(
       question.stem,
       json(body),
       json(writePassages(findPassages(reading, question, facts))),
+      isImported ? 'import' : 'person',
       ENGINE_VERSION,
       verdict,
       hashContent(question),

@@ -76,12 +76,14 @@ interface DraftRow {
   /** The version that it was laid down with; null where it was written by hand. */
   first_version: string | null
   version_id: string | null
+  is_imported: boolean
   withdrawn: string | null
 }
 
 const DRAFTS = `
   SELECT d.id, d.step, s.back, s.state, s.body, s.overruling, ${BY_HAND} AS is_by_hand,
     (SELECT f.version_id FROM draft_step f WHERE f.draft_id = d.id AND f.number = 1) AS first_version, s.version_id,
+    d.import_key IS NOT NULL AS is_imported,
     CASE WHEN d.step > 1 THEN a.name END AS by,
     (SELECT w.reason FROM withdrawal w WHERE w.version_id = s.version_id) AS withdrawn
   FROM draft d JOIN draft_step s ON s.draft_id = d.id AND s.number = d.step
@@ -111,13 +113,14 @@ const checked = createKept<CheckedView>(2_000)
 
 /** A draft's question with what the checker says. */
 function lookAt(
-  { id, step, is_by_hand }: DraftRow,
+  { id, step, is_by_hand, is_imported }: DraftRow,
   question: Question,
   slug: string,
   context: CheckContext,
 ): CheckedView {
   const key = `${id} ${step}`
-  const told = checked.get(key) ?? tellChecked(question, context, { slug, isByHand: is_by_hand })
+  const making = { isByHand: is_by_hand, isImported: is_imported }
+  const told = checked.get(key) ?? tellChecked(question, context, { slug, ...making })
   checked.set(key, told)
   return told
 }
@@ -129,13 +132,18 @@ function tellDraft(row: DraftRow, slug: string, context: CheckContext): Omit<Dra
     id: row.id,
     step: row.step,
     state: row.state,
-    origin: row.first_version === null ? 'written' : row.is_by_hand ? 'edited' : 'engine',
+    origin: originOf(row),
     written: toHand(question),
     by: row.by,
     overruling: row.overruling,
     withdrawn: row.withdrawn,
     mayUndo: (row.back ?? row.step) > 1,
   }
+}
+
+function originOf({ is_imported, first_version, is_by_hand }: DraftRow): DraftView['origin'] {
+  if (is_imported) return 'imported'
+  return first_version === null ? 'written' : is_by_hand ? 'edited' : 'engine'
 }
 
 /** What the rules of a set say of the approved drafts, in the order of the desk. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { fromHand, type Question } from '#core'
+import { fromHand, type Question, writtenSchema } from '#core'
 import { pool, transaction } from '../db.ts'
 import { id } from '../fields.ts'
 import type { Outcome } from '../outcome.ts'
@@ -9,7 +9,6 @@ import { tellChecked } from './checked.ts'
 import { getContext } from './context.ts'
 import { changeDraft, deskSchema, draftSchema, findDesk, holdDesk, layDown, type Stepped } from './hold.ts'
 import type { CheckedView } from './view.ts'
-import { writtenSchema } from './written.ts'
 
 export const writeSchema = deskSchema.extend({ question: writtenSchema })
 
@@ -26,20 +25,24 @@ export async function checkQuestion(
   const found = await findDesk(personId, desk)
   if (!found) return { refused: 'not-found' }
   const context = await getContext(found.revisionId)
-  const before = draft === undefined ? null : await findQuestion(desk, draft)
-  const read = fromHand(question, context, 'checked', before)
-  return { done: tellChecked(read, context, { slug: found.slug, isByHand: true }) }
+  const before = draft === undefined ? null : await findDraft(desk, draft)
+  const read = fromHand(question, context, 'checked', before?.question ?? null)
+  const making = { isByHand: true, isImported: before?.isImported ?? false }
+  return { done: tellChecked(read, context, { slug: found.slug, ...making }) }
 }
 
 /** What a draft of a desk says now; null where none of that id lies there. */
-async function findQuestion(desk: string, draft: string): Promise<Question | null> {
-  const { rows } = await pool().query<{ body: unknown }>(
-    `SELECT s.body FROM draft d JOIN draft_step s ON s.draft_id = d.id AND s.number = d.step
+async function findDraft(
+  desk: string,
+  draft: string,
+): Promise<{ readonly question: Question; readonly isImported: boolean } | null> {
+  const { rows } = await pool().query<{ body: unknown; is_imported: boolean }>(
+    `SELECT s.body, d.import_key IS NOT NULL AS is_imported FROM draft d JOIN draft_step s ON s.draft_id = d.id AND s.number = d.step
      WHERE d.id = $1 AND d.desk_id = $2`,
     [draft, desk],
   )
   const [row] = rows
-  return row ? readQuestion(row.body) : null
+  return row ? { question: readQuestion(row.body), isImported: row.is_imported } : null
 }
 
 export const editSchema = draftSchema.extend({ question: writtenSchema })
@@ -56,7 +59,8 @@ export const editDraft = (
     return { state: 'open', question, versionId: null, overruling: null }
   })
 
-const saysTheSame = (a: Question, b: Question): boolean => partsOf(a) === partsOf(b)
+/** Whether two questions are the same as a person writes them. */
+export const saysTheSame = (a: Question, b: Question): boolean => partsOf(a) === partsOf(b)
 
 /** What a person can write of a question, in one text; the rest follows from it. */
 const partsOf = ({ facts: _, needsArticle: __, ...question }: Question): string =>

@@ -35,6 +35,8 @@ export interface HeldDraft extends Standing {
   readonly effective: number
   /** Whether it is a person's own by now. */
   readonly isByHand: boolean
+  /** Whether it came in with a file. */
+  readonly isImported: boolean
 }
 
 /** What was done to a draft: the step that holds now. */
@@ -58,6 +60,7 @@ interface Row {
   version_id: string | null
   overruling: string | null
   is_by_hand: boolean
+  is_imported: boolean
 }
 
 /** The draft of that id at a desk of this person's; whoever else changes it waits. Null where there is none. */
@@ -65,7 +68,7 @@ async function holdDraft(client: pg.PoolClient, personId: string, id: string): P
   await client.query('SELECT FROM draft WHERE id = $1 FOR UPDATE', [id])
   const { rows } = await client.query<Row>(
     `SELECT d.desk_id AS desk, k.revision_id, d.step, s.back, s.state, s.body, s.version_id, s.overruling,
-       ${BY_HAND} AS is_by_hand
+       ${BY_HAND} AS is_by_hand, d.import_key IS NOT NULL AS is_imported
      FROM draft d JOIN desk k ON k.id = d.desk_id JOIN draft_step s ON s.draft_id = d.id AND s.number = d.step
      WHERE d.id = $1 AND ${AT_DESK('d.desk_id', '$2')}`,
     [id, personId],
@@ -83,6 +86,7 @@ async function holdDraft(client: pg.PoolClient, personId: string, id: string): P
     versionId: row.version_id,
     overruling: row.overruling,
     isByHand: row.is_by_hand,
+    isImported: row.is_imported,
   }
 }
 
@@ -102,14 +106,23 @@ export const changeDraft = (
     if (held.step !== seen) return { refused: 'changed-meanwhile' }
     const next = await work(client, held, personId)
     if ('refused' in next) return next
-    const { rows } = await client.query<{ step: number }>(
-      'UPDATE draft SET step = step + 1 WHERE id = $1 RETURNING step',
-      [draft],
-    )
-    const step = (rows as [{ step: number }])[0].step
-    await storeStep(client, { draft, number: step, personId, back: next.back ?? null }, next)
-    return { done: { step } }
+    return { done: { step: await takeStep(client, { draft, personId, back: next.back ?? null }, next) } }
   })
+
+/** Takes the next step on a draft that the caller holds, and gives its number. */
+export async function takeStep(
+  client: pg.PoolClient,
+  step: Omit<Step, 'number'>,
+  standing: Standing,
+): Promise<number> {
+  const { rows } = await client.query<{ step: number }>(
+    'UPDATE draft SET step = step + 1 WHERE id = $1 RETURNING step',
+    [step.draft],
+  )
+  const number = (rows as [{ step: number }])[0].step
+  await storeStep(client, { ...step, number }, standing)
+  return number
+}
 
 interface Step {
   readonly draft: string
@@ -133,17 +146,22 @@ async function storeStep(
   )
 }
 
+/** A question that is laid on a desk; `importKey` is what its file calls it. */
+interface LaidDown extends Pick<Standing, 'question' | 'versionId'> {
+  readonly importKey?: string
+}
+
 /** Lays questions down at the end of a desk that the caller holds, and gives the ids of their drafts. */
 export async function layDown(
   client: pg.PoolClient,
   { desk, personId }: { readonly desk: string; readonly personId: string },
-  questions: readonly Pick<Standing, 'question' | 'versionId'>[],
+  questions: readonly LaidDown[],
 ): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
-    `INSERT INTO draft (id, desk_id, position)
-     SELECT gen_random_uuid(), $1, (SELECT coalesce(max(position), 0) FROM draft WHERE desk_id = $1) + place
-     FROM generate_series(1, $2) AS place RETURNING id, position`,
-    [desk, questions.length],
+    `INSERT INTO draft (id, desk_id, position, import_key)
+     SELECT gen_random_uuid(), $1, (SELECT coalesce(max(position), 0) FROM draft WHERE desk_id = $1) + place, key
+     FROM unnest($2::text[]) WITH ORDINALITY AS laid (key, place) RETURNING id, position`,
+    [desk, questions.map(({ importKey = null }) => importKey)],
   )
   for (const [i, { question, versionId }] of questions.entries())
     await storeStep(

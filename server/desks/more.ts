@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
-import { FAMILIES, KINDS, type Question, refusalsOn, ruleTitle } from '#core'
+import { FAMILIES, KINDS, type Question, refusalsOn, ruleTitle, stretchField } from '#core'
 import { transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import { readQuestion } from '../questions/stored.ts'
@@ -8,7 +8,6 @@ import type { Viewer } from '../viewer.ts'
 import { getContext } from './context.ts'
 import { deskSchema, holdDesk, layDown } from './hold.ts'
 import type { AddedView, MoreView } from './view.ts'
-import { stretchField } from './written.ts'
 
 export const moreSchema = deskSchema.extend({
   at: stretchField.optional(),

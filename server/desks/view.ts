@@ -46,8 +46,8 @@ export interface DraftView extends CheckedView {
   /** The step that holds; a change says which one it has seen. */
   readonly step: number
   readonly state: State
-  /** 'engine' as it was made, 'edited' since, or 'written' by hand from the start. */
-  readonly origin: 'engine' | 'edited' | 'written'
+  /** 'engine' as it was made, 'edited' since, 'written' by hand from the start, or 'imported' with a file. */
+  readonly origin: 'engine' | 'edited' | 'written' | 'imported'
   /** What can be written otherwise. */
   readonly written: Written
   /** Who took the last step; null for nobody yet, or somebody whose account is gone. */

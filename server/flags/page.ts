@@ -55,7 +55,11 @@ export async function getFlagPage(
     ...{ title: version.source.title, slug: version.source.slug, isOwners },
     shown: show(version.question, row.arrangement === null ? plain : readArrangement(row.arrangement)),
     plain: show(version.question, plain),
-    checked: tellChecked(version.question, context, { slug: version.source.slug, isByHand: row.is_by_hand }),
+    checked: tellChecked(version.question, context, {
+      slug: version.source.slug,
+      isByHand: row.is_by_hand,
+      isImported: row.is_imported,
+    }),
     told: { ...tellKey(version.question), passages: tellPassages(version) },
     key: judge(standing, [], plain).feedback.key,
     withdrawn: row.withdrawn,
@@ -73,13 +77,14 @@ export async function getFlagPage(
 interface Row {
   arrangement: unknown
   is_by_hand: boolean
+  is_imported: boolean
   withdrawn: string | null
 }
 
 /** What more is to be known of a question; `arrangement` is how the last who flagged it saw it. */
 async function getRow(question: string): Promise<Row> {
   const { rows } = await pool().query<Row>(
-    `SELECT q.desk_id IS NOT NULL AS is_by_hand, (SELECT w.reason FROM withdrawal w WHERE w.version_id = v.id) AS withdrawn,
+    `SELECT q.desk_id IS NOT NULL AS is_by_hand, v.provenance = 'import' AS is_imported, (SELECT w.reason FROM withdrawal w WHERE w.version_id = v.id) AS withdrawn,
        (SELECT i.arrangement FROM flag f JOIN attempt_item i ON i.attempt_id = f.attempt_id AND i.version_id = f.version_id
         WHERE f.version_id = v.id ORDER BY f.created_at DESC LIMIT 1) AS arrangement
      FROM question_version v JOIN question q ON q.id = v.question_id WHERE v.id = $1`,

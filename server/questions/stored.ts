@@ -105,20 +105,18 @@ export type StoredPassage = Omit<PassageView, 'articleSlug'>
 
 const passagesSchema = z.object({
   v: z.literal(1),
-  passages: z
-    .array(
-      z.object({
-        ...span,
-        quote: z.string(),
-        before: z.string(),
-        after: z.string(),
-        figures: z.array(z.object(span)),
-      }),
-    )
-    .min(1),
+  passages: z.array(
+    z.object({
+      ...span,
+      quote: z.string(),
+      before: z.string(),
+      after: z.string(),
+      figures: z.array(z.object(span)),
+    }),
+  ),
 })
 
-/** The passages of a version. Throws when the column holds something else. */
+/** The passages of a version; none of one that has no source. Throws when the column holds something else. */
 export const readPassages = (stored: unknown): readonly StoredPassage[] =>
   passagesSchema.parse(stored).passages
 

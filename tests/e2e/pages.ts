@@ -425,6 +425,27 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('heading', { name: /^Key: / }).waitFor()
     },
   },
+  {
+    name: 'set as a file',
+    open: async (page) => {
+      await toSet(page)
+      await page.getByRole('link', { name: 'Take it out as a file' }).click()
+      await page.getByRole('region', { name: 'GIFT' }).waitFor()
+    },
+  },
+  {
+    name: 'questions that would come in',
+    open: async (page) => {
+      await signIn(page, ADMIN.mail)
+      await page.goto('/bank/import')
+      const buffer = Buffer.from(`What is ${LONG_NAME}? {=a#Right ~b#Wrong ~c#Wrong}\n\nBroken {=a ~b\n`)
+      await page
+        .getByLabel('A file, of 2 MB at most')
+        .setInputFiles({ name: 'own.gift', mimeType: 'text/plain', buffer })
+      await page.getByRole('button', { name: 'See what would come in' }).click()
+      await page.getByRole('heading', { name: '1 question would come in' }).waitFor()
+    },
+  },
   { name: 'shared set', open: async (page) => void (await page.goto(await toShared(page))) },
   {
     name: 'set by rule',

@@ -20,16 +20,20 @@ import * as attempt from '../../app/api/attempts/[id]/route.ts'
 import * as source from '../../app/api/attempts/[id]/source/route.ts'
 import * as submit from '../../app/api/attempts/[id]/submit/route.ts'
 import * as attempts from '../../app/api/attempts/route.ts'
+import * as previewFile from '../../app/api/bank/import/preview/route.ts'
+import * as bringIn from '../../app/api/bank/import/route.ts'
 import * as gradebook from '../../app/api/classes/[id]/gradebook.csv/route.ts'
 import * as workbook from '../../app/api/classes/[id]/gradebook.xlsx/route.ts'
 import * as assignedDocx from '../../app/api/classes/[id]/quizzes/[assignment]/quiz.docx/route.ts'
 import * as standings from '../../app/api/classes/[id]/quizzes/[assignment]/standings/route.ts'
 import * as watch from '../../app/api/classes/[id]/quizzes/[assignment]/watch/route.ts'
+import * as deskFile from '../../app/api/desks/[id]/file/route.ts'
 import * as answers from '../../app/api/me/answers.csv/route.ts'
 import * as everything from '../../app/api/me/export.json/route.ts'
 import * as here from '../../app/api/me/here/route.ts'
 import * as notices from '../../app/api/me/notices/route.ts'
 import * as flag from '../../app/api/questions/[id]/flag/route.ts'
+import * as setFile from '../../app/api/sets/[id]/file/route.ts'
 import * as setDocx from '../../app/api/sets/[id]/quiz.docx/route.ts'
 import * as stopMail from '../../app/api/stop-mail/route.ts'
 
@@ -50,7 +54,11 @@ const ROUTES = {
   'GET /api/classes/[id]/gradebook.csv': gradebook.GET,
   'GET /api/classes/[id]/gradebook.xlsx': workbook.GET,
   'GET /api/classes/[id]/quizzes/[assignment]/quiz.docx': assignedDocx.GET,
+  'GET /api/desks/[id]/file': deskFile.GET,
+  'GET /api/sets/[id]/file': setFile.GET,
   'GET /api/sets/[id]/quiz.docx': setDocx.GET,
+  'POST /api/bank/import': bringIn.POST,
+  'POST /api/bank/import/preview': previewFile.POST,
   'GET /api/classes/[id]/quizzes/[assignment]/standings': standings.GET,
   'GET /api/classes/[id]/quizzes/[assignment]/watch': watch.GET,
   'GET /api/me/export.json': everything.GET,

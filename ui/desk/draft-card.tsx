@@ -11,6 +11,7 @@ const SAID_ORIGINS: { readonly [O in DraftView['origin']]: string } = {
   engine: 'made by the engine',
   edited: 'edited',
   written: 'written by hand',
+  imported: 'brought in by a file',
 }
 
 interface Props {

@@ -46,7 +46,11 @@ export function Feedback({ kind, answer, feedback, confidence, headingRef, onSou
           <RegradeStamp regraded={feedback.regraded} />
         </p>
       )}
-      <Passages passages={passages} />
+      {passages.length > 0 ? (
+        <Passages passages={passages} />
+      ) : (
+        <p className="notice">Your teacher brought this question; it has no source here.</p>
+      )}
       <div className="reasons">
         {why && <p>{why}</p>}
         {correction && !isRight && (
@@ -55,7 +59,7 @@ export function Feedback({ kind, answer, feedback, confidence, headingRef, onSou
           </p>
         )}
         {because && because !== why && because !== correction && <p>{because}</p>}
-        {confidence === 'certain' && standing === 'wrong' && (
+        {confidence === 'certain' && standing === 'wrong' && passages.length > 0 && (
           <p>You were certain: worth a second look at the passage.</p>
         )}
         <p className="soft small">
@@ -67,7 +71,7 @@ export function Feedback({ kind, answer, feedback, confidence, headingRef, onSou
       </div>
       <p className="actions">
         {children}
-        {onSource && (
+        {onSource && passages.length > 0 && (
           <button type="button" className="text-button" onClick={onSource}>
             Open in article
           </button>

@@ -20,10 +20,10 @@ import { Others } from './others.tsx'
 import { ShareLine } from './share-line.tsx'
 import { type Standing, StandingIcon } from './standing.tsx'
 
-/** The article that settles a question, opened at the passage. */
-function passageAddress({ feedback: { passages } }: ResultRow): string {
-  const [{ articleSlug, start, end } = { articleSlug: '', start: 0, end: 0 }] = passages
-  return `/articles/${articleSlug}?at=${start}-${end}#passage`
+/** The article that settles a question, opened at the passage; null where it has no source. */
+function passageAddress({ feedback: { passages } }: ResultRow): string | null {
+  const [first] = passages
+  return first ? `/articles/${first.articleSlug}?at=${first.start}-${first.end}#passage` : null
 }
 
 const isMiss = ({ feedback }: ResultRow) => feedback.mark < 1
@@ -94,6 +94,7 @@ function Results({ results }: { readonly results: ResultsView }) {
     results
   const misses = rows.filter(isMiss)
   const row = walk?.[step]
+  const address = row ? passageAddress(row) : null
 
   useEffect(() => {
     document.title = `${sayScore(score)} of ${count} · Bellwether`
@@ -136,9 +137,11 @@ function Results({ results }: { readonly results: ResultsView }) {
               Back to the results
             </button>
           )}
-          <a className="text-button" href={passageAddress(row)}>
-            Open in article
-          </a>
+          {address !== null && (
+            <a className="text-button" href={address}>
+              Open in article
+            </a>
+          )}
         </Feedback>
         <FlagLine key={row.question} question={row.question} attempt={results.id} isFlagged={row.isFlagged} />
       </div>

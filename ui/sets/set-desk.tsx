@@ -50,6 +50,11 @@ export function SetDesk({ own, arrange, renew, rename }: Props) {
             Print it
           </a>
         )}
+        {items.length > withdrawn && (
+          <a className="button" data-quiet="" href={`/sets/${id}/file`}>
+            Take it out as a file
+          </a>
+        )}
       </p>
       {withdrawn > 0 && (
         <p className="notice">

@@ -55,7 +55,7 @@ export default async function BankPage({ searchParams }: Props) {
               · <a href={bankAddress({ set })}>Show all</a>
             </>
           )}{' '}
-          · <a href="/sets">Your sets</a>
+          · <a href="/sets">Your sets</a> · <a href="/bank/import">Bring questions in</a>
           {putInto && (
             <>
               {' '}

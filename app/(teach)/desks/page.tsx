@@ -16,8 +16,9 @@ export default async function DesksPage() {
       <header>
         <h1>Your desks</h1>
         <p>
-          <a href="/bring-in">Bring in an article</a> · <a href="/sets">Your sets</a> ·{' '}
-          <a href="/bank">The bank</a> · <a href="/classes">Your classes</a> · <FlagsLink open={open} />
+          <a href="/bring-in">Bring in an article</a> · <a href="/bank/import">Bring questions in</a> ·{' '}
+          <a href="/sets">Your sets</a> · <a href="/bank">The bank</a> · <a href="/classes">Your classes</a> ·{' '}
+          <FlagsLink open={open} />
         </p>
       </header>
       <DeskList desks={desks} />

@@ -24,6 +24,7 @@ interface Props {
 const SAID_PROVENANCE: Readonly<Record<string, string>> = {
   engine: 'the engine, by rules',
   person: 'a teacher, by hand',
+  import: 'a teacher, by a file',
 }
 
 /** A question with its key, its source, its versions, and a teacher's own words on it. */

@@ -52,7 +52,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
         <p className="label">Desk</p>
         <h1>{title}</h1>
         <p>
-          <a href={`/articles/${slug}`}>The article</a> · <a href="/desks">Your desks</a>
+          <a href={`/articles/${slug}`}>The article</a> · <a href="/desks">Your desks</a> ·{' '}
+          <a href={`/desks/${id}/file`}>What is approved as a file</a>
         </p>
         {isOutdated && (
           <p className="notice">

@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import type { Kind, Written, WrittenOf } from '#core'
-import { isStorable } from '../fields.ts'
+import type { Written, WrittenOf } from './by-hand.ts'
+import type { Kind } from './question.ts'
 
 /** What a person may write of a question, kind by kind; the checker says whether it makes sense. */
 
+/** Whether a store can hold it: NUL and half characters are none. */
+const isStorable = (text: string): boolean => !/\0|\p{Surrogate}/u.test(text)
+
+/** A text as it is kept: on one line, with one space between words. */
+export const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ')
+
 const line = (most: number, least = 0) =>
-  z
-    .string()
-    .transform((text) => text.trim().replace(/\s+/g, ' '))
-    .pipe(z.string().min(least).max(most).refine(isStorable))
+  z.string().transform(oneLine).pipe(z.string().min(least).max(most).refine(isStorable))
 const answer = line(300)
 const figure = z.number().min(-1e18).max(1e18)
 const offset = z.int().min(0).max(5_000_000)
@@ -25,7 +28,7 @@ const options = z.array(z.strictObject({ text: answer, correct: z.boolean(), why
 const reasons = z.array(line(500)).max(10)
 
 /** One schema a kind; a new kind does not compile until it has one. */
-const SCHEMAS: { readonly [K in Kind]: z.ZodType<WrittenOf<K>> } = {
+export const writtenSchemas: { readonly [K in Kind]: z.ZodType<WrittenOf<K>> } = {
   choice: z.strictObject({ ...base, kind: z.literal('choice'), options }),
   'multiple-response': z.strictObject({ ...base, kind: z.literal('multiple-response'), options }),
   'true-false': z.strictObject({
@@ -66,4 +69,4 @@ const SCHEMAS: { readonly [K in Kind]: z.ZodType<WrittenOf<K>> } = {
 }
 
 /** A question as a person writes it. */
-export const writtenSchema = z.union(Object.values(SCHEMAS) as readonly z.ZodType<Written>[])
+export const writtenSchema = z.union(Object.values(writtenSchemas) as readonly z.ZodType<Written>[])
