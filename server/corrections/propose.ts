@@ -9,6 +9,7 @@ import { plainLine } from '../plain-text.ts'
 import type { Viewer } from '../viewer.ts'
 import { propose } from './lay-beside.ts'
 import { isAdmin, MAY_CORRECT } from './may-correct.ts'
+import type { Editable } from './view.ts'
 
 const line = (most: number) => z.string().trim().min(1).max(most).refine(isStorable)
 
@@ -29,14 +30,6 @@ const plainBody = (typed: string): string =>
     .map(plainLine)
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
-
-/** What an editor finds in the form. */
-export interface Editable {
-  readonly slug: string
-  readonly base: number
-  readonly title: string
-  readonly body: string
-}
 
 interface NewestRow extends StoredText {
   readonly article: string

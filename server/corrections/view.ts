@@ -83,3 +83,11 @@ export interface OpenCorrection {
   readonly origin: CorrectionOrigin
   readonly at: string
 }
+
+/** What an editor finds in the form. */
+export interface Editable {
+  readonly slug: string
+  readonly base: number
+  readonly title: string
+  readonly body: string
+}

@@ -7,8 +7,6 @@ import type { Viewer } from '../viewer.ts'
 
 /** Bytes of a file that is taken. */
 export const FILE_LIMIT = 2_000_000
-/** Characters of a text that is pasted: as many as a body of a request may well carry. */
-export const TEXT_LIMIT = 200_000
 
 /** The most that somebody may have under way at once, and ask for in a day. */
 const UNDER_WAY = 10

@@ -51,12 +51,16 @@ const hostOf = (address: string | undefined): string =>
   address === undefined ? 'Brought in by hand' : new URL(address).hostname.replace(/^www\./, '')
 
 /** 'alibaba-sells-more-4f9k2c': readable, and nobody guesses it. */
-export const slugOf = (title: string, chance: string): string => {
+export function slugOf(title: string, chance: string): string {
   const words = title
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  return `${words.slice(0, LONGEST_SLUG).replace(/-+$/, '') || 'article'}-${chance}`
+    .match(/[a-z0-9]+/g) ?? ['article']
+  let slug = words[0]?.slice(0, LONGEST_SLUG) ?? ''
+  for (const word of words.slice(1)) {
+    if (slug.length + word.length >= LONGEST_SLUG) break
+    slug += `-${word}`
+  }
+  return `${slug}-${chance}`
 }
 const LONGEST_SLUG = 60

@@ -383,6 +383,30 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'bring in an article',
+    open: async (page) => {
+      await signIn(page, ADMIN.mail)
+      await page.goto('/bring-in')
+      await page.getByLabel('Or a text').fill('Too short to be one.')
+      await page.getByRole('button', { name: 'Read it' }).click()
+      await page.locator('.imports .problem').first().waitFor()
+    },
+  },
+  {
+    name: 'correct an article',
+    open: async (page) => {
+      await signIn(page, ADMIN.mail)
+      await page.goto((await firstQuiz(page)).replace(/quiz$/, 'edit'))
+    },
+  },
+  {
+    name: 'corrections that wait',
+    open: async (page) => {
+      await signIn(page, ADMIN.mail)
+      await page.goto('/corrections')
+    },
+  },
+  {
     name: 'desks',
     open: async (page) => {
       await toDesk(page)

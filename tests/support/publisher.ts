@@ -1,5 +1,6 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { retailerBody } from './content-folder.ts'
 
 /** What stands at a path: its text or bytes, and what they are said to be. */
 export interface Published {
@@ -72,3 +73,9 @@ export const feedOf = (
     )
     .join('')}</channel></rss>`,
 })
+
+/** A body long enough to be one: an article has 80 words at least. */
+export const bodyOf = (firm: string, i = 1): string =>
+  `${retailerBody(firm, i)}
+
+The chain, which began with one shop in Cardiff, told shareholders that it would open nothing more before the summer. It named no reason, and its finance chief took no questions at the meeting.`

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Editable } from '#server/corrections/propose'
+import type { Editable } from '#server/corrections/view'
 import { Field } from '#ui/form/field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { Act } from '#ui/form/reply.ts'

@@ -9,8 +9,7 @@ import { readFeeds } from '#server/imports/follow'
 import { getImport, listImports } from '#server/imports/imports'
 import type { ImportView } from '#server/imports/view'
 import type { Viewer } from '#server/viewer'
-import { retailerBody } from '../../support/content-folder.ts'
-import { feedOf, type Publisher, pageOf, startPublisher } from '../../support/publisher.ts'
+import { bodyOf, feedOf, type Publisher, pageOf, startPublisher } from '../../support/publisher.ts'
 import { doneOf, openTeacherViewer } from '../../support/school.ts'
 
 let publisher: Publisher
@@ -29,12 +28,6 @@ afterAll(async () => {
   await closeStore()
   await publisher.close()
 })
-
-/** A body long enough to be one: an article has 80 words at least. */
-const bodyOf = (firm: string, i = 1): string =>
-  `${retailerBody(firm, i)}
-
-The chain, which began with one shop in Cardiff, told shareholders that it would open nothing more before the summer. It named no reason, and its finance chief took no questions at the meeting.`
 
 const textOf = (firm: string, i = 1): Uint8Array => Buffer.from(`${firm} sells more\n\n${bodyOf(firm, i)}`)
 
