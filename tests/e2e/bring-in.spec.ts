@@ -45,7 +45,7 @@ test('a page is fetched step by step, comes to a desk, is approved by keyboard a
   await expect(steps.getByRole('listitem')).toHaveCount(5)
   await toDesk(page, 'Pellworth sells more')
   await page.keyboard.press('a')
-  await expect(page.getByText(/^Approved/).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Make a set of the 1 question approved/ })).toBeVisible()
 
   await page.goto('/bring-in')
   const line = page.locator('.imports > li').filter({ hasText: 'Pellworth sells more' })
