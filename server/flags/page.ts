@@ -68,11 +68,14 @@ export async function getFlagPage(
       flags
         .map(({ at }) => at)
         .sort()
-        .at(-1) ?? '',
+        .at(-1) ?? NO_FLAG,
     asked: { choice: query.choice, key: readAskedKey(version, query), word: query.word },
     undo: decisions.find((each) => each.id === query.undo && each.mayUndo) ?? null,
   }
 }
+
+/** Before all flags there are. */
+const NO_FLAG = '1970-01-01T00:00:00.000Z'
 
 interface Row {
   arrangement: unknown

@@ -8,8 +8,8 @@ const sayTouched = ({ people, assignments }: QuestionEffect): string =>
     ...(assignments > 0 ? [`in ${sayCount(assignments, 'quiz', 'quizzes')} of classes`] : []),
   ].join(', ')
 
-function Question({ question }: { readonly question: QuestionEffect }) {
-  const { stem, key, fate, now, why } = question
+function Question({ question, isDone }: { readonly question: QuestionEffect; readonly isDone: boolean }) {
+  const { version, stem, key, fate, now, why, people, assignments } = question
   const touched = sayTouched(question)
   return (
     <li>
@@ -36,6 +36,11 @@ function Question({ question }: { readonly question: QuestionEffect }) {
         )}
       </p>
       {touched !== '' && <p className="soft">{touched}</p>}
+      {isDone && people + assignments > 0 && (
+        <p>
+          <a href={`/flags/${version}`}>Regrade what was answered, or let it stand</a>
+        </p>
+      )}
     </li>
   )
 }
@@ -73,7 +78,7 @@ export function Effects({ effects, isDone }: { readonly effects: EffectsView; re
         {questions.length > 0 && (
           <ul className="people">
             {questions.map((question) => (
-              <Question key={question.version} question={question} />
+              <Question key={question.version} question={question} isDone={isDone} />
             ))}
           </ul>
         )}

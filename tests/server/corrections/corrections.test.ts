@@ -9,6 +9,9 @@ import { listOpenCorrections } from '#server/corrections/find'
 import { getEditable, proposeEdit } from '#server/corrections/propose'
 import { tellOfCorrection } from '#server/corrections/tell'
 import { closeStore, pool } from '#server/db'
+import { carryOut } from '#server/flags/carry-out'
+import { decideFlags } from '#server/flags/decide'
+import { getFlagPage, querySchema } from '#server/flags/page'
 import { listNotices } from '#server/notices/list'
 import { getStart } from '#server/quizzes/start'
 import { ANYONE, type Viewer } from '#server/viewer'
@@ -127,6 +130,46 @@ test('whoever has answered is told once, and whoever teaches with it', async () 
   expect(await titlesOf(school.teacher)).toEqual(['An article you teach with was corrected'])
   const bystander = await openMember()
   expect(await titlesOf(await bystander.viewer())).not.toContain('What you were asked about was corrected')
+})
+
+test('what was answered is regraded on the word of whoever corrects, and of nobody else', async () => {
+  const { slug, corrected } = await load('Harrowby')
+  const set = (await getStart(ANYONE, slug))?.set ?? ''
+  const reader = await openMember()
+  const started = await call('POST /api/attempts', {
+    body: { set, mode: 'test', key: randomUUID() },
+    cookie: reader.cookie(),
+  })
+  const attempt = started.json.attempt
+  await call('POST /api/attempts/[id]/submit', { id: attempt, body: {}, cookie: reader.cookie() })
+  const scoreOf = async () => {
+    const { json } = await call('GET /api/attempts/[id]/results', { id: attempt, cookie: reader.cookie() })
+    return json.score
+  }
+  const editor = await admin()
+  const correction = await propose(editor, slug, corrected)
+  const asked = new Set(started.json.view.items.map(({ question }: { question: string }) => question))
+  const open = async (question: string, viewer: Viewer) =>
+    getFlagPage(viewer, question, querySchema.parse({}))
+  const before = (await getCorrection(editor, correction))?.effects?.questions ?? []
+  const question = before.find(({ version }) => asked.has(version))?.version ?? ''
+  expect(question).not.toBe('')
+  expect(await open(question, editor)).toBeNull()
+  await publishCorrection(editor, { correction })
+
+  expect(await open(question, await openTeacherViewer())).toBeNull()
+  expect(await open(question, await reader.viewer())).toBeNull()
+  const page = await open(question, editor)
+  expect(page).toMatchObject({ flags: [], isOwners: true })
+  expect(await scoreOf()).toBe(0)
+  const { decision } = doneOf(
+    await decideFlags(editor, {
+      ...{ question, choice: 'full-credit', key: null, word: 'The article was wrong.' },
+      ...{ seen: page?.seen ?? 0, until: page?.until ?? '' },
+    }),
+  )
+  await carryOut({ decision })
+  expect(await scoreOf()).toBe(1)
 })
 
 test('an article of the house is corrected by an admin alone, one that was brought in by its owner alone', async () => {

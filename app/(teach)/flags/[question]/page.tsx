@@ -58,7 +58,7 @@ export default async function FlagPage({ params, searchParams }: Props) {
   return (
     <div className="frame account flag-page">
       <header>
-        <p className="label">Flagged question</p>
+        <p className="label">{view.flags.length > 0 ? 'Flagged question' : 'Corrected question'}</p>
         <h1>
           <StemText text={told.stem} />
         </h1>
@@ -69,7 +69,11 @@ export default async function FlagPage({ params, searchParams }: Props) {
       </header>
       <section aria-labelledby="said">
         <h2 id="said">What is said</h2>
-        <FlagLines flags={view.flags} />
+        {view.flags.length > 0 ? (
+          <FlagLines flags={view.flags} />
+        ) : (
+          <p>Nobody has flagged it. Its article was corrected since, and says otherwise now.</p>
+        )}
       </section>
       <section aria-labelledby="seen-head">
         <h2 id="seen-head">As its reader saw it</h2>
