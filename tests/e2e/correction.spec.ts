@@ -67,5 +67,21 @@ test('a figure is corrected: previewed, published, told, and nothing else moves'
   )
   await ben.goto(results)
   await expect(ben.locator('.score')).toHaveText(score ?? '')
+
+  // What was answered is regraded on the editor's word.
+  await page.getByRole('link', { name: 'Regrade what was answered, or let it stand' }).first().click()
+  await expect(page.getByText('Nobody has flagged it.')).toBeVisible()
+  await page.getByRole('radio', { name: /^Full marks for everybody/ }).check()
+  await page.getByLabel('A word about it').fill('The article gave another figure then.')
+  await page.getByRole('button', { name: 'See what would change' }).click()
+  await page.getByRole('button', { name: 'Decide it' }).click()
+  await expect(page.getByRole('region', { name: 'What was decided' })).not.toContainText(
+    'Nothing has been decided yet',
+  )
+  await expect(async () => {
+    await ben.reload()
+    await expect(ben.locator('.score')).toHaveText(/^1 of/, { timeout: 1_000 })
+  }).toPass({ timeout: 30_000 })
+  await expect(ben.locator('.rows')).toContainText('The article gave another figure then.')
   await ben.close()
 })
