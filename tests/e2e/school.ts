@@ -11,6 +11,11 @@ export async function openAnother(page: Page): Promise<Page> {
 /** Makes a class on the teacher's page, which stays on the class, and has the learner come into it by its link. */
 export async function openClass(teacher: Page, learner: Page, name: string): Promise<void> {
   await signIn(teacher, ADMIN.mail)
+  await letIn(teacher, learner, name)
+}
+
+/** The same on the page of a teacher who is signed in. */
+export async function letIn(teacher: Page, learner: Page, name: string): Promise<void> {
   await makeClass(teacher, name)
   const link = (await teacher.locator('.made-link').textContent()) ?? ''
   await learner.goto(link)
