@@ -131,6 +131,47 @@ async function flaggedFor(browser: Browser) {
   return { question, seen: 0, until: new Date(Date.now() + 60_000).toISOString() }
 }
 
+/** An article of somebody's own, another text that is laid beside it, and what would be laid there next. */
+async function correctionFor(browser: Browser) {
+  const viewer = await browser.viewer()
+  const at = viewer.personId === null ? await (await open('teacher')).viewer() : viewer
+  const { slug } = await storeQuiz([QUESTIONS[0] as Question], at.personId)
+  const edit = {
+    slug,
+    base: 1,
+    title: 'Acme sells fewer kettles',
+    body: 'It sold nine kettles.',
+    note: 'It was so.',
+  }
+  const { rows } = await pool().query<{ id: string }>(
+    `INSERT INTO correction (id, article_id, base, origin, author_id, edition, note)
+     SELECT gen_random_uuid(), id, 1, 'edit', $2, $3, 'It was so.' FROM article WHERE slug = $1 RETURNING id`,
+    [
+      slug,
+      at.personId,
+      JSON.stringify({
+        ...{ v: 1, title: edit.title, body: edit.body, date: '2025-01-02', sector: 'retail' },
+        ...{ companies: [], concepts: [], sources: [] },
+      }),
+    ],
+  )
+  return { edit, slug, correction: rows[0]?.id ?? '' }
+}
+
+/** A feed that somebody follows, with an item; somebody else's where they are nobody yet. */
+async function feedOf(browser: Browser) {
+  const owner = (await browser.viewer()).personId ?? (await (await openMember()).viewer()).personId
+  const { rows } = await pool().query<{ feed: string; guid: string }>(
+    `WITH made AS (
+       INSERT INTO feed (id, owner_id, address, title)
+       VALUES (gen_random_uuid(), $1, 'https://paper.example/' || gen_random_uuid(), 'The Paper') RETURNING id)
+     INSERT INTO feed_item (feed_id, guid, address, title)
+     SELECT id, 'one', 'https://paper.example/one', 'One' FROM made RETURNING feed_id AS feed, guid`,
+    [owner],
+  )
+  return rows[0] ?? { feed: '', guid: '' }
+}
+
 /** A question of the bank. */
 async function ofBank() {
   const [version] = quiz.versions
@@ -188,11 +229,12 @@ describe('a page', () => {
       ...(door.file.includes('desks/[id]') ? { id: (await deskOf(browser)).desk } : {}),
       ...(door.file.includes('desks/shared') ? { code: (await deskOf(browser)).code } : {}),
       ...(door.file.includes('flags/[question]') ? { question: (await flaggedFor(browser)).question } : {}),
+      ...(door.file.includes('corrections/[id]') ? { id: (await correctionFor(browser)).correction } : {}),
       ...(door.file.includes('bank/[id]') ? { id: (await ofBank()).question } : {}),
       ...(door.file.includes('quizzes/[assignment]') ? await quizOf(browser) : {}),
       ...(door.file.includes('people/[person]') ? await learnerOf(browser) : {}),
       ...(door.file.includes('assignments/[id]') ? { id: await givenTo(browser) } : {}),
-      slug: quiz.slug,
+      slug: door.file.includes('[slug]/edit') ? (await correctionFor(browser)).slug : quiz.slug,
       name: door.file.includes('companies') ? 'Acme' : 'Revenue',
       day: '2025-01-02',
     }
@@ -608,6 +650,13 @@ describe('a server action', () => {
       return { question, decision: rows[0]?.id, seen: 2 }
     },
     mendAtDesk: async ({ browser }) => ({ question: (await flaggedFor(browser)).question }),
+    wantAddress: async () => ({ address: 'https://paper.example/one' }),
+    followFeed: async () => ({ address: 'https://paper.example/feed' }),
+    unfollowFeed: async ({ browser }) => ({ feed: (await feedOf(browser)).feed }),
+    takeItem: ({ browser }) => feedOf(browser),
+    proposeEdit: async ({ browser }) => (await correctionFor(browser)).edit,
+    publishCorrection: async ({ browser }) => ({ correction: (await correctionFor(browser)).correction }),
+    dropCorrection: async ({ browser }) => ({ correction: (await correctionFor(browser)).correction }),
     askToErase: async () => ({ password: PASSWORD }),
     keepAccount: async () => ({}),
     draw: async (self) => {

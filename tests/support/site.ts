@@ -28,6 +28,8 @@ import * as assignedDocx from '../../app/api/classes/[id]/quizzes/[assignment]/q
 import * as standings from '../../app/api/classes/[id]/quizzes/[assignment]/standings/route.ts'
 import * as watch from '../../app/api/classes/[id]/quizzes/[assignment]/watch/route.ts'
 import * as deskFile from '../../app/api/desks/[id]/file/route.ts'
+import * as imported from '../../app/api/imports/[id]/route.ts'
+import * as imports from '../../app/api/imports/route.ts'
 import * as answers from '../../app/api/me/answers.csv/route.ts'
 import * as everything from '../../app/api/me/export.json/route.ts'
 import * as here from '../../app/api/me/here/route.ts'
@@ -57,6 +59,8 @@ const ROUTES = {
   'GET /api/desks/[id]/file': deskFile.GET,
   'GET /api/sets/[id]/file': setFile.GET,
   'GET /api/sets/[id]/quiz.docx': setDocx.GET,
+  'POST /api/imports': imports.POST,
+  'GET /api/imports/[id]': imported.GET,
   'POST /api/bank/import': bringIn.POST,
   'POST /api/bank/import/preview': previewFile.POST,
   'GET /api/classes/[id]/quizzes/[assignment]/standings': standings.GET,
