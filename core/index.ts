@@ -20,7 +20,16 @@ export { read } from './article/read.ts'
 export type { ArticleText, Block, BlockKind, Reading, Sentence } from './article/reading.ts'
 export type { Evidence, Span } from './article/span.ts'
 export { splitTitle, wholeText } from './article/text.ts'
-export { FAMILIES, type Fact, type Family, isClausal, STATUSES, stableKey, tellsWhy } from './facts/fact.ts'
+export {
+  FAMILIES,
+  type Fact,
+  type Family,
+  isClausal,
+  STATUSES,
+  stableKey,
+  statedBy,
+  tellsWhy,
+} from './facts/fact.ts'
 export { anchorIn, type Bank, type Carried, carry, type Source } from './formats/bank.ts'
 export type { Format, Loss, Problem, ReadFile, ReadQuestion } from './formats/format.ts'
 export {

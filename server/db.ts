@@ -84,17 +84,26 @@ export async function transaction<Result>(work: (client: pg.PoolClient) => Promi
 /** Thrown to undo what was only tried. */
 class Tried extends Error {}
 
-/** Runs `work` in one transaction and undoes it: what it gives is what it would have done. */
-export async function tryOut<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+/** Runs `work` in the transaction that `run` opens, and undoes it: what it gives is what it would have done. Where `run` gives something without doing the work, so does this. */
+export async function undone<Given extends readonly unknown[], Result>(
+  run: (work: (...given: Given) => Promise<Result>) => Promise<Result>,
+  work: (...given: Given) => Promise<Result>,
+): Promise<Result> {
   const results: Result[] = []
-  await transaction(async (client) => {
-    results.push(await work(client))
-    throw new Tried('only tried')
-  }).catch((error) => {
+  try {
+    return await run(async (...given) => {
+      results.push(await work(...given))
+      throw new Tried('only tried')
+    })
+  } catch (error) {
     if (!(error instanceof Tried)) throw error
-  })
-  return results[0] as Result
+    return results[0] as Result
+  }
 }
+
+/** The same in one transaction on one connection. */
+export const tryOut = <Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> =>
+  undone(transaction<Result>, work)
 
 /** SQLSTATE classes and codes that mean 'come back later': connection, resources, shutdown, timeouts, deadlock. */
 const PASSING = /^(?:08|53|57P|58)|^(?:57014|55P03|40001|40P01|XX000)$/

@@ -73,6 +73,10 @@ export interface Fact {
   readonly evidence: readonly Evidence[]
 }
 
+/** What a fact states, apart from what it is of: two readings with the same say the same of it. */
+export const statedBy = ({ value, unit, direction, by, by_unit, from, to, status }: Fact): string =>
+  JSON.stringify([value, unit, direction, by, by_unit, from, to, status])
+
 /** What makes two readings of one article speak of the same fact: article (by whoever stores it), family, subject, measure, object and period; never offsets or engine version. */
 export const stableKey = ({ family, subject, measure, object, period }: Fact): string =>
   [family, subject, measure, object, period]

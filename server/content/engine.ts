@@ -26,6 +26,14 @@ export function loadEngine(folder: string): Engine {
   }
 }
 
+let house: Engine | undefined
+
+/** The engine with the names of the project, found from the working directory as the lexicon is; made once in the life of this process. */
+export function houseEngine(): Engine {
+  house ??= loadEngine(path.join(process.cwd(), 'content'))
+  return house
+}
+
 const HASH_LENGTH = 8
 
 function hashNames(folder: string): string {

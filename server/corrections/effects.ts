@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Fact, Question } from '#core'
-import type { Prisma } from '../../prisma/generated/client.ts'
+import { type Question, statedBy } from '#core'
+import { Prisma } from '../../prisma/generated/client.ts'
 import { readFact } from '../articles/stored.ts'
 import { tellKey } from '../bank/told.ts'
 import { readQuestion } from '../questions/stored.ts'
@@ -15,7 +15,7 @@ export interface Standing {
   /** What the newest reading says of each fact, by fact. */
   readonly facts: ReadonlyMap<
     string,
-    { readonly label: string; readonly value: string; readonly figures: string }
+    { readonly label: string; readonly value: string; readonly stated: string }
   >
 }
 
@@ -42,7 +42,7 @@ export async function standingOf(tx: Tx, articleId: string): Promise<Standing> {
           {
             label: said.label,
             value: said.value || (fact.evidence[0]?.quote ?? ''),
-            figures: figuresOf(fact),
+            stated: statedBy(fact),
           },
         ]
       }),
@@ -50,14 +50,17 @@ export async function standingOf(tx: Tx, articleId: string): Promise<Standing> {
   }
 }
 
-const figuresOf = ({ value, unit, direction, by, by_unit, from, to, status }: Fact): string =>
-  JSON.stringify([value, unit, direction, by, by_unit, from, to, status])
-
-interface Touched {
-  readonly version: string
+interface Touching {
   readonly people: number
   readonly assignments: number
 }
+
+/** SQL: how many people have answered the question versions that are equal to `which`, and in how many assignments they stand. */
+const touching = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT count(DISTINCT a.person_id)::int FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id
+    WHERE i.version_id = ${which} AND i.final_at IS NOT NULL) AS people,
+  (SELECT count(DISTINCT g.id)::int FROM quiz_set_item s JOIN assignment g ON g.set_id = s.set_id
+    WHERE s.version_id = ${which} AND g.removed_at IS NULL) AS assignments`
 
 /** What a correction has done to an article, within the transaction that has stored it: `before` is what stood. */
 export async function effectsOf(tx: Tx, articleId: string, before: Standing): Promise<Effects> {
@@ -65,11 +68,7 @@ export async function effectsOf(tx: Tx, articleId: string, before: Standing): Pr
   const questions = await questionEffects(tx, before, after)
   const moved = questions.filter(({ fate }) => fate !== 'kept')
   const ids = moved.map(({ version }) => version)
-  const [sum] = await tx.$queryRaw<{ people: number; assignments: number }[]>`
-    SELECT (SELECT count(DISTINCT a.person_id)::int FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id
-        WHERE i.version_id = ANY(${ids}::uuid[]) AND i.final_at IS NOT NULL) AS people,
-      (SELECT count(DISTINCT g.id)::int FROM quiz_set_item s JOIN assignment g ON g.set_id = s.set_id
-        WHERE s.version_id = ANY(${ids}::uuid[]) AND g.removed_at IS NULL) AS assignments`
+  const [sum] = await tx.$queryRaw<Touching[]>`SELECT ${touching(Prisma.sql`ANY(${ids}::uuid[])`)}`
   const { facts, kept } = await factEffects(tx, before, after)
   const known = new Set([...before.versions.values()].map(({ question }) => question))
   return {
@@ -97,13 +96,8 @@ async function questionEffects(tx: Tx, before: Standing, after: Standing): Promi
   )
   const touched = new Map(
     (
-      await tx.$queryRaw<Touched[]>`
-        SELECT v AS version,
-          (SELECT count(DISTINCT a.person_id)::int FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id
-            WHERE i.version_id = v AND i.final_at IS NOT NULL) AS people,
-          (SELECT count(DISTINCT g.id)::int FROM quiz_set_item s JOIN assignment g ON g.set_id = s.set_id
-            WHERE s.version_id = v AND g.removed_at IS NULL) AS assignments
-        FROM unnest(${gone.map(([id]) => id)}::uuid[]) AS v`
+      await tx.$queryRaw<(Touching & { readonly version: string })[]>`
+        SELECT v AS version, ${touching(Prisma.sql`v`)} FROM unnest(${gone.map(([id]) => id)}::uuid[]) AS v`
     ).map((row) => [row.version, row]),
   )
   return [...before.versions].map(([version, { question, body }]): QuestionEffect => {
@@ -131,7 +125,7 @@ async function factEffects(
   before: Standing,
   after: Standing,
 ): Promise<{ facts: FactEffect[]; kept: number }> {
-  const moved = [...before.facts].filter(([id, { figures }]) => after.facts.get(id)?.figures !== figures)
+  const moved = [...before.facts].filter(([id, { stated }]) => after.facts.get(id)?.stated !== stated)
   const remembered = new Map(
     (
       await tx.memory.groupBy({

@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { loadEngine } from '../content/engine.ts'
+import { houseEngine } from '../content/engine.ts'
 import type { Origin } from '../content/store-edition.ts'
 import { type Carried, carryOut } from './carry-out.ts'
 import { readEdition } from './edition.ts'
@@ -9,7 +8,7 @@ import type { Effects } from './view.ts'
 /** What is to be carried out for a correction. Throws EngineFailure. */
 export function carriedOf({ articleId, slug, base, edition: stored, ...row }: CorrectionRow): Carried {
   const edition = readEdition(stored)
-  const engine = loadEngine(join(process.cwd(), 'content'))
+  const engine = houseEngine()
   return { articleId, slug, base, edition, from: originOf(row), engine, read: engine.read(edition) }
 }
 

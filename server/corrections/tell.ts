@@ -1,3 +1,4 @@
+import { KNOWN_AT } from '../attempts/counting.ts'
 import { transaction } from '../db.ts'
 import { notify } from '../notices/notify.ts'
 import { readEffects } from './effects.ts'
@@ -19,8 +20,7 @@ const TEACHERS = `
 /** Who has answered one of them and may know how it went. */
 const READERS = `
   SELECT DISTINCT a.person_id AS id FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id
-  WHERE i.version_id = ANY($1::uuid[]) AND i.final_at IS NOT NULL 
-    AND (a.told_at IS NOT NULL OR a.assignment_id IS NULL AND (a.mode = 'practice' OR a.submitted_at IS NOT NULL))`
+  WHERE i.version_id = ANY($1::uuid[]) AND ${KNOWN_AT} IS NOT NULL`
 
 /** Tells whom a published correction touches, each once: those who teach with its questions, and those who have answered them. */
 export async function tellOfCorrection({ correction }: { readonly correction: string }): Promise<void> {

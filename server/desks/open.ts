@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
-import { MAY_READ } from '../articles/may-read.ts'
+import { findRevision } from '../articles/may-read.ts'
 import { pool, transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import { AT_DESK } from '../questions/of-desk.ts'
@@ -24,28 +24,51 @@ export const openDesk = ({ personId }: Viewer, { slug }: z.output<typeof slugSch
     if (personId === null) return { refused: 'not-found' }
     // Held to the end: a second click waits, and finds what the first one made.
     await client.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [personId])
-    const { rows } = await client.query<{ revision: string; desk: string | null }>(
-      `SELECT r.id AS revision, (
-         SELECT k.id FROM desk k WHERE k.revision_id = r.id AND ${AT_DESK('k.id', '$2')}
-         ORDER BY k.changed_at DESC LIMIT 1) AS desk
-       FROM article a JOIN revision r ON r.article_id = a.id
-       WHERE a.slug = $1 AND ${MAY_READ('a.owner_id', '$2')} ORDER BY r.number DESC LIMIT 1`,
-      [slug, personId],
-    )
-    const [found] = rows
-    if (!found) return { refused: 'not-found' }
-    if (found.desk !== null) return { done: { desk: found.desk } }
-    return { done: { desk: await makeDesk(client, personId, found.revision) }, created: true }
+    const revision = await findRevision(client, personId, slug)
+    if (revision === null) return { refused: 'not-found' }
+    const { desk, isMade } = await deskWithQuiz(client, personId, revision)
+    return { done: { desk }, ...(isMade ? { created: true } : {}) }
   })
 
-/** Makes a desk of somebody's on a revision, with the questions of its quiz laid down. */
-export async function makeDesk(client: pg.PoolClient, personId: string, revision: string): Promise<string> {
+/** The desk of a person's for a revision; where there is none, one with the questions of its quiz laid down. */
+export async function deskWithQuiz(
+  client: pg.PoolClient,
+  personId: string,
+  revision: string,
+): ReturnType<typeof deskOf> {
+  const found = await deskOf(client, personId, revision)
+  if (found.isMade) await layQuiz(client, { desk: found.desk, personId }, revision)
+  return found
+}
+
+/** The desk of a person's for a revision that was changed last; one with nothing on it where there is none. */
+export async function deskOf(
+  client: pg.PoolClient,
+  personId: string,
+  revision: string,
+): Promise<{ readonly desk: string; readonly isMade: boolean }> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT k.id FROM desk k WHERE k.revision_id = $1 AND ${AT_DESK('k.id', '$2')} ORDER BY k.changed_at DESC LIMIT 1`,
+    [revision, personId],
+  )
+  const [own] = rows
+  if (own) return { desk: own.id, isMade: false }
   const { rows: made } = await client.query<{ id: string }>(
     'INSERT INTO desk (id, revision_id) VALUES (gen_random_uuid(), $1) RETURNING id',
     [revision],
   )
   const desk = (made as [{ id: string }])[0].id
   await client.query('INSERT INTO desk_teacher (desk_id, person_id) VALUES ($1, $2)', [desk, personId])
+  return { desk, isMade: true }
+}
+
+/** Makes a desk of somebody's on a revision, with the questions of its quiz laid down. */
+export /** Lays down the questions of the quiz of a revision's article. */
+async function layQuiz(
+  client: pg.PoolClient,
+  at: { readonly desk: string; readonly personId: string },
+  revision: string,
+): Promise<void> {
   const { rows } = await client.query<{ id: string; body: unknown }>(
     `SELECT v.id, v.body FROM quiz_set_item i JOIN question_version v ON v.id = i.version_id
      WHERE i.set_id = (SELECT id FROM quiz_set WHERE revision_id = $1 AND article_id IS NOT NULL
@@ -55,8 +78,7 @@ export async function makeDesk(client: pg.PoolClient, personId: string, revision
     [revision],
   )
   const questions = rows.map(({ id, body }) => ({ versionId: id, question: readQuestion(body) }))
-  await layDown(client, { desk, personId }, questions)
-  return desk
+  await layDown(client, at, questions)
 }
 
 /** The desks at which the viewer works, the last changed first. */

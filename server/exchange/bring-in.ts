@@ -1,17 +1,17 @@
 import type pg from 'pg'
 import { z } from 'zod'
 import { FORMATS, type ReadFile, readFile } from '#core'
-import { MAY_READ } from '../articles/may-read.ts'
+import { findRevision, MAY_READ } from '../articles/may-read.ts'
 import { pool, storeTime, transaction } from '../db.ts'
 import { tellChecked } from '../desks/checked.ts'
 import { saysTheSame } from '../desks/edit.ts'
 import { layDown, takeStep } from '../desks/hold.ts'
+import { deskOf } from '../desks/open.ts'
 import { isStorable } from '../fields.ts'
 import type { Outcome } from '../outcome.ts'
-import { AT_DESK } from '../questions/of-desk.ts'
 import type { Viewer } from '../viewer.ts'
 import { storeOwn } from './own-article.ts'
-import { type Placed, placeAll, revisionOf } from './placed.ts'
+import { type Placed, placeAll } from './placed.ts'
 import type { BroughtView, PreviewView } from './view.ts'
 
 /** The most bytes of a request that carries a file of two million characters. */
@@ -32,7 +32,7 @@ async function read(
   personId: string,
   { format, name, text, article }: Brought,
 ): Promise<{ readonly file: ReadFile; readonly placed: readonly Placed[] } | null> {
-  const revision = article === null ? null : await revisionOf(personId, article)
+  const revision = article === null ? null : await findRevision(pool(), personId, article)
   if (article !== null && revision === null) return null
   const file = readFile(format, text)
   const today = (await storeTime()).toISOString().slice(0, 10)
@@ -109,7 +109,7 @@ async function lay(
     }
     const revision = 'own' in place.at ? revisions.get(place.at.own) : place.at.revision
     if (revision === undefined) continue
-    const desk = await deskAt(client, personId, revision)
+    const { desk } = await deskOf(client, personId, revision)
     desks.add(desk)
     byDesk.set(desk, [...(byDesk.get(desk) ?? []), each])
   }
@@ -132,23 +132,6 @@ async function lay(
     same += fresh.length - laid.length
   }
   return { done: { desks: await tellDesks(client, [...desks]), added, changed, same }, created: true }
-}
-
-/** A desk of the person's for a revision, made where there is none; nothing of the engine's is laid on it. */
-async function deskAt(client: pg.PoolClient, personId: string, revision: string): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT k.id FROM desk k WHERE k.revision_id = $1 AND ${AT_DESK('k.id', '$2')} ORDER BY k.changed_at DESC LIMIT 1`,
-    [revision, personId],
-  )
-  const [own] = rows
-  if (own) return own.id
-  const { rows: made } = await client.query<{ id: string }>(
-    'INSERT INTO desk (id, revision_id) VALUES (gen_random_uuid(), $1) RETURNING id',
-    [revision],
-  )
-  const desk = (made as [{ id: string }])[0].id
-  await client.query('INSERT INTO desk_teacher (desk_id, person_id) VALUES ($1, $2)', [desk, personId])
-  return desk
 }
 
 async function tellDesks(client: pg.PoolClient, desks: readonly string[]): Promise<BroughtView['desks']> {

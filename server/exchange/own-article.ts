@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import path from 'node:path'
 import { type ArticleText, type CheckContext, findFacts, read, splitTitle } from '#core'
 import { MAY_READ } from '../articles/may-read.ts'
 import { EngineFailure } from '../content/drafted.ts'
-import { loadEngine } from '../content/engine.ts'
-import { LONGEST } from '../content/lock.ts'
-import { storeEdition } from '../content/store-edition.ts'
-import { pool, prisma } from '../db.ts'
+import { houseEngine } from '../content/engine.ts'
+import { storeOwnArticle } from '../content/own-article.ts'
+import { pool } from '../db.ts'
 import { loadLexicon } from '../lexicon.ts'
 
 /** A text that questions came with, or that says that none did. */
@@ -45,7 +43,7 @@ export function readOwn(own: OwnText): CheckContext | null {
 export async function findText(personId: string, { title, text }: OwnText): Promise<string | null> {
   const { rows } = await pool().query<{ id: string }>(
     `SELECT r.id FROM revision r JOIN article a ON a.id = r.article_id
-     WHERE r.title = $1 AND r.text = $2 AND ${MAY_READ('a.owner_id', '$3')}
+     WHERE r.title = $1 AND md5(r.text) = md5($2) AND r.text = $2 AND ${MAY_READ('a.owner_id', '$3')}
        AND NOT EXISTS (SELECT FROM revision n WHERE n.article_id = a.id AND n.number > r.number)
      ORDER BY a.owner_id IS NOT DISTINCT FROM $3::uuid DESC, r.created_at LIMIT 1`,
     [title, text, personId],
@@ -55,30 +53,17 @@ export async function findText(personId: string, { title, text }: OwnText): Prom
 
 /** Stores the text as an article of the importer's own, which they and their classes read; null where the engine cannot read it. */
 export async function storeOwn(personId: string, own: OwnText): Promise<string | null> {
-  const engine = loadEngine(path.join(process.cwd(), 'content'))
-  const { title, date } = own
-  const { body } = articleOf(own)
+  const engine = houseEngine()
+  const article = articleOf(own)
+  const about = { sector: 'Brought in', companies: [], concepts: [], sources: [] }
   try {
-    const reading = engine.read(articleOf(own))
-    return await prisma().$transaction(
-      async (tx) => {
-        const slug = `questions-${randomBytes(8).toString('hex')}`
-        const { id } = await tx.article.create({ data: { slug, ownerId: personId }, select: { id: true } })
-        const { revision } = await storeEdition(tx, {
-          articleId: id,
-          number: 1,
-          edition: {
-            ...{ title, date, body },
-            ...{ sector: 'Brought in', companies: [], concepts: [], sources: [] },
-          },
-          from: { origin: 'import', authorId: personId },
-          engine,
-          read: reading,
-        })
-        return revision
-      },
-      { timeout: LONGEST, maxWait: LONGEST },
-    )
+    const { revision } = await storeOwnArticle(`questions-${randomBytes(8).toString('hex')}`, {
+      edition: { title: own.title, date: own.date, body: article.body, ...about },
+      from: { origin: 'import', authorId: personId },
+      engine,
+      read: engine.read(article),
+    })
+    return revision
   } catch (error) {
     if (error instanceof EngineFailure) return null
     throw error

@@ -13,7 +13,6 @@ import {
   type Span,
   type Written,
 } from '#core'
-import { MAY_READ } from '../articles/may-read.ts'
 import { pool } from '../db.ts'
 import { getContext } from '../desks/context.ts'
 import { readQuestion } from '../questions/stored.ts'
@@ -40,16 +39,6 @@ export interface Placed {
   readonly question: Question
   /** The draft it is already, which it changes; null where it is new. */
   readonly known: KnownDraft | null
-}
-
-/** The newest revision of an article that a person may read; null where there is none. */
-export async function revisionOf(personId: string, slug: string): Promise<string | null> {
-  const { rows } = await pool().query<{ id: string }>(
-    `SELECT r.id FROM revision r JOIN article a ON a.id = r.article_id
-     WHERE a.slug = $1 AND ${MAY_READ('a.owner_id', '$2')} ORDER BY r.number DESC LIMIT 1`,
-    [slug, personId],
-  )
-  return rows[0]?.id ?? null
 }
 
 interface KnownRow {

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { z } from 'zod'
 import { transaction } from '../db.ts'
 import { holdDesk, layDown } from '../desks/hold.ts'
-import { makeDesk } from '../desks/open.ts'
+import { deskWithQuiz } from '../desks/open.ts'
 import type { Outcome } from '../outcome.ts'
 import { AT_DESK } from '../questions/of-desk.ts'
 import { getVersions, type Version } from '../questions/versions.ts'
@@ -28,7 +28,7 @@ export const mendAtDesk = (
     const lying = await findDraft(client, personId, question)
     if (lying) return { done: lying }
     const [version] = (await getVersions([question], client)) as [Version]
-    const desk = await findOrMake(client, personId, version.source.revisionId)
+    const { desk } = await deskWithQuiz(client, personId, version.source.revisionId)
     const made = await findDraft(client, personId, question)
     if (made) return { done: made, created: true }
     await holdDesk(client, personId, desk)
@@ -50,12 +50,4 @@ async function findDraft(
     [question, personId],
   )
   return rows[0] ?? null
-}
-
-async function findOrMake(client: pg.PoolClient, personId: string, revision: string): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT k.id FROM desk k WHERE k.revision_id = $1 AND ${AT_DESK('k.id', '$2')} ORDER BY k.changed_at DESC LIMIT 1`,
-    [revision, personId],
-  )
-  return rows[0]?.id ?? makeDesk(client, personId, revision)
 }

@@ -1,4 +1,5 @@
 import { KNOWN_AT } from '../attempts/counting.ts'
+import { MAY_CORRECT } from '../corrections/may-correct.ts'
 import { AT_DESK } from '../questions/of-desk.ts'
 import type { Viewer } from '../viewer.ts'
 
@@ -8,7 +9,7 @@ import type { Viewer } from '../viewer.ts'
  */
 export const OWNS = (person: string, isAdmin: string): string =>
   `CASE WHEN q.desk_id IS NOT NULL THEN ${AT_DESK('q.desk_id', person)}
-     WHEN a.owner_id IS NOT NULL THEN a.owner_id = ${person} ELSE ${isAdmin} END`
+     ELSE ${MAY_CORRECT('a.owner_id', person, isAdmin)} END`
 
 /** SQL: whether the person teaches the class of `assignment g`, which stands. */
 export const TEACHES_IT = (person: string): string =>

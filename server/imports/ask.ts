@@ -5,9 +5,6 @@ import { addJob } from '../jobs/add.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 
-/** Bytes of a file that is taken. */
-export const FILE_LIMIT = 2_000_000
-
 /** The most that somebody may have under way at once, and ask for in a day. */
 const UNDER_WAY = 10
 const A_DAY = 200

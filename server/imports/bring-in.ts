@@ -1,11 +1,10 @@
 import { randomInt } from 'node:crypto'
-import { join } from 'node:path'
 import { type ArticleText, wholeText } from '#core'
 import { MAY_READ } from '../articles/may-read.ts'
 import { type ArticleReading, EngineFailure } from '../content/drafted.ts'
-import { type Engine, loadEngine } from '../content/engine.ts'
-import { LONGEST, lockArticle } from '../content/lock.ts'
-import { storeEdition } from '../content/store-edition.ts'
+import { type Engine, houseEngine } from '../content/engine.ts'
+import { lockArticle } from '../content/lock.ts'
+import { storeOwnArticle } from '../content/own-article.ts'
 import { propose } from '../corrections/lay-beside.ts'
 import { pool, prisma } from '../db.ts'
 import { openDesk } from '../desks/open.ts'
@@ -51,7 +50,7 @@ export async function bringIn({ import: id }: { readonly import: string }): Prom
     const document = await readAsked(asked)
     const bare: Bare = { ...document, date: document.date ?? asked.today }
     const known = await findKnown(asked.owner, bare)
-    const engine = loadEngine(join(process.cwd(), 'content'))
+    const engine = houseEngine()
     if (known?.isOther) await offer(asked, bare, known)
     const slug = known?.slug ?? (await makeArticle(asked, bare, engine, await readBy(engine, asked, bare)))
     const opened = await openDesk({ personId: asked.owner, role: 'teacher' }, { slug })
@@ -179,21 +178,8 @@ async function makeArticle(
   const edition = editionOf(bare, read.facts, loadLexicon())
   const chance = Array.from({ length: CHANCE_LENGTH }, () => randomInt(36).toString(36)).join('')
   const slug = slugOf(bare.title, chance)
-  await prisma().$transaction(
-    async (tx) => {
-      await lockArticle(tx, slug)
-      const { id } = await tx.article.create({ data: { slug, ownerId: owner }, select: { id: true } })
-      await storeEdition(tx, {
-        articleId: id,
-        number: 1,
-        edition,
-        from: { origin: kind === 'item' ? 'feed' : 'import', authorId: owner },
-        engine,
-        read,
-      })
-    },
-    { timeout: LONGEST, maxWait: LONGEST },
-  )
+  const origin = kind === 'item' ? 'feed' : 'import'
+  await storeOwnArticle(slug, { edition, from: { origin, authorId: owner }, engine, read })
   return slug
 }
 

@@ -1,6 +1,7 @@
+import type pg from 'pg'
 import { z } from 'zod'
 import { asAssigner } from '../assignments/assign.ts'
-import { pool } from '../db.ts'
+import { pool, undone } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import { countRegrades, settle, type ToDo } from './regrade.ts'
@@ -17,15 +18,6 @@ export const orderSchema = z.object({
 })
 export type Order = z.output<typeof orderSchema>
 
-/** Thrown to undo what was only tried. */
-class Rehearsed extends Error {
-  readonly outcome: Outcome<Tried>
-  constructor(outcome: Outcome<Tried>) {
-    super('only tried')
-    this.outcome = outcome
-  }
-}
-
 interface Tried {
   readonly seen: number
   readonly changed: readonly Changed[]
@@ -38,14 +30,14 @@ export async function rehearse(
   toDo: ToDo,
   order: Order,
 ): Promise<Outcome<RehearsalView>> {
-  const outcome = await asAssigner<Tried>(viewer, assignment, async (client, actor) => {
-    const seen = await countRegrades(client, assignment)
-    const settled = await settle(client, assignment, actor, toDo)
-    throw new Rehearsed('refused' in settled ? settled : { done: { seen, changed: settled.done.changed } })
-  }).catch((error): Outcome<Tried> => {
-    if (error instanceof Rehearsed) return error.outcome
-    throw error
-  })
+  const outcome = await undone<[pg.PoolClient, string], Outcome<Tried>>(
+    (work) => asAssigner(viewer, assignment, work),
+    async (client, actor) => {
+      const seen = await countRegrades(client, assignment)
+      const settled = await settle(client, assignment, actor, toDo)
+      return 'refused' in settled ? settled : { done: { seen, changed: settled.done.changed } }
+    },
+  )
   if ('refused' in outcome) return outcome
   const { seen, changed } = outcome.done
   const lines = await listLines(changed, order.sort)

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type Fact, newMemory, ownDayEnd, stableKey } from '#core'
+import { type Fact, newMemory, ownDayEnd, stableKey, statedBy } from '#core'
 import { readFact, type StoredFact } from '../articles/stored.ts'
 import { pool, storeTime, transaction } from '../db.ts'
 import type { Outcome } from '../outcome.ts'
@@ -86,7 +86,7 @@ async function findCorrections(
     if (now === null && !was_stated) continue
     const before = readFact(was)
     const stands = now === null ? null : readFact(now)
-    if (stands && isSame(before.fact, stands.fact)) continue
+    if (stands && statedBy(before.fact) === statedBy(stands.fact)) continue
     const after = stands ?? (await findReplacement(client, before.fact, learned_in, newest))
     const view = {
       fact,
@@ -101,12 +101,6 @@ async function findCorrections(
   }
   return corrections
 }
-
-/** Whether two readings of a fact say the same of it. */
-const isSame = (a: Fact, b: Fact): boolean => figures(a) === figures(b)
-
-const figures = ({ value, unit, direction, by, by_unit, from, to, status }: Fact): string =>
-  JSON.stringify([value, unit, direction, by, by_unit, from, to, status])
 
 const startAndEnd = ({ evidence }: Fact): CorrectionView['at'] =>
   evidence[0] ? { start: evidence[0].start, end: evidence[0].end } : null

@@ -7,6 +7,7 @@ import { bodyOf } from '../support/publisher.ts'
 import { WCAG } from './accessibility.ts'
 import { ADMIN, signIn } from './members.ts'
 import { begin, expect, test } from './reader.ts'
+import { openAnother } from './school.ts'
 
 const PDF = path.resolve(import.meta.dirname, '../fixtures/print/printed.pdf')
 
@@ -58,16 +59,11 @@ test('a page is fetched step by step, comes to a desk, is approved by keyboard a
   await begin(page, `${article}/quiz`)
 
   // Nobody else finds it.
-  const guest = await (
-    await page
-      .context()
-      .browser()
-      ?.newContext({ baseURL: process.env.BASE_URL ?? '' })
-  )?.newPage()
-  expect((await guest?.goto(article))?.status()).toBe(404)
-  await guest?.goto('/library?q=Pellworth')
-  await expect(guest?.locator('.story') ?? page.locator('x')).toHaveCount(0)
-  await guest?.context().close()
+  const guest = await openAnother(page)
+  expect((await guest.goto(article))?.status()).toBe(404)
+  await guest.goto('/library?q=Pellworth')
+  await expect(guest.locator('.story')).toHaveCount(0)
+  await guest.context().close()
 
   // The same again is the same.
   await page.goto('/bring-in')

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import type { Browser, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { createRandom } from '#core'
 import { closeStore } from '#server/db'
@@ -7,7 +7,7 @@ import { reference } from '../core/statistics/support/reference.ts'
 import { moveBackMinutes } from '../support/past.ts'
 import { ADMIN, fillSignUp, freshMail, join, makeClass, signIn } from './members.ts'
 import { expect, test } from './reader.ts'
-import { localIn, openRules } from './school.ts'
+import { localIn, openAnother, openRules } from './school.ts'
 import { ASKED, matrixOf, openScripted, type Plan, planOf, type Scripted, scoreOf } from './thirty.ts'
 
 const random = createRandom('a class of thirty')
@@ -34,9 +34,10 @@ const tenth = (score: number): number => Math.round(score * 1_000) / 10
 const figure = (value: number | null | undefined): string =>
   (value ?? Number.NaN).toFixed(2).replace('-', '−')
 
-/** Somebody in a browser of their own who has made an account by a link. */
-async function openInvited(browser: Browser, link: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: process.env.BASE_URL ?? '' })).newPage()
+/** A teacher in a browser of their own, whom the admin of the page has invited. */
+async function openInvited(admin: Page): Promise<Page> {
+  const link = await invite(admin)
+  const page = await openAnother(admin)
   await page.goto(link)
   await fillSignUp(page, freshMail())
   await page.waitForURL('**/me')
@@ -159,12 +160,11 @@ async function checkGradebook(teacher: Page, gradebook: string, credited: readon
 }
 
 test('a class of thirty takes a quiz, and every figure told of it is the one reckoned from what they put down', async ({
-  browser,
   page: admin,
 }) => {
   test.setTimeout(420_000)
   await signIn(admin, ADMIN.mail)
-  const teacher = await openInvited(browser, await invite(admin))
+  const teacher = await openInvited(admin)
   const name = `Thirty ${Date.now()}`
   teacher.setDefaultTimeout(20_000)
   const home = await makeClass(teacher, name)
@@ -244,7 +244,7 @@ test('a class of thirty takes a quiz, and every figure told of it is the one rec
 
   // A learner sees nothing of it yet: one with more time could still be at it.
   const [signInName, password] = slips[4] ?? ['', '']
-  const ben = await (await browser.newContext({ baseURL: process.env.BASE_URL ?? '' })).newPage()
+  const ben = await openAnother(admin)
   await signIn(ben, signInName, password)
   const own = `/assignments/${assignment}`
   await ben.goto(own)
@@ -288,11 +288,11 @@ test('a class of thirty takes a quiz, and every figure told of it is the one rec
   await expect(ben.locator('.rows')).toContainText('The article had two figures.')
 
   // Nobody else sees any of it.
-  const other = await openInvited(browser, await invite(admin))
+  const other = await openInvited(admin)
   await makeClass(other, `${name} other`)
-  const stranger = await (await browser.newContext({ baseURL: process.env.BASE_URL ?? '' })).newPage()
+  const stranger = await openAnother(admin)
   await join(stranger)
-  const guest = await (await browser.newContext({ baseURL: process.env.BASE_URL ?? '' })).newPage()
+  const guest = await openAnother(admin)
   for (const path of [home, quiz, `${quiz}/analysis`, `${quiz}/regrade`, gradebook].map(
     (url) => new URL(url).pathname,
   )) {

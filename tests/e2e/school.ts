@@ -17,13 +17,17 @@ export async function openClass(teacher: Page, learner: Page, name: string): Pro
 /** The same on the page of a teacher who is signed in. */
 export async function letIn(teacher: Page, learner: Page, name: string): Promise<void> {
   await makeClass(teacher, name)
-  const link = (await teacher.locator('.made-link').textContent()) ?? ''
+  await comeIn(learner, (await teacher.locator('.made-link').textContent()) ?? '')
+  await learner.getByRole('listitem').filter({ hasText: name }).waitFor()
+}
+
+/** Comes into a class by its link, with a new account. */
+export async function comeIn(learner: Page, link: string): Promise<void> {
   await learner.goto(link)
   await learner.getByRole('link', { name: 'Make one and come back here' }).click()
   await fillSignUp(learner, freshMail())
   await learner.waitForURL('**/join?code=*')
   await learner.getByRole('button', { name: 'Join' }).click()
-  await learner.getByRole('listitem').filter({ hasText: name }).waitFor()
 }
 
 /** From an article, opens the form that assigns its quiz to the class with that name. */

@@ -7,9 +7,9 @@ import { findFreePort } from '../../server/postgres/server.ts'
 import { answerTo } from '../support/answers.ts'
 import { type StartedApp, startApp } from '../support/app.ts'
 import { WCAG } from './accessibility.ts'
-import { ADMIN, fillSignUp, freshMail, signIn } from './members.ts'
+import { ADMIN, signIn } from './members.ts'
 import { expect, fetchAttempt, goToEnd, test } from './reader.ts'
-import { openAnother, openAssign, openClass, openRules } from './school.ts'
+import { comeIn, openAnother, openAssign, openClass, openRules } from './school.ts'
 
 let folder: string
 let second: StartedApp
@@ -29,15 +29,6 @@ test.afterAll(async () => {
   await second.stop()
   fs.rmSync(folder, { recursive: true, force: true })
 })
-
-/** Another learner who comes into the class by its link. */
-async function joinBy(page: Page, link: string): Promise<void> {
-  await page.goto(link)
-  await page.getByRole('link', { name: 'Make one and come back here' }).click()
-  await fillSignUp(page, freshMail())
-  await page.waitForURL('**/join?code=*')
-  await page.getByRole('button', { name: 'Join' }).click()
-}
 
 async function startFirst(page: Page): Promise<void> {
   await page.goto('/assignments')
@@ -75,7 +66,7 @@ test('a teacher sees at one node, as it happens, what the class does at another,
   const name = `Watched ${Date.now()}`
   const [ben, cleo] = [await openAnother(page), await openAnother(page)]
   await openClass(page, ben, name)
-  await joinBy(cleo, (await page.locator('.made-link').textContent()) ?? '')
+  await comeIn(cleo, (await page.locator('.made-link').textContent()) ?? '')
   await openAssign(page, name)
   await openRules(page)
   await page.getByLabel('Time limit in minutes').fill('20')

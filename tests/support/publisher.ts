@@ -1,6 +1,6 @@
 import http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { retailerBody } from './content-folder.ts'
+import { listen } from './listen.ts'
 
 /** What stands at a path: its text or bytes, and what they are said to be. */
 export interface Published {
@@ -28,8 +28,8 @@ export async function startPublisher(): Promise<Publisher> {
     }
     response.writeHead(200, { 'content-type': found.type }).end(found.body)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { port, stop } = await listen(server)
+  const host = `127.0.0.1:${port}`
   return {
     host,
     url: `http://${host}`,
@@ -37,11 +37,7 @@ export async function startPublisher(): Promise<Publisher> {
       if (published) pages.set(path, published)
       else pages.delete(path)
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: stop,
   }
 }
 

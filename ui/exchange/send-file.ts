@@ -1,5 +1,6 @@
 import type { FormatName } from '#core'
-import { type Reply, UNREACHED } from '#ui/form/reply.ts'
+import type { Reply } from '#ui/form/reply.ts'
+import { send } from '#ui/form/send.ts'
 
 /** A file as it is sent. */
 export interface SentFile {
@@ -10,20 +11,8 @@ export interface SentFile {
 }
 
 /** Sends a file to one of our own routes: what came of it, or why not. */
-export async function sendFile<Result>(path: string, file: SentFile): Promise<Reply<Result>> {
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(file),
-      credentials: 'same-origin',
-    })
-    const reply = await response.json()
-    return response.ok ? { done: reply as Result } : reply
-  } catch {
-    return { error: 'failed', message: UNREACHED }
-  }
-}
+export const sendFile = <Result>(path: string, file: SentFile): Promise<Reply<Result>> =>
+  send(path, 'application/json', JSON.stringify(file))
 
 /** What a file of that ending is, most likely. */
 const ENDINGS: readonly (readonly [ending: string, format: FormatName])[] = [

@@ -6,10 +6,11 @@ import { Field } from '#ui/form/field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Problem } from '#ui/form/problem.tsx'
 import type { Act } from '#ui/form/reply.ts'
+import { send } from '#ui/form/send.ts'
 import { Submit } from '#ui/form/submit.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
+import { useAct } from '#ui/form/use-act.ts'
 import { ImportLine } from './import-line.tsx'
-import { useSend } from './use-send.ts'
 
 type Wanted = { readonly import: string }
 
@@ -22,15 +23,37 @@ interface Props {
 /** What a file may be; a browser offers these first. */
 const FILES = '.pdf,.docx,.html,.htm,.md,.markdown,.txt'
 
+/** Sends a file, or a text without a name, to be brought in. */
+const sendIn = ({
+  body,
+  ...about
+}: {
+  readonly body: Blob
+  readonly name?: string
+  readonly type?: string
+}) => {
+  const told = Object.entries(about).filter(([, value]) => value !== '')
+  return send<Wanted>(`/api/imports?${new URLSearchParams(told)}`, 'application/octet-stream', body)
+}
+
 /** A file or a text, sent as it is. */
 function SendForm({ onWanted }: { readonly onWanted: (id: string) => void }) {
   const [file, setFile] = useState<File | null>(null)
   const [text, setText] = useState('')
-  const { send, isBusy, problem } = useSend(onWanted)
-  const submit = (event: FormEvent) => {
+  const { run, isBusy, problem, release } = useAct<Wanted>((sent) =>
+    sendIn(sent as Parameters<typeof sendIn>[0]),
+  )
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (file) void send(file, { name: file.name, type: file.type })
-    else if (text.trim() !== '') void send(new Blob([text], { type: 'text/plain' }))
+    if (!file && text.trim() === '') return
+    const reply = await run(
+      file
+        ? { body: file, name: file.name, type: file.type }
+        : { body: new Blob([text], { type: 'text/plain' }) },
+    )
+    if (!reply) return
+    release()
+    onWanted(reply.done.import)
   }
   return (
     <form className="account-form" onSubmit={submit}>
