@@ -94,6 +94,16 @@ export interface Taken {
   }[]
 }
 
+/** A question to which nothing was said yet. */
+export const UNANSWERED: Taken['items'][number] = {
+  given: null,
+  tried: null,
+  final: null,
+  isHandedOut: false,
+  isFlagged: false,
+  regraded: null,
+}
+
 const kept = createKept<Pinned>(3_000)
 
 /** Remembers an attempt that was just made. */

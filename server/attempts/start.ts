@@ -12,7 +12,7 @@ import { getReadableSet, getSet } from '../quizzes/sets.ts'
 import { noteZone } from '../reviews/learning.ts'
 import { asGuest, type Viewer } from '../viewer.ts'
 import { arrangeAll } from './arranged.ts'
-import { getTaken, keepPinned, type Pinned, type Taken } from './record.ts'
+import { getTaken, keepPinned, type Pinned, type Taken, UNANSWERED } from './record.ts'
 import { tellAttempt } from './tell.ts'
 import type { MixedBody, Mode, StartReply } from './view.ts'
 
@@ -141,14 +141,7 @@ async function tryStart(personId: string, isNew: boolean, start: Asked): Promise
       submittedAt: null,
       toldAt: null,
       given: null,
-      items: items.map(() => ({
-        given: null,
-        tried: null,
-        final: null,
-        isHandedOut: false,
-        isFlagged: false,
-        regraded: null,
-      })),
+      items: items.map(() => UNANSWERED),
     },
     isMade: true,
   }

@@ -4,7 +4,15 @@ import type { Version } from '../questions/versions.ts'
 import { questionsIn } from '../quizzes/minutes.ts'
 import { type JudgedAnswer, tellRegraded } from '../regrades/regraded.ts'
 import type { Viewer } from '../viewer.ts'
-import { type Given, getTaken, type LastTry, type Pinned, type Taken, type Tally } from './record.ts'
+import {
+  type Given,
+  getTaken,
+  type LastTry,
+  type Pinned,
+  type Taken,
+  type Tally,
+  UNANSWERED,
+} from './record.ts'
 import type { AttemptView, FeedbackView, ItemView, PassageView, TriedView } from './view.ts'
 
 /** What is told of a question once its answer is final; `tries` is which try the answer was. `regraded`: what it comes to since its question was. */
@@ -67,19 +75,10 @@ export function tellTried(pinned: Pinned, position: number, { used, sequence }: 
   }
 }
 
-const NOTHING = {
-  given: null,
-  tried: null,
-  final: null,
-  isHandedOut: false,
-  isFlagged: false,
-  regraded: null,
-} as const
-
 /** A question of an attempt. Built field by field: the key and its company leave only with feedback. */
 export function tellItem({ pinned, submittedAt, toldAt, items }: Taken, position: number): ItemView {
   const { version, arrangement, why } = itemAt(pinned, position)
-  const { given: last, tried, final, isFlagged, regraded } = items[position - 1] ?? NOTHING
+  const { given: last, tried, final, isFlagged, regraded } = items[position - 1] ?? UNANSWERED
   const given = last && { ...last, ...regraded?.counted }
   const isOpen = final === null && submittedAt === null
   const isTold = final !== null && (pinned.mode === 'practice' || toldAt !== null)

@@ -1,7 +1,7 @@
 import type { AnswerView } from '#server/attempts/view'
 import type { Choice, FlagPageView } from '#server/flags/view'
 import { TextArea } from '#ui/form/text-area.tsx'
-import { KeyEntry } from '#ui/regrades/key-entry.tsx'
+import { ChooseRemedy } from '#ui/regrades/choose-remedy.tsx'
 import { CHOICE_HINTS, CHOICE_WORDS } from './words.ts'
 
 const CHOICES = Object.keys(CHOICE_WORDS) as Choice[]
@@ -11,28 +11,16 @@ export function DecideForm({ view }: { readonly view: FlagPageView }) {
   const { question, plain, isOwners, asked } = view
   return (
     <form action="#preview" className="account-form regrade-form decide-form">
-      <fieldset className="remedies">
-        <legend>{isOwners ? 'What is to be done, everywhere' : 'What is to be done, in your classes'}</legend>
-        {CHOICES.filter((choice) => isOwners || choice !== 'take-back').map((choice) => (
-          <label key={choice} className="remedy">
-            <input
-              type="radio"
-              name="choice"
-              value={choice}
-              defaultChecked={asked.choice === choice}
-              required
-            />
-            <span>
-              <b>{CHOICE_WORDS[choice]}</b>
-              <small>{CHOICE_HINTS[choice]}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <section className="new-key" aria-label="The answer that is to be right">
-        <p className="label">The answer that is to be right</p>
-        <KeyEntry key={question} shown={plain} given={asked.key as AnswerView} />
-      </section>
+      <ChooseRemedy
+        legend={isOwners ? 'What is to be done, everywhere' : 'What is to be done, in your classes'}
+        name="choice"
+        choices={CHOICES.filter((choice) => isOwners || choice !== 'take-back').map(
+          (choice) => [choice, CHOICE_WORDS[choice], CHOICE_HINTS[choice]] as const,
+        )}
+        chosen={asked.choice}
+        question={{ id: question, shown: plain }}
+        given={asked.key as AnswerView}
+      />
       <TextArea
         name="word"
         label="A word about it"

@@ -1,7 +1,7 @@
 import type { AnswerView } from '#server/attempts/view'
 import type { Asked, QuestionToRegrade, RemedyName } from '#server/regrades/view'
 import { TextArea } from '#ui/form/text-area.tsx'
-import { KeyEntry } from './key-entry.tsx'
+import { ChooseRemedy } from './choose-remedy.tsx'
 import { REMEDY_HINTS, REMEDY_WORDS } from './words.ts'
 
 interface Props {
@@ -16,28 +16,14 @@ export function RegradeForm({ question, asked }: Props) {
   return (
     <form action="#preview" className="account-form regrade-form">
       <input type="hidden" name="question" value={question.id} />
-      <fieldset className="remedies">
-        <legend>What is to be done</legend>
-        {REMEDIES.map((remedy) => (
-          <label key={remedy} className="remedy">
-            <input
-              type="radio"
-              name="remedy"
-              value={remedy}
-              defaultChecked={asked.remedy === remedy}
-              required
-            />
-            <span>
-              <b>{REMEDY_WORDS[remedy]}</b>
-              <small>{REMEDY_HINTS[remedy]}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <section className="new-key" aria-label="The answer that is to be right">
-        <p className="label">The answer that is to be right</p>
-        <KeyEntry key={question.id} shown={question.shown} given={asked.key as AnswerView} />
-      </section>
+      <ChooseRemedy
+        legend="What is to be done"
+        name="remedy"
+        choices={REMEDIES.map((remedy) => [remedy, REMEDY_WORDS[remedy], REMEDY_HINTS[remedy]] as const)}
+        chosen={asked.remedy}
+        question={question}
+        given={asked.key as AnswerView}
+      />
       <TextArea
         name="reason"
         label="Why"

@@ -58,6 +58,19 @@ async function propose(viewer: Viewer, slug: string, body: string): Promise<stri
   return doneOf(await proposeEdit(viewer, { slug, base, title, body, note })).correction
 }
 
+/** A new member hands in a test of that set with nothing said. */
+async function takeEmpty(set: string) {
+  const reader = await openMember()
+  const { attempt, view } = (
+    await call('POST /api/attempts', {
+      body: { set, mode: 'test', key: randomUUID() },
+      cookie: reader.cookie(),
+    })
+  ).json
+  await call('POST /api/attempts/[id]/submit', { id: attempt, body: {}, cookie: reader.cookie() })
+  return { reader, attempt, view }
+}
+
 const countOf = async (table: string) =>
   Number((await pool().query(`SELECT count(*) AS count FROM ${table}`)).rows[0]?.count)
 
@@ -110,13 +123,7 @@ test('whoever has answered is told once, and whoever teaches with it', async () 
   const set = (await getStart(ANYONE, slug))?.set ?? ''
   const school = await openClass(1)
   doneOf(await createAssignment(school.teacher, { ...RULES_OF_TEST, class: school.id, set, chosen: null }))
-  const reader = await openMember()
-  const started = await call('POST /api/attempts', {
-    body: { set, mode: 'test', key: randomUUID() },
-    cookie: reader.cookie(),
-  })
-  const attempt = started.json.attempt
-  await call('POST /api/attempts/[id]/submit', { id: attempt, body: {}, cookie: reader.cookie() })
+  const { reader } = await takeEmpty(set)
   const editor = await admin()
   const correction = await propose(editor, slug, corrected)
   const shown = await getCorrection(editor, correction)
@@ -135,20 +142,14 @@ test('whoever has answered is told once, and whoever teaches with it', async () 
 test('what was answered is regraded on the word of whoever corrects, and of nobody else', async () => {
   const { slug, corrected } = await load('Harrowby')
   const set = (await getStart(ANYONE, slug))?.set ?? ''
-  const reader = await openMember()
-  const started = await call('POST /api/attempts', {
-    body: { set, mode: 'test', key: randomUUID() },
-    cookie: reader.cookie(),
-  })
-  const attempt = started.json.attempt
-  await call('POST /api/attempts/[id]/submit', { id: attempt, body: {}, cookie: reader.cookie() })
+  const { reader, attempt, view } = await takeEmpty(set)
   const scoreOf = async () => {
     const { json } = await call('GET /api/attempts/[id]/results', { id: attempt, cookie: reader.cookie() })
     return json.score
   }
   const editor = await admin()
   const correction = await propose(editor, slug, corrected)
-  const asked = new Set(started.json.view.items.map(({ question }: { question: string }) => question))
+  const asked = new Set(view.items.map(({ question }: { question: string }) => question))
   const open = async (question: string, viewer: Viewer) =>
     getFlagPage(viewer, question, querySchema.parse({}))
   const before = (await getCorrection(editor, correction))?.effects?.questions ?? []
