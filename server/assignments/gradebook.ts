@@ -21,8 +21,8 @@ interface PersonRow {
   readonly name: string | null
   readonly hasLeft: boolean
   readonly total: number | null
-  /** By assignment. */
-  readonly cells: Readonly<Record<string, CellView>>
+  /** By the place of their assignment, from 1. */
+  readonly cells: Readonly<Record<number, CellView>>
 }
 
 /** A class with what it is graded by: its assignments from the oldest on. */
@@ -49,14 +49,14 @@ export async function getGraded({ personId }: Viewer, classId: string): Promise<
 export const isThere = (isWithGone: boolean): string =>
   `e.class_id = $1 AND e.role = 'learner'${isWithGone ? '' : ' AND e.left_at IS NULL'}`
 
-/** SQL: what people have for each assignment. On a page there are thousands: a score alone is no object. */
+/** SQL: what a person of `page` has for each assignment, by its place among those of $3, from 1. On a page there are thousands: a score alone is no object. */
 const CELLS = `coalesce((
-  SELECT json_object_agg(g.assignment_id, CASE
+  SELECT json_object_agg(columns.place, CASE
     WHEN g.own IS NULL AND NOT g.is_excused AND NOT g.is_missing AND g.comment IS NULL THEN to_json(g.score)
     ELSE json_build_object('score', g.score, 'own', g.own, 'reason', g.reason, 'isExcused', g.is_excused,
       'isMissing', g.is_missing, 'comment', g.comment) END)
-  FROM grade g JOIN assignment a ON a.id = g.assignment_id
-  WHERE g.person_id = page.person_id AND a.class_id = $1 AND a.removed_at IS NULL), '{}') AS cells`
+  FROM grade g JOIN unnest($3::uuid[]) WITH ORDINALITY columns (id, place) ON columns.id = g.assignment_id
+  WHERE g.person_id = page.person_id), '{}') AS cells`
 
 /** A page of the grades of a class the viewer teaches; null where there is no such class of theirs. */
 export async function getGradebook(
@@ -83,7 +83,7 @@ export async function getGradebook(
      FROM unnest($2::uuid[]) WITH ORDINALITY AS page (person_id, place)
      JOIN enrolment e ON e.class_id = $1 AND e.person_id = page.person_id
      LEFT JOIN account ON account.person_id = page.person_id ORDER BY page.place`,
-    [classId, people],
+    [classId, people, own.columns.map((column) => column.id)],
   )
   return {
     class: { id: classId, name: own.name },
@@ -94,7 +94,7 @@ export async function getGradebook(
       name,
       hasLeft,
       total,
-      cells: own.columns.map((column) => cells[column.id] ?? null),
+      cells: own.columns.map((_, i) => cells[i + 1] ?? null),
     })),
     ...{ sort, isDown, find, isWithGone, page },
     pages: Math.max(1, Math.ceil(found / PAGE)),

@@ -32,11 +32,16 @@ export function measureLinearity(root: string): Comparison {
 const FEW = 200
 const MANY = 1000
 
+/** What collects all rubbish when it is called. */
+export function exposeCollector(): () => void {
+  v8.setFlagsFromString('--expose-gc')
+  return vm.runInNewContext('gc') as () => void
+}
+
 /** What is held after 1,000 texts, against what was held after 200, rubbish collected: the same where nothing piles up. */
 export function measureMemory(root: string): Comparison {
   const question = questioner(root)
-  v8.setFlagsFromString('--expose-gc')
-  const collect = vm.runInNewContext('gc') as () => void
+  const collect = exposeCollector()
   const heldAfter = (from: number, to: number): number => {
     for (let i = from; i < to; i++) for (const text of makeTexts(1, `memory ${i}`)) question(text)
     collect()

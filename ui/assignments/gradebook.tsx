@@ -1,12 +1,13 @@
 'use client'
 
-import { type ComponentProps, useState } from 'react'
-import type { CellView, GradebookView, GradeCell } from '#server/assignments/view'
+import { useId, useState } from 'react'
+import type { GradebookView } from '#server/assignments/view'
 import { CheckField } from '#ui/form/check-field.tsx'
 import type { Act } from '#ui/form/reply.ts'
 import { sayCount } from '#ui/text/dates.ts'
 import { GradeForm } from './grade-form.tsx'
-import { NOBODY, sayPercent, sayShares } from './words.ts'
+import { GradeRows, type Opened, wholeCell } from './grade-rows.tsx'
+import { sayShares } from './words.ts'
 
 interface Props {
   readonly book: GradebookView
@@ -50,20 +51,6 @@ function Head({ book, sort, label, isHighFirst = false, note }: HeadProps) {
   )
 }
 
-const wholeCell = (cell: CellView): GradeCell | null =>
-  typeof cell === 'number'
-    ? { score: cell, own: null, reason: null, isExcused: false, isMissing: false, comment: null }
-    : cell
-
-/** '83%', '83%*' where a teacher has put it in place, 'excused', 'missing', or a dash. */
-function sayCell(cell: CellView): string {
-  if (typeof cell === 'number') return sayPercent(cell)
-  if (cell?.isExcused) return 'excused'
-  const score = cell?.own ?? cell?.score ?? null
-  if (score === null) return cell?.isMissing ? 'missing' : '–'
-  return `${sayPercent(score)}${cell?.own === null ? '' : '*'}`
-}
-
 /** What is said of a column: its category, or that it does not count for want of one. */
 function sayCategory({ categories }: GradebookView, { category }: Column): string | undefined {
   if (categories.length === 0) return undefined
@@ -83,12 +70,11 @@ function sayMarks({ rows }: GradebookView): string {
   return `* stands for a grade that was put in place by hand${isMissing ? '; what is missing counts as nought' : ''}.`
 }
 
-type Opened = Pick<ComponentProps<typeof GradeForm>, 'sent' | 'about' | 'cell'>
-
 /** A class's grades, a row a person; a press on one opens it for its teacher's own word. */
 export function Gradebook({ book, set }: Props) {
   const [open, setOpen] = useState<Opened | null>(null)
-  const { columns, rows, find, page, pages, found } = book
+  const about = useId()
+  const { columns, find, page, pages, found } = book
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to every browser that is served */}
@@ -103,13 +89,15 @@ export function Gradebook({ book, set }: Props) {
           Find
         </button>
       </form>
-      <p className="soft">
+      <p className="soft" id={about}>
         {sayCount(found, 'learner')}
-        {find && ` with ‘${find}’ in their name`}. {sayTotal(book)} {sayMarks(book)}
+        {find && ` with ‘${find}’ in their name`}. {sayTotal(book)} {sayMarks(book)} A press on a grade opens
+        it for a word of your own; among the grades the arrow keys move, and Enter opens.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is moved with the keys. */}
       <section className="gradebook" aria-label="Grades" tabIndex={0}>
-        <table>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of the ARIA Authoring Practices may be a table, and its cells take the focus. */}
+        <table role="grid" aria-describedby={about}>
           <thead>
             <tr>
               <Head book={book} sort="name" label="Name" />
@@ -126,35 +114,7 @@ export function Gradebook({ book, set }: Props) {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map(({ person, name, hasLeft, total, cells }) => (
-              <tr key={person}>
-                <th scope="row">
-                  <a href={`/classes/${book.class.id}/people/${person}`}>{name ?? NOBODY}</a>
-                  {hasLeft && <small>has left</small>}
-                </th>
-                <td>{total === null ? '–' : sayPercent(total)}</td>
-                {columns.map(({ id, title }, i) => (
-                  <td key={id}>
-                    <button
-                      type="button"
-                      className="text-button"
-                      onClick={() =>
-                        setOpen({
-                          sent: { assignment: id, person },
-                          about: `${name ?? NOBODY}, ${title}`,
-                          cell: wholeCell(cells[i] ?? null),
-                        })
-                      }
-                      aria-label={`${name ?? NOBODY}, ${title}: ${sayCell(cells[i] ?? null)}`}
-                    >
-                      {sayCell(cells[i] ?? null)}
-                    </button>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          <GradeRows book={book} onOpen={setOpen} />
         </table>
       </section>
       {open && <GradeForm {...open} set={set} onClose={() => setOpen(null)} />}
