@@ -76,6 +76,16 @@ export interface RevisionNote {
   readonly diff: readonly DiffPart[]
 }
 
+/** A quiz of a class in which something was asked as it stood before a correction. */
+export interface TouchedQuiz {
+  readonly id: string
+  readonly title: string
+  readonly classId: string
+  readonly class: string
+  /** How many of its questions that concerns. */
+  readonly questions: number
+}
+
 /** A correction that waits for somebody's word. */
 export interface OpenCorrection {
   readonly id: string

@@ -8,6 +8,7 @@ import { dropCorrection, publishCorrection } from '#server/corrections/decide'
 import { listOpenCorrections } from '#server/corrections/find'
 import { getEditable, proposeEdit } from '#server/corrections/propose'
 import { tellOfCorrection } from '#server/corrections/tell'
+import { listTouchedQuizzes } from '#server/corrections/touched'
 import { closeStore, pool } from '#server/db'
 import { carryOut } from '#server/flags/carry-out'
 import { decideFlags } from '#server/flags/decide'
@@ -135,6 +136,14 @@ test('whoever has answered is told once, and whoever teaches with it', async () 
     (await listNotices(viewer)).flatMap(({ notices }) => notices).map(({ title }) => title)
   expect(await titlesOf(await reader.viewer())).toEqual(['What you were asked about was corrected'])
   expect(await titlesOf(school.teacher)).toEqual(['An article you teach with was corrected'])
+  expect(await listTouchedQuizzes(school.teacher, slug)).toMatchObject([
+    {
+      classId: school.id,
+      questions: shown?.effects?.questions.filter(({ assignments }) => assignments > 0).length,
+    },
+  ])
+  expect(await listTouchedQuizzes(await openTeacherViewer(), slug)).toEqual([])
+  expect(await listTouchedQuizzes(await reader.viewer(), slug)).toEqual([])
   const bystander = await openMember()
   expect(await titlesOf(await bystander.viewer())).not.toContain('What you were asked about was corrected')
 })

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { listRevisionNotes } from '#server/corrections/corrections'
+import { listTouchedQuizzes } from '#server/corrections/touched'
 import { enter } from '#server/enter'
 import { Diff } from '#ui/corrections/diff.tsx'
-import { sayDay } from '#ui/text/dates.ts'
+import { sayCount, sayDay } from '#ui/text/dates.ts'
 
 export const metadata: Metadata = { title: 'Corrections of an article' }
 
@@ -15,7 +16,10 @@ interface Props {
 export default async function ArticleCorrectionsPage({ params }: Props) {
   const viewer = await enter('read-articles')
   const { slug } = await params
-  const notes = await listRevisionNotes(viewer, slug)
+  const [notes, quizzes] = await Promise.all([
+    listRevisionNotes(viewer, slug),
+    listTouchedQuizzes(viewer, slug),
+  ])
   if (!notes) notFound()
   return (
     <div className="frame account" data-wide="">
@@ -26,6 +30,22 @@ export default async function ArticleCorrectionsPage({ params }: Props) {
         </p>
       </header>
       {notes.length === 0 && <p>Nothing has been corrected in it.</p>}
+      {quizzes.length > 0 && (
+        <section aria-labelledby="quizzes">
+          <h2 id="quizzes">In quizzes you have given</h2>
+          <p>What was answered there counts as it did until you regrade it.</p>
+          <ul className="people">
+            {quizzes.map(({ id, title, classId, class: name, questions }) => (
+              <li key={id}>
+                <a href={`/classes/${classId}/quizzes/${id}/regrade`}>
+                  {title}, {name}
+                </a>
+                : {sayCount(questions, 'question has', 'questions have')} been corrected
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {notes.map(({ number, at, note, diff }) => (
         <section key={number} aria-labelledby={`revision-${number}`}>
           <h2 id={`revision-${number}`}>
