@@ -90,6 +90,8 @@ export interface StartView {
   readonly slug: string
   readonly title: string
   readonly date: string
+  /** Which revision it is of, and since when that stands; null of the first. */
+  readonly corrected: { readonly revision: number; readonly at: string } | null
   /** The quiz set's id, to be sent to POST /api/attempts. */
   readonly set: string
   readonly count: number

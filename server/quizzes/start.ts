@@ -7,14 +7,17 @@ import { getSet, type QuizSet } from './sets.ts'
 
 /** What stands before the quiz of an article; null when the viewer may read no such article, or it has no questions. */
 export async function getStart(viewer: Viewer, slug: string): Promise<StartView | null> {
-  const { rows } = await pool().query<{ id: string }>(
-    `SELECT s.id FROM quiz_set s JOIN article a ON a.id = s.article_id
+  const { rows } = await pool().query<{ id: string; revision: number; at: Date }>(
+    `SELECT s.id, r.number AS revision, r.created_at AS at
+     FROM quiz_set s JOIN article a ON a.id = s.article_id JOIN revision r ON r.id = s.revision_id
      WHERE a.slug = $1 AND ${MAY_READ('a.owner_id', '$2')} ORDER BY s.number DESC LIMIT 1`,
     [slug, viewer.personId],
   )
-  const set = rows[0] && (await getSet(rows[0].id))
+  const [row] = rows
+  const set = row && (await getSet(row.id))
   if (!set || set.versions.length === 0) return null
-  return { slug, title: set.title, date: set.date, ...(await describeStart(viewer, set)) }
+  const corrected = row.revision > 1 ? { revision: row.revision, at: row.at.toISOString() } : null
+  return { slug, title: set.title, date: set.date, corrected, ...(await describeStart(viewer, set)) }
 }
 
 /** What stands before any set: how much it asks, of which kinds, and what the viewer left open in it. */

@@ -54,6 +54,8 @@ test('a figure is corrected: previewed, published, told, and nothing else moves'
   await ben.getByRole('link', { name: /^Corrected/ }).click()
   await expect(ben.getByText('An earlier version gave revenue as $48m.')).toBeVisible()
   await expect(ben.locator('.diff ins').first()).toContainText('13')
+  await ben.goto(`${article}/quiz`)
+  await expect(ben.getByRole('link', { name: /^corrected .*, revision 2$/ })).toBeVisible()
   await expect(async () => {
     await ben.goto('/notices')
     await expect(ben.locator('main')).toContainText('What you were asked about was corrected', {

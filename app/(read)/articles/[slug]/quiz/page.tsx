@@ -16,14 +16,23 @@ export default async function StartPage({ params }: Props) {
   const viewer = await enter('start-attempt')
   const start = await getStart(viewer, (await params).slug)
   if (!start) notFound()
-  const { slug, title, date, set, count, minutes, open } = start
+  const { slug, title, date, corrected, set, count, minutes, open } = start
   return (
     <div className="frame start">
       <p className="label">Quiz</p>
       <h1>{title}</h1>
       <p className="promise">
         {sayCount(count, 'question')}, about {minutes} min, from{' '}
-        <a href={`/articles/${slug}`}>an article of {sayDay(date)}</a>. Take your time: nothing is timed.
+        <a href={`/articles/${slug}`}>an article of {sayDay(date)}</a>
+        {corrected && (
+          <>
+            ,{' '}
+            <a href={`/articles/${slug}/corrections`}>
+              corrected {sayDay(corrected.at)}, revision {corrected.revision}
+            </a>
+          </>
+        )}
+        . Take your time: nothing is timed.
       </p>
       {open && (
         <div className="open-list">
