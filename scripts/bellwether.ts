@@ -4,6 +4,7 @@ import { splitTitle } from '#core'
 import { loadLexicon } from '#server/lexicon'
 import { COMMANDS } from './bellwether/commands.ts'
 import { linesOf, readInput } from './bellwether/input.ts'
+import { isKeep, keep } from './bellwether/keep.ts'
 import { createPaint } from './bellwether/paint.ts'
 import { readSettings, type Settings, USAGE } from './bellwether/settings.ts'
 import { endWithReader } from './command-line.ts'
@@ -39,9 +40,14 @@ async function run({ command, files, json, lines, count, seed, date }: Settings)
 }
 
 endWithReader()
-const settings = readSettings(process.argv.slice(2))
-if (settings === 'help') process.stdout.write(USAGE)
-else if ('problem' in settings) {
-  process.stderr.write(`${settings.problem}\n\n${USAGE}`)
-  process.exitCode = UNREADABLE
-} else process.exitCode = await run(settings)
+const args = process.argv.slice(2)
+const [command, ...rest] = args
+if (isKeep(command)) process.exitCode = await keep(command, rest)
+else {
+  const settings = readSettings(args)
+  if (settings === 'help') process.stdout.write(USAGE)
+  else if ('problem' in settings) {
+    process.stderr.write(`${settings.problem}\n\n${USAGE}`)
+    process.exitCode = UNREADABLE
+  } else process.exitCode = await run(settings)
+}

@@ -29,10 +29,15 @@ export type MigrationReport = { applied: string[]; unknown: string[] }
  * Brings the database at `url` (a direct connection, not a pooler) up to the migrations in `folder`, oldest first,
  * each in a transaction of its own with its entry in the ledger. Any number of nodes may call this at once: one works,
  * the others wait and find nothing left to do. Throws one sentence when a migration fails, failed before, or was
- * edited after it had been applied; the database is then as the last good migration left it.
+ * edited after it had been applied; the database is then as the last good migration left it. `only`: the names of those
+ * that are wanted, where not all are.
  */
-export async function migrate(url: string, folder: string): Promise<MigrationReport> {
-  const migrations = readMigrations(folder)
+export async function migrate(
+  url: string,
+  folder: string,
+  only?: ReadonlySet<string>,
+): Promise<MigrationReport> {
+  const migrations = readMigrations(folder).filter(({ name }) => only?.has(name) ?? true)
   return withClient({ connectionString: url }, async (client) => {
     // Held by the session: it ends with the connection, even when this process is killed.
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
@@ -50,6 +55,9 @@ export async function migrate(url: string, folder: string): Promise<MigrationRep
     }
   })
 }
+
+/** The names of the migrations in a folder. */
+export const listMigrations = (folder: string): string[] => readMigrations(folder).map(({ name }) => name)
 
 function readMigrations(folder: string): Migration[] {
   if (!fs.existsSync(folder)) return []

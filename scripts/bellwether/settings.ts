@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { parsed, wholeNumber } from '../command-line.ts'
 import { COMMANDS, type Command, isCommand } from './commands.ts'
+import { KEEP_USAGE } from './keep.ts'
 
 /** What the command line asks for. */
 export interface Settings {
@@ -20,6 +21,9 @@ Commands
 ${Object.entries(COMMANDS)
   .map(([name, { purpose }]) => `  ${name.padEnd(18)}${purpose}`)
   .join('\n')}
+
+About everything that is kept
+${KEEP_USAGE}
 
 Options
   --json            one compact JSON object for each text, on a line of its own

@@ -11,7 +11,8 @@ import type { Secrets } from './secrets.ts'
 /** The database the app is to use. `server` is null where it is not ours to start and stop. */
 export type Database = { url: string; directUrl: string; server: PostgresServer | null }
 
-const names = { database: 'bellwether', role: 'bellwether' }
+/** What the embedded server calls ours. */
+export const databaseNames = { database: 'bellwether', role: 'bellwether' }
 const LOG_LIMIT = 5_000_000
 
 /**
@@ -43,8 +44,8 @@ export async function openDatabase(
     logFile,
     ...(port === undefined ? {} : { port }),
   })
-  await ensureDatabase(server.adminUrl('postgres'), { ...names, password: secrets.database })
-  const url = `postgresql://${names.role}:${secrets.database}@127.0.0.1:${server.port}/${names.database}`
+  await ensureDatabase(server.adminUrl('postgres'), { ...databaseNames, password: secrets.database })
+  const url = `postgresql://${databaseNames.role}:${secrets.database}@127.0.0.1:${server.port}/${databaseNames.database}`
   return { url, directUrl: url, server }
 }
 

