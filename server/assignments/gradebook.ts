@@ -66,10 +66,10 @@ export async function getGradebook(
 ): Promise<GradebookView | null> {
   const { find, page } = asked
   const isWithGone = asked.gone !== undefined
-  const [own, found] = await Promise.all([
-    getGraded(viewer, classId),
-    countPeople({ classId, find, isWithGone }),
-  ])
+  const counting = countPeople({ classId, find, isWithGone })
+  // Asked for below, unless there is nothing to be shown.
+  counting.catch(() => {})
+  const own = await getGraded(viewer, classId)
   if (!own) return null
   const sort = own.columns.some((column) => column.id === asked.sort)
     ? asked.sort
@@ -77,7 +77,7 @@ export async function getGradebook(
       ? 'total'
       : 'name'
   const isDown = asked.down !== undefined
-  const people = await listPeople({ classId, sort, isDown, find, isWithGone, page }, found)
+  const people = await listPeople({ classId, sort, isDown, find, isWithGone, page }, counting)
   const { rows } = await pool().query<PersonRow>(
     `SELECT page.person_id AS person, account.name, e.left_at IS NOT NULL AS "hasLeft", e.total, ${CELLS}
      FROM unnest($2::uuid[]) WITH ORDINALITY AS page (person_id, place)
@@ -85,6 +85,7 @@ export async function getGradebook(
      LEFT JOIN account ON account.person_id = page.person_id ORDER BY page.place`,
     [classId, people, own.columns.map((column) => column.id)],
   )
+  const found = await counting
   return {
     class: { id: classId, name: own.name },
     columns: own.columns,

@@ -95,10 +95,17 @@ const sayOrder = (order: readonly Term[], isTurned: boolean): string =>
     })
     .join(', ')
 
+interface Stretching {
+  readonly most: number
+  readonly skip: number
+  /** Whether it is counted and read from the end on. */
+  readonly isTurned: boolean
+}
+
 /** So many people of a stretch after `skip` others; from its end on where it is turned. */
 async function read(
   { from, values, order }: Stretch,
-  { most, skip, isTurned }: { readonly most: number; readonly skip: number; readonly isTurned: boolean },
+  { most, skip, isTurned }: Stretching,
 ): Promise<string[]> {
   const { rows } = await pool().query<{ person: string }>(
     `SELECT p.person_id AS person FROM ${from} ORDER BY ${sayOrder(order, isTurned)} LIMIT ${most} OFFSET ${skip}`,
@@ -107,15 +114,13 @@ async function read(
   return rows.map(({ person }) => person)
 }
 
-/** The learners on a page, by id, of so many that are found. It is read from whichever end is nearer, so that the last page costs what the first does. */
-export async function listPeople(wanted: Wanted, found: number): Promise<string[]> {
-  const before = (wanted.page - 1) * PAGE
-  const most = Math.min(PAGE, found - before)
-  const after = found - before - most
-  const isTurned = after < before
-  const stretches = stretchesOf(wanted)
+/** So many people after `skip` others, over all stretches of an order, and in that order whichever end they are read from. */
+async function collect(
+  stretches: readonly Stretch[],
+  { most, skip: skipped, isTurned }: Stretching,
+): Promise<string[]> {
   const people: string[] = []
-  let skip = isTurned ? after : before
+  let skip = skipped
   for (const stretch of isTurned ? stretches.toReversed() : stretches) {
     if (people.length >= most) break
     const next = await read(stretch, { most: most - people.length, skip, isTurned })
@@ -123,4 +128,24 @@ export async function listPeople(wanted: Wanted, found: number): Promise<string[
     skip = next.length > 0 || skip === 0 ? 0 : Math.max(0, skip - (await count(stretch)))
   }
   return isTurned ? people.reverse() : people
+}
+
+/**
+ * The learners on a page, by id, of so many that are being counted. It is read from whichever end is nearer, so that the last
+ * page costs what the first does; neither waits until all are counted.
+ */
+export async function listPeople(wanted: Wanted, counting: Promise<number>): Promise<string[]> {
+  const stretches = stretchesOf(wanted)
+  if (wanted.page === 1) return collect(stretches, { most: PAGE, skip: 0, isTurned: false })
+  const [found, end] = await Promise.all([
+    counting,
+    collect(stretches, { most: PAGE, skip: 0, isTurned: true }),
+  ])
+  const before = (wanted.page - 1) * PAGE
+  const most = Math.min(PAGE, found - before)
+  if (most <= 0) return []
+  const after = found - before - most
+  if (after === 0) return end.slice(-most)
+  const isTurned = after < before
+  return collect(stretches, { most, skip: isTurned ? after : before, isTurned })
 }

@@ -89,7 +89,12 @@ async function turn(sort: string, isDown: boolean, find = ''): Promise<string[]>
   const found = await countPeople({ classId: own.id, find, isWithGone: false })
   const pages: string[][] = []
   for (let page = 1; page <= Math.ceil(found / PAGE); page++)
-    pages.push(await listPeople({ classId: own.id, sort, isDown, find, isWithGone: false, page }, found))
+    pages.push(
+      await listPeople(
+        { classId: own.id, sort, isDown, find, isWithGone: false, page },
+        Promise.resolve(found),
+      ),
+    )
   expect(pages.slice(0, -1).every((page) => page.length === PAGE)).toBe(true)
   return pages.flat()
 }
@@ -121,7 +126,7 @@ describe('the pages of a gradebook', () => {
         expect(
           await listPeople(
             { classId: own.id, sort, isDown: false, find: '', isWithGone: false, page },
-            await countPeople({ classId: own.id, find: '', isWithGone: false }),
+            countPeople({ classId: own.id, find: '', isWithGone: false }),
           ),
         ).toEqual([])
   })
