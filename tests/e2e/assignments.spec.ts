@@ -97,10 +97,17 @@ test('from an article to an assigned set, taken by a learner, told when it has c
 
   // A teacher's own word, by keyboard alone.
   await page.goto(address.replace(/quizzes.*/, 'gradebook?sort=total&down=1'))
-  const cell = page.getByRole('row', { name: /Ben Reader/ }).getByRole('button')
+  const cell = page
+    .getByRole('row', { name: /Ben Reader/ })
+    .getByRole('gridcell')
+    .nth(1)
   await expect(cell).toHaveText('0%')
-  await cell.focus()
-  await page.keyboard.press('Enter')
+  // What is pressed before the page is awake does nothing.
+  await expect(async () => {
+    await cell.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })
   await page.getByLabel('A grade of your own, in per cent').fill('75')
   await page.getByRole('button', { name: 'Lay down' }).click()
   await expect(page.locator('.problem')).toContainText('Say why')

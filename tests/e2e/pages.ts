@@ -91,6 +91,14 @@ const toGradebook = async (page: Page) => {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await learner.context().close()
 }
+/** Presses a grade until it opens: before the page is awake that does nothing. */
+const openGrade = async (page: Page) => {
+  await toGradebook(page)
+  await expect(async () => {
+    await page.getByRole('gridcell').nth(1).click()
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })
+}
 const toCounting = async (page: Page) => {
   await toGradebook(page)
   await page.getByRole('link', { name: 'What counts, and what they see' }).click()
@@ -340,7 +348,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'regrade a question', open: toRegrade },
   {
     name: 'grade of one’s own',
-    open: (page) => toGradebook(page).then(() => page.getByRole('row').getByRole('button').click()),
+    open: openGrade,
   },
   {
     name: 'what they got wrong, too few to say',

@@ -51,6 +51,15 @@ function follow(key: string, { row, column }: Place, rows: number, columns: numb
   return isInside ? to : null
 }
 
+/** The place of the grade that something is in; null where it is in none. */
+function placeOf(target: EventTarget): Place | null {
+  const cell = target instanceof Element ? target.closest('td') : null
+  const row = cell?.parentElement
+  if (!cell || !(row instanceof HTMLTableRowElement)) return null
+  // Behind the head of its row.
+  return { row: row.sectionRowIndex, column: cell.cellIndex - 1 }
+}
+
 /**
  * The body of a gradebook as a grid of the ARIA Authoring Practices: thousands of grades are one stop of the tab key, and
  * no grade is more than its cell.
@@ -76,18 +85,18 @@ export function GradeRows({ book, onOpen }: Props) {
     })
   }
   const press = ({ target }: MouseEvent) => {
-    const cell = target instanceof Element ? target.closest('td') : null
-    if (!(cell?.parentElement instanceof HTMLTableRowElement)) return
-    const place = { row: cell.parentElement.sectionRowIndex, column: cell.cellIndex - 1 }
+    const place = placeOf(target)
+    if (!place) return
     go(place)
     open(place)
   }
   const listen = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLTableCellElement) || event.altKey || event.ctrlKey || event.metaKey)
-      return
-    const to = follow(event.key, at, rows.length, columns.length + 1)
+    // Where the focus is, however it came there.
+    const place = placeOf(event.target)
+    if (!place || event.altKey || event.ctrlKey || event.metaKey) return
+    const to = follow(event.key, place, rows.length, columns.length + 1)
     if (to) go(to)
-    else if (event.key === 'Enter' || event.key === ' ') open(at)
+    else if (event.key === 'Enter' || event.key === ' ') open(place)
     else return
     event.preventDefault()
   }
