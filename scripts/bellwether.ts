@@ -7,10 +7,7 @@ import { linesOf, readInput } from './bellwether/input.ts'
 import { isKeep, keep } from './bellwether/keep.ts'
 import { createPaint } from './bellwether/paint.ts'
 import { readSettings, type Settings, USAGE } from './bellwether/settings.ts'
-import { endWithReader } from './command-line.ts'
-
-/** Exit code of unreadable input and of arguments that make no sense. */
-const UNREADABLE = 2
+import { endWithReader, UNREADABLE } from './command-line.ts'
 
 /** Reads every file in turn and prints what the command finds in it; a file that cannot be read stops none of the others. */
 async function run({ command, files, json, lines, count, seed, date }: Settings): Promise<number> {

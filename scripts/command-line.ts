@@ -1,5 +1,14 @@
 import process from 'node:process'
 
+/** Exit code of unreadable input and of arguments that make no sense. */
+export const UNREADABLE = 2
+
+/** The lines of a usage about commands, by what each is for. */
+export const sayCommands = (purposes: Readonly<Record<string, string>>): string =>
+  Object.entries(purposes)
+    .map(([name, purpose]) => `  ${name.padEnd(18)}${purpose}`)
+    .join('\n')
+
 /** A whole number that a person wrote, or null where it is none from `low` to `high`. */
 export const wholeNumber = (text: string, low: number, high: number): number | null =>
   /^\d{1,9}$/.test(text) && Number(text) >= low && Number(text) <= high ? Number(text) : null

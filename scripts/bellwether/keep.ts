@@ -1,7 +1,7 @@
 import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { parsed } from '../command-line.ts'
+import { parsed, sayCommands, UNREADABLE } from '../command-line.ts'
 
 /** Commands about everything that is kept, rather than about a text. */
 const KEEP = {
@@ -14,21 +14,14 @@ export const isKeep = (command: string | undefined): command is Keep =>
   command !== undefined && Object.hasOwn(KEEP, command)
 
 /** The lines of the usage about them. */
-export const KEEP_USAGE = Object.entries(KEEP)
-  .map(([name, purpose]) => `  ${name.padEnd(18)}${purpose}`)
-  .join('\n')
-
-/** Exit code of arguments that make no sense, and of a file that is no backup. */
-const UNREADABLE = 2
+export const KEEP_USAGE = sayCommands(KEEP)
 
 /** Runs one of them; gives the exit code. What goes wrong is said in a sentence. */
 export async function keep(command: Keep, args: readonly string[]): Promise<number> {
   const said = parsed(() => readArgs(args))
-  const [file, ...more] = 'problem' in said ? [] : said.positionals
-  if ('problem' in said || file === undefined || more.length > 0) {
-    process.stderr.write(`${'problem' in said ? said.problem : 'Which one file?'}\n`)
-    return UNREADABLE
-  }
+  if ('problem' in said) return refuse(said.problem)
+  const [file, ...more] = said.positionals
+  if (file === undefined || more.length > 0) return refuse('Which one file?')
   // Loaded here: whoever asks about a text waits for no database.
   const { backUp, restore, BackupError } = await import('./keeping.ts')
   try {
@@ -39,6 +32,11 @@ export async function keep(command: Keep, args: readonly string[]): Promise<numb
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
     return error instanceof BackupError ? UNREADABLE : 1
   }
+}
+
+function refuse(problem: string): number {
+  process.stderr.write(`${problem}\n`)
+  return UNREADABLE
 }
 
 const readArgs = (args: readonly string[]) =>

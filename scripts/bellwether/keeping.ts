@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import { BackupError } from '#server/backup/format'
+import { BackupError, type Sum } from '#server/backup/format'
 import { isInUse, restoreBackup } from '#server/backup/restore'
 import { type Taken, writeBackup } from '#server/backup/write'
 import { type Options, readOptions } from '../launcher/options.ts'
@@ -13,10 +13,12 @@ export { BackupError }
 
 const here = (): Options => readOptions([], process.env, root)
 
+const sayRows = (sums: readonly Sum[]): string =>
+  `${sums.reduce((all, { rows }) => all + rows, 0).toLocaleString('en-GB')} rows of ${sums.length} tables`
+
 const sayTaken = ({ file, takenAt, sums }: Taken): string => {
-  const rows = sums.reduce((all, sum) => all + sum.rows, 0)
   const size = (fs.statSync(file).size / 1e6).toFixed(1)
-  return `${file}: ${rows.toLocaleString('en-GB')} rows of ${sums.length} tables as of ${takenAt}, ${size} MB.\n`
+  return `${file}: ${sayRows(sums)} as of ${takenAt}, ${size} MB.\n`
 }
 
 /** Writes a backup of this installation's database and says what it holds. */
@@ -45,10 +47,7 @@ export async function restore(file: string, isReplacing: boolean): Promise<void>
       file,
       path.join(root, 'prisma/migrations'),
     )
-    const rows = sums.reduce((all, sum) => all + sum.rows, 0)
-    process.stdout.write(
-      `Restored: ${rows.toLocaleString('en-GB')} rows of ${sums.length} tables as of ${takenAt}, each table equal to the backup.\n`,
-    )
+    process.stdout.write(`Restored: ${sayRows(sums)} as of ${takenAt}, each table equal to the backup.\n`)
     if (isWithoutJobs)
       process.stdout.write(
         'Letters and other jobs that waited then are left out: they are kept otherwise by now.\n',

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { parsed, wholeNumber } from '../command-line.ts'
+import { parsed, sayCommands, wholeNumber } from '../command-line.ts'
 import { COMMANDS, type Command, isCommand } from './commands.ts'
 import { KEEP_USAGE } from './keep.ts'
 
@@ -18,9 +18,7 @@ export interface Settings {
 export const USAGE = `Usage: npm run -s bellwether -- COMMAND [options] FILE...
 
 Commands
-${Object.entries(COMMANDS)
-  .map(([name, { purpose }]) => `  ${name.padEnd(18)}${purpose}`)
-  .join('\n')}
+${sayCommands(Object.fromEntries(Object.entries(COMMANDS).map(([name, { purpose }]) => [name, purpose])))}
 
 About everything that is kept
 ${KEEP_USAGE}

@@ -71,34 +71,59 @@ export function readBetween(line: string): { readonly rowsOf: Table } | End {
   return found
 }
 
-const MASK = (1n << 256n) - 1n
+/** Cuts bytes that come in parts into lines. */
+export class LineCutter {
+  /** What no line break has ended yet. */
+  rest: Buffer = Buffer.alloc(0)
 
-/** The sum of the SHA-256 hashes of a table's rows, modulo 2^256: the same in whatever order they come. */
-export class RowSum {
-  rows = 0
-  #sum = 0n
-  #rest: Buffer = Buffer.alloc(0)
-
-  /** Takes what COPY gives, cut anywhere. */
-  add(part: Buffer): void {
-    const bytes = this.#rest.length > 0 ? Buffer.concat([this.#rest, part]) : part
+  /** The lines that end within the next part, each without its line break. */
+  cut(part: Buffer): Buffer[] {
+    const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, part]) : part
+    const lines: Buffer[] = []
     let from = 0
     for (let to = bytes.indexOf(10); to >= 0; to = bytes.indexOf(10, from)) {
-      this.addRow(bytes.subarray(from, to))
+      lines.push(bytes.subarray(from, to))
       from = to + 1
     }
-    this.#rest = Buffer.from(bytes.subarray(from))
+    // Copied: whoever gave the part may write over it.
+    this.rest = Buffer.from(bytes.subarray(from))
+    return lines
+  }
+}
+
+const MASK = (1n << 256n) - 1n
+
+/** Counts a table's rows and adds up their SHA-256 hashes, modulo 2^256: the same in whatever order they come. */
+export class TableSum {
+  readonly #table: Table
+  #rows = 0
+  #hash = 0n
+
+  constructor(table: Table) {
+    this.#table = table
   }
 
-  /** Takes one row, without its line break. */
-  addRow(row: Buffer): void {
-    const hash = createHash('sha256').update(row).digest('hex')
-    this.#sum = (this.#sum + BigInt(`0x${hash}`)) & MASK
-    this.rows++
+  /** Takes rows, each without its line break. */
+  add(rows: readonly Buffer[]): void {
+    for (const row of rows) {
+      const hash = createHash('sha256').update(row).digest('hex')
+      this.#hash = (this.#hash + BigInt(`0x${hash}`)) & MASK
+    }
+    this.#rows += rows.length
   }
 
-  /** 64 hexadecimal digits. */
-  get hash(): string {
-    return this.#sum.toString(16).padStart(64, '0')
+  /** The hash in 64 hexadecimal digits. */
+  get sum(): Sum {
+    const { schema, table } = this.#table
+    return { schema, table, rows: this.#rows, hash: this.#hash.toString(16).padStart(64, '0') }
   }
+}
+
+/** Throws a BackupError where a table is not what the backup says of it, or one is missing. */
+export function checkSums(found: readonly Sum[], said: readonly Sum[]): void {
+  const sayOf = ({ schema, table, rows, hash }: Sum) => `${schema}.${table} ${rows} ${hash}`
+  const left = new Set(said.map(sayOf))
+  const damaged = found.find((sum) => !left.delete(sayOf(sum)))?.table ?? [...left][0]?.split(' ')[0]
+  if (damaged !== undefined)
+    throw new BackupError(`The backup is damaged: ${damaged} is not what it was. Nothing of it was taken.`)
 }

@@ -5,6 +5,7 @@ import {
   BackupError,
   type End,
   type Header,
+  LineCutter,
   ROWS_END,
   readBetween,
   readHeader,
@@ -50,7 +51,9 @@ export async function readBackup(file: string, listener: Listener): Promise<void
   // What goes wrong in the file is told to whoever reads the parts.
   pipeline(fs.createReadStream(file), parts).catch(() => {})
   try {
-    for await (const lines of linesOf(parts)) await take(lines)
+    const lines = new LineCutter()
+    for await (const part of parts) await take(lines.cut(part))
+    if (lines.rest.length > 0) await take([lines.rest])
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code?.startsWith('Z_'))
       throw new BackupError('This is no backup of Bellwether, or it is damaged or cut short.', {
@@ -62,20 +65,3 @@ export async function readBackup(file: string, listener: Listener): Promise<void
 }
 
 const END = Buffer.from(ROWS_END)
-
-/** Lines as they come, some at a time, each without its line break. */
-async function* linesOf(parts: AsyncIterable<Buffer>): AsyncGenerator<readonly Buffer[]> {
-  let rest: Buffer = Buffer.alloc(0)
-  for await (const part of parts) {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, part]) : part
-    const lines: Buffer[] = []
-    let from = 0
-    for (let to = bytes.indexOf(10); to >= 0; to = bytes.indexOf(10, from)) {
-      lines.push(bytes.subarray(from, to))
-      from = to + 1
-    }
-    rest = bytes.subarray(from)
-    yield lines
-  }
-  if (rest.length > 0) yield [rest]
-}

@@ -4,9 +4,18 @@ import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
 import { migrateJobs } from '../jobs/schema.ts'
 import { listMigrations, migrate } from '../migrate.ts'
 import { withClient } from '../postgres/with-client.ts'
-import { BackupError, type End, type Header, type Sum, type Table } from './format.ts'
+import {
+  BackupError,
+  checkSums,
+  type End,
+  type Header,
+  type Sequence,
+  type Sum,
+  type Table,
+  TableSum,
+} from './format.ts'
 import { readBackup } from './read.ts'
-import { listTables, PLAINLY, quote, sayTable, sumOf } from './tables.ts'
+import { listTables, nameOf, PLAINLY, quote, sayTable, sumOf } from './tables.ts'
 
 export interface Restored {
   readonly takenAt: string
@@ -36,7 +45,7 @@ export const isInUse = (url: string): Promise<boolean> =>
  * others are using the database; the database may be empty then.
  */
 export async function restoreBackup(url: string, file: string, folder: string): Promise<Restored> {
-  const header = await checkHeader(file, folder)
+  const header = await checkFile(file, folder)
   await withClient({ connectionString: url }, clear)
   await migrate(url, folder, new Set(header.migrations))
   await migrateJobs(url)
@@ -45,10 +54,10 @@ export async function restoreBackup(url: string, file: string, folder: string): 
   return restored
 }
 
-/** Reads a backup once from end to end, so that nothing is thrown away for one that is damaged. */
-async function checkHeader(file: string, folder: string): Promise<Header> {
+/** Reads a backup once from end to end, so that nothing is thrown away for one that is damaged. Throws a BackupError. */
+async function checkFile(file: string, folder: string): Promise<Header> {
   const found: { header?: Header } = {}
-  const nothing = async () => {}
+  const sums: TableSum[] = []
   await readBackup(file, {
     header: async (header) => {
       const known = new Set(listMigrations(folder))
@@ -59,7 +68,14 @@ async function checkHeader(file: string, folder: string): Promise<Header> {
         )
       found.header = header
     },
-    ...{ table: nothing, rows: nothing, tableEnd: nothing, end: nothing },
+    table: async (table) => void sums.push(new TableSum(table)),
+    rows: async (rows) => sums.at(-1)?.add(rows),
+    tableEnd: async () => {},
+    end: async (end) =>
+      checkSums(
+        sums.map(({ sum }) => sum),
+        end.sums,
+      ),
   })
   if (!found.header) throw new BackupError('The backup is cut short.')
   return found.header
@@ -82,22 +98,47 @@ async function clear(client: pg.Client): Promise<void> {
 async function fill(client: pg.Client, file: string, header: Header): Promise<Restored> {
   await client.query(PLAINLY)
   await client.query('BEGIN')
-  const tables = await listTables(client)
+  const all = await listTables(client)
   const isWithoutJobs = (await newestJobs(client)) !== header.jobs
   const isWanted = ({ schema }: Pick<Table, 'schema'>) => schema === 'public' || !isWithoutJobs
+  const tables = all.filter(isWanted)
   const foreign = await dropForeignKeys(client)
-  for (const table of tables)
-    await client.query(`ALTER TABLE ${quote(table.schema, table.table)} DISABLE TRIGGER USER`)
+  for (const table of tables) await client.query(`ALTER TABLE ${nameOf(table)} DISABLE TRIGGER USER`)
   // A migration may have put something there.
-  await client.query(`TRUNCATE ${tables.map(({ schema, table }) => quote(schema, table)).join(', ')}`)
+  await client.query(`TRUNCATE ${tables.map(nameOf).join(', ')}`)
+  const end = await copyIn(client, file, { tables, isWanted })
+  await setSequences(client, end.sequences.filter(isWanted))
+  for (const { table, name, definition } of foreign)
+    await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${quote(name)} ${definition}`)
+  for (const table of tables) await client.query(`ALTER TABLE ${nameOf(table)} ENABLE TRIGGER USER`)
+  const sums: Sum[] = []
+  for (const table of tables) sums.push(await sumOf(client, table))
+  checkSums(sums, end.sums.filter(isWanted))
+  // Whoever did them is gone.
+  await client.query(
+    `UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL WHERE locked_at IS NOT NULL;
+     UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL WHERE locked_at IS NOT NULL`,
+  )
+  await client.query('COMMIT')
+  await client.query('ANALYZE')
+  return { takenAt: header.takenAt, sums, isWithoutJobs }
+}
 
+interface Into {
+  readonly tables: readonly Table[]
+  /** Whether a table of the backup is to be read. */
+  readonly isWanted: (table: Pick<Table, 'schema'>) => boolean
+}
+
+/** Copies the rows of a backup into these tables; gives its end. */
+async function copyIn(client: pg.Client, file: string, { tables, isWanted }: Into): Promise<End> {
   let copy: CopyStreamQuery | null = null
   const found: { end?: End } = {}
   await readBackup(file, {
     header: async () => {},
     table: async (table) => {
-      const own = tables.find((each) => each.schema === table.schema && each.table === table.table)
       if (!isWanted(table)) return
+      const own = tables.find((each) => nameOf(each) === nameOf(table))
       if (!own || !table.columns.every((column) => own.columns.includes(column)))
         throw new BackupError(`The backup holds a table that is not known here: ${table.table}.`)
       copy = client.query(copyFrom(`COPY ${sayTable(table)} FROM STDIN`))
@@ -122,22 +163,8 @@ async function fill(client: pg.Client, file: string, header: Header): Promise<Re
       found.end = end
     },
   })
-  const { end } = found
-  if (!end) throw new BackupError('The backup is cut short.')
-  await setSequences(client, end, isWanted)
-  for (const { table, name, definition } of foreign)
-    await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${quote(name)} ${definition}`)
-  for (const table of tables)
-    await client.query(`ALTER TABLE ${quote(table.schema, table.table)} ENABLE TRIGGER USER`)
-  const sums = await compare(client, tables.filter(isWanted), end.sums.filter(isWanted))
-  // Whoever did them is gone.
-  await client.query(
-    `UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL WHERE locked_at IS NOT NULL;
-     UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL WHERE locked_at IS NOT NULL`,
-  )
-  await client.query('COMMIT')
-  await client.query('ANALYZE')
-  return { takenAt: header.takenAt, sums, isWithoutJobs }
+  if (!found.end) throw new BackupError('The backup is cut short.')
+  return found.end
 }
 
 const LINE_BREAK = Buffer.from('\n')
@@ -164,35 +191,11 @@ async function dropForeignKeys(client: pg.ClientBase): Promise<readonly ForeignK
   return rows
 }
 
-async function setSequences(
-  client: pg.ClientBase,
-  { sequences }: End,
-  isWanted: (of: Pick<Table, 'schema'>) => boolean,
-): Promise<void> {
+async function setSequences(client: pg.ClientBase, sequences: readonly Sequence[]): Promise<void> {
   for (const { schema, sequence, value, isCalled } of sequences)
-    if (isWanted({ schema }))
-      await client.query('SELECT setval($1::text::regclass, $2::text::bigint, $3)', [
-        quote(schema, sequence),
-        value,
-        isCalled,
-      ])
-}
-
-/** Reads what the tables hold, and throws where it is not what the backup says. */
-async function compare(
-  client: pg.ClientBase,
-  tables: readonly Table[],
-  said: readonly Sum[],
-): Promise<readonly Sum[]> {
-  const sums: Sum[] = []
-  for (const table of tables) {
-    const sum = await sumOf(client, table)
-    const wanted = said.find((each) => each.schema === sum.schema && each.table === sum.table)
-    if (wanted?.hash !== sum.hash || wanted.rows !== sum.rows)
-      throw new BackupError(
-        `The backup is damaged: ${sum.table} came out with ${sum.rows} rows, and not as it was. Nothing of it was taken.`,
-      )
-    sums.push(sum)
-  }
-  return sums
+    await client.query('SELECT setval($1::text::regclass, $2::text::bigint, $3)', [
+      quote(schema, sequence),
+      value,
+      isCalled,
+    ])
 }

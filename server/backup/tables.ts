@@ -1,7 +1,6 @@
-import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { RowSum, type Sequence, type Sum, type Table } from './format.ts'
+import { LineCutter, type Sequence, type Sum, type Table, TableSum } from './format.ts'
 
 /** Ours, and that of graphile-worker: what is yet to be done belongs to what is kept. */
 const SCHEMAS = ['public', 'graphile_worker']
@@ -44,23 +43,25 @@ export async function listSequences(client: pg.ClientBase): Promise<readonly Seq
 
 export const quote = (...names: string[]): string => names.map((name) => pg.escapeIdentifier(name)).join('.')
 
-/** 'schema.table (column, ...)' */
-export const sayTable = ({ schema, table, columns }: Table): string =>
-  `${quote(schema, table)} (${columns.map((column) => quote(column)).join(', ')})`
+export const nameOf = ({ schema, table }: Table): string => quote(schema, table)
 
-/** A table's rows as COPY gives them; `sum` has been told of all of them at the end. */
-export async function* rowsOf(client: pg.ClientBase, table: Table, sum: RowSum): AsyncGenerator<Buffer> {
+/** 'schema.table (column, ...)' */
+export const sayTable = (table: Table): string =>
+  `${nameOf(table)} (${table.columns.map((column) => quote(column)).join(', ')})`
+
+/** A table's rows as COPY gives them, cut anywhere. They are added to the sum on their way. */
+export async function* readRows(client: pg.ClientBase, table: Table, sum: TableSum): AsyncGenerator<Buffer> {
+  const lines = new LineCutter()
   for await (const part of client.query(copyTo(`COPY ${sayTable(table)} TO STDOUT`))) {
-    sum.add(part)
+    sum.add(lines.cut(part))
     yield part
   }
 }
 
 /** What a table holds. */
 export async function sumOf(client: pg.ClientBase, table: Table): Promise<Sum> {
-  const sum = new RowSum()
-  await pipeline(rowsOf(client, table, sum), async (parts) => {
-    for await (const _ of parts);
-  })
-  return { schema: table.schema, table: table.table, rows: sum.rows, hash: sum.hash }
+  const sum = new TableSum(table)
+  const rows = readRows(client, table, sum)
+  while (!(await rows.next()).done);
+  return sum.sum
 }

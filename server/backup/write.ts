@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { withClient } from '../postgres/with-client.ts'
-import { type Header, lineOf, ROWS_END, RowSum, type Sum } from './format.ts'
-import { listSequences, listTables, PLAINLY, rowsOf } from './tables.ts'
+import { type Header, lineOf, ROWS_END, type Sum, TableSum } from './format.ts'
+import { listSequences, listTables, PLAINLY, readRows } from './tables.ts'
 
 /** What a backup holds. */
 export interface Taken {
@@ -75,10 +75,10 @@ async function* linesOf(client: pg.ClientBase, header: Header, sums: Sum[]): Asy
   yield lineOf(header)
   for (const table of await listTables(client)) {
     yield lineOf({ rowsOf: table })
-    const sum = new RowSum()
-    yield* rowsOf(client, table, sum)
+    const sum = new TableSum(table)
+    yield* readRows(client, table, sum)
     yield `${ROWS_END}\n`
-    sums.push({ schema: table.schema, table: table.table, rows: sum.rows, hash: sum.hash })
+    sums.push(sum.sum)
   }
   // Sequences are of no moment: read last, they have counted as far as any row, or further.
   yield lineOf({ sums, sequences: [...(await listSequences(client))] })

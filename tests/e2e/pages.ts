@@ -3,7 +3,7 @@ import { held } from './device.ts'
 import { oweAge, takeForWeeks } from './history.ts'
 import { ADMIN, join, makeClass, makeSetFrom, signIn } from './members.ts'
 import { begin, firstQuiz, goToEnd } from './reader.ts'
-import { assignAndSee, openAnother, openAssign, openDesk, openRules } from './school.ts'
+import { assignAndSee, openAnother, openAssign, openDesk, openOwnGrade, openRules } from './school.ts'
 
 /** A screen of the product, and how to get to it. */
 export interface Screen {
@@ -91,13 +91,9 @@ const toGradebook = async (page: Page) => {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await learner.context().close()
 }
-/** Presses a grade until it opens: before the page is awake that does nothing. */
 const openGrade = async (page: Page) => {
   await toGradebook(page)
-  await expect(async () => {
-    await page.getByRole('gridcell').nth(1).click()
-    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 20_000 })
+  await openOwnGrade(page, () => page.getByRole('gridcell').nth(1).click())
 }
 const toCounting = async (page: Page) => {
   await toGradebook(page)

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { ADMIN, fillSignUp, freshMail, makeClass, signIn } from './members.ts'
 
 /** A page in a browser of its own, as on somebody else's device. */
@@ -72,3 +72,10 @@ export const localIn = (minutes: number): string => {
   const moment = new Date(Date.now() + minutes * 60_000)
   return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }
+
+/** Presses on a grade of the gradebook until it opens: before the page is awake that does nothing. */
+export const openOwnGrade = (teacher: Page, press: () => Promise<void>): Promise<void> =>
+  expect(async () => {
+    await press()
+    await expect(teacher.getByRole('dialog')).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })

@@ -12,7 +12,7 @@ import { closeStore, pool } from '#server/db'
 import { addJob } from '#server/jobs/add'
 import { root } from '../../scripts/launcher/prisma.ts'
 import { runNode } from '../../scripts/launcher/run.ts'
-import { createDatabase } from '../support/databases.ts'
+import { createDatabase, queryAt } from '../support/databases.ts'
 import { migrationsFolder } from '../support/own-postgres.ts'
 import { QUESTIONS, storeQuiz } from '../support/quiz.ts'
 import { doneOf, openClass, RULES_OF_TEST } from '../support/school.ts'
@@ -27,16 +27,6 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 const here = () => process.env.DATABASE_URL ?? ''
 const fileOf = (name: string) => path.join(folder, `${name}.gz`)
-
-async function query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Row>(sql)).rows
-  } finally {
-    await client.end()
-  }
-}
 
 /** A class with an assigned quiz, a text that is hard to write down, and a letter that waits. */
 async function fill(): Promise<void> {
@@ -68,25 +58,25 @@ describe('a backup', () => {
     const restored = await restoreBackup(elsewhere, fileOf('whole'), migrationsFolder)
     expect(restored).toEqual({ takenAt: taken.takenAt, sums: taken.sums, isWithoutJobs: false })
     expect(await isInUse(elsewhere)).toBe(true)
-    expect(await query(elsewhere, 'SELECT name FROM class')).toContainEqual({ name: HARD })
-    expect(await query(elsewhere, 'SELECT task_identifier AS task FROM graphile_worker.jobs')).toContainEqual(
-      {
-        task: 'clear-notices',
-      },
-    )
+    expect(await queryAt(elsewhere, 'SELECT name FROM class')).toContainEqual({ name: HARD })
+    expect(
+      await queryAt(elsewhere, 'SELECT task_identifier AS task FROM graphile_worker.jobs'),
+    ).toContainEqual({
+      task: 'clear-notices',
+    })
     // What the migrations had made is there: keys, guards, sequences.
     const shape = `SELECT c.conname, pg_get_constraintdef(c.oid) AS is FROM pg_constraint c
       JOIN pg_namespace n ON n.oid = c.connamespace WHERE n.nspname = 'public' ORDER BY 1, 2`
-    expect(await query(elsewhere, shape)).toEqual(await query(here(), shape))
-    await expect(query(elsewhere, `UPDATE revision SET text = 'another'`)).rejects.toThrow()
+    expect(await queryAt(elsewhere, shape)).toEqual(await queryAt(here(), shape))
+    await expect(queryAt(elsewhere, `UPDATE revision SET text = 'another'`)).rejects.toThrow()
     expect(
-      await query(
+      await queryAt(
         elsewhere,
         `SELECT count(*)::int AS off FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'D'`,
       ),
     ).toEqual([{ off: 0 }])
-    const [again] = await query<{ n: string }>(elsewhere, `SELECT nextval('regrade_number_seq') AS n`)
-    const [ours] = await query<{ n: string }>(here(), `SELECT nextval('regrade_number_seq') AS n`)
+    const [again] = await queryAt<{ n: string }>(elsewhere, `SELECT nextval('regrade_number_seq') AS n`)
+    const [ours] = await queryAt<{ n: string }>(here(), `SELECT nextval('regrade_number_seq') AS n`)
     expect(again).toEqual(ours)
     // And it can be written down again, alike.
     expect(
@@ -111,7 +101,7 @@ describe('a backup', () => {
       const elsewhere = await createDatabase({ empty: true })
       await writeBackup(here(), fileOf(`moment-${turn}`))
       await restoreBackup(elsewhere, fileOf(`moment-${turn}`), migrationsFolder)
-      const rows = await query<(typeof found)[number]>(
+      const rows = await queryAt<(typeof found)[number]>(
         elsewhere,
         `SELECT count(*)::int AS named, max(split_part(name, ' ', 2)::int) AS last, (
            (SELECT count(*) FROM person) - (SELECT count(*) FROM account))::int AS nameless
@@ -141,7 +131,7 @@ describe('a backup', () => {
     await writeBackup(here(), fileOf('whole'))
     const elsewhere = await createDatabase({ empty: true })
     await restoreBackup(elsewhere, fileOf('whole'), newer)
-    expect(await query(elsewhere, 'SELECT DISTINCT motto FROM class')).toEqual([{ motto: 'on' }])
+    expect(await queryAt(elsewhere, 'SELECT DISTINCT motto FROM class')).toEqual([{ motto: 'on' }])
     await writeBackup(elsewhere, fileOf('newer'))
     await expect(restoreBackup(elsewhere, fileOf('newer'), older)).rejects.toThrow(
       /newer Bellwether \(99990101000000_later\)/,
@@ -161,7 +151,7 @@ describe('the command line', () => {
 
   test('writes and restores, erases again whom the list names, and replaces nothing unasked', async () => {
     await fill()
-    const [person] = await query<{ id: string }>(here(), `SELECT person_id AS id FROM account LIMIT 1`)
+    const [person] = await queryAt<{ id: string }>(here(), `SELECT person_id AS id FROM account LIMIT 1`)
     const file = fileOf('whole')
     fs.mkdirSync(path.join(folder, 'data'))
     expect(await run(['backup', file], { DATABASE_URL: here() })).toMatchObject({ code: 0 })
@@ -172,7 +162,7 @@ describe('the command line', () => {
     const restored = await run(['restore', file], { DATABASE_URL })
     expect(restored.output).toMatch(/each table equal to the backup[\s\S]*Erased again: 1 of/)
     const erased = `SELECT erased_at IS NOT NULL AS gone FROM person WHERE id = '${person?.id}'`
-    expect(await query(DATABASE_URL, erased)).toEqual([{ gone: true }])
+    expect(await queryAt(DATABASE_URL, erased)).toEqual([{ gone: true }])
     const again = await run(['restore', file], { DATABASE_URL })
     expect(again).toMatchObject({ code: 1, output: expect.stringContaining('With --replace') })
     expect(await run(['restore', file, '--replace'], { DATABASE_URL })).toMatchObject({ code: 0 })
@@ -228,6 +218,12 @@ describe('what is no whole backup', () => {
       await expect(restoreBackup(target, spoil(`row-${n}`, change), migrationsFolder)).rejects.toThrow()
       expect(await isInUse(target)).toBe(false)
     }
+    // Nor is what stands somewhere thrown away for it.
+    const inUse = await createDatabase({ empty: true })
+    await restoreBackup(inUse, fileOf('whole'), migrationsFolder)
+    for (const n of changes.keys())
+      await expect(restoreBackup(inUse, fileOf(`row-${n}`), migrationsFolder)).rejects.toThrow(BackupError)
+    expect(await isInUse(inUse)).toBe(true)
   })
 
   test('is not brought into a database that others use', async () => {

@@ -1,11 +1,10 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrate } from '#server/migrate'
 import { prismaWithEngine } from '../../scripts/launcher/prisma.ts'
-import { createDatabase } from '../support/databases.ts'
+import { createDatabase, queryAt } from '../support/databases.ts'
 import { migrationsFolder } from '../support/own-postgres.ts'
 
 const schemaFile = 'prisma/schema.prisma'
@@ -26,16 +25,6 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
 function writeMigration(name: string, sql: string): void {
   fs.mkdirSync(path.join(folder, name), { recursive: true })
   fs.writeFileSync(path.join(folder, name, 'migration.sql'), sql)
-}
-
-async function query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Row>(sql)).rows
-  } finally {
-    await client.end()
-  }
 }
 
 describe('migrations and schema', () => {
@@ -62,7 +51,7 @@ describe('the runner', () => {
     const url = await createDatabase({ empty: true })
     const reports = await Promise.all(Array.from({ length: 8 }, () => migrate(url, folder)))
     expect(reports.flatMap((report) => report.applied)).toEqual(['1_first', '2_second'])
-    expect(await query(url, 'SELECT id FROM thing')).toEqual([{ id: 1 }])
+    expect(await queryAt(url, 'SELECT id FROM thing')).toEqual([{ id: 1 }])
   })
 
   it("keeps Prisma's own ledger, so that its tools call the database up to date", async () => {
@@ -77,9 +66,9 @@ describe('the runner', () => {
     writeMigration('2_second', 'CREATE TABLE other (id int); SELECT nonsense;')
     const url = await createDatabase({ empty: true })
     await expect(migrate(url, folder)).rejects.toThrow(/^Migration 2_second failed and was undone: /)
-    expect(await query(url, `SELECT to_regclass('thing') AS thing, to_regclass('other') AS other`)).toEqual([
-      { thing: 'thing', other: null },
-    ])
+    expect(await queryAt(url, `SELECT to_regclass('thing') AS thing, to_regclass('other') AS other`)).toEqual(
+      [{ thing: 'thing', other: null }],
+    )
     writeMigration('2_second', 'CREATE TABLE other (id int);')
     expect((await migrate(url, folder)).applied).toEqual(['2_second'])
   })
@@ -96,7 +85,7 @@ describe('the runner', () => {
     writeMigration('1_first', 'CREATE TABLE thing (id int PRIMARY KEY);')
     const url = await createDatabase({ empty: true })
     await migrate(url, folder)
-    await query(url, 'UPDATE "_prisma_migrations" SET finished_at = NULL')
+    await queryAt(url, 'UPDATE "_prisma_migrations" SET finished_at = NULL')
     await expect(migrate(url, folder)).rejects.toThrow(/^Migration 1_first failed on this database earlier/)
   })
 

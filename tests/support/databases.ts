@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { withClient } from '#server/postgres/with-client'
 import { template } from './postgres.ts'
 
 /**
@@ -24,3 +25,7 @@ export async function createDatabase(options: { empty?: boolean } = {}): Promise
   url.pathname = `/${name}`
   return url.href
 }
+
+/** Asks a database something by its address. */
+export const queryAt = <Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> =>
+  withClient({ connectionString: url }, async (client) => (await client.query<Row>(sql)).rows)
