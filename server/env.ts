@@ -17,6 +17,8 @@ const envSchema = z.object({
   DATABASE_REPLICA_URL: database.optional(),
   /** Where this node keeps what is not in the database. */
   BELLWETHER_DATA: z.string().default('.data'),
+  /** The folder for automatic backups; 'off' for none. Unset: `backups` in the data folder. */
+  BELLWETHER_BACKUPS: z.string().optional(),
   /** Signs cookies. At least 32 characters, the same on every node. */
   BELLWETHER_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /** The address people type: links, QR codes and the Origin check go by it. Unset: the Host header does. */

@@ -1,9 +1,7 @@
-import path from 'node:path'
 import { createFirstAdminCode, createNextAdminCode } from '../../server/accounts/first-admin.ts'
-import { migrateJobs } from '../../server/jobs/schema.ts'
-import { migrate } from '../../server/migrate.ts'
 import { withClient } from '../../server/postgres/with-client.ts'
 import { choosePort, localAddress, networkAddresses } from './addresses.ts'
+import { bringUpToDate } from './bring-up.ts'
 import { buildApp, nextProgram } from './build.ts'
 import { type Child, startChild } from './child.ts'
 import { type Claim, ClaimedError, claimFolder } from './claim.ts'
@@ -54,7 +52,7 @@ async function start(options: Options, closing: Closing): Promise<void> {
   const database = await openDatabase(options, secrets, say)
   watchDatabase(database, options, secrets, claim, closing)
   closing.signal.throwIfAborted()
-  await migrateDatabase(database)
+  await bringUpToDate(database.directUrl, options, say)
   const environment = appEnvironment(options, database, secrets)
   if (options.mode === 'reread') {
     await rereadArticles(environment, closing)
@@ -73,13 +71,6 @@ async function start(options: Options, closing: Closing): Promise<void> {
   void rereadArticles(environment, closing, NOTHING_TO_READ).catch((error: Error) =>
     console.error(error.message),
   )
-}
-
-async function migrateDatabase(database: Database): Promise<void> {
-  const { applied, unknown } = await migrate(database.directUrl, path.join(root, 'prisma/migrations'))
-  await migrateJobs(database.directUrl)
-  if (applied.length > 0) say(`Brought the database up to date (${applied.length} migrations).`)
-  if (unknown.length > 0) say(`The database has been used by a newer Bellwether (${unknown.join(', ')}).`)
 }
 
 async function loadArticles(environment: NodeJS.ProcessEnv, closing: Closing): Promise<void> {

@@ -7,6 +7,7 @@ const optionsSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   BELLWETHER_DATA: z.string().default('.data'),
   BELLWETHER_SHARED: z.string().default(sharedFolder),
+  BELLWETHER_BACKUPS: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
@@ -28,9 +29,13 @@ export type Options = {
   lan: boolean
   /** Whether a link for another admin is wanted, though there is one. */
   newAdmin: boolean
+  /** Whether migrations are applied though what they change could not be backed up first. */
+  withoutBackup: boolean
   dataFolder: string
   /** Where the database goes that cannot stay in the data folder. */
   sharedFolder: string
+  /** Where automatic backups go; 'off' for none, null for `backups` in the data folder. */
+  backups: string | null
   databaseUrl: string | null
   databaseDirectUrl: string | null
   secret: string | null
@@ -41,22 +46,25 @@ export type Options = {
 export class OptionsError extends Error {}
 
 /** How to use the command, a line an option. */
-export const usage = `Usage: npm start [-- --lan] [--new-admin]
+export const usage = `Usage: npm start [-- --lan] [--new-admin] [--without-backup]
   --lan         let other machines of this network in (HOST=0.0.0.0)
-  --new-admin   print a link that makes another admin, as when the only one has lost their password`
+  --new-admin   print a link that makes another admin, as when the only one has lost their password
+  --without-backup
+                bring the database up to date though it cannot be backed up before`
 
 const sentences: Readonly<Record<keyof z.input<typeof optionsSchema>, string>> = {
   HOST: 'HOST is the address to listen on',
   PORT: 'PORT is a number from 1 to 65535',
   BELLWETHER_DATA: 'BELLWETHER_DATA is a folder',
   BELLWETHER_SHARED: 'BELLWETHER_SHARED is a folder',
+  BELLWETHER_BACKUPS: 'BELLWETHER_BACKUPS is a folder, or off',
   DATABASE_URL: 'DATABASE_URL begins with postgresql://',
   DATABASE_DIRECT_URL: 'DATABASE_DIRECT_URL begins with postgresql://',
   BELLWETHER_SECRET: 'BELLWETHER_SECRET has at least 32 characters',
   BELLWETHER_URL: 'BELLWETHER_URL begins with http:// or https://',
 }
 
-const WORDS: ReadonlySet<string> = new Set(['--lan', '--dev', '--reread', '--new-admin'])
+const WORDS: ReadonlySet<string> = new Set(['--lan', '--dev', '--reread', '--new-admin', '--without-backup'])
 
 /** Reads the words after `npm start --` and the environment; an empty variable counts as unset. */
 export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv, root: string): Options {
@@ -76,8 +84,10 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     port: settings.PORT,
     lan,
     newAdmin: words.includes('--new-admin'),
+    withoutBackup: words.includes('--without-backup'),
     dataFolder: path.resolve(root, settings.BELLWETHER_DATA),
     sharedFolder: path.resolve(root, settings.BELLWETHER_SHARED),
+    backups: settings.BELLWETHER_BACKUPS ?? null,
     databaseUrl: settings.DATABASE_URL ?? null,
     databaseDirectUrl: settings.DATABASE_DIRECT_URL ?? settings.DATABASE_URL ?? null,
     secret: settings.BELLWETHER_SECRET ?? null,

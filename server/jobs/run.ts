@@ -11,9 +11,15 @@ const AT_ONCE = 2
 
 const names = Object.keys(WORKS) as JobName[]
 
-const tasks: TaskList = Object.fromEntries(
-  names.map((name) => [name, (input: unknown) => doJob(name, input)]),
-)
+/** What this node does. */
+const doneHere = (): JobName[] => names.filter((name) => workOf(name).isDoneHere?.() ?? true)
+
+/** What is asked of a job whatever it is told. */
+const workOf = (name: JobName): Pick<(typeof WORKS)[JobName], 'at' | 'madeGoodFor' | 'isDoneHere'> =>
+  WORKS[name]
+
+const tasks = (): TaskList =>
+  Object.fromEntries(doneHere().map((name) => [name, (input: unknown) => doJob(name, input)]))
 
 const doJob = async <Name extends JobName>(name: Name, input: unknown): Promise<void> => {
   // What graphile-worker adds to the input of a job that comes by the clock is not ours.
@@ -34,7 +40,7 @@ const settings = () => ({
   concurrency: AT_ONCE,
   maxPoolSize: AT_ONCE + 2,
   noHandleSignals: true,
-  taskList: tasks,
+  taskList: tasks(),
   logger: quiet,
   events: events(),
   // Written in batches, even of one, the end of a job is waited for when the worker stops; else a job may be done twice.
@@ -43,9 +49,10 @@ const settings = () => ({
 
 /** Does the jobs there are and those to come, until it is stopped or the database is gone. */
 export const runJobs = (): Promise<Runner> => {
-  const byTheClock = names.flatMap((task) => {
-    const { at } = WORKS[task]
-    return at === undefined ? [] : [{ task, match: at, options: { maxAttempts: 3 } }]
+  const byTheClock = doneHere().flatMap((task) => {
+    const { at, madeGoodFor = 0 } = workOf(task)
+    const options = { maxAttempts: 3, backfillPeriod: madeGoodFor }
+    return at === undefined ? [] : [{ task, match: at, options }]
   })
   return run({ ...settings(), parsedCronItems: parseCronItems(byTheClock) })
 }
