@@ -11,6 +11,15 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // One copy of each in a process, and read from where they are.
+  serverExternalPackages: [
+    'pino',
+    'prom-client',
+    '@opentelemetry/api',
+    '@opentelemetry/sdk-trace-node',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+  ],
   // `npm run check` reads the types, of the tests too; a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
   rewrites: async () => ({

@@ -1,10 +1,12 @@
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { beginRequest } from './asked.ts'
 import { parseEnv } from './env.ts'
 
 /** What Node tells of a request before anybody reads it. */
 interface Started {
   readonly request: IncomingMessage
+  readonly response: ServerResponse
 }
 
 /**
@@ -12,9 +14,10 @@ interface Started {
  * request says of where it comes from is replaced by the address its connection comes from. Guesses are counted by it.
  */
 export function atStart(): void {
-  if (parseEnv(process.env).TRUST_PROXY) return
+  const { TRUST_PROXY } = parseEnv(process.env)
   subscribe('http.server.request.start', (message) => {
-    const { headers, socket } = (message as Started).request
-    headers['x-forwarded-for'] = socket.remoteAddress ?? ''
+    const { request, response } = message as Started
+    if (!TRUST_PROXY) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
+    beginRequest(request, response, TRUST_PROXY)
   })
 }

@@ -44,7 +44,10 @@ export async function pass<Input, Result>(
       return missing(viewer)
     }
     const input = door.input.safeParse(await readInput())
-    if (!input.success) return isAboutPath(input.error) ? missing(viewer) : { refused: 'invalid' }
+    if (!input.success) {
+      logRefusal(door.deed, 'unsound', viewer)
+      return isAboutPath(input.error) ? missing(viewer) : { refused: 'invalid' }
+    }
     const outcome = await work(viewer, input.data)
     return 'refused' in outcome && outcome.refused === 'not-found' ? missing(viewer) : outcome
   } catch (error) {

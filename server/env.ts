@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LOG_LEVELS } from './log.ts'
 
 const flag = z.enum(['0', '1', 'true', 'false', '']).transform((value) => value === '1' || value === 'true')
 const database = z
@@ -19,6 +20,8 @@ const envSchema = z.object({
   BELLWETHER_DATA: z.string().default('.data'),
   /** The folder for automatic backups; 'off' for none. Unset: `backups` in the data folder. */
   BELLWETHER_BACKUPS: z.string().optional(),
+  /** How much the log says. */
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   /** Signs cookies. At least 32 characters, the same on every node. */
   BELLWETHER_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /** The address people type: links, QR codes and the Origin check go by it. Unset: the Host header does. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { LOG_LEVELS } from '../../server/log.ts'
 import { sharedFolder } from '../../server/postgres/place.ts'
 
 const optionsSchema = z.object({
@@ -18,6 +19,7 @@ const optionsSchema = z.object({
     .optional(),
   BELLWETHER_SECRET: z.string().min(32).optional(),
   BELLWETHER_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
 })
 
 /** What a person asked for, by the command's words and by the environment. */
@@ -62,6 +64,7 @@ const sentences: Readonly<Record<keyof z.input<typeof optionsSchema>, string>> =
   DATABASE_DIRECT_URL: 'DATABASE_DIRECT_URL begins with postgresql://',
   BELLWETHER_SECRET: 'BELLWETHER_SECRET has at least 32 characters',
   BELLWETHER_URL: 'BELLWETHER_URL begins with http:// or https://',
+  LOG_LEVEL: `LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}`,
 }
 
 const WORDS: ReadonlySet<string> = new Set(['--lan', '--dev', '--reread', '--new-admin', '--without-backup'])

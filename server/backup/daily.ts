@@ -1,5 +1,6 @@
 import { pool } from '../db.ts'
 import { env } from '../env.ts'
+import { logDone } from '../log.ts'
 import { backupsFolder, keepBackup } from './automatic.ts'
 import { noteBackup, noteFailedBackup } from './noted.ts'
 
@@ -13,7 +14,9 @@ export async function backUpDaily(): Promise<void> {
   const folder = ownFolder()
   if (folder === null) return
   try {
-    await noteBackup(pool(), 'daily', await keepBackup(env().DATABASE_DIRECT_URL, folder, 'daily'))
+    const kept = await keepBackup(env().DATABASE_DIRECT_URL, folder, 'daily')
+    await noteBackup(pool(), 'daily', kept)
+    logDone('back-up', { bytes: kept.bytes, takenAt: kept.takenAt })
   } catch (error) {
     // Where the database is what is away, nothing can be written down; the log says it.
     await noteFailedBackup(pool(), 'daily', error).catch(() => {})
