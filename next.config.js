@@ -33,7 +33,7 @@ const config = {
   headers: async () => [
     // Replies of the API carry headers of their own (server/route.ts), so that a save does not pay for these rules.
     {
-      source: '/((?!api/|_next/static/).*)',
+      source: '/((?!api/|_next/static/|(?:healthz|readyz|metrics)$).*)',
       headers: [
         ...COMMON_HEADERS,
         // Strict until proxy.ts (with a nonce) or seal-pages (with hashes) knows the page's own inline scripts: a page

@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { beginRequest } from './asked.ts'
 import { parseEnv } from './env.ts'
+import { watchForStop } from './health/stopping.ts'
 
 /** What Node tells of a request before anybody reads it. */
 interface Started {
@@ -20,4 +21,5 @@ export function atStart(): void {
     if (!TRUST_PROXY) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
     beginRequest(request, response, TRUST_PROXY)
   })
+  watchForStop()
 }

@@ -72,7 +72,7 @@ export interface Failure {
   readonly places: readonly string[]
 }
 
-/** Every failure that is logged is told here, for who keeps them (seeing/failures.ts). */
+/** Every failure that is logged is told here, for who keeps them (health/failures.ts). */
 export const FAILURES = 'bellwether:failure'
 const failures = channel(FAILURES)
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createFirstAdminCode, createNextAdminCode } from '../../server/accounts/first-admin.ts'
 import { withClient } from '../../server/postgres/with-client.ts'
 import { choosePort, localAddress, networkAddresses } from './addresses.ts'
@@ -156,7 +157,11 @@ async function serve(
     return app
   }
   let app = launch()
-  closing.push(() => app.stop())
+  closing.push(async () => {
+    app.announceStop()
+    if (options.drain > 0) await sleep(options.drain * 1000)
+    await app.stop()
+  })
   await waitForPage(url, app)
   keepRunning(
     'The app',

@@ -19,6 +19,7 @@ const optionsSchema = z.object({
     .optional(),
   BELLWETHER_SECRET: z.string().min(32).optional(),
   BELLWETHER_URL: z.url().optional(),
+  BELLWETHER_DRAIN: z.coerce.number().min(0).max(600).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
 })
 
@@ -40,6 +41,8 @@ export type Options = {
   backups: string | null
   databaseUrl: string | null
   databaseDirectUrl: string | null
+  /** How long the app goes on serving, in seconds, after it has said that it is about to stop. */
+  drain: number
   secret: string | null
   publicUrl: string | null
 }
@@ -64,6 +67,7 @@ const sentences: Readonly<Record<keyof z.input<typeof optionsSchema>, string>> =
   DATABASE_DIRECT_URL: 'DATABASE_DIRECT_URL begins with postgresql://',
   BELLWETHER_SECRET: 'BELLWETHER_SECRET has at least 32 characters',
   BELLWETHER_URL: 'BELLWETHER_URL begins with http:// or https://',
+  BELLWETHER_DRAIN: 'BELLWETHER_DRAIN is a number of seconds up to 600',
   LOG_LEVEL: `LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}`,
 }
 
@@ -93,6 +97,7 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     backups: settings.BELLWETHER_BACKUPS ?? null,
     databaseUrl: settings.DATABASE_URL ?? null,
     databaseDirectUrl: settings.DATABASE_DIRECT_URL ?? settings.DATABASE_URL ?? null,
+    drain: settings.BELLWETHER_DRAIN,
     secret: settings.BELLWETHER_SECRET ?? null,
     publicUrl: settings.BELLWETHER_URL ?? null,
   }
