@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { beginRequest } from './asked.ts'
 import { parseEnv } from './env.ts'
-import { watchForStop } from './health/stopping.ts'
+import { startSeeing } from './health/start.ts'
 
 /** What Node tells of a request before anybody reads it. */
 interface Started {
@@ -14,12 +14,12 @@ interface Started {
  * What a server does once, before its first request. Unless a proxy of our own stands in front (TRUST_PROXY), what a
  * request says of where it comes from is replaced by the address its connection comes from. Guesses are counted by it.
  */
-export function atStart(): void {
+export async function atStart(): Promise<void> {
   const { TRUST_PROXY } = parseEnv(process.env)
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as Started
     if (!TRUST_PROXY) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
     beginRequest(request, response, TRUST_PROXY)
   })
-  watchForStop()
+  await startSeeing()
 }

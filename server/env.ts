@@ -22,6 +22,8 @@ const envSchema = z.object({
   BELLWETHER_BACKUPS: z.string().optional(),
   /** How much the log says. */
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  /** Whoever shows it reads /metrics; unset, nobody does and nothing is counted. */
+  METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
   /** Signs cookies. At least 32 characters, the same on every node. */
   BELLWETHER_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /** The address people type: links, QR codes and the Origin check go by it. Unset: the Host header does. */

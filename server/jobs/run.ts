@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { parseCronItems, type Runner, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { env } from '../env.ts'
 import { logFailure } from '../log.ts'
+import { traced } from '../traced.ts'
 import { JOB_INPUTS, type JobName } from './inputs.ts'
 import { quiet } from './quiet.ts'
 import { WORKS } from './works.ts'
@@ -25,7 +26,11 @@ const doJob = async <Name extends JobName>(name: Name, input: unknown): Promise<
   // What graphile-worker adds to the input of a job that comes by the clock is not ours.
   const { _cron, ...ours } = input as Record<string, unknown>
   const { work } = WORKS[name] as { work: (input: unknown) => Promise<unknown> }
-  await work(JOB_INPUTS[name].parse(ours))
+  await traced(
+    `job ${name}`,
+    () => work(JOB_INPUTS[name].parse(ours)),
+    () => 'done',
+  )
 }
 
 /** Notes every failure of a job by its name; a job whose tries are used up stays in the store, with what went wrong. */
