@@ -3,6 +3,6 @@ export async function register(): Promise<void> {
   // In this form what is only for Node stays out of what Next builds for elsewhere.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { atStart } = await import('#server/at-start')
-    atStart()
+    await atStart()
   }
 }

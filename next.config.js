@@ -13,6 +13,15 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // One copy of each in a process, and read from where they are.
+  serverExternalPackages: [
+    'pino',
+    'prom-client',
+    '@opentelemetry/api',
+    '@opentelemetry/sdk-trace-node',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+  ],
   // `npm run check` reads the types, of the tests too; a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
   rewrites: async () => ({
@@ -26,7 +35,7 @@ const config = {
   headers: async () => [
     // Replies of the API carry headers of their own (server/route.ts), so that a save does not pay for these rules.
     {
-      source: '/((?!api/|_next/static/).*)',
+      source: '/((?!api/|_next/static/|(?:healthz|readyz|metrics)$).*)',
       headers: [
         ...COMMON_HEADERS,
         // Strict until proxy.ts (with a nonce) or seal-pages (with hashes) knows the page's own inline scripts: a page

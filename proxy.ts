@@ -21,7 +21,9 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-// Not for data, files, or the quiz page, which is drawn by the build and sealed with hashes (scripts/seal-pages.mjs).
+// Not for data, files, what programs ask, or the quiz page, which is drawn by the build and sealed with hashes (scripts/seal-pages.mjs).
 export const config = {
-  matcher: ['/((?!api/|_next/|quiz/[^/]+$|[^/]+\\.(?:svg|png|ico|txt|js|webmanifest)$|icons/|offline$).*)'],
+  matcher: [
+    '/((?!api/|_next/|(?:healthz|readyz|metrics)$|quiz/[^/]+$|[^/]+\\.(?:svg|png|ico|txt|js|webmanifest)$|icons/|offline$).*)',
+  ],
 }

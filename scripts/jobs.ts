@@ -3,6 +3,7 @@
 import os from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { closeStore, pool } from '#server/db'
+import { startSeeing } from '#server/health/start'
 import { addJob } from '#server/jobs/add'
 import { runJobs } from '#server/jobs/run'
 import { logFailure } from '#server/log'
@@ -12,6 +13,8 @@ const PAUSE = 5_000
 
 // Readers go first: the app shares the machine.
 os.setPriority(os.constants.priority.PRIORITY_LOW)
+
+await startSeeing()
 
 let stop: () => void = () => process.exit(0)
 process.once('SIGTERM', () => stop())

@@ -34,6 +34,10 @@ const DEEDS = {
   'administer-people': ['admin'],
   'read-audit-trail': ['admin'],
   'change-school': ['admin'],
+  'see-how-it-runs': ['admin'],
+  'ask-whether-it-runs': ['guest', 'learner', 'teacher', 'admin'],
+  // No role: whoever shows the token (server/program-route.ts).
+  'read-metrics': [],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Deed = keyof typeof DEEDS

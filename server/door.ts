@@ -4,6 +4,7 @@ import { isStoreAway } from './db.ts'
 import { logFailure, logRefusal } from './log.ts'
 import type { Outcome } from './outcome.ts'
 import type { Refusal } from './refusal-view.ts'
+import { traced } from './traced.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What stands at a door: the deed it lets in, and the shape of what may be carried through. */
@@ -31,7 +32,16 @@ export type Work<Input, Result> = (viewer: Viewer, input: Input, asked: Headers)
  * values, and nothing is thrown: a database that is away is 'busy', any other failure is logged without its content
  * and 'failed'. Who may not is told what is told of a thing that is not there.
  */
-export async function pass<Input, Result>(
+export const pass = <Input, Result>(
+  ...door: Parameters<typeof walkThrough<Input, Result>>
+): Promise<Outcome<Result>> =>
+  traced(
+    door[0].deed,
+    () => walkThrough(...door),
+    (outcome) => ('refused' in outcome ? outcome.refused : 'done'),
+  )
+
+async function walkThrough<Input, Result>(
   door: Door<Input>,
   who: () => Promise<Viewer>,
   readInput: () => Promise<unknown>,
@@ -44,7 +54,10 @@ export async function pass<Input, Result>(
       return missing(viewer)
     }
     const input = door.input.safeParse(await readInput())
-    if (!input.success) return isAboutPath(input.error) ? missing(viewer) : { refused: 'invalid' }
+    if (!input.success) {
+      logRefusal(door.deed, 'unsound', viewer)
+      return isAboutPath(input.error) ? missing(viewer) : { refused: 'invalid' }
+    }
     const outcome = await work(viewer, input.data)
     return 'refused' in outcome && outcome.refused === 'not-found' ? missing(viewer) : outcome
   } catch (error) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LOG_LEVELS } from './log.ts'
 
 const flag = z.enum(['0', '1', 'true', 'false', '']).transform((value) => value === '1' || value === 'true')
 const database = z
@@ -19,6 +20,12 @@ const envSchema = z.object({
   DATABASE_CONNECTIONS: z.coerce.number().int('is not a whole number').min(2).max(1_000).default(10),
   /** Where this node keeps what is not in the database. */
   BELLWETHER_DATA: z.string().default('.data'),
+  /** The folder for automatic backups; 'off' for none. Unset: `backups` in the data folder. */
+  BELLWETHER_BACKUPS: z.string().optional(),
+  /** How much the log says. */
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  /** Whoever shows it reads /metrics; unset, nobody does and nothing is counted. */
+  METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
   /** Signs cookies. At least 32 characters, the same on every node. */
   BELLWETHER_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /** The address people type: links, QR codes and the Origin check go by it. Unset: the Host header does. */

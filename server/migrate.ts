@@ -30,12 +30,13 @@ export type MigrationReport = { applied: string[]; unknown: string[] }
  * each in a transaction of its own with its entry in the ledger. Any number of nodes may call this at once: one works,
  * the others wait and find nothing left to do. Throws one sentence when a migration fails, failed before, or was
  * edited after it had been applied; the database is then as the last good migration left it. `only`: the names of those
- * that are wanted, where not all are.
+ * that are wanted, where not all are. `before` is done by the one that works, before it applies anything; where it throws,
+ * nothing is applied.
  */
 export async function migrate(
   url: string,
   folder: string,
-  only?: ReadonlySet<string>,
+  { only, before }: { only?: ReadonlySet<string>; before?: () => Promise<void> } = {},
 ): Promise<MigrationReport> {
   const migrations = readMigrations(folder).filter(({ name }) => only?.has(name) ?? true)
   return withClient({ connectionString: url }, async (client) => {
@@ -47,6 +48,7 @@ export async function migrate(
     )
     const seen = new Map(rows.map((entry) => [entry.migration_name, entry]))
     const pending = migrations.filter((migration) => !isApplied(migration, seen.get(migration.name)))
+    if (pending.length > 0) await before?.()
     for (const migration of pending) await apply(client, migration)
     const known = new Set(migrations.map(({ name }) => name))
     return {

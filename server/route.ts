@@ -93,6 +93,17 @@ function reply(value: unknown, status: number, more: Readonly<Record<string, str
   return new Response(body, { status, headers: { ...HEADERS, ...caching, ...more } })
 }
 
+/** Text for a program, which nobody keeps. */
+export const textReply = (
+  text: string,
+  status: number,
+  more: Readonly<Record<string, string>> = {},
+): Response =>
+  new Response(text, {
+    status,
+    headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8', ...more },
+  })
+
 /** An outcome as a reply of the API. */
 export function respond(outcome: Outcome<unknown>): Response {
   if ('refused' in outcome) {

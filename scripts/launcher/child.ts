@@ -1,10 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { STOPPING } from '../../server/health/stopping.ts'
 import { root } from './prisma.ts'
 
 /** A program of ours that runs until it is stopped. */
-export type Child = { pid: number; ended: Promise<number>; stop: (patience?: number) => Promise<void> }
+export type Child = {
+  pid: number
+  ended: Promise<number>
+  /** Tells it that it is about to be stopped. */
+  announceStop: () => void
+  stop: (patience?: number) => Promise<void>
+}
 
 /** How long a program may take over its last requests before it is cut off, in milliseconds. */
 const PATIENCE = 10_000
@@ -31,6 +38,7 @@ export function startChild(words: readonly string[], environment: NodeJS.Process
   return {
     pid: child.pid ?? 0,
     ended,
+    announceStop: () => void (child.connected && child.send(STOPPING, () => {})),
     async stop(patience = PATIENCE) {
       child.kill('SIGTERM')
       const impatient = setTimeout(() => child.kill('SIGKILL'), patience)

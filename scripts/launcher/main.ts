@@ -1,10 +1,9 @@
 import fs from 'node:fs'
-import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createFirstAdminCode, createNextAdminCode } from '../../server/accounts/first-admin.ts'
-import { migrateJobs } from '../../server/jobs/schema.ts'
-import { migrate } from '../../server/migrate.ts'
 import { withClient } from '../../server/postgres/with-client.ts'
 import { choosePort, localAddress, networkAddresses } from './addresses.ts'
+import { bringUpToDate } from './bring-up.ts'
 import { buildApp, nextProgram, standaloneServer } from './build.ts'
 import { type Child, startChild } from './child.ts'
 import { type Claim, ClaimedError, claimFolder } from './claim.ts'
@@ -55,7 +54,7 @@ async function start(options: Options, closing: Closing): Promise<void> {
   const database = await openDatabase(options, secrets, say)
   watchDatabase(database, options, secrets, claim, closing)
   closing.signal.throwIfAborted()
-  await migrateDatabase(database)
+  await bringUpToDate(database.directUrl, options, say)
   const environment = appEnvironment(options, database, secrets)
   if (options.mode === 'reread') {
     await rereadArticles(environment, closing)
@@ -74,13 +73,6 @@ async function start(options: Options, closing: Closing): Promise<void> {
   void rereadArticles(environment, closing, NOTHING_TO_READ).catch((error: Error) =>
     console.error(error.message),
   )
-}
-
-async function migrateDatabase(database: Database): Promise<void> {
-  const { applied, unknown } = await migrate(database.directUrl, path.join(root, 'prisma/migrations'))
-  await migrateJobs(database.directUrl)
-  if (applied.length > 0) say(`Brought the database up to date (${applied.length} migrations).`)
-  if (unknown.length > 0) say(`The database has been used by a newer Bellwether (${unknown.join(', ')}).`)
 }
 
 async function loadArticles(environment: NodeJS.ProcessEnv, closing: Closing): Promise<void> {
@@ -166,7 +158,11 @@ async function serve(
     return app
   }
   let app = launch()
-  closing.push(() => app.stop())
+  closing.push(async () => {
+    app.announceStop()
+    if (options.drain > 0) await sleep(options.drain * 1000)
+    await app.stop()
+  })
   await waitForPage(url, app)
   keepRunning(
     'The app',

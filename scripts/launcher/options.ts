@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { LOG_LEVELS } from '../../server/log.ts'
 import { sharedFolder } from '../../server/postgres/place.ts'
 
 const optionsSchema = z.object({
@@ -7,6 +8,7 @@ const optionsSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   BELLWETHER_DATA: z.string().default('.data'),
   BELLWETHER_SHARED: z.string().default(sharedFolder),
+  BELLWETHER_BACKUPS: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
@@ -18,6 +20,8 @@ const optionsSchema = z.object({
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(1_000).default(10),
   BELLWETHER_SECRET: z.string().min(32).optional(),
   BELLWETHER_URL: z.url().optional(),
+  BELLWETHER_DRAIN: z.coerce.number().min(0).max(600).default(0),
+  LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
 })
 
 /** What a person asked for, by the command's words and by the environment. */
@@ -29,13 +33,19 @@ export type Options = {
   lan: boolean
   /** Whether a link for another admin is wanted, though there is one. */
   newAdmin: boolean
+  /** Whether migrations are applied though what they change could not be backed up first. */
+  withoutBackup: boolean
   dataFolder: string
   /** Where the database goes that cannot stay in the data folder. */
   sharedFolder: string
+  /** Where automatic backups go; 'off' for none, null for `backups` in the data folder. */
+  backups: string | null
   databaseUrl: string | null
   databaseDirectUrl: string | null
   /** How many connections each process of this node has at most. */
   databaseConnections: number
+  /** How long the app goes on serving, in seconds, after it has said that it is about to stop. */
+  drain: number
   secret: string | null
   publicUrl: string | null
 }
@@ -44,23 +54,28 @@ export type Options = {
 export class OptionsError extends Error {}
 
 /** How to use the command, a line an option. */
-export const usage = `Usage: npm start [-- --lan] [--new-admin]
+export const usage = `Usage: npm start [-- --lan] [--new-admin] [--without-backup]
   --lan         let other machines of this network in (HOST=0.0.0.0)
-  --new-admin   print a link that makes another admin, as when the only one has lost their password`
+  --new-admin   print a link that makes another admin, as when the only one has lost their password
+  --without-backup
+                bring the database up to date though it cannot be backed up before`
 
 const sentences: Readonly<Record<keyof z.input<typeof optionsSchema>, string>> = {
   HOST: 'HOST is the address to listen on',
   PORT: 'PORT is a number from 1 to 65535',
   BELLWETHER_DATA: 'BELLWETHER_DATA is a folder',
   BELLWETHER_SHARED: 'BELLWETHER_SHARED is a folder',
+  BELLWETHER_BACKUPS: 'BELLWETHER_BACKUPS is a folder, or off',
   DATABASE_URL: 'DATABASE_URL begins with postgresql://',
   DATABASE_DIRECT_URL: 'DATABASE_DIRECT_URL begins with postgresql://',
   DATABASE_CONNECTIONS: 'DATABASE_CONNECTIONS is a number from 2 to 1000',
   BELLWETHER_SECRET: 'BELLWETHER_SECRET has at least 32 characters',
   BELLWETHER_URL: 'BELLWETHER_URL begins with http:// or https://',
+  BELLWETHER_DRAIN: 'BELLWETHER_DRAIN is a number of seconds up to 600',
+  LOG_LEVEL: `LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}`,
 }
 
-const WORDS: ReadonlySet<string> = new Set(['--lan', '--dev', '--reread', '--new-admin'])
+const WORDS: ReadonlySet<string> = new Set(['--lan', '--dev', '--reread', '--new-admin', '--without-backup'])
 
 /** Reads the words after `npm start --` and the environment; an empty variable counts as unset. */
 export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv, root: string): Options {
@@ -80,11 +95,14 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     port: settings.PORT,
     lan,
     newAdmin: words.includes('--new-admin'),
+    withoutBackup: words.includes('--without-backup'),
     dataFolder: path.resolve(root, settings.BELLWETHER_DATA),
     sharedFolder: path.resolve(root, settings.BELLWETHER_SHARED),
+    backups: settings.BELLWETHER_BACKUPS ?? null,
     databaseUrl: settings.DATABASE_URL ?? null,
     databaseDirectUrl: settings.DATABASE_DIRECT_URL ?? settings.DATABASE_URL ?? null,
     databaseConnections: settings.DATABASE_CONNECTIONS,
+    drain: settings.BELLWETHER_DRAIN,
     secret: settings.BELLWETHER_SECRET ?? null,
     publicUrl: settings.BELLWETHER_URL ?? null,
   }

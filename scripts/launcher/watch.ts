@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { logWarning } from '../../server/log.ts'
 import type { Child } from './child.ts'
 import type { Closing } from './closing.ts'
 
@@ -60,6 +61,7 @@ export function keepRunning(
       if (closing.begun) return
       short = performance.now() - began < SHORT_RUN ? short + 1 : 0
       if (short === SHORT_RUNS) throw new Error(`${name} keeps ending.`)
+      logWarning('restart', { program: name })
       console.error(`${name} ended unasked; starting it again.`)
       await restart()
     }

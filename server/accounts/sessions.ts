@@ -6,6 +6,7 @@ import { notify } from '../notices/notify.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Audited, writeAudit } from './audit.ts'
 import { isNewBrowser, rememberDevice } from './devices.ts'
+import { logSignIn } from './note-sign-in.ts'
 import type { SessionView } from './view.ts'
 
 /** Whose a session is, and what they may be. */
@@ -52,7 +53,7 @@ export async function openSession(
   personId: string,
   { method, agent, guest, device, replaces }: SignIn,
 ): Promise<string | null> {
-  return transaction(async (client) => {
+  const session = await transaction(async (client) => {
     const { rows: owners } = await client.query<{ role: Role }>(
       `SELECT p.role FROM person p JOIN account a ON a.person_id = p.id
        WHERE p.id = $1 AND a.suspended_at IS NULL FOR SHARE OF a`,
@@ -75,6 +76,8 @@ export async function openSession(
     await writeAudit(client, { actor: personId, deed: 'sign-in', subject: personId, details: { method } })
     return id
   })
+  if (session !== null) logSignIn(personId, method)
+  return session
 }
 
 const END = 'UPDATE session SET ended_at = clock_timestamp() WHERE id = $1 AND ended_at IS NULL'

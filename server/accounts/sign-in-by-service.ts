@@ -4,6 +4,7 @@ import type { Viewer } from '../viewer.ts'
 import { writeAudit } from './audit.ts'
 import { isFreshlySignedIn } from './confirm-owner.ts'
 import { connectService, findByService, type Vouched } from './identity.ts'
+import { logSignInRefused } from './note-sign-in.ts'
 import { afterService } from './sign-in.ts'
 
 /** Whom a service lets in, or the path of ours that the browser goes to instead. */
@@ -44,5 +45,10 @@ const find = async (vouched: Vouched, viewer: Viewer, member: string | null, inv
     : ({ refused: 'sign-in-again' } as const)
 }
 
-const noteRefusal = (subject: string | null, because: Refusal, method: string): Promise<void> =>
-  writeAudit(pool(), { actor: null, deed: 'sign-in-refused', subject, details: { because, method } })
+const noteRefusal = (subject: string | null, because: Refusal, method: string): Promise<void> => {
+  logSignInRefused(because, subject)
+  return writeAudit(pool(), {
+    ...{ actor: null, deed: 'sign-in-refused', subject },
+    details: { because, method },
+  })
+}

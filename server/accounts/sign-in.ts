@@ -6,6 +6,7 @@ import { writeAudit } from './audit.ts'
 import { createCode, readCode, takeCode } from './codes.ts'
 import { isKnownDevice } from './devices.ts'
 import { folded } from './folded.ts'
+import { logSignInRefused } from './note-sign-in.ts'
 import { isPassword, LONGEST_PASSWORD } from './passwords.ts'
 import { allowGuess } from './throttle.ts'
 import { passesTotp } from './totp.ts'
@@ -94,6 +95,7 @@ async function secondStep(account: AccountRow, totp: string): Promise<Refusal | 
 }
 
 async function refuse(account: AccountRow | undefined, refused: Refusal): Promise<SignedIn> {
+  logSignInRefused(refused, account?.person_id ?? null)
   // Ten thousand refusals of a throttle say no more than their first hundred, which are written down.
   if (refused !== 'totp-needed' && refused !== 'throttled')
     await writeAudit(pool(), {

@@ -5,6 +5,7 @@ import type { Outcome } from '../outcome.ts'
 import type { Refusal } from '../refusal-view.ts'
 import type { Viewer } from '../viewer.ts'
 import { getPinned, type Pinned } from './record.ts'
+import { tellSave } from './saves.ts'
 import { itemAt, tellFeedback, tellTried } from './tell.ts'
 import type { SaveBody, SaveReply } from './view.ts'
 
@@ -54,6 +55,7 @@ export async function saveResponse(viewer: Viewer, id: string, body: SaveBody): 
   )
   const row = rows[0]
   if (!row) throw new Error('save_response gave no row')
+  tellSave(row.outcome, row.final)
   return row.outcome === 'saved'
     ? { done: tellSaved(pinned, position, answer, row) }
     : { refused: row.outcome }

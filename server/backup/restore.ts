@@ -47,7 +47,7 @@ export const isInUse = (url: string): Promise<boolean> =>
 export async function restoreBackup(url: string, file: string, folder: string): Promise<Restored> {
   const header = await checkFile(file, folder)
   await withClient({ connectionString: url }, clear)
-  await migrate(url, folder, new Set(header.migrations))
+  await migrate(url, folder, { only: new Set(header.migrations) })
   await migrateJobs(url)
   const restored = await withClient({ connectionString: url }, (client) => fill(client, file, header))
   await migrate(url, folder)

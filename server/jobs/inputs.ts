@@ -11,6 +11,7 @@ export const JOB_INPUTS = {
   'tell-of-withdrawals': nothing,
   'clear-notices': nothing,
   'erase-due': nothing,
+  'back-up': nothing,
   'collect-attempts': nothing,
   'complete-marks': nothing,
   'rate-answers': nothing,

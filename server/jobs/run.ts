@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { parseCronItems, type Runner, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { env } from '../env.ts'
 import { logFailure } from '../log.ts'
+import { traced } from '../traced.ts'
 import { JOB_INPUTS, type JobName } from './inputs.ts'
 import { quiet } from './quiet.ts'
 import { WORKS } from './works.ts'
@@ -11,15 +12,25 @@ const AT_ONCE = 2
 
 const names = Object.keys(WORKS) as JobName[]
 
-const tasks: TaskList = Object.fromEntries(
-  names.map((name) => [name, (input: unknown) => doJob(name, input)]),
-)
+/** What this node does. */
+const doneHere = (): JobName[] => names.filter((name) => workOf(name).isDoneHere?.() ?? true)
+
+/** What is asked of a job whatever it is told. */
+const workOf = (name: JobName): Pick<(typeof WORKS)[JobName], 'at' | 'madeGoodFor' | 'isDoneHere'> =>
+  WORKS[name]
+
+const tasks = (): TaskList =>
+  Object.fromEntries(doneHere().map((name) => [name, (input: unknown) => doJob(name, input)]))
 
 const doJob = async <Name extends JobName>(name: Name, input: unknown): Promise<void> => {
   // What graphile-worker adds to the input of a job that comes by the clock is not ours.
   const { _cron, ...ours } = input as Record<string, unknown>
   const { work } = WORKS[name] as { work: (input: unknown) => Promise<unknown> }
-  await work(JOB_INPUTS[name].parse(ours))
+  await traced(
+    `job ${name}`,
+    () => work(JOB_INPUTS[name].parse(ours)),
+    () => 'done',
+  )
 }
 
 /** Notes every failure of a job by its name; a job whose tries are used up stays in the store, with what went wrong. */
@@ -34,7 +45,7 @@ const settings = () => ({
   concurrency: AT_ONCE,
   maxPoolSize: AT_ONCE + 2,
   noHandleSignals: true,
-  taskList: tasks,
+  taskList: tasks(),
   logger: quiet,
   events: events(),
   // Written in batches, even of one, the end of a job is waited for when the worker stops; else a job may be done twice.
@@ -43,9 +54,10 @@ const settings = () => ({
 
 /** Does the jobs there are and those to come, until it is stopped or the database is gone. */
 export const runJobs = (): Promise<Runner> => {
-  const byTheClock = names.flatMap((task) => {
-    const { at } = WORKS[task]
-    return at === undefined ? [] : [{ task, match: at, options: { maxAttempts: 3 } }]
+  const byTheClock = doneHere().flatMap((task) => {
+    const { at, madeGoodFor = 0 } = workOf(task)
+    const options = { maxAttempts: 3, backfillPeriod: madeGoodFor }
+    return at === undefined ? [] : [{ task, match: at, options }]
   })
   return run({ ...settings(), parsedCronItems: parseCronItems(byTheClock) })
 }

@@ -1,5 +1,6 @@
 import { collectDue } from '../assignments/collect.ts'
 import { completeMarks } from '../attempts/complete-marks.ts'
+import { backUpDaily, keepsBackups } from '../backup/daily.ts'
 import { tellOfCorrection } from '../corrections/tell.ts'
 import { carryOut } from '../flags/carry-out.ts'
 import { tellWaiting } from '../flags/tell.ts'
@@ -20,6 +21,10 @@ interface Work<Name extends JobName> {
   readonly work: (input: JobInput<Name>) => Promise<unknown>
   /** When it is done without being asked for: minute, hour, day, month and weekday in UTC. */
   readonly at?: string
+  /** For how long it is made good, in milliseconds, where nothing ran at that time. */
+  readonly madeGoodFor?: number
+  /** Whether this node can do it; every node can, where nothing is said. */
+  readonly isDoneHere?: () => boolean
 }
 
 /** What is done for each job. */
@@ -30,6 +35,12 @@ export const WORKS: { readonly [Name in JobName]: Work<Name> } = {
   'clear-notices': { work: clearNotices, at: '12 3 * * *' },
   // Whom a restored database has brought back goes first.
   'erase-due': { work: () => eraseAgain().then(eraseDue), at: '22 * * * *' },
+  'back-up': {
+    work: backUpDaily,
+    at: '52 1 * * *',
+    madeGoodFor: 24 * 60 * 60 * 1000,
+    isDoneHere: keepsBackups,
+  },
   'collect-attempts': { work: collectDue, at: '* * * * *' },
   // What was handed in before all of it was kept: over once it is done.
   'complete-marks': { work: () => completeMarks(), at: '* * * * *' },

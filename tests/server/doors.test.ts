@@ -49,6 +49,9 @@ describe('who may do what', () => {
     'administer-people': [0, 0, 0, 1],
     'read-audit-trail': [0, 0, 0, 1],
     'change-school': [0, 0, 0, 1],
+    'see-how-it-runs': [0, 0, 0, 1],
+    'ask-whether-it-runs': [1, 1, 1, 1],
+    'read-metrics': [0, 0, 0, 0],
   }
   const pairs = deeds.flatMap((deed) =>
     ROLES.map((role, i) => [role, deed, expected[deed]?.[i] === 1] as const),

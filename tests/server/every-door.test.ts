@@ -48,6 +48,16 @@ const planted: readonly (readonly [string, string, string])[] = [
     'app/api/x/route.ts',
     "import { authRoute } from '#server/accounts/auth-route'\nexport const GET = authRoute({ deed: 'sign-in' })",
   ],
+  [
+    'the door of programs elsewhere',
+    'app/api/x/route.ts',
+    "import { programRoute } from '#server/program-route'\nexport const GET = programRoute({ deed: 'read-metrics' }, work)",
+  ],
+  [
+    'a program’s door without a deed',
+    'app/metrics/route.ts',
+    "import { programRoute } from '#server/program-route'\nexport const GET = programRoute({}, work)",
+  ],
   ['a bare action', 'app/x/actions.ts', "'use server'\nexport async function save() {}"],
   [
     'an action beside a wrapped one',

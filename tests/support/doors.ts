@@ -24,8 +24,14 @@ const SETTINGS = new Set(['dynamic', 'revalidate', 'runtime', 'maxDuration', 'me
 const WRAPPERS = {
   route: '#server/route',
   authRoute: '#server/accounts/auth-route',
+  programRoute: '#server/program-route',
   action: '#server/action',
 } as const
+
+/** Where programs ask that look after this one, without anybody's cookie. */
+const FOR_PROGRAMS = new Set(
+  ['healthz', 'readyz', 'metrics'].map((name) => path.join('app', name, 'route.ts')),
+)
 
 /** Every TypeScript file under a folder. */
 function filesUnder(folder: string): string[] {
@@ -55,7 +61,7 @@ export const sourcesIn = (folders: readonly string[]): SourceSeen[] =>
 
 /**
  * Looks at source files for doors. A route handler must be `route({ deed: '...' ...})` from #server/route (that of
- * next-auth, at its one address, `authRoute({ deed: '...' })`), a server action `action({ deed: '...' ...})` from #server/action, and a page that imports anything from server/ must
+ * next-auth, at its one address, `authRoute({ deed: '...' })`, those for programs, at theirs, `programRoute({ deed: '...' ...})`), a server action `action({ deed: '...' ...})` from #server/action, and a page that imports anything from server/ must
  * `enter('...')`; the deed must stand in the table.
  */
 export function walkDoors(files: readonly SourceSeen[]): Walk {
@@ -77,7 +83,8 @@ export function walkDoors(files: readonly SourceSeen[]): Walk {
     }
     const isAuth = file === path.join('app', 'api', 'auth', '[...nextauth]', 'route.ts')
     const isApp = file.split(path.sep)[0] === 'app'
-    if (isApp && base === 'route') see(isAuth ? 'authRoute' : 'route')
+    const isForPrograms = FOR_PROGRAMS.has(file)
+    if (isApp && base === 'route') see(isAuth ? 'authRoute' : isForPrograms ? 'programRoute' : 'route')
     if (isApp && base === 'page') seePage(source, file, doors, faults)
     if (hasDirective(source.statements)) see('action')
     if (hasInlineAction(source)) faults.push(`${file}: 'use server' inside a function`)
