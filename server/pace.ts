@@ -31,7 +31,7 @@ const TOGETHER = 100
 export async function secondsToWait(pace: Pace, viewer: Viewer, asked: Headers): Promise<number | null> {
   const rate = PACES[pace]
   if (viewer.role !== 'guest' && viewer.personId !== null)
-    return countOne(`${pace} by person`, rate, viewer.personId)
+    return countOne(`${pace} by person`, rate, digest(viewer.personId))
   const address = addressOf(asked)
   if (!saysWho(address)) return null
   const together = { ...rate, points: rate.points * TOGETHER }
