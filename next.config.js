@@ -8,6 +8,8 @@ const NO_STORE = { key: 'Cache-Control', value: 'private, no-store' }
 const config = {
   // The tests build beside a running app.
   distDir: process.env.NEXT_DIST_DIR || '.next',
+  // For an image: a server of its own, without Next's command line (scripts/build.mjs).
+  ...(process.env.BELLWETHER_STANDALONE === '1' ? { output: 'standalone' } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },

@@ -6,9 +6,19 @@ import { env } from './env.ts'
 /** How long a request may wait for a connection, and a statement for its end, before it is told to come back. */
 const CONNECT_WITHIN = 5_000
 const STATEMENT_WITHIN = 15_000
-const CONNECTIONS = 10
 
-type Store = { pool?: pg.Pool; prisma?: PrismaClient }
+type Store = { pool?: pg.Pool; prisma?: PrismaClient; replica?: Replica }
+
+/** A copy of the database that follows it, and how far it was seen to have come. */
+export interface Replica {
+  readonly pool: pg.Pool
+  /** How far the database's own log had come when the replica was last looked at; null before the first look. */
+  passed: string | null
+  /** Whether it had come as far as that by then. */
+  isFresh: boolean
+  /** When, by the clock of `performance`. */
+  lookedAt: number
+}
 
 // One store in a process, however many copies of this module a bundler makes.
 const place = Symbol.for('bellwether.store')
@@ -18,17 +28,28 @@ const store: Store = shared[place]
 
 /** The pool of this process, made at the first query and never during `next build`. For SQL by hand. */
 export function pool(): pg.Pool {
-  if (store.pool) return store.pool
+  store.pool ??= openPool(env().DATABASE_URL)
+  return store.pool
+}
+
+/** The replica to read from, or null where there is none. */
+export function replica(): Replica | null {
+  const { DATABASE_REPLICA_URL: url } = env()
+  if (url === undefined) return null
+  store.replica ??= { pool: openPool(url), passed: null, isFresh: false, lookedAt: Number.NEGATIVE_INFINITY }
+  return store.replica
+}
+
+function openPool(url: string): pg.Pool {
   const made = new pg.Pool({
-    connectionString: env().DATABASE_URL,
-    max: CONNECTIONS,
+    connectionString: url,
+    max: env().DATABASE_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN,
     statement_timeout: STATEMENT_WITHIN,
     application_name: 'bellwether',
   })
   // A connection that dies while idle (the database was restarted) is dropped by the pool; nobody waits for it.
   made.on('error', () => {})
-  store.pool = made
   return made
 }
 
@@ -49,11 +70,12 @@ export function prepared(name: string, text: string, values: unknown[]): pg.Quer
 
 /** Ends every connection; the next query makes new ones. For scripts and tests. */
 export async function closeStore(): Promise<void> {
-  const { pool: opened, prisma: client } = store
+  const { pool: opened, prisma: client, replica: followed } = store
   delete store.pool
   delete store.prisma
+  delete store.replica
   await client?.$disconnect()
-  if (opened && !opened.ended) await opened.end()
+  for (const each of [opened, followed?.pool]) if (each && !each.ended) await each.end()
 }
 
 /** What time it is: the database's, which alone counts. */

@@ -15,6 +15,8 @@ const envSchema = z.object({
   DATABASE_DIRECT_URL: database.optional(),
   /** A replica to read from, where there is one. */
   DATABASE_REPLICA_URL: database.optional(),
+  /** How many connections a process of this node has at most: the app, and what does the jobs, each so many. */
+  DATABASE_CONNECTIONS: z.coerce.number().int('is not a whole number').min(2).max(1_000).default(10),
   /** Where this node keeps what is not in the database. */
   BELLWETHER_DATA: z.string().default('.data'),
   /** Signs cookies. At least 32 characters, the same on every node. */

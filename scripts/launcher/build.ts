@@ -9,6 +9,9 @@ import { type Environment, runNode } from './run.ts'
 /** The program of Next, run by Node itself: a wrapper such as npx would leave it behind when it is killed. */
 export const nextProgram = path.join(root, 'node_modules/next/dist/bin/next')
 
+/** The server that a standalone build brings; it speaks for the folder it stands in. */
+export const standaloneServer = path.join(root, 'server.js')
+
 /** Folders and files of the clone that a build is made of. */
 const sources = [
   'app',
@@ -46,6 +49,7 @@ export async function buildApp(report: (line: string) => void, signal?: AbortSig
       })
       if (code !== 0) throw new Error(`The pages could not be built:\n${output}`)
     }
+    takeStandalone()
     fs.writeFileSync(stampFile(), wanted)
     return true
   } finally {
@@ -56,6 +60,14 @@ export async function buildApp(report: (line: string) => void, signal?: AbortSig
 const stampFile = () => path.join(distFolder(), '.made-from')
 const isFresh = () =>
   fs.existsSync(stampFile()) && fs.readFileSync(stampFile(), 'utf8') === buildFingerprint()
+
+/** Takes out of a standalone build its server alone: what else is there are copies of what stands in this tree. */
+function takeStandalone(): void {
+  const folder = path.join(distFolder(), 'standalone')
+  if (fs.existsSync(folder)) fs.copyFileSync(path.join(folder, 'server.js'), standaloneServer)
+  else fs.rmSync(standaloneServer, { force: true })
+  fs.rmSync(folder, { recursive: true, force: true })
+}
 
 async function waitForClaim(report: (line: string) => void) {
   const folder = path.join(root, 'node_modules/.cache/bellwether-build')
@@ -98,7 +110,10 @@ function filesUnder(place: string): string[] {
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
 }
 
+/** Scripts at the top of the clone that a build makes. */
+const MADE: ReadonlySet<string> = new Set(['next-env.d.ts', path.basename(standaloneServer)])
+
 /** Next's settings and what they import: the scripts at the top of the clone. */
 function topLevelFiles(): string[] {
-  return fs.readdirSync(root).filter((name) => /\.(?:js|mjs|ts)$/.test(name) && name !== 'next-env.d.ts')
+  return fs.readdirSync(root).filter((name) => /\.(?:js|mjs|ts)$/.test(name) && !MADE.has(name))
 }

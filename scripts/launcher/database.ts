@@ -28,6 +28,7 @@ export async function openDatabase(
   if (options.databaseUrl !== null) {
     const directUrl = options.databaseDirectUrl ?? options.databaseUrl
     for (const url of new Set([options.databaseUrl, directUrl])) await checkReachable(url)
+    await sayConnections(directUrl, options, report)
     return { url: options.databaseUrl, directUrl, server: null }
   }
   const place = preparePlace(options.dataFolder, options.sharedFolder)
@@ -47,6 +48,29 @@ export async function openDatabase(
   await ensureDatabase(server.adminUrl('postgres'), { ...databaseNames, password: secrets.database })
   const url = `postgresql://${databaseNames.role}:${secrets.database}@127.0.0.1:${server.port}/${databaseNames.database}`
   return { url, directUrl: url, server }
+}
+
+/** Beside the connections of app and jobs: those of what listens, of the queue of jobs, and of what is done at a start. */
+const BESIDE = 8
+
+/** Says so where the database admits fewer connections than this node may want: some of its requests would be told to come back. */
+async function sayConnections(
+  directUrl: string,
+  { databaseUrl, databaseConnections }: Options,
+  report: (line: string) => void,
+): Promise<void> {
+  const { rows } = await withClient({ connectionString: directUrl }, (client) =>
+    client.query<{ most: number; taken: number }>(
+      `SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int AS most,
+         (SELECT count(*)::int - 1 FROM pg_stat_activity WHERE backend_type = 'client backend') AS taken`,
+    ),
+  )
+  const { most, taken } = (rows as [{ most: number; taken: number }])[0]
+  const wanted = (databaseUrl === directUrl ? 2 * databaseConnections : 0) + BESIDE
+  if (most - taken < wanted)
+    report(
+      `The database admits ${most} connections and ${taken} are taken; this node may want ${wanted}. Raise max_connections, lower DATABASE_CONNECTIONS, or put a pooler between (docs/operating.md).`,
+    )
 }
 
 async function checkReachable(url: string): Promise<void> {

@@ -1,10 +1,11 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { createFirstAdminCode, createNextAdminCode } from '../../server/accounts/first-admin.ts'
 import { migrateJobs } from '../../server/jobs/schema.ts'
 import { migrate } from '../../server/migrate.ts'
 import { withClient } from '../../server/postgres/with-client.ts'
 import { choosePort, localAddress, networkAddresses } from './addresses.ts'
-import { buildApp, nextProgram } from './build.ts'
+import { buildApp, nextProgram, standaloneServer } from './build.ts'
 import { type Child, startChild } from './child.ts'
 import { type Claim, ClaimedError, claimFolder } from './claim.ts'
 import { Closing } from './closing.ts'
@@ -157,10 +158,10 @@ async function serve(
   const port = await choosePort(options.host, options.port)
   if (port !== options.port) say(`Port ${options.port} is taken; using ${port}.`)
   const url = localAddress(options.host, port)
-  const words = [nextProgram, options.mode, '-H', options.host, '-p', String(port)]
+  const words = serverWords(options, port)
   const launch = (): Child => {
     const unsaid = options.mode === 'start' ? BANNER : undefined
-    const app = startChild(words, { ...environment, PORT: String(port) }, unsaid)
+    const app = startChild(words, { ...environment, PORT: String(port), HOSTNAME: options.host }, unsaid)
     claim.update({ children: { app: app.pid } })
     return app
   }
@@ -177,6 +178,12 @@ async function serve(
   )
   return url
 }
+
+/** How Node is to serve the app: by the server of a standalone build where there is one. */
+const serverWords = ({ mode, host }: Options, port: number): string[] =>
+  mode === 'start' && fs.existsSync(standaloneServer)
+    ? [standaloneServer]
+    : [nextProgram, mode, '-H', host, '-p', String(port)]
 
 /** Starts the embedded database again when it ends unasked; the app finds it at the same address. */
 function watchDatabase(

@@ -15,6 +15,7 @@ const optionsSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(1_000).default(10),
   BELLWETHER_SECRET: z.string().min(32).optional(),
   BELLWETHER_URL: z.url().optional(),
 })
@@ -33,6 +34,8 @@ export type Options = {
   sharedFolder: string
   databaseUrl: string | null
   databaseDirectUrl: string | null
+  /** How many connections each process of this node has at most. */
+  databaseConnections: number
   secret: string | null
   publicUrl: string | null
 }
@@ -52,6 +55,7 @@ const sentences: Readonly<Record<keyof z.input<typeof optionsSchema>, string>> =
   BELLWETHER_SHARED: 'BELLWETHER_SHARED is a folder',
   DATABASE_URL: 'DATABASE_URL begins with postgresql://',
   DATABASE_DIRECT_URL: 'DATABASE_DIRECT_URL begins with postgresql://',
+  DATABASE_CONNECTIONS: 'DATABASE_CONNECTIONS is a number from 2 to 1000',
   BELLWETHER_SECRET: 'BELLWETHER_SECRET has at least 32 characters',
   BELLWETHER_URL: 'BELLWETHER_URL begins with http:// or https://',
 }
@@ -80,6 +84,7 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     sharedFolder: path.resolve(root, settings.BELLWETHER_SHARED),
     databaseUrl: settings.DATABASE_URL ?? null,
     databaseDirectUrl: settings.DATABASE_DIRECT_URL ?? settings.DATABASE_URL ?? null,
+    databaseConnections: settings.DATABASE_CONNECTIONS,
     secret: settings.BELLWETHER_SECRET ?? null,
     publicUrl: settings.BELLWETHER_URL ?? null,
   }

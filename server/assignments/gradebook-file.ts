@@ -2,10 +2,11 @@ import { ReadableStream } from 'node:stream/web'
 import { stringify } from 'csv-stringify/sync'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { z } from 'zod'
-import { isStoreAway, pool } from '../db.ts'
+import { isStoreAway } from '../db.ts'
 import { id } from '../fields.ts'
 import { logFailure } from '../log.ts'
 import { type Outcome, StreamedDocument } from '../outcome.ts'
+import { readingNow } from '../reading.ts'
 import type { Viewer } from '../viewer.ts'
 import { getGraded, isThere } from './gradebook.ts'
 
@@ -54,9 +55,10 @@ async function* rowsOf(
   { id: classId, gone }: Asked,
 ): AsyncGenerator<readonly (readonly Cell[])[]> {
   const sql = nextPeople(gone !== undefined)
+  const from = await readingNow()
   let head: readonly (readonly Cell[])[] = [['name', ...columns.map(({ title }) => title), 'total']]
   for (let last: FileRow | undefined; ; ) {
-    const { rows }: { rows: FileRow[] } = await pool().query<FileRow>(sql, [
+    const { rows }: { rows: FileRow[] } = await from.query<FileRow>(sql, [
       classId,
       last?.sort_name ?? null,
       last?.person_id ?? null,

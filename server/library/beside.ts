@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../attempts/view.ts'
-import { pool } from '../db.ts'
+import { reading } from '../reading.ts'
 import type { Viewer } from '../viewer.ts'
 import { CARD, type CardRow, tellCard } from './card.ts'
 import type { ArticleLink, Beside } from './view.ts'
@@ -27,7 +27,7 @@ async function listRelated({ slug, sector, companies, concepts }: Placed): Promi
   // A condition of its own for each list: each has an index of its own.
   const near = (condition: string) =>
     `(SELECT article_id FROM public_library WHERE ${condition} AND slug <> $1 ORDER BY date DESC LIMIT ${LOOKED_AT})`
-  const { rows } = await pool().query<CardRow>(
+  const { rows } = await reading().query<CardRow>(
     `SELECT ${CARD}
      FROM (
        ${near('companies && $3::text[]')} UNION ${near('concepts && $4::text[]')} UNION ${near('sector = $2')}
@@ -42,7 +42,7 @@ async function listRelated({ slug, sector, companies, concepts }: Placed): Promi
 }
 
 async function findNeighbour({ date, slug }: Placed, condition: string): Promise<ArticleLink | null> {
-  const { rows } = await pool().query<ArticleLink>(
+  const { rows } = await reading().query<ArticleLink>(
     `SELECT slug, title FROM public_library WHERE ${condition} LIMIT 1`,
     [date, slug],
   )

@@ -1,6 +1,6 @@
 import type { ArticleCard } from '../attempts/view.ts'
-import { pool } from '../db.ts'
 import { minutesFor } from '../quizzes/minutes.ts'
+import { reading } from '../reading.ts'
 import type { Viewer } from '../viewer.ts'
 
 /** What the columns of CARD give. */
@@ -14,7 +14,7 @@ export const tellCard = (row: CardRow): ArticleCard => ({ ...row, minutes: minut
 
 /** The card of the article of this slug; null where there is none. The same for everyone. */
 export async function getCard(_viewer: Viewer, slug: string): Promise<ArticleCard | null> {
-  const { rows } = await pool().query<CardRow>(`SELECT ${CARD} FROM public_library l WHERE l.slug = $1`, [
+  const { rows } = await reading().query<CardRow>(`SELECT ${CARD} FROM public_library l WHERE l.slug = $1`, [
     slug,
   ])
   return rows[0] ? tellCard(rows[0]) : null

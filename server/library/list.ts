@@ -1,4 +1,4 @@
-import { pool } from '../db.ts'
+import { reading } from '../reading.ts'
 import type { Viewer } from '../viewer.ts'
 import { ASKED, searchValues } from './asked-words.ts'
 import { CARD, type CardRow, tellCard } from './card.ts'
@@ -47,7 +47,7 @@ export async function listLibrary(_viewer: Viewer, query: LibraryQuery): Promise
   if (query.q !== undefined) terms.push(`l.search @@ ${ASKED}`)
   const where = terms.length === 0 ? '' : `WHERE ${terms.join(' AND ')}`
   const [{ rows }, total] = await Promise.all([
-    pool().query<FoundRow>(pageSql(query, where, page), values),
+    reading().query<FoundRow>(pageSql(query, where, page), values),
     countOf(where, values, query.q === undefined ? null : MOST_FOUND + 1),
   ])
   const articles = rows.map(({ headline, ...row }): FoundArticle => {
@@ -62,7 +62,7 @@ export async function listLibrary(_viewer: Viewer, query: LibraryQuery): Promise
 /** How many there are, as far as they are counted: a search reads every text that it counts. */
 async function countOf(where: string, values: readonly unknown[], most: number | null): Promise<number> {
   const limit = most === null ? '' : `LIMIT ${most}`
-  const { rows } = await pool().query<{ count: number }>(
+  const { rows } = await reading().query<{ count: number }>(
     `SELECT count(*)::int AS count FROM (SELECT FROM public_library l ${where} ${limit}) counted`,
     [...values],
   )

@@ -1,6 +1,6 @@
 import { findPeriods } from '#core'
 import { readFact } from '../articles/stored.ts'
-import { pool } from '../db.ts'
+import { reading } from '../reading.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Timeline, TimelinePoint } from './view.ts'
 
@@ -17,7 +17,7 @@ interface Row {
 
 /** What the newest articles on a company tell of its measures in times that name their year; those with most figures first. The same for everyone. */
 export async function getTimelines(_viewer: Viewer, company: string): Promise<Timeline[]> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await reading().query<Row>(
     `SELECT f.data, l.slug, l.title, to_char(l.date, 'YYYY-MM-DD') AS date
      FROM (
        SELECT * FROM public_library WHERE companies @> ARRAY[$1] ORDER BY date DESC LIMIT ${NEWEST_ARTICLES}

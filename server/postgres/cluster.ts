@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import path from 'node:path'
 import { program } from './binaries.ts'
-import { isCluster, type Place } from './place.ts'
+import type { Place } from './place.ts'
 
 /** The role that made the cluster; the app connects as another, which owns its database and nothing else. */
 export const adminRole = 'postgres'
@@ -19,12 +20,11 @@ export function asAccount(place: Place, cwd: string) {
 }
 
 /**
- * Makes the cluster of the place unless it is there. It is made beside its place and renamed into it when whole, so
+ * Makes the cluster of a place that has none. It is made beside its place and renamed into it when whole, so
  * an interrupted first start leaves nothing that could be taken for a database. Collation is PostgreSQL's built-in
  * C.UTF-8, so the data do not depend on the locales of the machine.
  */
-export function ensureCluster(place: Place, password: string): void {
-  if (isCluster(place.data)) return
+export function makeCluster(place: Place, password: string): void {
   const draft = `${place.data}.making`
   fs.rmSync(draft, { recursive: true, force: true })
   makeOwn(draft, place)
@@ -45,6 +45,31 @@ export function ensureCluster(place: Place, password: string): void {
   } finally {
     fs.rmSync(passwordFile, { force: true })
   }
+}
+
+/**
+ * PostgreSQL reads the data of its own major version alone. Throws, before anything is started or changed, the sentence
+ * that says what to run for data of another one.
+ */
+export function checkMajor({ data, native }: Place): void {
+  const theirs = fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim()
+  const ours = majorOf(native)
+  if (theirs === ours) return
+  throw new Error(
+    `The database in ${data} is PostgreSQL ${theirs}'s, and this Bellwether brings PostgreSQL ${ours}. With the Bellwether that made it run "npm run -s bellwether -- backup FILE"; then move that folder away and, with this one, run "npm run -s bellwether -- restore FILE".`,
+  )
+}
+
+/** The major version of the programs that came with Bellwether, such as '18'. */
+function majorOf(native: string): string {
+  const { stdout } = spawnSync(program(native, 'postgres'), ['--version'], {
+    env: plainEnvironment(),
+    encoding: 'utf8',
+  })
+  const [, major] = /^postgres \(PostgreSQL\) (\d+)/.exec(stdout ?? '') ?? []
+  if (major === undefined)
+    throw new Error('The PostgreSQL that comes with Bellwether does not say its version.')
+  return major
 }
 
 /**

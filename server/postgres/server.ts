@@ -4,7 +4,7 @@ import net from 'node:net'
 import os from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { program } from './binaries.ts'
-import { adminRole, asAccount, ensureCluster, resetPassword } from './cluster.ts'
+import { adminRole, asAccount, checkMajor, makeCluster, resetPassword } from './cluster.ts'
 import { isCluster, type Place } from './place.ts'
 import { shutDown, takeOver } from './postmaster.ts'
 import { withClient } from './with-client.ts'
@@ -43,8 +43,10 @@ const READY_WITHIN = 300_000
  */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const { place, password, logFile } = options
-  if (isCluster(place.data)) await takeOver(place)
-  ensureCluster(place, password)
+  if (isCluster(place.data)) {
+    checkMajor(place)
+    await takeOver(place)
+  } else makeCluster(place, password)
   const port = options.port ?? (await findFreePort())
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=on']
   settings.push('full_page_writes=on', 'synchronous_commit=on', 'timezone=UTC', 'log_timezone=UTC')

@@ -1,5 +1,5 @@
 import type { SetSums } from '#core'
-import { pool } from '../db.ts'
+import { readingNow } from '../reading.ts'
 import { readSums } from './stored.ts'
 import { sumsQuery } from './sums-query.ts'
 
@@ -17,7 +17,8 @@ export interface AssignmentSums {
 
 /** The sums that the statistics of an assignment rest on; `options` says of each question of its set how many it offers. */
 export async function sumAssignment(assignment: string, options: readonly number[]): Promise<AssignmentSums> {
-  const { rows: asked } = await pool().query<{ place: number }>(
+  const from = await readingNow()
+  const { rows: asked } = await from.query<{ place: number }>(
     `SELECT place FROM generate_series(0, $1 - 1) place WHERE EXISTS (
        SELECT FROM item_mark m WHERE m.assignment_id = $2 AND m.is_first AND m.place = place.place AND NOT m.is_at_hand
          AND m.counts_as <> 'nothing')
@@ -25,7 +26,7 @@ export async function sumAssignment(assignment: string, options: readonly number
     [options.length, assignment],
   )
   const places = asked.map(({ place }) => place)
-  const { rows } = await pool().query<{ sums: unknown }>(sumsQuery(COUNTED), [
+  const { rows } = await from.query<{ sums: unknown }>(sumsQuery(COUNTED), [
     options.map((count, place) => (places.includes(place) ? count : null)),
     assignment,
   ])

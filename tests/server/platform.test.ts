@@ -29,6 +29,7 @@ describe('the environment', () => {
       ...least,
       NODE_ENV: 'production',
       DATABASE_DIRECT_URL: least.DATABASE_URL,
+      DATABASE_CONNECTIONS: 10,
       BELLWETHER_DATA: '.data',
       TRUST_PROXY: false,
     })
@@ -45,6 +46,7 @@ describe('the environment', () => {
     ['DATABASE_URL', { DATABASE_URL: 'mysql://a:very-secret@b/c' }],
     ['BELLWETHER_SECRET', { BELLWETHER_SECRET: 'very-secret' }],
     ['BELLWETHER_URL', { BELLWETHER_URL: 'javascript:very-secret' }],
+    ['DATABASE_CONNECTIONS', { DATABASE_CONNECTIONS: 'very-secret' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'very-secret' }],
   ])('is refused by the name of %s, without the value, when it is %j', (name, change) => {
     const attempt = () => parseEnv({ ...least, ...change })
@@ -194,6 +196,23 @@ describe('the embedded database', () => {
       Object.assign(url, { password: 'wrong' })
       await expect(query(url.href, 'SELECT 1')).rejects.toThrow('password authentication failed')
     })
+  })
+
+  it('of another major version is left alone, with the words to run', async () => {
+    const data = path.join(folder, 'data')
+    const { data: cluster } = preparePlace(data, folder)
+    await run(data, folder, (url) => query(url, 'CREATE TABLE kept (id int)', 'INSERT INTO kept VALUES (7)'))
+    const version = path.join(cluster, 'PG_VERSION')
+    const ours = fs.readFileSync(version, 'utf8')
+    const before = fs.readdirSync(cluster)
+    fs.writeFileSync(version, '17\n')
+    const start = run(data, folder, (url) => query(url, 'SELECT 1'))
+    await expect(start).rejects.toThrow(
+      /PostgreSQL 17.*bellwether -- backup FILE.*bellwether -- restore FILE/,
+    )
+    expect(fs.readdirSync(cluster)).toEqual(before)
+    fs.writeFileSync(version, ours)
+    expect(await run(data, folder, (url) => query(url, 'SELECT id FROM kept'))).toEqual([{ id: 7 }])
   })
 
   it('is made afresh when its making was interrupted', async () => {

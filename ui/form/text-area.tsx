@@ -1,9 +1,9 @@
 'use client'
 
 import { type ComponentProps, type ReactNode, useId } from 'react'
-import { useAwake } from './use-awake.ts'
+import { useTypedEarly } from './use-typed-early.ts'
 
-interface Props extends ComponentProps<'textarea'> {
+interface Props extends Omit<ComponentProps<'textarea'>, 'ref'> {
   readonly name: string
   readonly label: string
   /** What is good to know before it is filled in. */
@@ -13,16 +13,15 @@ interface Props extends ComponentProps<'textarea'> {
 /** Several lines of a form. */
 export function TextArea({ label, hint, ...area }: Props) {
   const id = useId()
-  const isAwake = useAwake()
+  const ref = useTypedEarly(id)
   return (
     <p className="form-line">
       <label htmlFor={id}>{label}</label>
       <textarea
+        ref={ref}
         id={id}
         className="field"
         spellCheck={false}
-        // Once the page's script takes it over, a field has again what it was made with: it takes no text before that.
-        readOnly={!isAwake}
         {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
         {...area}
       />
