@@ -406,3 +406,17 @@ test('the keys of what is not answered change no byte of any page or reply of a 
     await changeKeys(true)
   }
 })
+
+test.each([0, 1, 2, 3, 4])('what belongs to another class is answered as what is nowhere (%i)', async (i) => {
+  const [name, browser] = who()[i] ?? []
+  if (!browser || !theirs) throw new Error('nobody is there')
+  const nowhere = Object.fromEntries(Object.keys(theirs.names).map((each) => [each, randomUUID()]))
+  const named = seen.filter(
+    ({ file }) => !file.includes('shared/') && NAMED.some(([part]) => file.includes(part)),
+  )
+  expect(named.length).toBeGreaterThan(30)
+  const about = await hearAll(browser, [theirs.names], plain, named)
+  expect(differing(about, await hearAll(browser, [nowhere], plain, named)), `what ${name} is told`).toEqual(
+    [],
+  )
+})
