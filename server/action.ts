@@ -21,7 +21,7 @@ export const action =
       return sent instanceof FormData ? readForm(sent) : sent
     }
     const who = () => viewerOf(asked.get('cookie'))
-    const outcome = await pass(door, who, readInput, (viewer, input) => work(viewer, input, asked))
+    const outcome = await pass(door, who, readInput, work, asked)
     if ('refused' in outcome) return refusal(outcome.refused)
     for (const { name, value, ...options } of outcome.cookies ?? [])
       (await cookies()).set(name, value, options)

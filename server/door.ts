@@ -3,6 +3,7 @@ import { type Deed, may } from './access.ts'
 import { isStoreAway } from './db.ts'
 import { logFailure, logRefusal } from './log.ts'
 import type { Outcome } from './outcome.ts'
+import { type Pace, secondsToWait } from './pace.ts'
 import type { Refusal } from './refusal-view.ts'
 import { traced } from './traced.ts'
 import type { Viewer } from './viewer.ts'
@@ -13,6 +14,8 @@ export interface Door<Input> {
   readonly input: z.ZodType<Input>
   /** 'checked-by-work': the work asks, in the statement that stores something, whether the viewer's session still lives. */
   readonly session?: 'checked-by-work'
+  /** What costs more than reading does is counted, and refused where it is asked for too often. */
+  readonly pace?: Pace
   /** 'anywhere': a request from elsewhere carries its own proof in the address; its body is not read. For routes alone. */
   readonly from?: 'anywhere'
   /** The body is a file of at most so many bytes, which comes as `bytes` beside what the query says of it. For routes alone. */
@@ -28,7 +31,7 @@ export const nothing = z.strictObject({})
 export type Work<Input, Result> = (viewer: Viewer, input: Input, asked: Headers) => Promise<Outcome<Result>>
 
 /**
- * The order of every door: who is known by now; may they; is it sound; then the work. Expected refusals come back as
+ * The order of every door: who is known by now; may they; is it sound; is it not too often; then the work. Expected refusals come back as
  * values, and nothing is thrown: a database that is away is 'busy', any other failure is logged without its content
  * and 'failed'. Who may not is told what is told of a thing that is not there.
  */
@@ -45,7 +48,8 @@ async function walkThrough<Input, Result>(
   door: Door<Input>,
   who: () => Promise<Viewer>,
   readInput: () => Promise<unknown>,
-  work: (viewer: Viewer, input: Input) => Promise<Outcome<Result>>,
+  work: Work<Input, Result>,
+  asked: Headers,
 ): Promise<Outcome<Result>> {
   try {
     const viewer = await who()
@@ -58,7 +62,9 @@ async function walkThrough<Input, Result>(
       logRefusal(door.deed, 'unsound', viewer)
       return isAboutPath(input.error) ? missing(viewer) : { refused: 'invalid' }
     }
-    const outcome = await work(viewer, input.data)
+    const after = door.pace === undefined ? null : await secondsToWait(door.pace, viewer, asked)
+    if (after !== null) return { refused: 'too-often', after }
+    const outcome = await work(viewer, input.data, asked)
     return 'refused' in outcome && outcome.refused === 'not-found' ? missing(viewer) : outcome
   } catch (error) {
     if (error instanceof Refused) {

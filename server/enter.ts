@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { type Deed, may } from './access.ts'
 import { logRefusal } from './log.ts'
+import { type Pace, secondsToWait } from './pace.ts'
 import type { Viewer } from './viewer.ts'
 import { viewerOf } from './viewer-of.ts'
 
@@ -18,4 +19,9 @@ export async function enter(deed: Deed): Promise<Viewer> {
   logRefusal(deed, 'not-theirs', viewer)
   if (viewer.role === 'guest' && may('learner', deed)) redirect('/sign-in')
   notFound()
+}
+
+/** Whether what a page is asked for, beyond being read, has been asked for too often; counted once a call. The page then says so. */
+export async function isTooOften(viewer: Viewer, pace: Pace): Promise<boolean> {
+  return (await secondsToWait(pace, viewer, await headers())) !== null
 }

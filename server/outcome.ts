@@ -4,7 +4,10 @@ import { type ErrorReply, REFUSALS, type Refusal } from './refusal-view.ts'
 /** What came of a piece of work: something done, or a refusal that was to be expected. Everything else is thrown. */
 export type Outcome<Result> =
   | { readonly done: Result; readonly cookies?: readonly Cookie[]; readonly created?: boolean }
-  | { readonly refused: Refusal }
+  | {
+      readonly refused: Refusal /** Seconds until it may be asked again, where that is known. */
+      readonly after?: number
+    }
 
 /** The words for each refusal. What is missing and what is someone else's sound the same. */
 const WORDS: { readonly [R in Refusal]: string } = {
@@ -29,6 +32,7 @@ const WORDS: { readonly [R in Refusal]: string } = {
   'code-spent': 'This link has been used, is too old, or is not whole. Ask for a new one.',
   throttled:
     'There have been too many tries. Wait a quarter of an hour, or use a browser you have signed in with before.',
+  'too-often': 'That has been asked for very often in a short time. Wait a few minutes, then try again.',
   suspended: 'This account is suspended. Your school can tell you why.',
   'mail-taken': 'There is an account with this address. Sign in to it, or choose another address.',
   'service-taken': 'That service is connected with another account here.',

@@ -19,6 +19,7 @@ export const REFUSALS = {
   'totp-wrong': 401,
   'code-spent': 401,
   throttled: 429,
+  'too-often': 429,
   suspended: 403,
   'mail-taken': 409,
   'service-taken': 409,

@@ -4,10 +4,11 @@ import { writeCookie } from './cookie.ts'
 import { type Door, pass, Refused, type Work } from './door.ts'
 import { isOwnOrigin } from './origin.ts'
 import { EventStream, type Outcome, PlainDocument, refusal, StreamedDocument, statusOf } from './outcome.ts'
+import type { Refusal } from './refusal-view.ts'
 import { claimedViewerOf, viewerOf } from './viewer-of.ts'
 
-/** Seconds until a client may try again when the database is away. */
-const RETRY_AFTER = '2'
+/** Seconds until a client may try again: when the database is away, and where too much was tried. */
+const WAITS: { readonly [R in Refusal]?: number } = { busy: 2, throttled: 15 * 60 }
 
 interface Context {
   readonly params: Promise<Record<string, string | string[] | undefined>>
@@ -29,7 +30,7 @@ export const route =
     }
     const find = door.session === 'checked-by-work' ? claimedViewerOf : viewerOf
     const who = () => find(request.headers.get('cookie'))
-    return respond(await pass(door, who, readInput, (viewer, input) => work(viewer, input, request.headers)))
+    return respond(await pass(door, who, readInput, work, request.headers))
   }
 
 const readSent = async (
@@ -107,11 +108,11 @@ export const textReply = (
 /** An outcome as a reply of the API. */
 export function respond(outcome: Outcome<unknown>): Response {
   if ('refused' in outcome) {
-    const { refused } = outcome
+    const { refused, after = WAITS[refused] } = outcome
     return reply(
       refusal(refused),
       statusOf(refused),
-      refused === 'busy' ? { 'retry-after': RETRY_AFTER } : {},
+      after === undefined ? {} : { 'retry-after': String(after) },
     )
   }
   const { done, cookies = [], created } = outcome

@@ -42,5 +42,5 @@ export const addTeacher = action({ deed: 'teach-class', input: teacherSchema }, 
 export const makeAccounts = action({ deed: 'teach-class', input: slipsSchema }, make)
 export const eraseMember = action({ deed: 'teach-class', input: eraseMemberSchema }, erase)
 export const reissueSlip = action({ deed: 'teach-class', input: memberSchema }, reissue)
-export const previewRoster = action({ deed: 'teach-class', input: rosterSchema }, preview)
-export const enrolRoster = action({ deed: 'teach-class', input: rosterSchema }, enrol)
+export const previewRoster = action({ deed: 'teach-class', input: rosterSchema, pace: 'bring-in' }, preview)
+export const enrolRoster = action({ deed: 'teach-class', input: rosterSchema, pace: 'bring-in' }, enrol)

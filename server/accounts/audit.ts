@@ -36,6 +36,7 @@ export const AUDITED = {
   'end-sessions': 'ended all sessions of a person',
   'make-reset-link': 'made a link for a new password',
   'change-school': 'changed the settings',
+  'change-keeping': 'changed how long things are kept',
   'agree-to-mail': 'agreed to letters',
   'withdraw-mail': 'wanted no more letters',
   'create-class': 'made a class',

@@ -46,6 +46,7 @@ export const authRoute =
       () => viewerOf(request.headers.get('cookie')),
       readInput,
       async (viewer, body) => signInOrOut(request, nextauth, body, viewer),
+      request.headers,
     )
     return 'done' in outcome ? outcome.done : respond(outcome)
   }

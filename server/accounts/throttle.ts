@@ -1,5 +1,4 @@
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { pool } from '../db.ts'
+import { counterOf, countOne } from '../counted.ts'
 import { digest } from '../digest.ts'
 import { folded } from './folded.ts'
 
@@ -26,27 +25,7 @@ const LIMITS = {
 } as const
 type Limit = keyof typeof LIMITS
 
-// Named statements are not for a pooler that hands connections around.
-const client = {
-  query: ({ text, values }: { text: string; values: unknown[] }) => pool().query(text, values),
-}
-
-const limiters = new Map<Limit, RateLimiterPostgres>()
-
-function limiterOf(limit: Limit): RateLimiterPostgres {
-  const known = limiters.get(limit)
-  if (known) return known
-  const made = new RateLimiterPostgres({
-    storeClient: client,
-    storeType: 'client',
-    tableName: 'rate_limit',
-    tableCreated: true,
-    keyPrefix: limit,
-    ...LIMITS[limit],
-  })
-  limiters.set(limit, made)
-  return made
-}
+const limiterOf = (limit: Limit) => counterOf(limit, LIMITS[limit])
 
 /** Who guesses at which account. */
 export interface Guess {
@@ -101,12 +80,5 @@ export const mayWriteTo = (mail: string): Promise<boolean> => isWithin('letter',
 /** Counts a word that somebody types to begin a quiz; false when there have been too many. */
 export const mayTryWord = (personId: string): Promise<boolean> => isWithin('word', keyOf(personId))
 
-async function isWithin(limit: Limit, key: string): Promise<boolean> {
-  try {
-    await limiterOf(limit).consume(key)
-    return true
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return false
-    throw refused
-  }
-}
+const isWithin = async (limit: Limit, key: string): Promise<boolean> =>
+  (await countOne(limit, LIMITS[limit], key)) === null

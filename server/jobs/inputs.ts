@@ -10,6 +10,7 @@ export const JOB_INPUTS = {
   'send-reminders': nothing,
   'tell-of-withdrawals': nothing,
   'clear-notices': nothing,
+  'let-go': nothing,
   'erase-due': nothing,
   'back-up': nothing,
   'collect-attempts': nothing,

@@ -9,6 +9,7 @@ import { readFeeds } from '../imports/follow.ts'
 import { sendReminders } from '../mail/reminders.ts'
 import { sendLetter } from '../mail/send-letter.ts'
 import { eraseAgain, eraseDue } from '../mine/erase.ts'
+import { letGo } from '../mine/keeping.ts'
 import { clearNotices } from '../notices/clear.ts'
 import { tellOfWithdrawals } from '../notices/tell-of-withdrawals.ts'
 import { rateEveryone } from '../practice/rate.ts'
@@ -33,6 +34,7 @@ export const WORKS: { readonly [Name in JobName]: Work<Name> } = {
   'send-reminders': { work: sendReminders, at: '2 * * * *' },
   'tell-of-withdrawals': { work: tellOfWithdrawals, at: '32 * * * *' },
   'clear-notices': { work: clearNotices, at: '12 3 * * *' },
+  'let-go': { work: letGo, at: '27 3 * * *' },
   // Whom a restored database has brought back goes first.
   'erase-due': { work: () => eraseAgain().then(eraseDue), at: '22 * * * *' },
   'back-up': {

@@ -111,6 +111,10 @@ async function erase(client: pg.PoolClient, personId: string): Promise<void> {
   await noteErased(personId)
 }
 
+/** Erases a guest: what they did stays, by nobody. */
+export const eraseUnknown = (personId: string): Promise<void> =>
+  transaction((client) => erase(client, personId))
+
 /**
  * Erases again whoever is on the list and yet in the database, as after a restore from before their erasure, and says how
  * many. Where all have been erased it changes nothing.

@@ -37,6 +37,16 @@ const HELD = {
   grades: `SELECT a.title AS quiz, g.score, g.own, g.reason, g.is_excused AS "isExcused", g.is_missing AS "isMissing", g.comment
     FROM grade g JOIN assignment a ON a.id = g.assignment_id WHERE g.person_id = $1 AND is_grade_told(a.id, $1)
     ORDER BY a.created_at, a.id`,
+  terms: `SELECT a.title AS quiz, o.opens_at AS "opensAt", o.due_at AS "dueAt", o.closes_at AS "closesAt",
+      o.time_factor AS "timeFactor", o.extra_minutes AS "extraMinutes", o.more_attempts AS "moreAttempts"
+    FROM assignment_override o JOIN assignment a ON a.id = o.assignment_id WHERE o.person_id = $1
+    ORDER BY a.created_at, a.id`,
+  corrections: `SELECT a.slug AS article, c.note, c.state, c.created_at AS "createdAt"
+    FROM correction c JOIN article a ON a.id = c.article_id WHERE $1 IN (c.author_id, c.decided_by) ORDER BY c.created_at`,
+  desks: `SELECT a.slug AS article, t.joined_at AS "joinedAt" FROM desk_teacher t JOIN desk d ON d.id = t.desk_id
+    JOIN revision r ON r.id = d.revision_id JOIN article a ON a.id = r.article_id
+    WHERE t.person_id = $1 ORDER BY t.joined_at`,
+  drafts: `SELECT draft_id AS draft, number, state, body, overruling, at FROM draft_step WHERE person_id = $1 ORDER BY at`,
   regrades: `SELECT a.title AS quiz, r.version_id AS question, r.remedy, r.key, r.reason, r.regraded_at AS "regradedAt",
       r.undone_at AS "undoneAt"
     FROM regrade r LEFT JOIN assignment a ON a.id = r.assignment_id WHERE $1 IN (r.regraded_by, r.undone_by) ORDER BY r.number`,

@@ -181,6 +181,9 @@ async function ofBank() {
   return { version, question: rows[0].question as string }
 }
 
+/** How long things may be kept. */
+const LIMITS = { guestDays: 365, sessionDays: 90, auditDays: 730, unusedDays: 730 }
+
 let quiz: Awaited<ReturnType<typeof storeQuiz>>
 const people = new Map<Role, Browser>()
 const of = (role: Role): Browser => people.get(role) ?? openBrowser()
@@ -493,6 +496,8 @@ describe('a server action', () => {
     endSessions: target,
     makeResetLink: target,
     updateSchool: async () => ({ signUp: 'open', teacherDomains: ['school.example'] }),
+    previewGoing: async () => LIMITS,
+    updateKeeping: async () => ({ isOn: false, ...LIMITS }),
     forgetScores: async () => ({}),
     carryInvitation: async () => ({
       code: await createCode(pool(), 'invitation', null, { role: 'teacher', note: '' }),

@@ -50,11 +50,11 @@ export interface SourceSeen {
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** Every TypeScript file under these folders of the project. */
-export const sourcesIn = (folders: readonly string[]): SourceSeen[] =>
+/** Every TypeScript file under these folders of the project, or of a copy of it. */
+export const sourcesIn = (folders: readonly string[], base = root): SourceSeen[] =>
   folders.flatMap((folder) =>
-    filesUnder(path.join(root, folder)).map((file) => ({
-      file: path.relative(root, file),
+    filesUnder(path.join(base, folder)).map((file) => ({
+      file: path.relative(base, file),
       text: fs.readFileSync(file, 'utf8'),
     })),
   )

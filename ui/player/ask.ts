@@ -29,7 +29,8 @@ export async function ask<Reply>(path: string, body?: unknown): Promise<Outcome<
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
     if (response.ok) return { sort: 'done', reply: (await response.json()) as Reply }
-    if (SAYS_LATER.has(response.status)) {
+    const isOften = response.status === 429 && (await isAskedTooOften(response.clone()))
+    if (SAYS_LATER.has(response.status) && !isOften) {
       const seconds = Number(response.headers.get('retry-after'))
       return seconds > 0 ? { sort: 'later', afterSeconds: seconds } : { sort: 'later' }
     }
@@ -39,6 +40,12 @@ export async function ask<Reply>(path: string, body?: unknown): Promise<Outcome<
   } catch {
     return { sort: 'later' }
   }
+}
+
+/** Whether it is our own server that wants no more for now, and says so in words; whoever stands before it says nothing of use. */
+const isAskedTooOften = async (response: Response): Promise<boolean> => {
+  const reply = (await response.json().catch(() => null)) as Partial<ErrorReply> | null
+  return reply?.error === 'too-often' || reply?.error === 'throttled'
 }
 
 /** A random version-4 UUID; `crypto.randomUUID` is missing where a classroom is served over plain http. */

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { LEVELS } from '#core'
-import { enter } from '#server/enter'
+import { enter, isTooOften } from '#server/enter'
 import { listLibrary } from '#server/library/list'
 import { readQuery } from '#server/library/query'
 import { listTopics } from '#server/library/topics'
 import { LENGTHS, type LibraryQuery, SORTS } from '#server/library/view'
+import { refusal } from '#server/outcome'
 import { Pages } from '#ui/article/pages.tsx'
 import { SearchForm } from '#ui/article/search-form.tsx'
 import { Story } from '#ui/article/story.tsx'
@@ -35,6 +36,7 @@ const SHOWN = 12
 export default async function LibraryPage({ searchParams }: Props) {
   const viewer = await enter('read-articles')
   const query = readQuery(await searchParams)
+  if (query.q !== undefined && (await isTooOften(viewer, 'search'))) return <TooOften query={query} />
   const [{ articles, total, isMore, page, pages }, sectors, concepts, companies] = await Promise.all([
     listLibrary(viewer, query),
     listTopics(viewer, 'sector', SHOWN),
@@ -138,6 +140,19 @@ export default async function LibraryPage({ searchParams }: Props) {
     </div>
   )
 }
+
+/** In place of what was searched for. */
+const TooOften = ({ query }: { readonly query: LibraryQuery }) => (
+  <div className="frame">
+    <header className="page-head">
+      <h1>‘{query.q}’</h1>
+      <SearchForm query={query} />
+    </header>
+    <p className="notice" role="alert">
+      {refusal('too-often').message} <a href="/library">Show all articles</a>
+    </p>
+  </div>
+)
 
 const namesOf = ({ sector, company, concept, level, length }: LibraryQuery): string[] =>
   [

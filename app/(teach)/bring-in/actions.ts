@@ -10,7 +10,7 @@ import {
   unfollowFeed as unfollow,
 } from '#server/imports/feeds'
 
-export const wantAddress = action({ deed: 'make-sets', input: addressSchema }, want)
-export const followFeed = action({ deed: 'make-sets', input: addressSchema }, follow)
+export const wantAddress = action({ deed: 'make-sets', input: addressSchema, pace: 'bring-in' }, want)
+export const followFeed = action({ deed: 'make-sets', input: addressSchema, pace: 'bring-in' }, follow)
 export const unfollowFeed = action({ deed: 'make-sets', input: feedSchema }, unfollow)
-export const takeItem = action({ deed: 'make-sets', input: itemSchema }, take)
+export const takeItem = action({ deed: 'make-sets', input: itemSchema, pace: 'bring-in' }, take)

@@ -24,7 +24,7 @@ import {
 import { setFromDesk as makeSet } from '#server/desks/to-set'
 import { codeSchema } from '#server/sets/share'
 
-export const openDesk = action({ deed: 'make-sets', input: slugSchema }, open)
+export const openDesk = action({ deed: 'make-sets', input: slugSchema, pace: 'bring-in' }, open)
 export const joinDesk = action({ deed: 'make-sets', input: codeSchema }, join)
 export const leaveDesk = action({ deed: 'make-sets', input: deskSchema }, leave)
 export const shareDesk = action({ deed: 'make-sets', input: shareDeskSchema }, share)
@@ -34,5 +34,5 @@ export const undoStep = action({ deed: 'make-sets', input: draftSchema }, undo)
 export const checkQuestion = action({ deed: 'make-sets', input: checkSchema }, check)
 export const editDraft = action({ deed: 'make-sets', input: editSchema }, edit)
 export const writeDraft = action({ deed: 'make-sets', input: writeSchema }, write)
-export const addDrafts = action({ deed: 'make-sets', input: moreSchema }, add)
+export const addDrafts = action({ deed: 'make-sets', input: moreSchema, pace: 'bring-in' }, add)
 export const setFromDesk = action({ deed: 'make-sets', input: deskSchema }, makeSet)

@@ -2,4 +2,4 @@ import { nothing } from '#server/door'
 import { exportAnswers } from '#server/mine/export'
 import { route } from '#server/route'
 
-export const GET = route({ deed: 'export-own-data', input: nothing }, exportAnswers)
+export const GET = route({ deed: 'export-own-data', input: nothing, pace: 'export' }, exportAnswers)

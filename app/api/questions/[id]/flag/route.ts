@@ -1,4 +1,4 @@
 import { createFlag, flagSchema } from '#server/flags/flag'
 import { route } from '#server/route'
 
-export const POST = route({ deed: 'flag-question', input: flagSchema }, createFlag)
+export const POST = route({ deed: 'flag-question', input: flagSchema, pace: 'flag' }, createFlag)

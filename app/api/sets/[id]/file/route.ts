@@ -1,4 +1,4 @@
 import { downloadSetFile, fileSchema } from '#server/exchange/take-out'
 import { route } from '#server/route'
 
-export const GET = route({ deed: 'make-sets', input: fileSchema }, downloadSetFile)
+export const GET = route({ deed: 'make-sets', input: fileSchema, pace: 'export' }, downloadSetFile)

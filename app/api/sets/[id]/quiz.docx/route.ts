@@ -2,4 +2,4 @@ import { downloadSet } from '#server/print/download'
 import { setPaperSchema } from '#server/print/papers'
 import { route } from '#server/route'
 
-export const GET = route({ deed: 'make-sets', input: setPaperSchema }, downloadSet)
+export const GET = route({ deed: 'make-sets', input: setPaperSchema, pace: 'export' }, downloadSet)
