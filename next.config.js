@@ -52,6 +52,7 @@ const config = {
       '/me',
       '/review',
       '/account',
+      '/admin',
       '/people/:path*',
       '/sign-in',
       '/sign-up',

@@ -49,7 +49,8 @@ export default async function PeoplePage({ searchParams }: Props) {
       <header>
         <h1>People</h1>
         <p>
-          <a href="/account">Your account</a> · <a href="/people/audit">Audit trail</a>
+          <a href="/account">Your account</a> · <a href="/people/audit">Audit trail</a> ·{' '}
+          <a href="/admin">How it runs</a>
         </p>
       </header>
       <section aria-labelledby="invite">
