@@ -54,6 +54,7 @@ const config = {
       '/me',
       '/review',
       '/account',
+      '/admin',
       '/people/:path*',
       '/sign-in',
       '/sign-up',

@@ -64,6 +64,8 @@ export const AUDITED = {
   'add-teacher': 'had somebody teach a class',
   'ask-to-erase': 'asked for the account to be erased',
   'keep-account': 'wanted to keep the account after all',
+  'retry-job': 'had a job tried again',
+  'give-up-job': 'gave up a job',
   erase: 'was erased',
 } as const
 export type AuditedDeed = keyof typeof AUDITED

@@ -9,7 +9,7 @@ const KEPT = 200
 /** What waits to be written down, by its mark; one that happens again while it waits is counted. */
 const waiting = new Map<string, { readonly failure: Failure; times: number }>()
 const SOON = 1_000
-let isDue = false
+let isSoon = false
 
 /** Has the failures of this process written down from now on, for admins to see: each once, with how often and when it was last. */
 export function keepFailures(): void {
@@ -19,15 +19,15 @@ export function keepFailures(): void {
     const known = waiting.get(mark)
     if (known) known.times++
     else if (waiting.size < KEPT) waiting.set(mark, { failure, times: 1 })
-    if (isDue) return
-    isDue = true
+    if (isSoon) return
+    isSoon = true
     setTimeout(() => void writeFailures(), SOON).unref()
   })
 }
 
 /** Writes down those that wait. While the database is away they are lost here; the log has them. */
 export async function writeFailures(): Promise<void> {
-  isDue = false
+  isSoon = false
   const found = [...waiting]
   waiting.clear()
   try {

@@ -327,6 +327,13 @@ export const SCREENS: readonly Screen[] = [
       await page.goto('/people/audit')
     },
   },
+  {
+    name: 'how it runs',
+    open: async (page) => {
+      await signIn(page, ADMIN.mail)
+      await page.goto('/admin')
+    },
+  },
   { name: 'join a class as a guest', open: goTo('/join?code=abcdefgh') },
   {
     name: 'classes',

@@ -447,6 +447,20 @@ describe('a server action', () => {
   }
   const ownClass = async ({ browser }: Self) => ({ class: await classOf(browser) })
 
+  /** A job that has gone wrong. */
+  const failedJob = async () => {
+    const { rows } = await pool().query<{ job: string }>(
+      `WITH made AS (SELECT id FROM graphile_worker.add_job('clear-notices', '{}'))
+       SELECT id::text AS job FROM made`,
+    )
+    const [{ job }] = rows as [{ job: string }]
+    await pool().query(
+      `UPDATE graphile_worker._private_jobs SET last_error = 'x', attempts = 1 WHERE id = $1`,
+      [job],
+    )
+    return { job }
+  }
+
   /** For every action something sound to send, to do with oneself or with a learner who stands by. */
   const SOUND: Readonly<Record<string, (self: Self) => Promise<object>>> = {
     signUp: async () => ({ name: 'A', mail: freshMail(), password: PASSWORD, ageBand: '16-or-over' }),
@@ -662,6 +676,8 @@ describe('a server action', () => {
     proposeEdit: async ({ browser }) => (await correctionFor(browser)).edit,
     publishCorrection: async ({ browser }) => ({ correction: (await correctionFor(browser)).correction }),
     dropCorrection: async ({ browser }) => ({ correction: (await correctionFor(browser)).correction }),
+    retryJob: failedJob,
+    giveUpJob: failedJob,
     askToErase: async () => ({ password: PASSWORD }),
     keepAccount: async () => ({}),
     draw: async (self) => {

@@ -50,7 +50,7 @@ export default async function PeoplePage({ searchParams }: Props) {
         <h1>People</h1>
         <p>
           <a href="/account">Your account</a> · <a href="/people/audit">Audit trail</a> ·{' '}
-          <a href="/people/keeping">How long things are kept</a>
+          <a href="/people/keeping">How long things are kept</a> · <a href="/admin">How it runs</a>
         </p>
       </header>
       <section aria-labelledby="invite">

@@ -63,7 +63,7 @@ const signIn = async (browser: Browser): Promise<string> =>
 const SCHOOL = { id: 'oidc', name: 'Example School' }
 const subject = () => `subject-${randomUUID()}`
 const countAccounts = async () => (await pool().query('SELECT FROM account')).rowCount
-const audited = async () => (await listAudit(ANYONE, null)).map(({ words, details }) => [words, details])
+const audited = async () => (await listAudit(ANYONE)).map(({ words, details }) => [words, details])
 
 /** An account whose address has been confirmed. */
 async function openVerified() {

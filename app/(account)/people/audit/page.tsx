@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { AUDIT_PAGE, listAudit } from '#server/accounts/audit-trail'
+import { AUDIT_PAGE, AUDITED_DEEDS, auditSearchSchema, listAudit } from '#server/accounts/audit-trail'
 import { enter } from '#server/enter'
-import { readId } from '#server/fields'
+import { Field } from '#ui/form/field.tsx'
+import { SelectField } from '#ui/form/select-field.tsx'
 import { sayMoment } from '#ui/text/dates.ts'
 
 export const metadata: Metadata = { title: 'Audit trail', robots: { index: false } }
@@ -13,8 +14,10 @@ interface Props {
 /** For admins: who did what to whom, the newest first. */
 export default async function AuditPage({ searchParams }: Props) {
   const viewer = await enter('read-audit-trail')
-  const { before } = await searchParams
-  const entries = await listAudit(viewer, readId(before))
+  const search = auditSearchSchema.parse(await searchParams)
+  const { deed = '', person, from = '', to = '' } = search
+  const entries = await listAudit(viewer, search)
+  const earlier = new URLSearchParams({ person, deed, from, to, before: entries.at(-1)?.id ?? '' })
   return (
     <div className="frame account" data-wide="">
       <header>
@@ -23,6 +26,18 @@ export default async function AuditPage({ searchParams }: Props) {
           <a href="/people">People</a>
         </p>
       </header>
+      <form action="/people/audit" className="account-form">
+        <Field name="person" label="Name or address" type="search" defaultValue={person} maxLength={200} />
+        <SelectField name="deed" label="What" choices={AUDITED_DEEDS} defaultValue={deed}>
+          <option value="">Anything</option>
+        </SelectField>
+        <Field name="from" label="From" type="date" defaultValue={from} hint="Days are those of UTC." />
+        <Field name="to" label="To" type="date" defaultValue={to} />
+        <button type="submit" className="button" data-quiet="">
+          Search
+        </button>
+      </form>
+      {entries.length === 0 && <p>Nothing of that sort is written down.</p>}
       <table className="scores">
         <caption>Deeds and sign-ins, the newest first</caption>
         <thead>
@@ -56,7 +71,7 @@ export default async function AuditPage({ searchParams }: Props) {
           ))}
         </tbody>
       </table>
-      {entries.length === AUDIT_PAGE && <a href={`/people/audit?before=${entries.at(-1)?.id}`}>Earlier</a>}
+      {entries.length === AUDIT_PAGE && <a href={`/people/audit?${earlier}`}>Earlier</a>}
     </div>
   )
 }
