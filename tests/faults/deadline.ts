@@ -15,8 +15,10 @@ import { startNode } from './node.ts'
 const TOGETHER = 20
 /** How far from the deadline they do, in milliseconds. */
 const WITHIN = 50
-/** How long a round has to begin its attempts, in seconds. */
-const ROUND = 6
+/** From when all have begun to the deadline of a round, in seconds. */
+const ROUND = 2
+/** Seconds within which all of them have begun. */
+const BEGINNING = 300
 /** Rounds that are under way at a time, one after the other at their ends. */
 const ROUNDS_AT_ONCE = 3
 
@@ -74,18 +76,34 @@ interface Setting {
 }
 
 async function tryRound({ asking, school, set, way, random }: Setting): Promise<Round> {
-  const terms = { closesIn: ROUND, graceMinutes: way === 'with grace' ? 1 : 0 }
-  const { id, ends } = await assign(school.id, set, terms)
+  const terms = { closesIn: BEGINNING, graceMinutes: way === 'with grace' ? 1 : 0 }
+  const id = await assign(school.id, set, terms)
+  const begun = await Promise.all(
+    school.learners.map(({ cookie }) =>
+      asking.insist<StartReply>('/api/attempts', { assignment: id, key: randomUUID() }, cookie),
+    ),
+  )
+  const ends = await endIn(id, ROUND)
   const skew = await storeSkew()
   const offsets = school.learners.map(() => random.integer(2 * WITHIN + 1) - WITHIN)
   const moving = move(id, way, ends.getTime() - skew)
   const kept = await Promise.all(
     school.learners.map(({ cookie }, i) =>
-      takeToTheEnd(asking, id, cookie, ends.getTime() - skew + (offsets[i] ?? 0)),
+      takeToTheEnd(asking, begun[i], cookie, ends.getTime() - skew + (offsets[i] ?? 0)),
     ),
   )
   await moving
   return settle(id, kept)
+}
+
+/** Moves the end of an assignment to so many seconds from now, and gives it. */
+async function endIn(assignment: string, seconds: number): Promise<Date> {
+  const { rows } = await pool().query<{ ends: Date }>(
+    `UPDATE assignment SET version = version + 1, closes_at = clock_timestamp() + $2 * interval '1 second'
+     WHERE id = $1 RETURNING closes_at AS ends`,
+    [assignment, seconds],
+  )
+  return (rows as [{ ends: Date }])[0].ends
 }
 
 /** By how many milliseconds the clock of the database is ahead of this process's. */
@@ -112,12 +130,17 @@ interface Kept {
   readonly wrong: readonly string[]
 }
 
+type Begun = { readonly sort: 'done'; readonly reply: StartReply } | { readonly sort: 'refused' }
 const NONE: Kept = { attempt: '', acknowledged: [], refused: 0, wrong: ['a quiz did not begin'] }
 
 /** Answers one question early and one at the moment, and hands in at once. */
-async function takeToTheEnd(asking: Asking, assignment: string, cookie: string, at: number): Promise<Kept> {
-  const begun = await asking.insist<StartReply>('/api/attempts', { assignment, key: randomUUID() }, cookie)
-  if (begun.sort !== 'done') return { ...NONE, wrong: [`a start: ${begun.error}`] }
+async function takeToTheEnd(
+  asking: Asking,
+  begun: Begun | undefined,
+  cookie: string,
+  at: number,
+): Promise<Kept> {
+  if (begun?.sort !== 'done') return NONE
   const { attempt, view } = begun.reply
   const [acknowledged, wrong]: [string[], string[]] = [[], []]
   let refused = 0

@@ -6,6 +6,8 @@ import type { Came, Sizes } from './came.ts'
 export interface Stage {
   /** The server of that database, where it is ours to kill; a run inside the tests shares one. */
   readonly postgres: OwnPostgres | null
+  /** The address of a database of that server for its administrator. */
+  readonly adminUrl: (database: string) => string
   /** The same sequence of chances for the same seed. */
   readonly random: Random
   /** What goes on, for whoever waits. */

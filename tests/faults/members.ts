@@ -14,8 +14,6 @@ export interface Member {
 export interface MemberOptions {
   /** The class they are learners of. */
   readonly school?: string
-  /** What their password hashes to. */
-  readonly passwordHash?: string
 }
 
 /** Makes so many, with a session each, past the forms: what is tried here comes after those. */
@@ -23,12 +21,12 @@ export async function makeMembers(count: number, options: MemberOptions = {}): P
   const people = Array.from({ length: count }, () => ({ id: randomUUID(), session: randomUUID() }))
   const ids = people.map(({ id }) => id)
   const mailOf = (id: string) => `${id}@school.example`
-  const { school = null, passwordHash = null } = options
+  const { school = null } = options
   await pool().query("INSERT INTO person (id, role) SELECT id, 'learner' FROM unnest($1::uuid[]) id", [ids])
   await pool().query(
-    `INSERT INTO account (person_id, name, age_band, mail, mail_key, password_hash)
-     SELECT id, 'A learner', 'adult', mail, mail, $3 FROM unnest($1::uuid[], $2::text[]) AS t (id, mail)`,
-    [ids, ids.map(mailOf), passwordHash],
+    `INSERT INTO account (person_id, name, age_band, mail, mail_key)
+     SELECT id, 'A learner', 'adult', mail, mail FROM unnest($1::uuid[], $2::text[]) AS t (id, mail)`,
+    [ids, ids.map(mailOf)],
   )
   await pool().query(
     `INSERT INTO session (id, person_id, method, agent, idle_seconds, expires_at)
@@ -60,23 +58,23 @@ export async function makeClass(
   return { id, learners: await makeMembers(learners, { school: id }) }
 }
 
-export interface Terms {
+interface Terms {
   /** Seconds from now until it closes. */
   readonly closesIn: number
   readonly graceMinutes?: number
 }
 
-/** Gives a class a quiz to take as a test; gives the assignment's id and the moment of its end. */
+/** Gives a class a quiz to take as a test; gives the assignment's id. */
 export async function assign(
   school: string,
   set: string,
   { closesIn, graceMinutes = 0 }: Terms,
-): Promise<{ readonly id: string; readonly ends: Date }> {
-  const { rows } = await pool().query<{ id: string; ends: Date }>(
+): Promise<string> {
+  const { rows } = await pool().query<{ id: string }>(
     `INSERT INTO assignment (id, class_id, set_id, title, feedback, closes_at, grace_minutes)
      VALUES (gen_random_uuid(), $1, $2, 'The quiz', 'after-attempt', clock_timestamp() + $3 * interval '1 second', $4)
-     RETURNING id, closes_at AS ends`,
+     RETURNING id`,
     [school, set, closesIn, graceMinutes],
   )
-  return (rows as [{ id: string; ends: Date }])[0]
+  return (rows as [{ id: string }])[0].id
 }

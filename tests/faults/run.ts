@@ -9,7 +9,7 @@ import { startOwnPostgres } from '../support/own-postgres.ts'
 import { type Came, hasPassed, type Sizes } from './came.ts'
 import type { Fault } from './fault.ts'
 import { faults } from './faults.ts'
-import { HEAD, rowOf, writeTable } from './table.ts'
+import { HEAD, rowOf, writeRow } from './table.ts'
 
 const SECRET = 'a secret that only the faults need'
 const account = { database: 'bellwether', role: 'bellwether', password: 'only-for-the-faults' }
@@ -30,7 +30,12 @@ async function tryAlone(number: number, words: readonly string[]): Promise<Came>
   Object.assign(process.env, { DATABASE_URL: postgres.url, BELLWETHER_SECRET: SECRET })
   try {
     return await one.run(
-      { postgres, random: createRandom(`${seed} ${number}`), say: (line) => console.log(`    ${line}`) },
+      {
+        postgres,
+        adminUrl: postgres.adminUrl,
+        random: createRandom(`${seed} ${number}`),
+        say: (line) => console.log(`    ${line}`),
+      },
       sizesOf(one, words),
     )
   } finally {
@@ -80,9 +85,9 @@ if (first === ALONE) {
     const came = await tryOne(each.number, sizes)
     for (const line of [...new Set([...came.errors, ...came.wrong])].slice(0, 10)) console.log(`    ${line}`)
     results.push({ fault: each, came })
+    // What was tried at another size is no result of the suite.
+    if (sizes.length === 0) writeRow(each, came)
   }
   console.log([HEAD, ...results.map(({ fault, came }) => rowOf(fault, came))].join('\n'))
-  // What was tried at another size is no result of the suite.
-  if (sizes.length === 0) writeTable(results)
   process.exitCode = results.every(({ came }) => hasPassed(came)) ? 0 : 1
 }

@@ -25,15 +25,13 @@ export function rowOf({ number, what }: Pick<Fault, 'number' | 'what'>, came: Ca
 const isRow = (line: string): boolean => /^\| \d+ \|/.test(line)
 const numberOf = (row: string): number => Number(row.split('|')[1])
 
-/** Puts the lines of a run into docs/faults.md, each in place of the one before it. */
-export function writeTable(
-  results: readonly { readonly fault: Pick<Fault, 'number' | 'what'>; readonly came: Came }[],
-): void {
+/** Puts a line of a run into docs/faults.md, in place of the one before it. */
+export function writeRow(fault: Pick<Fault, 'number' | 'what'>, came: Came): void {
   const lines = fs.readFileSync(FILE, 'utf8').split('\n')
   const rows = new Map(lines.filter(isRow).map((row) => [numberOf(row), row]))
-  for (const { fault, came } of results) rows.set(fault.number, rowOf(fault, came))
+  rows.set(fault.number, rowOf(fault, came))
   const sorted = [...rows].sort(([a], [b]) => a - b).map(([, row]) => row)
-  const at = lines.findIndex((line) => line.startsWith('| ---'))
   const others = lines.filter((line) => !isRow(line))
+  const at = others.findIndex((line) => line.startsWith('| ---'))
   fs.writeFileSync(FILE, [...others.slice(0, at + 1), ...sorted, ...others.slice(at + 1)].join('\n'))
 }

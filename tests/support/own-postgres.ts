@@ -56,7 +56,11 @@ export async function startOwnPostgres(
     },
     logFile,
     async killAndStart() {
-      process.kill(server.pid, 'SIGKILL')
+      try {
+        process.kill(server.pid, 'SIGKILL')
+      } catch {
+        // It has ended by itself.
+      }
       await server.ended
       server = await startPostgres({ ...options, port: server.port })
     },
