@@ -28,6 +28,8 @@ export function pool(): pg.Pool {
   })
   // A connection that dies while idle (the database was restarted) is dropped by the pool; nobody waits for it.
   made.on('error', () => {})
+  // One that dies between two statements of a transaction fails at the next of them; unheard, it would end the process.
+  made.on('connect', (client) => client.on('error', () => {}))
   store.pool = made
   return made
 }
