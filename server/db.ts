@@ -50,6 +50,8 @@ function openPool(url: string): pg.Pool {
   })
   // A connection that dies while idle (the database was restarted) is dropped by the pool; nobody waits for it.
   made.on('error', () => {})
+  // One that dies between two statements of a transaction fails at the next of them; unheard, it would end the process.
+  made.on('connect', (client) => client.on('error', () => {}))
   return made
 }
 

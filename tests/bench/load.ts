@@ -16,8 +16,8 @@ export interface Landed {
   readonly headers: http.IncomingHttpHeaders
 }
 
-/** Sends requests over connections that stay open, as a browser does. */
-export function createSender(url: string, connections: number) {
+/** Sends requests over connections that stay open, as a browser does; where a reply takes longer than `patience` ms it fails. */
+export function createSender(url: string, connections: number, patience = 0) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
   const { hostname, port } = new URL(url)
   const send = ({ path, body, cookie }: Shot): Promise<Landed> =>
@@ -33,6 +33,7 @@ export function createSender(url: string, connections: number) {
       const request = http.request(
         { agent, hostname, port, path, method: text === undefined ? 'GET' : 'POST', headers },
         (response) => {
+          response.on('error', reject)
           const chunks: Buffer[] = []
           response.on('data', (chunk: Buffer) => chunks.push(chunk))
           response.on('end', () => {
@@ -47,6 +48,7 @@ export function createSender(url: string, connections: number) {
         },
       )
       request.on('error', reject)
+      if (patience > 0) request.setTimeout(patience, () => request.destroy(new Error('no reply in time')))
       request.end(text)
     })
   return { send, close: () => agent.destroy() }

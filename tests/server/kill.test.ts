@@ -6,9 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRandom } from '#core'
-import type { AnswerView, AttemptView } from '#server/attempts/view'
+import type { AttemptView } from '#server/attempts/view'
 import { findFreePort } from '#server/postgres/server'
 import { buildApp } from '../../scripts/launcher/build.ts'
+import { compare } from '../faults/judge.ts'
+import type { Sent } from '../faults/person.ts'
 import { answerTo } from '../support/answers.ts'
 import { type StartedApp, startApp } from '../support/app.ts'
 import { databaseUrlIn } from '../support/app-database.ts'
@@ -36,14 +38,6 @@ afterAll(async () => {
 async function start(): Promise<void> {
   app = startApp(path.join(folder, 'data'), { PORT: String(port) })
   url = await app.url
-}
-
-interface Sent {
-  readonly attempt: string
-  readonly position: number
-  readonly sequence: number
-  readonly key: string
-  readonly answer: AnswerView
 }
 
 /** Someone who answers one question after the other, sends again whatever was not acknowledged, and notes what was. */
@@ -142,19 +136,6 @@ test('twenty times killed while answers are saved: none acknowledged is lost, no
   )
   expect(compare(acknowledged, stored)).toEqual({ lost: [], strange: [] })
 }, 400_000)
-
-/** Acknowledged answers that are not stored as they were sent, and stored ones beyond those: changed, or twice. */
-function compare(acknowledged: readonly Sent[], stored: readonly Sent[]) {
-  const place = ({ attempt, position, sequence, key, answer }: Sent) =>
-    `${attempt} ${position} ${sequence} ${key} ${JSON.stringify(answer)}`
-  const left = stored.map(place)
-  const lost = acknowledged.map(place).filter((sent) => {
-    const at = left.indexOf(sent)
-    if (at !== -1) left.splice(at, 1)
-    return at === -1
-  })
-  return { lost, strange: left }
-}
 
 test('a lost, a changed and a doubled answer would be seen', () => {
   const sent = [1, 2, 3].map((position) => ({

@@ -14,12 +14,16 @@ import { migrate } from '../../server/migrate.ts'
 export const migrationsFolder = path.join(root, 'prisma/migrations')
 
 export interface OwnPostgres {
-  /** The number of its process. */
+  /** The number of its process, the newest one. */
   readonly pid: number
   /** The address of a server's database for its administrator. */
   readonly adminUrl: (database: string) => string
   /** The address of the migrated database for its role. */
   readonly url: string
+  /** Where it says what it does. */
+  readonly logFile: string
+  /** Kills it outright and starts it again at the same port, as the launcher does. */
+  killAndStart(): Promise<void>
   /** Stops the server and removes its folder. */
   stop(): Promise<void>
 }
@@ -31,24 +35,35 @@ export interface OwnPostgres {
 export async function startOwnPostgres(
   purpose: string,
   account: { readonly database: string; readonly role: string; readonly password: string },
+  parent: string = os.tmpdir(),
 ): Promise<OwnPostgres> {
   await takeDownForgotten(purpose)
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), prefix(purpose)))
+  const folder = fs.mkdtempSync(path.join(parent, prefix(purpose)))
   claimFolder(folder)
   // The account PostgreSQL runs as has to pass through it.
   fs.chmodSync(folder, 0o711)
-  const server = await startPostgres({
-    place: placeIn(folder),
-    password: account.password,
-    logFile: path.join(folder, 'postgres.log'),
-  })
+  const logFile = path.join(folder, 'postgres.log')
+  const options = { place: placeIn(folder), password: account.password, logFile }
+  let server = await startPostgres(options)
   await ensureDatabase(server.adminUrl('postgres'), account)
   const url = new URL(server.adminUrl(account.database))
   url.username = account.role
   await migrate(url.href, migrationsFolder)
   await migrateJobs(url.href)
   return {
-    pid: server.pid,
+    get pid() {
+      return server.pid
+    },
+    logFile,
+    async killAndStart() {
+      try {
+        process.kill(server.pid, 'SIGKILL')
+      } catch {
+        // It has ended by itself.
+      }
+      await server.ended
+      server = await startPostgres({ ...options, port: server.port })
+    },
     adminUrl: (database) => server.adminUrl(database),
     url: url.href,
     async stop() {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type pg from 'pg'
 import type { Question } from '#core'
 import { pool } from '#server/db'
 import { writeBlocks, writeSources } from '../../server/articles/stored.ts'
@@ -140,14 +141,14 @@ function passageOf({ evidence }: Question): StoredPassage {
 /** Newer than any: the app under test shall not read the article again and make its own questions of it. */
 const NEWEST_ENGINE = '999.0.0'
 
-/** Stores an article, of somebody's own where an owner is named, with a quiz set of these questions, by hand and not through the engine; returns the set's id. */
+/** Stores an article, of somebody's own where an owner is named, with a quiz set of these questions, by hand and not through the engine, in the store or another one; returns the set's id. */
 export async function storeQuiz(
   questions: readonly Question[] = QUESTIONS,
   owner: string | null = null,
+  db: Pick<pg.Pool, 'query'> = pool(),
 ): Promise<{ set: string; slug: string; versions: string[] }> {
   const [article, revision, reading, set] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const slug = `acme-${article}`
-  const db = pool()
   await db.query('INSERT INTO article (id, slug, owner_id) VALUES ($1, $2, $3)', [article, slug, owner])
   await db.query(
     `INSERT INTO revision (id, article_id, number, title, date, sector, companies, concepts, lead, text, blocks, sources, file_hash)

@@ -9,7 +9,8 @@ export type Outcome<Reply> =
   | { readonly sort: 'refused'; readonly error: Refusal; readonly message: string }
   | { readonly sort: 'later'; readonly afterSeconds?: number; readonly isSignedOut?: true }
 
-const PATIENCE_MS = 20_000
+/** How long a reply may take. */
+export const PATIENCE_MS = 20_000
 const SAYS_LATER = new Set([408, 425, 429, 500, 502, 503, 504])
 
 /** Asks one of our own routes; never throws. A body makes it a POST. */
@@ -28,25 +29,31 @@ export async function ask<Reply>(path: string, body?: unknown): Promise<Outcome<
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
-    if (response.ok) return { sort: 'done', reply: (await response.json()) as Reply }
-    const isOften = response.status === 429 && (await isAskedTooOften(response.clone()))
-    if (SAYS_LATER.has(response.status) && !isOften) {
-      const seconds = Number(response.headers.get('retry-after'))
-      return seconds > 0 ? { sort: 'later', afterSeconds: seconds } : { sort: 'later' }
-    }
-    const { error, message } = (await response.json()) as ErrorReply
-    if (error === 'signed-out') return { sort: 'later', isSignedOut: true }
-    return { sort: 'refused', error, message }
+    return await readOutcome(response)
   } catch {
     return { sort: 'later' }
   }
 }
 
-/** Whether it is our own server that wants no more for now, and says so in words; whoever stands before it says nothing of use. */
-const isAskedTooOften = async (response: Response): Promise<boolean> => {
-  const reply = (await response.json().catch(() => null)) as Partial<ErrorReply> | null
-  return reply?.error === 'too-often' || reply?.error === 'throttled'
+/** What became of a request by its response. */
+export async function readOutcome<Reply>(
+  response: Pick<Response, 'ok' | 'status' | 'json'> & { readonly headers: Pick<Headers, 'get'> },
+): Promise<Outcome<Reply>> {
+  if (response.ok) return { sort: 'done', reply: (await response.json()) as Reply }
+  const told = (await response.json().catch(() => null)) as ErrorReply | null
+  if (SAYS_LATER.has(response.status) && !isAskedTooOften(response.status, told)) {
+    const seconds = Number(response.headers.get('retry-after'))
+    return seconds > 0 ? { sort: 'later', afterSeconds: seconds } : { sort: 'later' }
+  }
+  if (told === null) return { sort: 'later' }
+  const { error, message } = told
+  if (error === 'signed-out') return { sort: 'later', isSignedOut: true }
+  return { sort: 'refused', error, message }
 }
+
+/** Whether it is our own server that wants no more for now, and says so in words; whoever stands before it says nothing of use. */
+const isAskedTooOften = (status: number, told: Partial<ErrorReply> | null): boolean =>
+  status === 429 && (told?.error === 'too-often' || told?.error === 'throttled')
 
 /** A random version-4 UUID; `crypto.randomUUID` is missing where a classroom is served over plain http. */
 export function createKey(): string {

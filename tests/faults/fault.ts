@@ -1,0 +1,26 @@
+import type { Random } from '#core'
+import type { OwnPostgres } from '../support/own-postgres.ts'
+import type { Came, Sizes } from './came.ts'
+
+/** What a fault is tried on. DATABASE_URL names its database. */
+export interface Stage {
+  /** The server of that database, where it is ours to kill; a run inside the tests shares one. */
+  readonly postgres: OwnPostgres | null
+  /** The address of a database of that server for its administrator. */
+  readonly adminUrl: (database: string) => string
+  /** The same sequence of chances for the same seed. */
+  readonly random: Random
+  /** What goes on, for whoever waits. */
+  readonly say: (line: string) => void
+}
+
+/** A line of the table: what befalls people, how often at full size, and how it is tried. */
+export interface Fault<Size extends Sizes = Sizes> {
+  readonly number: number
+  readonly what: string
+  readonly full: Size
+  run(stage: Stage, size: Size): Promise<Came>
+}
+
+/** A fault as the table holds it. */
+export const fault = <Size extends Sizes>(made: Fault<Size>): Fault<Size> => made

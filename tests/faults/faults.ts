@@ -1,0 +1,21 @@
+import { appKilled } from './app-killed.ts'
+import { databaseKilled } from './database-killed.ts'
+import { deadline } from './deadline.ts'
+import type { Fault } from './fault.ts'
+import { load } from './load.ts'
+import { oneKey } from './one-key.ts'
+import { overload } from './overload.ts'
+import { twoNodes } from './two-nodes.ts'
+import { twoTabs } from './two-tabs.ts'
+
+/** Everything that has to be survived, in the order of the table. */
+export const faults: readonly Fault[] = [
+  appKilled,
+  databaseKilled,
+  twoNodes,
+  twoTabs,
+  oneKey,
+  deadline,
+  load,
+  overload,
+]
