@@ -224,6 +224,8 @@ export const OF_NOBODY: ReadonlySet<string> = new Set([
     'watched',
     'rating_sweep',
     'version_rating',
+    'backup',
+    'failure',
   ],
   ...['reading', 'fact', 'fact_reading', 'question', 'question_version', 'question_fact', 'question_tally'],
   ...['withdrawal', 'bank_item', 'library_topic', 'daily_quiz', 'quiz_set', 'quiz_set_item', 'desk', 'draft'],
