@@ -1,10 +1,12 @@
 import { appKilled } from './app-killed.ts'
+import { backupUnderLoad } from './backup-under-load.ts'
 import { databaseKilled } from './database-killed.ts'
 import { deadline } from './deadline.ts'
 import type { Fault } from './fault.ts'
 import { load } from './load.ts'
 import { oneKey } from './one-key.ts'
 import { overload } from './overload.ts'
+import { pooled } from './pooled.ts'
 import { twoNodes } from './two-nodes.ts'
 import { twoTabs } from './two-tabs.ts'
 
@@ -18,4 +20,6 @@ export const faults: readonly Fault[] = [
   deadline,
   load,
   overload,
+  backupUnderLoad,
+  pooled,
 ]

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { findFreePort } from '#server/postgres/server'
+import { root } from '../../scripts/launcher/prisma.ts'
 import type { Node } from './node.ts'
 
 /** nginx before some processes of the app. */
@@ -14,7 +15,19 @@ export interface Proxy {
 /** What a process of the app is told when a proxy of ours stands before it. */
 export const BEHIND_PROXY = { TRUST_PROXY: '1' }
 
-/** A proxy as docs/operating.md has it, without TLS, before several processes. */
+/** The proxy that is handed out (deploy/nginx.conf), before these processes instead of the replicas of a name. */
+const server = (port: number, nodes: readonly Node[]): string =>
+  fs
+    .readFileSync(path.join(root, 'deploy/nginx.conf'), 'utf8')
+    .replace(
+      /^upstream bellwether \{[^}]*\}/m,
+      `upstream bellwether {
+  ${nodes.map((node) => `server 127.0.0.1:${node.port} max_fails=1 fail_timeout=2s;`).join('\n  ')}
+  keepalive 64;
+}`,
+    )
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+
 const configuration = (folder: string, port: number, nodes: readonly Node[]): string => `
 daemon off;
 worker_processes 1;
@@ -22,24 +35,9 @@ pid ${folder}/nginx.pid;
 error_log ${folder}/error.log;
 events { worker_connections 4096; }
 http {
-  access_log off;
-  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}
-  upstream bellwether {
-    ${nodes.map((node) => `server 127.0.0.1:${node.port} max_fails=1 fail_timeout=1s;`).join('\n    ')}
-    keepalive 64;
-  }
-  server {
-    listen 127.0.0.1:${port};
-    location / {
-      proxy_pass http://bellwether;
-      proxy_http_version 1.1;
-      proxy_set_header Connection "";
-      proxy_set_header Host $http_host;
-      proxy_set_header X-Forwarded-Host $http_host;
-      proxy_set_header X-Forwarded-Proto $scheme;
-      proxy_set_header X-Forwarded-For $remote_addr;
-    }
-  }
+access_log off;
+${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')}
+${server(port, nodes)}
 }
 `
 
