@@ -6,10 +6,10 @@ import { pool } from '#server/db'
 import { answerTo } from '../support/answers.ts'
 import { storeQuiz } from '../support/quiz.ts'
 import { type Asking, createAsking } from './asking.ts'
-import { many } from './came.ts'
+import { type Came, many } from './came.ts'
 import { fault } from './fault.ts'
 import { assign, type Member, makeClass } from './members.ts'
-import { startNode } from './node.ts'
+import { type Node, startNode } from './node.ts'
 
 /** Who hand in together: as many as get through to the app within what is asked. */
 const TOGETHER = 20
@@ -32,32 +32,43 @@ export const deadline = fault({
   full: { submits: 1_000 },
   async run({ random, say }, { submits }) {
     const node = await startNode()
-    const asking = createAsking(node.url, TOGETHER * ROUNDS_AT_ONCE)
-    const school = await makeClass(TOGETHER)
-    const { set } = await storeQuiz()
-    const came: Round[] = []
-    const rounds = Math.ceil(submits / TOGETHER)
-    let next = 0
-    const lane = async () => {
-      for (let i = next++; i < rounds; i = next++) {
-        const way = WAYS[i % WAYS.length] ?? 'without grace'
-        came.push(await tryRound({ asking, school, set, way, random }))
-        if (came.length % 10 === 0) say(`${came.length} of ${rounds} rounds`)
-      }
-    }
-    await Promise.all(Array.from({ length: ROUNDS_AT_ONCE }, lane))
+    const came = await tryDeadlines([node], submits, random, say)
     await node.stop()
-    asking.close()
-    const sum = (part: (round: Round) => number) => came.reduce((total, round) => total + part(round), 0)
-    return {
-      did: `${many(rounds * TOGETHER)} handed in: ${many(sum(({ inTime }) => inTime))} in time, ${many(sum(({ late }) => late))} late; ${many(sum(({ refused }) => refused))} answers came too late and said so`,
-      lost: sum(({ lost }) => lost),
-      doubled: 0,
-      errors: asking.errors,
-      wrong: came.flatMap(({ wrong }) => wrong),
-    }
+    return came
   },
 })
+
+/** So many hand in about a deadline, each over one of these processes. */
+export async function tryDeadlines(
+  nodes: readonly Node[],
+  submits: number,
+  random: Random,
+  say: (line: string) => void,
+): Promise<Came> {
+  const askings = nodes.map(({ url }) => createAsking(url, TOGETHER * ROUNDS_AT_ONCE))
+  const school = await makeClass(TOGETHER)
+  const { set } = await storeQuiz()
+  const came: Round[] = []
+  const rounds = Math.ceil(submits / TOGETHER)
+  let next = 0
+  const lane = async () => {
+    for (let i = next++; i < rounds; i = next++) {
+      const way = WAYS[i % WAYS.length] ?? 'without grace'
+      came.push(await tryRound({ askings, school, set, way, random }))
+      if (came.length % 10 === 0) say(`${came.length} of ${rounds} rounds`)
+    }
+  }
+  await Promise.all(Array.from({ length: ROUNDS_AT_ONCE }, lane))
+  for (const asking of askings) asking.close()
+  const sum = (part: (round: Round) => number) => came.reduce((total, round) => total + part(round), 0)
+  return {
+    did: `${many(rounds * TOGETHER)} handed in: ${many(sum(({ inTime }) => inTime))} in time, ${many(sum(({ late }) => late))} late; ${many(sum(({ refused }) => refused))} answers came too late and said so`,
+    lost: sum(({ lost }) => lost),
+    doubled: 0,
+    errors: askings.flatMap(({ errors }) => errors),
+    wrong: came.flatMap(({ wrong }) => wrong),
+  }
+}
 
 interface Round {
   readonly inTime: number
@@ -68,19 +79,20 @@ interface Round {
 }
 
 interface Setting {
-  readonly asking: Asking
+  readonly askings: readonly Asking[]
   readonly school: { readonly id: string; readonly learners: readonly Member[] }
   readonly set: string
   readonly way: (typeof WAYS)[number]
   readonly random: Random
 }
 
-async function tryRound({ asking, school, set, way, random }: Setting): Promise<Round> {
+async function tryRound({ askings, school, set, way, random }: Setting): Promise<Round> {
+  const askingOf = (i: number) => askings[i % askings.length] as Asking
   const terms = { closesIn: BEGINNING, graceMinutes: way === 'with grace' ? 1 : 0 }
   const id = await assign(school.id, set, terms)
   const begun = await Promise.all(
-    school.learners.map(({ cookie }) =>
-      asking.insist<StartReply>('/api/attempts', { assignment: id, key: randomUUID() }, cookie),
+    school.learners.map(({ cookie }, i) =>
+      askingOf(i).insist<StartReply>('/api/attempts', { assignment: id, key: randomUUID() }, cookie),
     ),
   )
   const ends = await endIn(id, ROUND)
@@ -89,7 +101,7 @@ async function tryRound({ asking, school, set, way, random }: Setting): Promise<
   const moving = move(id, way, ends.getTime() - skew)
   const kept = await Promise.all(
     school.learners.map(({ cookie }, i) =>
-      takeToTheEnd(asking, begun[i], cookie, ends.getTime() - skew + (offsets[i] ?? 0)),
+      takeToTheEnd(askingOf(i), begun[i], cookie, ends.getTime() - skew + (offsets[i] ?? 0)),
     ),
   )
   await moving

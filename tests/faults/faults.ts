@@ -1,5 +1,6 @@
 import { appKilled } from './app-killed.ts'
 import { backupUnderLoad } from './backup-under-load.ts'
+import { clocks } from './clocks.ts'
 import { databaseKilled } from './database-killed.ts'
 import { deadline } from './deadline.ts'
 import type { Fault } from './fault.ts'
@@ -17,6 +18,7 @@ export const faults: readonly Fault[] = [
   twoNodes,
   twoTabs,
   oneKey,
+  clocks,
   deadline,
   load,
   overload,
