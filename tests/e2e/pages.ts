@@ -334,6 +334,13 @@ export const SCREENS: readonly Screen[] = [
       await page.goto('/admin')
     },
   },
+  {
+    name: 'how long things are kept',
+    open: async (page) => {
+      await signIn(page, ADMIN.mail)
+      await page.goto('/people/keeping')
+    },
+  },
   { name: 'join a class as a guest', open: goTo('/join?code=abcdefgh') },
   {
     name: 'classes',

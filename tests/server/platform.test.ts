@@ -31,6 +31,7 @@ describe('the environment', () => {
       DATABASE_DIRECT_URL: least.DATABASE_URL,
       DATABASE_CONNECTIONS: 10,
       BELLWETHER_DATA: '.data',
+      LOG_LEVEL: 'info',
       TRUST_PROXY: false,
     })
   })
