@@ -138,6 +138,6 @@ test('an admin invites a teacher, suspends a reader and makes a link for a new p
   await expect(page.locator('.people summary')).toContainText('teacher')
   expect((await teacher.goto('/people'))?.status()).toBe(404)
   await page.goto('/people/audit')
-  await expect(page.getByText('lifted a suspension').first()).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'lifted a suspension' }).first()).toBeVisible()
   for (const other of [reader, teacher]) await other.context().close()
 })
