@@ -6,10 +6,11 @@ import { startNode } from './node.ts'
 const ahead = (milliseconds: number): string => {
   const source = `const real = Date
     const now = () => real.now() + ${milliseconds}
-    globalThis.Date = class extends real {
-      constructor(...words) { words.length === 0 ? super(now()) : super(...words) }
-      static now() { return now() }
-    }`
+    globalThis.Date = new Proxy(real, {
+      apply: () => new real(now()).toString(),
+      construct: (_, words) => words.length === 0 ? new real(now()) : new real(...words),
+      get: (_, name) => name === 'now' ? now : Reflect.get(real, name),
+    })`
   return `data:text/javascript,${encodeURIComponent(source)}`
 }
 
