@@ -29,7 +29,8 @@ export function beginRequest(request: IncomingMessage, reply: ServerResponse, is
   const given = isTrusted ? request.headers['x-request-id'] : undefined
   const id = typeof given === 'string' && GIVEN.test(given) ? given : randomUUID()
   reply.setHeader('x-request-id', id)
-  const forwarded = request.headers['x-forwarded-for']
-  const address = (Array.isArray(forwarded) ? forwarded.join() : forwarded)?.split(',').at(-1)?.trim() ?? ''
-  storage.enterWith({ id, address })
+  storage.enterWith({ id, address: lastHop(String(request.headers['x-forwarded-for'] ?? '')) })
 }
+
+/** The address next to us in `X-Forwarded-For`: what our own server wrote there, or the proxy before it; '' for none. */
+export const lastHop = (forwarded: string): string => forwarded.split(',').at(-1)?.trim() ?? ''

@@ -5,6 +5,8 @@ import { env } from './env.ts'
 
 /** How long a request may wait for a connection, and a statement for its end, before it is told to come back. */
 const CONNECT_WITHIN = 5_000
+/** A replica has a database behind it that can be asked instead. */
+const REPLICA_WITHIN = 500
 const STATEMENT_WITHIN = 15_000
 
 type Store = { pool?: pg.Pool; prisma?: PrismaClient; replica?: Replica }
@@ -28,7 +30,7 @@ const store: Store = shared[place]
 
 /** The pool of this process, made at the first query and never during `next build`. For SQL by hand. */
 export function pool(): pg.Pool {
-  store.pool ??= openPool(env().DATABASE_URL)
+  store.pool ??= openPool(env().DATABASE_URL, CONNECT_WITHIN)
   return store.pool
 }
 
@@ -36,15 +38,20 @@ export function pool(): pg.Pool {
 export function replica(): Replica | null {
   const { DATABASE_REPLICA_URL: url } = env()
   if (url === undefined) return null
-  store.replica ??= { pool: openPool(url), passed: null, isFresh: false, lookedAt: Number.NEGATIVE_INFINITY }
+  store.replica ??= {
+    pool: openPool(url, REPLICA_WITHIN),
+    passed: null,
+    isFresh: false,
+    lookedAt: Number.NEGATIVE_INFINITY,
+  }
   return store.replica
 }
 
-function openPool(url: string): pg.Pool {
+function openPool(url: string, connectWithin: number): pg.Pool {
   const made = new pg.Pool({
     connectionString: url,
     max: env().DATABASE_CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_WITHIN,
+    connectionTimeoutMillis: connectWithin,
     statement_timeout: STATEMENT_WITHIN,
     application_name: 'bellwether',
   })

@@ -5,7 +5,8 @@ import { type ErrorReply, REFUSALS, type Refusal } from './refusal-view.ts'
 export type Outcome<Result> =
   | { readonly done: Result; readonly cookies?: readonly Cookie[]; readonly created?: boolean }
   | {
-      readonly refused: Refusal /** Seconds until it may be asked again, where that is known. */
+      readonly refused: Refusal
+      /** Seconds until it may be asked again, where that is known. */
       readonly after?: number
     }
 

@@ -1,5 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { type Deed, may } from './access.ts'
+import { digest } from './digest.ts'
 import { logFailure } from './log.ts'
 import { refusal } from './outcome.ts'
 import { respond, textReply } from './route.ts'
@@ -39,7 +40,8 @@ export const programRoute =
 /** Whether a request shows the token; it takes as long whichever other it shows. */
 function showsToken(headers: Headers, token: string | undefined): boolean {
   if (token === undefined) return false
-  return timingSafeEqual(digest(headers.get('authorization') ?? ''), digest(`Bearer ${token}`))
+  const [shown, wanted] = [headers.get('authorization') ?? '', `Bearer ${token}`].map((text) =>
+    Buffer.from(digest(text)),
+  ) as [Buffer, Buffer]
+  return timingSafeEqual(shown, wanted)
 }
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()

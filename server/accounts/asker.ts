@@ -1,3 +1,4 @@
+import { lastHop } from '../asked.ts'
 import { readCookie } from '../cookie.ts'
 import { guestOf } from '../guest.ts'
 import { sayAgent } from './agent.ts'
@@ -18,9 +19,8 @@ export interface Asker {
   readonly invitation: string | null
 }
 
-/** The address of whoever sent a request: what our own server wrote into the header, or the proxy next to it (instrumentation.ts). */
-export const addressOf = (headers: Headers): string =>
-  headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
+/** The address of whoever sent a request; '' where none is known. */
+export const addressOf = (headers: Headers): string => lastHop(headers.get('x-forwarded-for') ?? '')
 
 /** Reads an asker from the headers of a request. */
 export function askerOf(headers: Headers): Asker {

@@ -1,10 +1,7 @@
-import { pool } from '../db.ts'
-import type { Refusal } from '../refusal-view.ts'
 import type { Viewer } from '../viewer.ts'
-import { writeAudit } from './audit.ts'
 import { isFreshlySignedIn } from './confirm-owner.ts'
 import { connectService, findByService, type Vouched } from './identity.ts'
-import { logSignInRefused } from './note-sign-in.ts'
+import { noteSignInRefused } from './note-sign-in.ts'
 import { afterService } from './sign-in.ts'
 
 /** Whom a service lets in, or the path of ours that the browser goes to instead. */
@@ -24,14 +21,14 @@ export async function signInByService(
   const page = member === null ? '/sign-in' : '/account'
   const found = await find(vouched, viewer, member, invitation)
   if ('refused' in found) {
-    await noteRefusal(member, found.refused, vouched.provider)
+    await noteSignInRefused(member, found.refused, vouched.provider)
     return { path: `${page}?error=${found.refused}` }
   }
   if (member !== null) return { path: page }
   const { personId } = found
   const next = await afterService(personId)
   if ('refused' in next) {
-    await noteRefusal(personId, next.refused, vouched.provider)
+    await noteSignInRefused(personId, next.refused, vouched.provider)
     return { path: `${page}?error=${next.refused}` }
   }
   // Behind '#', where no server and no log reads it.
@@ -43,12 +40,4 @@ const find = async (vouched: Vouched, viewer: Viewer, member: string | null, inv
   return (await isFreshlySignedIn(viewer))
     ? connectService(vouched, member)
     : ({ refused: 'sign-in-again' } as const)
-}
-
-const noteRefusal = (subject: string | null, because: Refusal, method: string): Promise<void> => {
-  logSignInRefused(because, subject)
-  return writeAudit(pool(), {
-    ...{ actor: null, deed: 'sign-in-refused', subject },
-    details: { because, method },
-  })
 }

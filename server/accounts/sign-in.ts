@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { pool } from '../db.ts'
 import type { Refusal } from '../refusal-view.ts'
 import type { Asker } from './asker.ts'
-import { writeAudit } from './audit.ts'
 import { createCode, readCode, takeCode } from './codes.ts'
 import { isKnownDevice } from './devices.ts'
 import { folded } from './folded.ts'
-import { logSignInRefused } from './note-sign-in.ts'
+import { noteSignInRefused } from './note-sign-in.ts'
 import { isPassword, LONGEST_PASSWORD } from './passwords.ts'
 import { allowGuess } from './throttle.ts'
 import { passesTotp } from './totp.ts'
@@ -95,14 +94,6 @@ async function secondStep(account: AccountRow, totp: string): Promise<Refusal | 
 }
 
 async function refuse(account: AccountRow | undefined, refused: Refusal): Promise<SignedIn> {
-  logSignInRefused(refused, account?.person_id ?? null)
-  // Ten thousand refusals of a throttle say no more than their first hundred, which are written down.
-  if (refused !== 'totp-needed' && refused !== 'throttled')
-    await writeAudit(pool(), {
-      actor: null,
-      deed: 'sign-in-refused',
-      subject: account?.person_id ?? null,
-      details: { because: refused },
-    })
+  await noteSignInRefused(account?.person_id ?? null, refused)
   return { refused }
 }

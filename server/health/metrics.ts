@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { SIGN_INS_REFUSED } from '../accounts/note-sign-in.ts'
 import { SAVES, type Saved } from '../attempts/saves.ts'
 import { pool } from '../db.ts'
+import { IS_DUE } from '../jobs/due.ts'
 import { meters } from './meters.ts'
 import { groupOf } from './route-group.ts'
 
@@ -51,9 +52,9 @@ interface StoreRow {
 }
 
 const STORE = {
-  text: `SELECT count(*) FILTER (WHERE attempts < max_attempts AND run_at <= now())::int AS waiting,
+  text: `SELECT count(*) FILTER (WHERE ${IS_DUE})::int AS waiting,
       count(*) FILTER (WHERE attempts >= max_attempts)::int AS failed,
-      extract(epoch FROM now() - min(run_at) FILTER (WHERE attempts < max_attempts AND run_at <= now()))::float8 AS oldest,
+      extract(epoch FROM now() - min(run_at) FILTER (WHERE ${IS_DUE}))::float8 AS oldest,
       (SELECT extract(epoch FROM max(at))::float8 FROM backup WHERE failure IS NULL) AS backed_up
     FROM graphile_worker.jobs`,
   // Whoever asks every few seconds does not wait for a database that is away.

@@ -4,6 +4,7 @@ import { ENGINE_VERSION } from '#core'
 import { backupsFolder } from '../backup/automatic.ts'
 import { pool } from '../db.ts'
 import { env } from '../env.ts'
+import { IS_DUE } from '../jobs/due.ts'
 import { refusalNamed } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
 import type { BackupView, FailedJobView, FailureView, StateView } from './view.ts'
@@ -74,7 +75,7 @@ interface Counts extends Pick<StateView, 'waiting' | 'importsUnderWay' | 'openFl
 
 async function countAll(): Promise<Counts> {
   const { rows } = await pool().query<Counts>(
-    `SELECT (SELECT count(*) FROM graphile_worker.jobs WHERE attempts < max_attempts AND run_at <= now())::int AS waiting,
+    `SELECT (SELECT count(*) FROM graphile_worker.jobs WHERE ${IS_DUE})::int AS waiting,
        (SELECT count(*) FROM import WHERE ended_at IS NULL)::int AS "importsUnderWay",
        (SELECT count(DISTINCT version_id) FROM flag f
           WHERE NOT EXISTS (SELECT FROM flag_outcome o WHERE o.flag_id = f.id))::int AS "openFlags",

@@ -66,22 +66,15 @@ export async function getKeeping(): Promise<KeepingView> {
 }
 
 /** What would go if these limits held now. It changes nothing. */
-export async function previewGoing(
-  _viewer: Viewer,
-  { guestDays, unusedDays, ...rest }: Limits,
-): Promise<Outcome<GoingView>> {
+export async function previewGoing(_viewer: Viewer, limits: Limits): Promise<Outcome<GoingView>> {
   const count = async (sql: string, most: number) =>
     (await pool().query<{ count: number }>(`SELECT count(*)::int AS count FROM (${sql}) going`, [most]))
       .rows[0]?.count ?? 0
-  const old = (name: Old) =>
-    count(
-      `SELECT FROM ${OLD[name][0]} WHERE ${OLD[name][1]}`,
-      daysOf(name, { guestDays, unusedDays, ...rest }),
-    )
+  const old = (name: Old) => count(`SELECT FROM ${OLD[name][0]} WHERE ${OLD[name][1]}`, daysOf(name, limits))
   return {
     done: {
-      guests: await count(GUESTS, guestDays),
-      unused: await count(UNUSED, unusedDays),
+      guests: await count(GUESTS, limits.guestDays),
+      unused: await count(UNUSED, limits.unusedDays),
       sessions: (await old('sessions')) + (await old('codes')) + (await old('devices')),
       trail: await old('trail'),
     },

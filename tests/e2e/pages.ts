@@ -59,6 +59,12 @@ const toWaitingHandIn = async (page: Page) => {
 /** Longer than a phone is wide. */
 const LONG_NAME = 'Wirtschaftsinformatikgrundkurs der Jahrgangsstufe 11'
 
+/** A page as an admin sees it. */
+const asAdmin = (address: string) => async (page: Page) => {
+  await signIn(page, ADMIN.mail)
+  await page.goto(address)
+}
+
 const toClass = async (page: Page) => {
   await signIn(page, ADMIN.mail)
   await makeClass(page, LONG_NAME)
@@ -322,24 +328,15 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'audit trail',
-    open: async (page) => {
-      await signIn(page, ADMIN.mail)
-      await page.goto('/people/audit')
-    },
+    open: asAdmin('/people/audit'),
   },
   {
     name: 'how it runs',
-    open: async (page) => {
-      await signIn(page, ADMIN.mail)
-      await page.goto('/admin')
-    },
+    open: asAdmin('/admin'),
   },
   {
     name: 'how long things are kept',
-    open: async (page) => {
-      await signIn(page, ADMIN.mail)
-      await page.goto('/people/keeping')
-    },
+    open: asAdmin('/people/keeping'),
   },
   { name: 'join a class as a guest', open: goTo('/join?code=abcdefgh') },
   {
@@ -419,10 +416,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'corrections that wait',
-    open: async (page) => {
-      await signIn(page, ADMIN.mail)
-      await page.goto('/corrections')
-    },
+    open: asAdmin('/corrections'),
   },
   {
     name: 'desks',
@@ -512,10 +506,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'bank without a match',
-    open: async (page) => {
-      await signIn(page, ADMIN.mail)
-      await page.goto('/bank?q=zebra')
-    },
+    open: asAdmin('/bank?q=zebra'),
   },
   {
     name: 'question of the bank',
