@@ -70,7 +70,6 @@ const WORDS: { readonly [R in Refusal]: string } = {
     'Somebody has decided about this question meanwhile, or regraded it. Look at it again before you go on.',
   'no-word': 'Say a word about it: those who flagged it read it.',
   withheld: 'It has been handed in. Your teacher decides when it is told how it went.',
-  'time-over': 'The time for this quiz is over. What you had answered by then has been kept.',
   'needs-article':
     'A question that makes sense only right after its article stands in a set of that article alone.',
   withdrawn: 'This question has been withdrawn and is not asked any more.',

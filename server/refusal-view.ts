@@ -42,7 +42,6 @@ export const REFUSALS = {
   closed: 409,
   'no-attempts-left': 409,
   'wrong-word': 403,
-  'time-over': 409,
   withheld: 409,
   'no-reason': 400,
   'key-stays': 409,

@@ -6,19 +6,24 @@ import type { Closing } from './closing.ts'
 
 /** How long the first page may take, in milliseconds. */
 const FIRST_PAGE = 120_000
+/** How long it may fail before that is believed: an app that starts while hundreds of people are asking may have no connection to spare. */
+const FAILING = 30_000
 
-/** Resolves when the app answers its first page; throws when it ends or says nothing first. */
-export async function waitForPage(url: string, app: Child): Promise<void> {
+/** Resolves when the app answers its first page; throws when it ends, says nothing, or goes on failing for `failing` milliseconds. */
+export async function waitForPage(url: string, app: Pick<Child, 'ended'>, failing = FAILING): Promise<void> {
   let over = false
   void app.ended.then(() => {
     over = true
   })
+  let failedFirst: number | null = null
   for (const end = Date.now() + FIRST_PAGE; Date.now() < end; await sleep(50)) {
     if (over) throw new Error('The app ended before it served a page; it says why above.')
     const status = await askFor(url)
     if (status === null) continue
     if (status < 500) return
-    throw new Error(`The first page failed with status ${status}; the app says why above.`)
+    failedFirst ??= Date.now()
+    if (Date.now() - failedFirst >= failing)
+      throw new Error(`The first page failed with status ${status}; the app says why above.`)
   }
   throw new Error('The app did not serve a page in two minutes.')
 }

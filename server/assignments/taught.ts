@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
+import { mapLate } from '../attempts/late.ts'
 import { TEACHES } from '../classes/taught.ts'
 import { pool, storeTime } from '../db.ts'
 import { id } from '../fields.ts'
@@ -97,7 +98,7 @@ export async function getTaughtAssignment(
   }
 }
 
-type StandingRow = Stored<Omit<StandingView, 'override' | 'state'>> & {
+type StandingRow = Stored<Omit<StandingView, 'override' | 'state' | 'late'>> & {
   readonly state: StandingView['state']
   readonly override: OverrideView | null
 }
@@ -143,12 +144,16 @@ const STANDINGS = `
 
 async function getStandings(assignment: string): Promise<StandingsView> {
   const at = await storeTime()
-  const { rows } = await pool().query<StandingRow>(STANDINGS, [assignment])
+  const [{ rows }, late] = await Promise.all([
+    pool().query<StandingRow>(STANDINGS, [assignment]),
+    mapLate(assignment),
+  ])
   const people = rows.map(({ startedAt, endsAt, handedInAt, ...row }) => ({
     ...row,
     startedAt: sayIso(startedAt),
     endsAt: sayIso(endsAt),
     handedInAt: sayIso(handedInAt),
+    late: late.get(row.person) ?? [],
   }))
   return { at: at.toISOString(), people }
 }

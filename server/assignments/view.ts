@@ -1,3 +1,5 @@
+import type { LateAnswerView } from '../attempts/view.ts'
+
 /** The shapes of assignments that leave the server. Times are ISO strings by the database's clock; null for none. */
 
 /** When what came of an attempt is told. */
@@ -78,6 +80,8 @@ export interface StandingView {
   readonly attempts: number
   /** What counts of their attempts, 0 to 1; null before anything is handed in. */
   readonly score: number | null
+  /** What came of theirs when the time was over: it is kept, and does not count. */
+  readonly late: readonly LateAnswerView[]
   readonly override: OverrideView | null
 }
 

@@ -3,6 +3,7 @@ import { tellDue } from '../assignments/tell-due.ts'
 import { getToday } from '../learning/streak.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../viewer.ts'
+import { countLate } from './late.ts'
 import { getOthers } from './others.ts'
 import { getTaken, type Taken } from './record.ts'
 import { isPacked, itemAt, tellFeedback } from './tell.ts'
@@ -14,10 +15,15 @@ export async function getEnd(viewer: Viewer, id: string): Promise<Outcome<EndVie
   if (!taken) return { refused: 'not-found' }
   const { submittedAt, toldAt } = taken
   if (!submittedAt) return { refused: 'not-yet' }
+  const lateAnswers = taken.pinned.assignment === null ? 0 : await countLate(id)
   const end = toldAt
-    ? tellResults(taken, submittedAt, await getToday(viewer), await getOthers(viewer, taken))
+    ? {
+        ...tellResults(taken, submittedAt),
+        today: await getToday(viewer),
+        others: await getOthers(viewer, taken),
+      }
     : tellHandedIn(taken, submittedAt)
-  return { done: end }
+  return { done: { ...end, lateAnswers } }
 }
 
 /** The same, 'withheld' as long as they are. */
@@ -35,7 +41,7 @@ async function getTold(viewer: Viewer, id: string): Promise<Taken | null> {
   return (await tellDue(null, taken.pinned.assignment)) > 0 ? getTaken(viewer, id) : taken
 }
 
-function tellHandedIn({ pinned, given, items }: Taken, submittedAt: Date): HandedInView {
+function tellHandedIn({ pinned, given, items }: Taken, submittedAt: Date): Omit<HandedInView, 'lateAnswers'> {
   return {
     id: pinned.id,
     assignment: pinned.assignment ?? '',
@@ -48,12 +54,7 @@ function tellHandedIn({ pinned, given, items }: Taken, submittedAt: Date): Hande
   }
 }
 
-function tellResults(
-  taken: Taken,
-  submittedAt: Date,
-  today: ResultsView['today'],
-  others: ResultsView['others'],
-): ResultsView {
+function tellResults(taken: Taken, submittedAt: Date): Omit<ResultsView, 'today' | 'others' | 'lateAnswers'> {
   const { id, set, mode, tries, startedAt, items } = taken.pinned
   const rows = items.flatMap((_, i) => (set.practice && isUntouched(taken, i) ? [] : [tellRow(taken, i + 1)]))
   return {
@@ -73,8 +74,6 @@ function tellResults(
     score: rows.reduce((sum, row) => sum + (countedOf(row) ?? 0), 0),
     count: rows.filter((row) => countedOf(row) !== null).length,
     rows: [...rows].sort((a, b) => urgency(a) - urgency(b) || a.position - b.position),
-    today,
-    others,
   }
 }
 

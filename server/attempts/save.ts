@@ -12,9 +12,10 @@ import type { SaveBody, SaveReply } from './view.ts'
 interface SaveRow {
   outcome:
     | 'saved'
+    | 'late'
     | Extract<
         Refusal,
-        'not-found' | 'key-reused' | 'handed-in' | 'already-final' | 'other-tab' | 'signed-out' | 'time-over'
+        'not-found' | 'key-reused' | 'handed-in' | 'already-final' | 'other-tab' | 'signed-out'
       >
   saved_at: Date
   sequence: number
@@ -29,6 +30,7 @@ interface SaveRow {
  * Saves an answer; when this returns `done` it is on disk. One statement decides and stores (save_response in the
  * migrations): the same key and body give the same reply, the highest sequence number counts, and in practice `check`
  * tries the answer: while tries are left, one that is not right brings a hint; any other is final and brings feedback.
+ * What comes when the time of an assignment is over is kept as late, beside what counts.
  */
 export async function saveResponse(viewer: Viewer, id: string, body: SaveBody): Promise<Outcome<SaveReply>> {
   const { position, sequence, key, confidence, check } = body
@@ -56,9 +58,9 @@ export async function saveResponse(viewer: Viewer, id: string, body: SaveBody): 
   const row = rows[0]
   if (!row) throw new Error('save_response gave no row')
   tellSave(row.outcome, row.final)
-  return row.outcome === 'saved'
-    ? { done: tellSaved(pinned, position, answer, row) }
-    : { refused: row.outcome }
+  if (row.outcome === 'saved') return { done: tellSaved(pinned, position, answer, row) }
+  if (row.outcome === 'late') return { done: tellLate(row) }
+  return { refused: row.outcome }
 }
 
 /** Everything of a body that the same key must repeat. */
@@ -75,6 +77,13 @@ const hashBody = ({ position, sequence, answer, confidence, check, seconds }: Sa
     ]),
     'base64url',
   )
+
+const tellLate = ({ saved_at, sequence }: SaveRow): SaveReply => ({
+  savedAt: saved_at.toISOString(),
+  sequence,
+  final: false,
+  late: 'The time for this quiz was over when your answer came. It is kept for your teacher to see, and does not count.',
+})
 
 function tellSaved(
   pinned: Pinned,

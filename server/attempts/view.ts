@@ -265,6 +265,8 @@ export interface SaveReply {
   readonly final: boolean
   readonly feedback?: FeedbackView
   readonly tried?: TriedView
+  /** Where it came when the time was over: what its reader is told. It is kept, and changes nothing of the attempt. */
+  readonly late?: string
 }
 
 export interface ResultRow
@@ -273,6 +275,19 @@ export interface ResultRow
     'position' | 'question' | 'shown' | 'isFlagged' | 'answered' | 'answer' | 'confidence'
   > {
   readonly feedback: FeedbackView
+}
+
+/** An answer to an assignment that came too late, as those who teach its class see it. */
+export interface LateAnswerView {
+  readonly position: number
+  readonly stem: string
+  /** The answer in words. */
+  readonly given: string
+  /** What it would have come to, 0 to 1. */
+  readonly mark: number
+  readonly arrivedAt: string
+  /** Whether what is right had been told by then. */
+  readonly isAfterTelling: boolean
 }
 
 /** What is told in place of results, as long as an assignment does not let them be told. */
@@ -286,6 +301,8 @@ export interface HandedInView {
   /** Whether they are told at all, and when everybody is done, where that is known. */
   readonly isEverTold: boolean
   readonly toldFrom: string | null
+  /** Questions with an answer that came too late to count. */
+  readonly lateAnswers: number
 }
 
 /** GET /api/attempts/[id]/results and the reply to submit. */
@@ -318,6 +335,8 @@ export interface ResultsView {
   readonly rows: readonly ResultRow[]
   /** What the day has come to with it; null for whoever does not want to be told. */
   readonly today: TodayLearned | null
+  /** Questions with an answer that came too late to count. */
+  readonly lateAnswers: number
   /** How the others did; null for whoever does not wish to know, and of too few. */
   readonly others: OthersView | null
 }

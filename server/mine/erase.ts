@@ -75,6 +75,7 @@ export async function keepAccount({ personId }: Viewer): Promise<Outcome<{ reado
 
 /** What goes with a person; each a statement by person. What they answered stays, by nobody; what they typed does not. */
 const ERASED = [
+  `DELETE FROM late_response l USING attempt a WHERE a.id = l.attempt_id AND a.person_id = $1`,
   `DELETE FROM review WHERE person_id = $1`,
   `DELETE FROM memory WHERE person_id = $1`,
   `DELETE FROM learning WHERE person_id = $1`,

@@ -12,6 +12,8 @@ const HELD = {
   responses: `SELECT r.attempt_id AS attempt, r.position, r.sequence, r.answer, r.confidence, r.seconds, r.tried,
       r.final, r.saved_at AS "savedAt"
     FROM attempt a JOIN response r ON r.attempt_id = a.id WHERE a.person_id = $1 ORDER BY r.saved_at`,
+  lateAnswers: `SELECT l.attempt_id AS attempt, l.position, l.sequence, l.answer, l.confidence, l.seconds, l.arrived_at AS "arrivedAt"
+    FROM attempt a JOIN late_response l ON l.attempt_id = a.id WHERE a.person_id = $1 ORDER BY l.arrived_at`,
   memories: `SELECT f.stable_key AS fact, art.slug AS article, m.due, m.stability, m.difficulty, m.interval, m.reps,
       m.lapses, m.last_review AS "lastReview", m.is_suspended AS "isSuspended", m.added_at AS "addedAt"
     FROM memory m JOIN fact f ON f.id = m.fact_id JOIN article art ON art.id = f.article_id

@@ -105,6 +105,13 @@ export const OF_PEOPLE: Readonly<Record<string, Holding>> = {
     'responses',
     'by nobody',
   ),
+  late_response: row(
+    'answers that came when the time was over',
+    'their teacher sees them; they count nowhere',
+    UNTIL_ERASED,
+    'lateAnswers',
+    'gone',
+  ),
   attempt_item: row(
     'which questions were asked in what order',
     'to show and mark them',

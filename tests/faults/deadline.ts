@@ -62,7 +62,7 @@ export async function tryDeadlines(
   for (const asking of askings) asking.close()
   const sum = (part: (round: Round) => number) => came.reduce((total, round) => total + part(round), 0)
   return {
-    did: `${many(rounds * TOGETHER)} handed in: ${many(sum(({ inTime }) => inTime))} in time, ${many(sum(({ late }) => late))} late; ${many(sum(({ refused }) => refused))} answers came too late and said so`,
+    did: `${many(rounds * TOGETHER)} handed in: ${many(sum(({ inTime }) => inTime))} in time, ${many(sum(({ late }) => late))} late; ${many(sum(({ tooLate }) => tooLate))} answers came too late, were kept and said so`,
     lost: sum(({ lost }) => lost),
     doubled: 0,
     errors: askings.flatMap(({ errors }) => errors),
@@ -73,7 +73,7 @@ export async function tryDeadlines(
 interface Round {
   readonly inTime: number
   readonly late: number
-  readonly refused: number
+  readonly tooLate: number
   readonly lost: number
   readonly wrong: readonly string[]
 }
@@ -136,14 +136,14 @@ async function move(assignment: string, way: Setting['way'], ends: number): Prom
 
 interface Kept {
   readonly attempt: string
-  /** Keys of the answers that were acknowledged. */
+  /** Keys of the answers that were acknowledged, and of those that were acknowledged as late. */
   readonly acknowledged: readonly string[]
-  readonly refused: number
+  readonly late: readonly string[]
   readonly wrong: readonly string[]
 }
 
 type Begun = { readonly sort: 'done'; readonly reply: StartReply } | { readonly sort: 'refused' }
-const NONE: Kept = { attempt: '', acknowledged: [], refused: 0, wrong: ['a quiz did not begin'] }
+const NONE: Kept = { attempt: '', acknowledged: [], late: [], wrong: ['a quiz did not begin'] }
 
 /** Answers one question early and one at the moment, and hands in at once. */
 async function takeToTheEnd(
@@ -154,8 +154,7 @@ async function takeToTheEnd(
 ): Promise<Kept> {
   if (begun?.sort !== 'done') return NONE
   const { attempt, view } = begun.reply
-  const [acknowledged, wrong]: [string[], string[]] = [[], []]
-  let refused = 0
+  const [acknowledged, late, wrong]: [string[], string[], string[]] = [[], [], []]
   const save = async (place: number) => {
     const item = view.items[place]
     if (!item) return
@@ -164,9 +163,9 @@ async function takeToTheEnd(
       ...{ answer: answerTo(item.shown, place), check: false },
     }
     const reply = await asking.insist<SaveReply>(`/api/attempts/${attempt}/responses`, body, cookie)
-    if (reply.sort === 'done') acknowledged.push(body.key)
-    else if (reply.error === 'time-over' || reply.error === 'handed-in') refused++
-    else wrong.push(`an answer: ${reply.error}`)
+    if (reply.sort === 'done') (reply.reply.late ? late : acknowledged).push(body.key)
+    // Handed in by the one, the quiz takes no answer of the other.
+    else if (reply.error !== 'handed-in') wrong.push(`an answer: ${reply.error}`)
   }
   await save(0)
   await sleep(Math.max(0, at - Date.now()))
@@ -175,7 +174,7 @@ async function takeToTheEnd(
     asking.insist<EndView>(`/api/attempts/${attempt}/submit`, {}, cookie),
   ])
   if (over.sort !== 'done') wrong.push(`a handing-in: ${over.error}`)
-  return { attempt, acknowledged, refused, wrong }
+  return { attempt, acknowledged, late, wrong }
 }
 
 interface ScoreRow {
@@ -185,6 +184,7 @@ interface ScoreRow {
   readonly is_after: boolean
   readonly is_collected: boolean
   readonly keys: readonly string[]
+  readonly late_keys: readonly string[]
 }
 
 /** Each attempt is handed in, has one score, and is in or late; every answer that was acknowledged is among what counts. */
@@ -192,7 +192,8 @@ async function settle(assignment: string, kept: readonly Kept[]): Promise<Round>
   const { rows } = await pool().query<ScoreRow>(
     `SELECT a.id, s.late_days, a.submitted_at IS NOT NULL AS is_over, a.is_collected,
        s.handed_in_at > own.taken_until AS is_after,
-       ARRAY(SELECT key::text FROM response r WHERE r.attempt_id = a.id) AS keys
+       ARRAY(SELECT key::text FROM response r WHERE r.attempt_id = a.id) AS keys,
+       ARRAY(SELECT key::text FROM late_response l WHERE l.attempt_id = a.id) AS late_keys
      FROM attempt a LEFT JOIN attempt_score s ON s.attempt_id = a.id
      CROSS JOIN LATERAL own_terms(a.assignment_id, a.person_id, a.started_at) own
      WHERE a.assignment_id = $1`,
@@ -201,15 +202,19 @@ async function settle(assignment: string, kept: readonly Kept[]): Promise<Round>
   const wrong = kept.flatMap((each) => each.wrong)
   if (rows.length !== kept.length) wrong.push(`${rows.length} attempts of ${kept.length} people`)
   for (const row of rows) if (!row.is_over || row.late_days === null) wrong.push('neither in nor late')
-  const stored = new Map(rows.map(({ id, keys }) => [id, new Set(keys)]))
-  const lost = kept.flatMap(({ attempt, acknowledged }) =>
-    acknowledged.filter((key) => !stored.get(attempt)?.has(key)),
-  )
+  const stored = new Map(rows.map((row) => [row.id, row]))
+  const lost = kept.flatMap(({ attempt, ...keys }) => {
+    const row = stored.get(attempt)
+    return [
+      ...keys.acknowledged.filter((key) => !row?.keys.includes(key)),
+      ...keys.late.filter((key) => !row?.late_keys.includes(key)),
+    ]
+  })
   const late = rows.filter(({ late_days }) => (late_days ?? 0) > 0).length
   return {
     late,
     inTime: rows.length - late,
-    refused: kept.reduce((sum, each) => sum + each.refused, 0),
+    tooLate: kept.reduce((sum, each) => sum + each.late.length, 0),
     lost: lost.length,
     wrong,
   }

@@ -1,7 +1,9 @@
 import type { StandingsView, StandingView } from '#server/assignments/view'
 import { Press } from '#ui/form/press.tsx'
 import type { Act } from '#ui/form/reply.ts'
+import { sayCount } from '#ui/text/dates.ts'
 import { Moment } from '#ui/text/moment.tsx'
+import { LateAnswers } from './late-answers.tsx'
 import { OverrideForm } from './override-form.tsx'
 import { STANDING_WORDS, sayAgo, sayLate, sayLeft, sayPercent } from './words.ts'
 
@@ -16,7 +18,7 @@ interface Props {
 }
 
 function Standing({ standing, at }: { readonly standing: StandingView; readonly at: string }) {
-  const { state, answered, count, lastAnswered, endsAt, handedInAt, lateDays, attempts } = standing
+  const { state, answered, count, lastAnswered, endsAt, handedInAt, lateDays, attempts, late } = standing
   return (
     <>
       {STANDING_WORDS[state]}
@@ -34,6 +36,7 @@ function Standing({ standing, at }: { readonly standing: StandingView; readonly 
         </>
       )}
       {lateDays > 0 && <b data-late="">, {sayLate(lateDays)}</b>}
+      {late.length > 0 && <b data-late="">, {sayCount(late.length, 'answer')} too late</b>}
       {attempts > 1 && `, ${attempts} attempts`}
     </>
   )
@@ -45,7 +48,7 @@ export function Standings({ assignment, standings: { at, people }, set, extend }
   return (
     <ul className="people standings">
       {people.map((standing) => {
-        const { person, name, isTheirs, score, state, override } = standing
+        const { person, name, isTheirs, score, state, override, late } = standing
         return (
           <li key={person}>
             <details>
@@ -58,6 +61,7 @@ export function Standings({ assignment, standings: { at, people }, set, extend }
                   {override && ', own terms'}
                 </span>
               </summary>
+              {late.length > 0 && <LateAnswers late={late} />}
               {isTheirs && (
                 <>
                   {state === 'under-way' && (

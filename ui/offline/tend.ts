@@ -99,12 +99,16 @@ async function sendOf(attempt: string): Promise<boolean> {
     const outcome = await send(row)
     if (outcome.sort === 'later') return false
     await removeWaiting(row.key)
-    if (outcome.sort === 'refused') await addNote({ attempt, message: outcome.message })
+    const note = outcome.sort === 'refused' ? outcome.message : lateNoteOf(outcome.reply)
+    if (note !== undefined) await addNote({ attempt, message: note })
     else if (row.body === null) await removeQuiz(attempt)
-    else await bringUpToDate(row, outcome.reply as SaveReply)
+    else if (outcome.sort === 'done') await bringUpToDate(row, outcome.reply as SaveReply)
   }
   return true
 }
+
+const lateNoteOf = (reply: EndView | SaveReply): string | undefined =>
+  'late' in reply ? reply.late : undefined
 
 function send({ attempt, body }: Waiting): Promise<Outcome<EndView | SaveReply>> {
   const path = `/api/attempts/${encodeURIComponent(attempt)}`

@@ -2,10 +2,11 @@ import { useEffect, useRef } from 'react'
 import type { HandedInView } from '#server/attempts/view'
 import { Moment } from '#ui/text/moment.tsx'
 import { assignmentAddress } from './addresses.ts'
+import { LateLine } from './late-line.tsx'
 
 /** The end of an attempt whose teacher lets it be told later, or not at all. */
 export function HandedIn({ handedIn }: { readonly handedIn: HandedInView }) {
-  const { assignment, title, submittedAt, answered, count, isEverTold, toldFrom } = handedIn
+  const { assignment, title, submittedAt, answered, count, isEverTold, toldFrom, lateAnswers } = handedIn
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = 'Handed in · Bellwether'
@@ -35,6 +36,7 @@ export function HandedIn({ handedIn }: { readonly handedIn: HandedInView }) {
           'How it went is not told here. Ask your teacher.'
         )}
       </p>
+      <LateLine count={lateAnswers} />
       <p className="actions">
         <a className="button" href={assignmentAddress(assignment)}>
           Back to the quiz’s page

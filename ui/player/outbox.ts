@@ -37,6 +37,7 @@ export function createOutbox({ shelf, send, wait, onSaved, onRefused, onChange }
   let queue: readonly SaveBody[] = []
   let isOpen = false
   let sending: SaveBody | null = null
+  let running: Promise<void> | null = null
   let isStuck = false
   let isSignedOut = false
   let pause = FIRST_WAIT_MS
@@ -47,33 +48,47 @@ export function createOutbox({ shelf, send, wait, onSaved, onRefused, onChange }
     queue = queue.filter((body) => !isDone(body))
   }
 
-  async function flush(): Promise<void> {
-    if (sending || !isOpen) return
+  /** Sends what waits, until nothing does or no server is found. */
+  function flush(): Promise<void> {
+    if (!isOpen || queue.length === 0) return Promise.resolve()
+    running ??= sendAll()
+    return running
+  }
+
+  async function sendAll(): Promise<void> {
     callOff?.()
     callOff = null
-    for (let body = queue[0]; body; body = queue[0]) {
-      sending = body
-      const outcome = await send(body)
-      sending = null
-      if (outcome.sort === 'later') {
-        isStuck = true
-        isSignedOut = outcome.isSignedOut ?? false
-        const isOutdated = queue.some((other) => other !== body && isReplaced(body, other))
-        if (isOutdated) takeOut((other) => other === body)
-        callOff = wait(() => void flush(), Math.max(pause, (outcome.afterSeconds ?? 0) * 1000))
-        pause = Math.min(pause * 2, LONGEST_WAIT_MS)
-        onChange()
-        return
-      }
-      isStuck = false
-      isSignedOut = false
-      pause = FIRST_WAIT_MS
-      const done = body
-      takeOut(({ key }) => key === done.key)
-      onChange()
-      if (outcome.sort === 'done') onSaved(done, outcome.reply)
-      else onRefused(done, outcome.error, outcome.message)
+    try {
+      for (let body = queue[0]; body; body = queue[0]) if (!(await sendOne(body))) return
+    } finally {
+      // In the same breath in which nothing is left: what is put down afterwards begins anew.
+      running = null
     }
+  }
+
+  /** Sends an answer; false where no server was found, and it is tried again after a pause. */
+  async function sendOne(body: SaveBody): Promise<boolean> {
+    sending = body
+    const outcome = await send(body)
+    sending = null
+    if (outcome.sort === 'later') {
+      isStuck = true
+      isSignedOut = outcome.isSignedOut ?? false
+      const isOutdated = queue.some((other) => other !== body && isReplaced(body, other))
+      if (isOutdated) takeOut((other) => other === body)
+      callOff = wait(() => void flush(), Math.max(pause, (outcome.afterSeconds ?? 0) * 1000))
+      pause = Math.min(pause * 2, LONGEST_WAIT_MS)
+      onChange()
+      return false
+    }
+    isStuck = false
+    isSignedOut = false
+    pause = FIRST_WAIT_MS
+    takeOut(({ key }) => key === body.key)
+    onChange()
+    if (outcome.sort === 'done') onSaved(body, outcome.reply)
+    else onRefused(body, outcome.error, outcome.message)
+    return true
   }
 
   return {
@@ -94,10 +109,10 @@ export function createOutbox({ shelf, send, wait, onSaved, onRefused, onChange }
       onChange()
       void flush()
     },
-    /** Tries at once, whatever the pause between tries: the network is back. */
-    retry(): void {
+    /** Tries at once, whatever the pause between tries: the network is back. Done when nothing waits any more, or no server was found. */
+    retry(): Promise<void> {
       pause = FIRST_WAIT_MS
-      void flush()
+      return flush()
     },
     /** Answers not yet acknowledged, oldest first. */
     waiting: (): readonly SaveBody[] => queue,

@@ -16,6 +16,7 @@ import { Feedback } from './feedback.tsx'
 import { FlagLine } from './flag-line.tsx'
 import { HandedIn } from './handed-in.tsx'
 import { Keep } from './keep.tsx'
+import { LateLine } from './late-line.tsx'
 import { Others } from './others.tsx'
 import { ShareLine } from './share-line.tsx'
 import { type Standing, StandingIcon } from './standing.tsx'
@@ -167,6 +168,7 @@ function Results({ results }: { readonly results: ResultsView }) {
           Practised with its answers on the device: it moves your daily review and counts in no score.
         </p>
       )}
+      <LateLine count={results.lateAnswers} />
       <TodayLine today={results.today} />
       {results.others && <Others others={results.others} />}
       <p className="actions">

@@ -124,6 +124,7 @@ export function createSession(id: string) {
       return () => clearTimeout(timer)
     },
     onSaved: (body, reply) => {
+      if (reply.late !== undefined) return putBack(body, reply.late)
       const item = itemAt(body.position)
       if (!item) return
       replaceItem(applySaved(item, body, reply))
@@ -132,13 +133,16 @@ export function createSession(id: string) {
     onRefused: (body, error, message) => {
       if (error === 'handed-in') void load()
       else if (error === 'not-found') set({ standing: 'missing' })
-      else {
-        set({ notice: message })
-        void load(body.position)
-      }
+      else putBack(body, message)
     },
     onChange: reflect,
   })
+
+  /** An answer that does not stand: its reader is told why, and sees the one that does. */
+  function putBack({ position }: SaveBody, notice: string): void {
+    set({ notice })
+    void load(position)
+  }
 
   /** Draws what the server has, under what this browser still has to send; `forget` lets go of one draft here. */
   function show(attempt: AttemptView, forget?: number): void {
@@ -168,8 +172,9 @@ export function createSession(id: string) {
     isCopy = false
     setClock(outcome.reply)
     show(outcome.reply, forget)
-    if (outcome.reply.submittedAt) await loadResults()
-    else outbox.retry()
+    // What waits of an attempt that was taken in meanwhile comes late, and is told of in its results.
+    const sent = outbox.retry()
+    if (outcome.reply.submittedAt) await sent.then(loadResults)
   }
 
   /** Draws the copy that is kept here, as there is no server. */
@@ -214,7 +219,7 @@ export function createSession(id: string) {
     set({
       hasPack: pack !== null,
       isHandInWaiting: rows.some(({ body }) => body === null),
-      ...(notes.length > 0 ? { notice: notes.join(' ') } : {}),
+      ...(notes.length > 0 ? { notice: [...new Set(notes)].join(' ') } : {}),
     })
   }
 

@@ -83,6 +83,11 @@ test('erasing leaves of somebody who has done everything no name, address or mar
   const attempt = await begin(set, 'practice', teacher.cookie())
   const gap = QUESTIONS.findIndex(({ kind }) => kind === 'cloze') + 1
   await save(attempt, { position: gap, answer: word })
+  await run(
+    `INSERT INTO late_response (attempt_id, position, sequence, key, body_hash, answer)
+     VALUES ($1, $2, 2, gen_random_uuid(), '', to_jsonb($3::text))`,
+    [attempt.attempt, gap, word],
+  )
   const flagged = attempt.view.items[0]?.question ?? ''
   await call('POST /api/questions/[id]/flag', {
     id: flagged,
@@ -132,6 +137,7 @@ test('erasing leaves of somebody who has done everything no name, address or mar
       'grade',
       'identity',
       'import',
+      'late_response',
       'question_tag',
       'response',
       'teacher_set',
