@@ -5,6 +5,7 @@ import { databaseKilled } from './database-killed.ts'
 import { deadline } from './deadline.ts'
 import type { Fault } from './fault.ts'
 import { load } from './load.ts'
+import { offline } from './offline.ts'
 import { oneKey } from './one-key.ts'
 import { overload } from './overload.ts'
 import { pooled } from './pooled.ts'
@@ -16,6 +17,7 @@ export const faults: readonly Fault[] = [
   appKilled,
   databaseKilled,
   twoNodes,
+  offline,
   twoTabs,
   oneKey,
   clocks,

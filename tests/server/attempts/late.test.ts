@@ -6,7 +6,6 @@ import { collectAll, collectDue } from '../../../server/assignments/collect.ts'
 import { extendTime } from '../../../server/assignments/overrides.ts'
 import { getTaughtAssignment } from '../../../server/assignments/taught.ts'
 import type { AssignmentRules } from '../../../server/assignments/view.ts'
-import type { HandedInView } from '../../../server/attempts/view.ts'
 import { moveBackMinutes } from '../../support/past.ts'
 import { storeQuiz } from '../../support/quiz.ts'
 import { doneOf, openClass, RULES_OF_TEST } from '../../support/school.ts'
@@ -80,8 +79,7 @@ describe('an answer that comes when the time is over', () => {
     const { attempt } = await begin({ feedback: 'never' })
     await moveBackMinutes(attempt, LIMIT + 1)
     await save(attempt)
-    const end: Partial<HandedInView> = (await submit(attempt)).json
-    expect(end).toMatchObject({ isEverTold: false, answered: 0, lateAnswers: 1 })
+    expect((await submit(attempt)).json).toMatchObject({ isEverTold: false, answered: 0, lateAnswers: 1 })
   })
 
   test('is kept when it comes after the attempt was taken in, and says so where all had been told', async () => {
