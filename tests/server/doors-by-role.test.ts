@@ -736,6 +736,61 @@ describe('a server action', () => {
     expect(await everything()).toBe(before)
   })
 
+  /** Actions that name nothing of anybody's: about oneself, or for something new. */
+  const ABOUT_ONESELF = [
+    ...[
+      'addTag',
+      'askForLetter',
+      'askToConfirm',
+      'askToErase',
+      'changePassword',
+      'createClass',
+      'createSet',
+      'draw',
+    ],
+    ...[
+      'endOtherSessions',
+      'followFeed',
+      'keepAccount',
+      'makeSetFromArticle',
+      'markRead',
+      'offerTotp',
+      'openDesk',
+    ],
+    ...[
+      'signOut',
+      'turnOffTotp',
+      'turnOnTotp',
+      'updateLearning',
+      'updateMail',
+      'updateMailWish',
+      'updateName',
+    ],
+    'wantAddress',
+  ]
+  /** Those in which a word that was handed out opens what is another's. */
+  const BY_A_WORD = ['confirmMail', 'copySet', 'joinClass', 'joinDesk', 'resetPassword', 'stopMail']
+  /** Those in which an admin sees to what is everybody's. */
+  const FOR_ALL = [
+    ...['changeRole', 'decideFlags', 'endSessions', 'giveUpJob', 'invite', 'inviteByMail', 'makeResetLink'],
+    ...['mendAtDesk', 'previewGoing', 'retryJob', 'suspend', 'takeBackInvitation', 'undoDecision'],
+    ...['updateKeeping', 'updateSchool'],
+  ]
+  const owned = byRole(actions).filter(
+    ([role, , name, door]) =>
+      role !== 'guest' &&
+      mayPass(role, door) &&
+      ![...ABOUT_ONESELF, ...BY_A_WORD, ...(role === 'admin' ? FOR_ALL : [])].includes(name),
+  )
+
+  test.each(owned)('%s, with what is another’s of the same role: %s %s', async (role, _file, _name, door) => {
+    const [self, other] = [await open(role), await open(role)]
+    const sent = await SOUND[door.name]?.({ browser: other, mail: other.mail })
+    const before = await everything()
+    expect(await call(door, self, sent)).toEqual(MISSING)
+    expect(await everything()).toBe(before)
+  })
+
   test('of an admin on nobody is answered as anybody else’s on somebody', async () => {
     const nobody = { person: randomUUID() }
     for (const door of actions.filter(({ deed }) => deed === 'administer-people')) {
