@@ -14,16 +14,15 @@ export interface Stored {
 export type Growing = 'articles' | 'learners' | 'answers'
 
 export interface GrownStores {
-  /** The address of the store from which each of the others has grown in one thing, tenfold. */
-  readonly few: string
-  /** Makes one of the others. */
-  grow(what: Growing): Promise<string>
+  /** Makes a store that nobody has used, and one like it with ten times as much of one thing; gives their addresses, the larger first. */
+  grow(what: Growing): Promise<readonly [string, string]>
   /** A reader, another at each turn, who is in all of them and has taken quizzes. */
   readerAt(turn: number): string
   close(): Promise<void>
 }
 
 const TIMES = 10
+const FEW = 'bellwether_few'
 
 /** Stores on one server: some articles and readers, each with a hundred answers, and the same with ten times as much of one thing. */
 export async function makeGrownStores({ articles, readers }: Stored): Promise<GrownStores> {
@@ -41,9 +40,12 @@ export async function makeGrownStores({ articles, readers }: Stored): Promise<Gr
       learners: storeOf({ articles, readers: TIMES * readers }),
       answers: [...storeOf({ articles, readers }), ...multiplyAnswers(TIMES)],
     }
+    await makeStore(server, FEW, storeOf({ articles, readers }))
     return {
-      few: await makeStore(server, 'bellwether_few', storeOf({ articles, readers })),
-      grow: (what) => makeStore(server, `bellwether_more_${what}`, grown[what]),
+      grow: async (what) => [
+        await makeStore(server, `${FEW}_more_${what}`, grown[what]),
+        await makeStore(server, `${FEW}_${what}`, [], FEW),
+      ],
       readerAt: (turn) => copyOf(person, 1 + (turn % (readers - 1))),
       close: () => server.stop(),
     }

@@ -81,14 +81,15 @@ export async function makeReader(admin: string): Promise<string> {
   return person
 }
 
-/** Makes a store of the first one of a server by statements of the administrator; gives its address. */
+/** Makes a store of another one of a server, the first unless it is named, by statements of the administrator; gives its address. */
 export async function makeStore(
   server: OwnPostgres,
   name: string,
   statements: readonly string[],
+  template: string = account.database,
 ): Promise<string> {
   await run(server.adminUrl('postgres'), [
-    `CREATE DATABASE ${name} TEMPLATE ${account.database} OWNER ${account.role}`,
+    `CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${account.role}`,
   ])
   await run(server.adminUrl(name), [...statements, 'VACUUM ANALYZE'])
   const address = new URL(server.url)

@@ -99,12 +99,12 @@ const PATIENCE = 60_000
 export async function serve(words: readonly string[], environment: object, path = '/'): Promise<Started> {
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
-  const child = startChild([...words, '-H', '127.0.0.1', '-p', String(port)], {
-    ...process.env,
-    ...environment,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-  })
+  const child = startChild(
+    [...words, '-H', '127.0.0.1', '-p', String(port)],
+    { ...process.env, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    // What Next says of itself.
+    /./,
+  )
   for (const end = performance.now() + PATIENCE; performance.now() < end; await sleep(10)) {
     const reply = await fetch(url + path).catch(() => null)
     await reply?.arrayBuffer()

@@ -7,12 +7,13 @@ import { createSender } from './load.ts'
 import { SECRET, serve } from './stage.ts'
 import { type Taken, takeQuiz } from './taking.ts'
 
-/** How much is stored before it grows to ten times as much. */
-export const STORED = { articles: 1_000, readers: 1_000 } satisfies Stored
+/**
+ * How much is stored before it grows to ten times as much, and how many pairs of processes are started: two that run the same
+ * code differ for as long as they live (save.ts).
+ */
+export const STORED = { articles: 1_000, readers: 1_000, pairs: 5 } satisfies Stored & { pairs: number }
 
 const SLOWER = 1.15
-/** Two processes that run the same code differ for as long as they live: so several of each are started (save.ts). */
-const PAIRS = 5
 const SLICES = 8
 /** Quizzes that are taken on each side in a slice. */
 const QUIZZES = 6
@@ -31,7 +32,7 @@ const GROWING: Readonly<Record<Growing, string>> = {
  * each over its own store, where readers who are in both take the same quizzes in turns.
  */
 export async function* measureTenfold(
-  stored: Stored,
+  { pairs, ...stored }: typeof STORED,
   say: (line: string) => void,
 ): AsyncGenerator<Comparison, void> {
   await buildApp(say)
@@ -39,10 +40,13 @@ export async function* measureTenfold(
   try {
     for (const [growing, table] of Object.entries(GROWING) as [Growing, string][]) {
       say(`Making ten times the ${growing} ...`)
-      const many = await stores.grow(growing)
-      const [before, after] = await Promise.all([stores.few, many].map((each) => count(each, table)))
-      const held = `${after} ${growing} stored, against ${before}`
-      yield* measureGrown(held, stores, many)
+      const addresses = await stores.grow(growing)
+      const [after, before] = await Promise.all(addresses.map((each) => count(each, table)))
+      const sets = await listSets(addresses[1])
+      const slices: Sides<Slice>[][] = []
+      for (let started = 0; started < pairs; started++)
+        slices.push(await measurePair(addresses, stores.readerAt, sets))
+      yield* compare(`${after} ${growing} stored, against ${before}`, slices)
     }
   } finally {
     await stores.close()
@@ -87,21 +91,14 @@ const PARTS: Readonly<Record<keyof Slice, string>> = {
 /** The store that has grown comes first. */
 type Sides<T> = readonly [T, T]
 
-async function* measureGrown(
-  held: string,
-  stores: GrownStores,
-  many: string,
-): AsyncGenerator<Comparison, void> {
-  const sets = await listSets(stores.few)
-  const pairs: Sides<Slice>[][] = []
-  for (let started = 0; started < PAIRS; started++)
-    pairs.push(await measurePair([many, stores.few], stores.readerAt, sets))
+/** What the slices of all pairs come to. */
+function* compare(held: string, pairs: readonly Sides<Slice>[][]): Generator<Comparison, void> {
   for (const [part, words] of Object.entries(PARTS) as [keyof Slice, string][]) {
     const ratios = pairs.map((slices) => median(slices.map(([large, small]) => large[part] / small[part])))
     const spread = ratios.map((ratio) => ratio.toFixed(2)).sort()
     const timeOn = (side: 0 | 1) => `${median(pairs.flat().map((slice) => slice[side][part])).toFixed(2)} ms`
     yield {
-      what: `${words}: ${held} (${PAIRS} pairs of processes, ${spread[0]} to ${spread.at(-1)})`,
+      what: `${words}: ${held} (${pairs.length} pairs of processes, ${spread[0]} to ${spread.at(-1)})`,
       ours: timeOn(0),
       theirs: timeOn(1),
       ratio: median(ratios),
