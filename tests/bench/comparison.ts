@@ -23,7 +23,7 @@ export function say(comparison: Comparison): string {
   const { what, ours, theirs, ratio, budget } = comparison
   const mark = budget === null ? '·' : isWithin(comparison) ? '✓' : '✗'
   const wanted = budget === null ? '' : ` (${sayBudget(comparison)})`
-  return `${mark} ${what}\n    ${ours} against ${theirs}: ${ratio.toFixed(2)}${wanted}`
+  return `${mark} ${what}\n    ${ours} against ${theirs}: ${ratio.toFixed(3)}${wanted}`
 }
 
 /** The middle of some numbers; the mean of the two in the middle of an even count. */

@@ -95,7 +95,10 @@ async function measureProcessor(pair: Pair, stage: Stage, watcher: Watcher): Pro
   const app = createSender(ours.url, 4)
   const other = createSender(bare.url, 4)
   const askedFor = ({ requests }: Seen): string =>
-    requests.map(({ method, path }) => `${method} ${path.replace(/[0-9a-f-]{36}/g, 'ID')}`).join(', ')
+    requests
+      .map(({ path, method }) => `${method} ${path.replace(/[0-9a-f-]{36}/g, 'ID')}`)
+      .map((said) => (said.includes('/_next/static/') ? 'a script' : said))
+      .join(', ')
   const visitOurs = async (visit: number) => {
     const key = randomUUID()
     const reply = await app.send({

@@ -45,7 +45,7 @@ export function writePart(word: Word, found: readonly Comparison[], commit: stri
     const { what, ours, theirs, ratio, budget } = comparison
     const verdict = budget === null ? '' : isWithin(comparison) ? 'holds' : '**does not hold**'
     return [
-      ...[word, what, ours, theirs, ratio.toFixed(2), sayBudget(comparison), verdict],
+      ...[word, what, ours, theirs, ratio.toFixed(3), sayBudget(comparison), verdict],
       ...[commit, whenAndCores()],
     ]
   })

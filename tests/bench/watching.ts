@@ -70,7 +70,9 @@ const CONTROL = 'main :is(input, select, li button)'
 
 async function openQuestion(page: Page, { url, cookie }: Place): Promise<void> {
   const [, name, value] = /^([^=]+)=(.*)$/.exec(cookie ?? '') ?? []
-  if (name !== undefined) await page.context().addCookies([{ name, value: value ?? '', url }])
+  // Of the whole site: a cookie set for the page alone would not go with what the page asks for.
+  if (name !== undefined)
+    await page.context().addCookies([{ name, value: value ?? '', url: new URL(url).origin }])
   await page.goto(url, { waitUntil: 'commit' })
   await page.locator(CONTROL).first().waitFor()
 }
