@@ -50,7 +50,7 @@ export async function makeStores(say: (line: string) => void): Promise<Stores> {
     const large = new URL(server.url)
     large.pathname = `/${LARGE}`
     say(`Making ${MANY.toLocaleString('en-GB')} articles of ${FEW} ...`)
-    await run(large.href, multiply())
+    await run(large.href, multiplyArticles(MANY))
     for (const address of [server.url, large.href]) await run(address, ['VACUUM ANALYZE'])
     return {
       small: server.url,
@@ -95,7 +95,8 @@ function makeParagraphs(count: number): string[] {
   return Array.from({ length: count }, () => Array.from({ length: WORDS }, one).join(' '))
 }
 
-async function loadFew(): Promise<void> {
+/** Writes the few articles and loads them into the store of DATABASE_URL. */
+export async function loadFew(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-bench-content-'))
   try {
     fs.mkdirSync(path.join(folder, 'articles'))
@@ -129,19 +130,19 @@ async function loadFew(): Promise<void> {
 }
 
 /**
- * The statements that make the large store of the small one. A copy's id is made of the number of the copy and the id it
+ * The statements that make so many articles of the few. A copy's id is made of the number of the copy and the id it
  * is a copy of, so that what belongs together still does. Only the first questions of an article are kept: their sets
  * first, then others.
  */
-function multiply(): string[] {
-  const copies = MANY / FEW - 1
+export function multiplyArticles(articles: number): string[] {
+  const copies = articles / FEW - 1
   const id = (column: string) => `md5(copy || ' ' || ${column})::uuid`
   const insert = (table: string, columns: string, values: string) =>
     `INSERT INTO ${table} (${columns}) SELECT ${values} FROM few_${table} t, generate_series(1, ${copies}) copy`
   const few = (table: string, where = '') =>
     `CREATE TEMP TABLE few_${table} AS SELECT * FROM ${table} t ${where}`
   const kept = `WHERE t.id IN (SELECT id FROM kept)`
-  const paragraphs = makeParagraphs(MANY)
+  const paragraphs = makeParagraphs(articles)
     .map((words) => `'${words}'`)
     .join(',')
   return [

@@ -87,3 +87,9 @@ export function processorTime(pid: number): number {
     .map(Number)
   return ((user + system) * 1000) / TICKS
 }
+
+/** Megabytes of memory that a process holds at the moment. Linux only. */
+export function residentMemory(pid: number): number {
+  const [, kilobytes = '0'] = /^VmRSS:\s+(\d+) kB/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return (Number(kilobytes) * 1024) / 1e6
+}

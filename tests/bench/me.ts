@@ -8,6 +8,7 @@ import { type Comparison, median } from './comparison.ts'
 import { createSender, type Landed, type Shot } from './load.ts'
 import { makeReaderStores, READERS, type ReaderStores, type Side } from './reader-stores.ts'
 import { SECRET, serve } from './stage.ts'
+import type { Figure, Word } from './table.ts'
 
 const ROUNDS = 5
 const VISITS = 60
@@ -38,7 +39,7 @@ interface Visit {
 const nothing = async () => {}
 
 /** By the word that chooses it. */
-const MEASURED: Readonly<Record<'me' | 'review' | 'practice', Visit>> = {
+const MEASURED: Readonly<Record<Extract<Word, 'me' | 'review' | 'practice'>, Visit>> = {
   me: {
     what: 'one’s own scores',
     make: async () => ({ prepare: nothing, shot: { path: '/me' } }),
@@ -54,7 +55,7 @@ const MEASURED: Readonly<Record<'me' | 'review' | 'practice', Visit>> = {
   },
   practice: { what: 'the next question of a practice', make: beginPractice, holds: '"item":{"position":5' },
 }
-export type Measured = keyof typeof MEASURED
+type Measured = keyof typeof MEASURED
 export const measured = Object.keys(MEASURED) as Measured[]
 
 /** Has a reader's newest quiz moved no memory yet. */
@@ -115,14 +116,14 @@ async function beginPractice({ ask, undo }: Reader) {
  * the store: two processes of the app, each over its own store, asked in turns. Times are at the 95th percentile of a
  * round, the ratio the middle one of all rounds.
  */
-export async function measureMe(
+export async function* measureMe(
   chosen: readonly Measured[],
   say: (line: string) => void,
-): Promise<Comparison[]> {
+): AsyncGenerator<Figure, void> {
   await buildApp(say)
   const stores = await makeReaderStores(say)
   try {
-    return await compare(stores, chosen)
+    yield* compare(stores, chosen)
   } finally {
     await stores.close()
   }
@@ -130,7 +131,7 @@ export async function measureMe(
 
 const SIDES: readonly Side[] = ['among', 'alone']
 
-async function compare(stores: ReaderStores, chosen: readonly Measured[]): Promise<Comparison[]> {
+async function* compare(stores: ReaderStores, chosen: readonly Measured[]): AsyncGenerator<Figure, void> {
   const sides = await Promise.all(
     SIDES.map(async (side) => {
       const { address, person } = stores[side]
@@ -149,16 +150,10 @@ async function compare(stores: ReaderStores, chosen: readonly Measured[]): Promi
     }),
   )
   try {
-    const results: Comparison[] = []
+    const readers = sides.map(({ reader }) => reader)
     for (const word of chosen)
-      results.push(
-        ...(await measure(
-          MEASURED[word],
-          sides.map(({ reader }) => reader),
-          stores.responses,
-        )),
-      )
-    return results
+      for (const comparison of await measure(MEASURED[word], readers, stores.responses))
+        yield { word, comparison }
   } finally {
     for (const { sender } of sides) sender.close()
     await Promise.all(sides.map(({ child }) => child.stop()))

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import pg from 'pg'
 import { CONFIDENCES } from '#core'
@@ -14,7 +14,7 @@ import { keepFacts } from '#server/reviews/memories'
 import { asGuest } from '#server/viewer'
 import { root } from '../../scripts/launcher/prisma.ts'
 import { answerTo } from '../support/answers.ts'
-import { startOwnPostgres } from '../support/own-postgres.ts'
+import { type OwnPostgres, startOwnPostgres } from '../support/own-postgres.ts'
 import { account, SECRET } from './stage.ts'
 
 /** How many readers the large store holds, and how many responses each of them has left at least. */
@@ -46,27 +46,17 @@ export async function makeReaderStores(say: (line: string) => void): Promise<Rea
   try {
     Object.assign(process.env, { DATABASE_URL: server.url, BELLWETHER_SECRET: SECRET })
     await loadContent({ folder: path.join(root, 'content') })
-    const person = await takeQuizzes()
-    await rateAnswers(person)
-    await closeStore()
-    await run(server.adminUrl(account.database), [...WITHOUT_GUARDS, ...SPREAD, 'VACUUM ANALYZE'])
-    await run(server.adminUrl('postgres'), [
-      `CREATE DATABASE ${LARGE} TEMPLATE ${account.database} OWNER ${account.role}`,
-    ])
-    const large = new URL(server.url)
-    large.pathname = `/${LARGE}`
+    const person = await makeReader(server.adminUrl(account.database))
     say(`Making ${READERS.toLocaleString('en-GB')} readers of one ...`)
-    await run(server.adminUrl(LARGE), [...WITHOUT_GUARDS, ...MULTIPLY, 'VACUUM ANALYZE'])
-    const [row] = await run(large.href, [
-      `SELECT (SELECT count(*)::int FROM response) AS responses, md5('${READERS / 2} ${person}')::uuid AS person`,
-    ])
+    const large = await makeStore(server, LARGE, multiplyReaders(READERS))
+    const [row] = await run(large, ['SELECT count(*)::int AS responses FROM response'])
     const guardless: Record<Side, pg.Client> = {
       alone: await openWithoutGuards(server.adminUrl(account.database)),
       among: await openWithoutGuards(server.adminUrl(LARGE)),
     }
     return {
       alone: { address: server.url, person },
-      among: { address: large.href, person: String(row?.person) },
+      among: { address: large, person: copyOf(person, READERS / 2) },
       responses: Number(row?.responses),
       async undo(side, sql) {
         await guardless[side].query(sql)
@@ -80,6 +70,31 @@ export async function makeReaderStores(say: (line: string) => void): Promise<Rea
     await server.stop()
     throw error
   }
+}
+
+/** Makes a reader in the store of DATABASE_URL, which holds quizzes; `admin` is its address for the administrator. Gives who it is. */
+export async function makeReader(admin: string): Promise<string> {
+  const person = await takeQuizzes()
+  await rateAnswers(person)
+  await closeStore()
+  await run(admin, [...WITHOUT_GUARDS, ...SPREAD, 'VACUUM ANALYZE'])
+  return person
+}
+
+/** Makes a store of another one of a server, the first unless it is named, by statements of the administrator; gives its address. */
+export async function makeStore(
+  server: OwnPostgres,
+  name: string,
+  statements: readonly string[],
+  template: string = account.database,
+): Promise<string> {
+  await run(server.adminUrl('postgres'), [
+    `CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${account.role}`,
+  ])
+  await run(server.adminUrl(name), [...statements, 'VACUUM ANALYZE'])
+  const address = new URL(server.url)
+  address.pathname = `/${name}`
+  return address.href
 }
 
 /** A guest takes quizzes until there are responses enough, half of them in practice, and keeps their facts; gives who it is. */
@@ -136,36 +151,64 @@ const SPREAD = [
   'UPDATE rating_sweep SET swept_at = clock_timestamp()',
 ]
 
-/** A copy's id is made of the number of the copy and the id it is a copy of. Rows of one reader stand apart, as they do where many answer at a time. */
+/** A copy's id is made of the number of the copy and the id it is a copy of. */
 const id = (column: string) => `md5(copy || ' ' || ${column})::uuid`
-const COPIES = `generate_series(1, ${READERS - 1}) copy`
-const MULTIPLY = [
-  ...[
-    ...['person', 'attempt', 'attempt_item', 'response'],
-    ...['learning', 'memory', 'review', 'ability', 'rated_answer'],
-  ].map((table) => `CREATE TEMP TABLE one_${table} AS SELECT * FROM ${table}`),
-  `INSERT INTO person (id) SELECT ${id('t.id')} FROM one_person t, ${COPIES}`,
+/** The same id, worked out here. */
+export const copyOf = (original: string, copy: number): string =>
+  createHash('md5')
+    .update(`${copy} ${original}`)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+
+const ANSWERS = ['attempt', 'attempt_item', 'response']
+const asideOf = (tables: readonly string[]) =>
+  tables.map((table) => `CREATE TEMP TABLE one_${table} AS SELECT * FROM ${table}`)
+
+/** Attempts and their responses once more for each copy. Rows of one reader stand apart, as they do where many answer at a time. */
+const copyAnswers = (copies: string, newId: typeof id, person: string) => [
   `INSERT INTO attempt (id, person_id, set_id, mode, tries, seed, client_key, started_at, submitted_at)
-   SELECT ${id('t.id')}, ${id('person_id')}, set_id, mode, tries, seed, ${id('client_key')}, started_at, submitted_at
-   FROM one_attempt t, ${COPIES} ORDER BY started_at, copy`,
+   SELECT ${newId('t.id')}, ${person}, set_id, mode, tries, seed, ${newId('client_key')}, started_at, submitted_at
+   FROM one_attempt t, ${copies} ORDER BY started_at, copy`,
   `INSERT INTO attempt_item (attempt_id, position, version_id, arrangement, final_at, answered, answered_right)
-   SELECT ${id('t.attempt_id')}, position, version_id, arrangement, final_at, answered, answered_right
-   FROM one_attempt_item t, ${COPIES} ORDER BY t.attempt_id, position, copy`,
+   SELECT ${newId('t.attempt_id')}, position, version_id, arrangement, final_at, answered, answered_right
+   FROM one_attempt_item t, ${copies} ORDER BY t.attempt_id, position, copy`,
   `INSERT INTO response (attempt_id, position, sequence, key, body_hash, answer, confidence, final, tried, saved_at)
-   SELECT ${id('t.attempt_id')}, position, sequence, ${id('key')}, body_hash, answer, confidence, final, tried, saved_at
-   FROM one_response t, ${COPIES} ORDER BY t.attempt_id, position, copy`,
-  `INSERT INTO learning (person_id, zone, cap, retention, settled_at)
-   SELECT ${id('person_id')}, zone, cap, retention, settled_at FROM one_learning t, ${COPIES}`,
-  `INSERT INTO memory (person_id, fact_id, due, stability, difficulty, interval, reps, lapses, last_review, added_at)
-   SELECT ${id('person_id')}, fact_id, due, stability, difficulty, interval, reps, lapses, last_review, added_at
-   FROM one_memory t, ${COPIES} ORDER BY t.fact_id, copy`,
-  `INSERT INTO review (attempt_id, position, person_id, fact_id, at, grade, before)
-   SELECT ${id('t.attempt_id')}, position, ${id('person_id')}, fact_id, at, grade, before
-   FROM one_review t, ${COPIES} ORDER BY t.attempt_id, position, copy`,
-  `INSERT INTO ability (person_id, value, answers, settled_at)
-   SELECT ${id('person_id')}, value, answers, settled_at FROM one_ability t, ${COPIES}`,
-  `INSERT INTO rated_answer (attempt_id, position, mark)
-   SELECT ${id('t.attempt_id')}, position, mark FROM one_rated_answer t, ${COPIES} ORDER BY t.attempt_id, position, copy`,
+   SELECT ${newId('t.attempt_id')}, position, sequence, ${newId('key')}, body_hash, answer, confidence, final, tried, saved_at
+   FROM one_response t, ${copies} ORDER BY t.attempt_id, position, copy`,
+]
+
+/** Makes so many readers of the one, past all guards. */
+export function multiplyReaders(readers: number): string[] {
+  const copies = `generate_series(1, ${readers - 1}) copy`
+  return [
+    ...WITHOUT_GUARDS,
+    ...asideOf(['person', ...ANSWERS, 'learning', 'memory', 'review', 'ability', 'rated_answer']),
+    `INSERT INTO person (id) SELECT ${id('t.id')} FROM one_person t, ${copies}`,
+    ...copyAnswers(copies, id, id('person_id')),
+    `INSERT INTO learning (person_id, zone, cap, retention, settled_at)
+     SELECT ${id('person_id')}, zone, cap, retention, settled_at FROM one_learning t, ${copies}`,
+    `INSERT INTO memory (person_id, fact_id, due, stability, difficulty, interval, reps, lapses, last_review, added_at)
+     SELECT ${id('person_id')}, fact_id, due, stability, difficulty, interval, reps, lapses, last_review, added_at
+     FROM one_memory t, ${copies} ORDER BY t.fact_id, copy`,
+    `INSERT INTO review (attempt_id, position, person_id, fact_id, at, grade, before)
+     SELECT ${id('t.attempt_id')}, position, ${id('person_id')}, fact_id, at, grade, before
+     FROM one_review t, ${copies} ORDER BY t.attempt_id, position, copy`,
+    `INSERT INTO ability (person_id, value, answers, settled_at)
+     SELECT ${id('person_id')}, value, answers, settled_at FROM one_ability t, ${copies}`,
+    `INSERT INTO rated_answer (attempt_id, position, mark)
+     SELECT ${id('t.attempt_id')}, position, mark FROM one_rated_answer t, ${copies} ORDER BY t.attempt_id, position, copy`,
+  ]
+}
+
+/** Gives everybody so many times the answers they have, after the readers were made. */
+export const multiplyAnswers = (times: number): string[] => [
+  ...ANSWERS.map((table) => `DROP TABLE one_${table}`),
+  ...asideOf(ANSWERS),
+  ...copyAnswers(
+    `generate_series(1, ${times - 1}) copy`,
+    (column) => `md5('again ' || copy || ' ' || ${column})::uuid`,
+    'person_id',
+  ),
 ]
 
 async function openWithoutGuards(address: string): Promise<pg.Client> {

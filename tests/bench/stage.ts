@@ -17,6 +17,11 @@ export interface Served {
   readonly pid: number
 }
 
+export interface Started {
+  readonly served: Served
+  readonly child: Child
+}
+
 /** The app and a bare Next app, freshly started. */
 export interface Pair {
   readonly ours: Served
@@ -27,6 +32,8 @@ export interface Pair {
 /** Everything the bench measures, and the database that both apps of a pair use. */
 export interface Stage {
   startPair(): Promise<Pair>
+  /** Starts one of the two by itself, until it answers at this path. */
+  start(which: 'ours' | 'bare', path: string): Promise<Started>
   readonly database: pg.Pool
   readonly sets: readonly string[]
   close(): Promise<void>
@@ -53,10 +60,12 @@ export async function setStage(say: (line: string) => void): Promise<Stage> {
   )
   await buildApp(say)
   await buildBare(say)
+  const words = { ours: [nextProgram, 'start'], bare: [nextProgram, 'start', bareFolder] }
   return {
+    start: (which, path) => serve(words[which], environment, path),
     async startPair() {
-      const ours = await serve([nextProgram, 'start'], environment)
-      const bare = await serve([nextProgram, 'start', bareFolder], environment)
+      const ours = await serve(words.ours, environment)
+      const bare = await serve(words.bare, environment)
       return {
         ours: ours.served,
         bare: bare.served,
@@ -83,24 +92,23 @@ async function buildBare(say: (line: string) => void): Promise<void> {
   if (code !== 0) throw new Error(`The bare app could not be built:\n${output}`)
 }
 
-/** Starts a server of Next and waits for its first reply. */
-export async function serve(
-  words: readonly string[],
-  environment: object,
-): Promise<{ served: Served; child: Child }> {
+/** Milliseconds until a server that says nothing is given up. */
+const PATIENCE = 60_000
+
+/** Starts a server of Next and waits for its first reply, at a path. */
+export async function serve(words: readonly string[], environment: object, path = '/'): Promise<Started> {
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
-  const child = startChild([...words, '-H', '127.0.0.1', '-p', String(port)], {
-    ...process.env,
-    ...environment,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-  })
-  for (let tries = 0; tries < 600; tries++) {
-    const reply = await fetch(url).catch(() => null)
+  const child = startChild(
+    [...words, '-H', '127.0.0.1', '-p', String(port)],
+    { ...process.env, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    // What Next says of itself.
+    /./,
+  )
+  for (const end = performance.now() + PATIENCE; performance.now() < end; await sleep(10)) {
+    const reply = await fetch(url + path).catch(() => null)
     await reply?.arrayBuffer()
     if (reply?.ok) return { served: { url, pid: child.pid }, child }
-    await sleep(100)
   }
   throw new Error(`nothing is served at ${url}`)
 }

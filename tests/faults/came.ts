@@ -16,8 +16,20 @@ export interface Came {
   readonly times?: readonly number[]
 }
 
+/** What came of a fault of which little more is known. */
+export const came = (told: Pick<Came, 'did'> & Partial<Came>): Came => ({
+  ...{ lost: 0, doubled: 0, errors: [], wrong: [] },
+  ...told,
+})
+
 /** How often, how many and how long a fault is tried. */
 export type Sizes = Readonly<Record<string, number>>
+
+/** Sizes as they are in full, or as words such as `kills=5` have them. */
+export function sized<Size extends Sizes>(full: Size, words: readonly string[]): Size {
+  const said = words.map((word) => word.split('=')).filter(([name = '']) => Object.hasOwn(full, name))
+  return { ...full, ...Object.fromEntries(said.map(([name, value]) => [name, Number(value)])) }
+}
 
 /** Whether a fault was survived. */
 export const hasPassed = ({ lost, doubled, errors, wrong }: Came): boolean =>

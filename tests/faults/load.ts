@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EndView, SaveBody, SaveReply, StartReply } from '#server/attempts/view'
 import { answerTo } from '../support/answers.ts'
 import { storeQuiz } from '../support/quiz.ts'
 import { type Asking, createAsking } from './asking.ts'
+import { backUp } from './backed-up.ts'
 import { many, sayTimes } from './came.ts'
-import { fault } from './fault.ts'
+import { fault, type Stage } from './fault.ts'
 import { judge } from './judge.ts'
 import { BEHIND_PROXY, startNginx } from './nginx.ts'
 import { startNode } from './node.ts'
@@ -21,14 +25,17 @@ const SHARE = 0.7
 /** How long somebody thinks, in milliseconds. */
 const THINKING = 2_000
 /** What nobody may wait longer than, of a hundred but one; in milliseconds. */
-const BUDGET = 500
+export const BUDGET = 500
 
-/** People come at an even rate, whatever the app says: each starts a quiz, answers a question and hands it in. */
+/**
+ * People come at an even rate, whatever the app says: each starts a quiz, answers a question and hands it in. With `backup`, one
+ * is taken when half of them have come, and restored elsewhere when all have gone.
+ */
 export const load = fault({
   number: 10,
   what: 'starts, answers and handings-in, in as many seconds as the machine needs',
-  full: { people: 30_000, nginx: 1 },
-  async run({ random, say }, { people, nginx }) {
+  full: { people: 30_000, nginx: 1, backup: 0 },
+  async run({ adminUrl, random, say }, { people, nginx, backup }) {
     const nodes = await Promise.all(
       Array.from({ length: nginx ? 2 : 1 }, () => startNode(nginx ? { environment: BEHIND_PROXY } : {})),
     )
@@ -63,6 +70,7 @@ export const load = fault({
       await sleep((i * 1_000) / rate - (performance.now() - began))
       await takeOne(asking, setOf(i), think, own, times)
     })
+    const taken = backup ? await backUpIn((people * 500) / rate, notes) : null
     await Promise.all(coming)
     const seconds = Math.round((performance.now() - began) / 1_000)
     const all = [...times.start, ...times.answer, ...times.end]
@@ -71,13 +79,16 @@ export const load = fault({
     asking.close()
     await proxy?.stop()
     await Promise.all(nodes.map((node) => node.stop()))
+    const restored = await taken?.restore(adminUrl)
     const parts = Object.entries(times).map(([part, own]) => `${part} ${sayTimes(own)}`)
     return {
       ...verdict,
-      did: `${many(people)} people in ${many(seconds)} s${nginx ? ', two processes behind nginx' : ''} (${parts.join('; ')})`,
+      lost: verdict.lost + (restored?.lost ?? 0),
+      did: `${many(people)} people in ${many(seconds)} s${nginx ? ', two processes behind nginx' : ''} (${parts.join('; ')})${restored?.did ?? ''}`,
       errors: [...asking.errors, ...notes.flatMap(({ errors }) => errors)],
       wrong: [
         ...verdict.wrong,
+        ...(restored?.wrong ?? []),
         ...(slow > all.length / 100
           ? [`${many(slow)} of ${many(all.length)} took longer than ${BUDGET} ms`]
           : []),
@@ -87,6 +98,23 @@ export const load = fault({
     }
   },
 })
+
+/** Takes a backup so many milliseconds from now, to be restored elsewhere when nobody is kept waiting by that. */
+async function backUpIn(milliseconds: number, notes: readonly Notes[]) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bellwether-backups-'))
+  await sleep(milliseconds)
+  const began = performance.now()
+  const backup = await backUp(path.join(folder, 'midst.gz'), notes)
+  const seconds = ((performance.now() - began) / 1_000).toFixed(1)
+  return {
+    async restore(adminUrl: Stage['adminUrl']) {
+      const restored = await backup.restore(adminUrl, 'elsewhere')
+      fs.rmSync(folder, { recursive: true })
+      const did = `; a backup taken in their midst, in ${seconds} s, ${many(restored.rows)} rows compared by hash when it was restored elsewhere`
+      return { ...restored, did }
+    },
+  }
+}
 
 type Part = 'start' | 'answer' | 'end'
 type Times = { readonly [P in Part]: number[] }

@@ -1,37 +1,25 @@
-import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { root } from '../../scripts/launcher/prisma.ts'
+import { type Cells, type KeptTable, whenAndCores, writeRows } from '../support/kept-table.ts'
 import { type Came, hasPassed, many, sayTimes } from './came.ts'
 import type { Fault } from './fault.ts'
 
-const FILE = path.join(root, 'docs/faults.md')
-
-/** The head of the table, in two lines of Markdown. */
-export const HEAD = `| # | fault | how many | lost | twice | errors | p50 / p95 / p99 ms | | when, cores |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- |`
+/** The table of docs/faults.md. */
+export const table: KeptTable = {
+  head: `| # | fault | how many | lost | twice | errors | p50 / p95 / p99 ms | | when, cores |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |`,
+  placeOf: Number,
+}
 
 /** A line of the table. */
-export function rowOf({ number, what }: Pick<Fault, 'number' | 'what'>, came: Came): string {
+export function cellsOf({ number, what }: Pick<Fault, 'number' | 'what'>, came: Came): Cells {
   const { did, lost, doubled, errors, times } = came
-  const date = new Date().toISOString().slice(0, 10)
-  const cells = [
+  return [
     ...[number, what, did, many(lost), many(doubled), many(errors.length), sayTimes(times)],
-    ...[hasPassed(came) ? 'passed' : '**failed**', `${date}, ${os.availableParallelism()}`],
+    ...[hasPassed(came) ? 'passed' : '**failed**', whenAndCores()],
   ]
-  return `| ${cells.join(' | ')} |`
 }
-
-const isRow = (line: string): boolean => /^\| \d+ \|/.test(line)
-const numberOf = (row: string): number => Number(row.split('|')[1])
 
 /** Puts a line of a run into docs/faults.md, in place of the one before it. */
-export function writeRow(fault: Pick<Fault, 'number' | 'what'>, came: Came): void {
-  const lines = fs.readFileSync(FILE, 'utf8').split('\n')
-  const rows = new Map(lines.filter(isRow).map((row) => [numberOf(row), row]))
-  rows.set(fault.number, rowOf(fault, came))
-  const sorted = [...rows].sort(([a], [b]) => a - b).map(([, row]) => row)
-  const others = lines.filter((line) => !isRow(line))
-  const at = others.findIndex((line) => line.startsWith('| ---'))
-  fs.writeFileSync(FILE, [...others.slice(0, at + 1), ...sorted, ...others.slice(at + 1)].join('\n'))
-}
+export const writeRow = (fault: Fault, came: Came): void =>
+  writeRows(path.join(root, 'docs/faults.md'), table, String(fault.number), [cellsOf(fault, came)])
