@@ -8,6 +8,7 @@ import { load } from './load.ts'
 import { oneKey } from './one-key.ts'
 import { overload } from './overload.ts'
 import { pooled } from './pooled.ts'
+import { signIns } from './sign-ins.ts'
 import { twoNodes } from './two-nodes.ts'
 import { twoTabs } from './two-tabs.ts'
 
@@ -21,6 +22,7 @@ export const faults: readonly Fault[] = [
   clocks,
   deadline,
   load,
+  signIns,
   overload,
   backupUnderLoad,
   pooled,

@@ -7,7 +7,7 @@ import { closeStore } from '#server/db'
 import { buildApp } from '../../scripts/launcher/build.ts'
 import { startOwnPostgres } from '../support/own-postgres.ts'
 import { type Came, hasPassed, type Sizes } from './came.ts'
-import type { Fault } from './fault.ts'
+import { type Fault, tryFault } from './fault.ts'
 import { faults } from './faults.ts'
 import { HEAD, rowOf, writeRow } from './table.ts'
 
@@ -29,7 +29,8 @@ async function tryAlone(number: number, words: readonly string[]): Promise<Came>
   const postgres = await startOwnPostgres('faults', account)
   Object.assign(process.env, { DATABASE_URL: postgres.url, BELLWETHER_SECRET: SECRET })
   try {
-    return await one.run(
+    return await tryFault(
+      one,
       {
         postgres,
         adminUrl: postgres.adminUrl,
