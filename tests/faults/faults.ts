@@ -3,6 +3,7 @@ import { backupUnderLoad } from './backup-under-load.ts'
 import { clocks } from './clocks.ts'
 import { databaseKilled } from './database-killed.ts'
 import { deadline } from './deadline.ts'
+import { edited } from './edited.ts'
 import type { Fault } from './fault.ts'
 import { load } from './load.ts'
 import { oneKey } from './one-key.ts'
@@ -21,6 +22,7 @@ export const faults: readonly Fault[] = [
   oneKey,
   clocks,
   deadline,
+  edited,
   load,
   signIns,
   overload,

@@ -11,7 +11,10 @@ export interface Expected {
 }
 
 /** A machine that has more to do than it can: no connection of the database was had within its five seconds. */
-const OVERFULL: Expected = { deed: /^page$/, error: /^Error: Connection terminated due to connection timeout$/ }
+const OVERFULL: Expected = {
+  deed: /^page$/,
+  error: /^Error: Connection terminated due to connection timeout$/,
+}
 
 interface Noted {
   readonly level: string

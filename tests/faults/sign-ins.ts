@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { HereView } from '#server/attempts/pack-view'
 import { transaction } from '#server/db'
-import { createAccount } from '../../server/accounts/create.ts'
 import { createCode } from '../../server/accounts/codes.ts'
+import { createAccount } from '../../server/accounts/create.ts'
 import { hashPassword } from '../../server/accounts/passwords.ts'
 import { createAsking } from './asking.ts'
 import { many } from './came.ts'
@@ -37,7 +37,13 @@ export const signIns = fault({
     const [victim, ...pupils] = (await enrol(people + 1)) as [Pupil, ...Pupil[]]
     const wrong: string[] = []
     const own = openVisitor(node.url, SCHOOL)
-    const enter = async (whose: string, visitor: Visitor, method: 'password' | 'link', pupil: Pupil, code = '') => {
+    const enter = async (
+      whose: string,
+      visitor: Visitor,
+      method: 'password' | 'link',
+      pupil: Pupil,
+      code = '',
+    ) => {
       const began = performance.now()
       const fields = method === 'link' ? { code } : { mail: pupil.name, password: pupil.password }
       const refused = await visitor.signIn(method, fields)
@@ -66,7 +72,9 @@ export const signIns = fault({
     const began = performance.now()
     const guessing = guessAll(() => SCHOOL)
     const times = await Promise.all(
-      random.shuffle(pupils).map((pupil) => enter('a pupil', openVisitor(node.url, SCHOOL), 'password', pupil)),
+      random
+        .shuffle(pupils)
+        .map((pupil) => enter('a pupil', openVisitor(node.url, SCHOOL), 'password', pupil)),
     )
     const seconds = (performance.now() - began) / 1_000
     await guessing
