@@ -58,6 +58,34 @@ test('a job that is wanted while the runner waits is done at once', async () => 
   }
 })
 
+test('letters to a mail server that does not answer keep no other job from being done', async () => {
+  const work = vi.spyOn(WORKS['send-letter'], 'work')
+  let letGo = () => {}
+  const answered = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  let underWay = 0
+  work.mockImplementation(async () => {
+    underWay++
+    await answered
+  })
+  for (let i = 0; i < 10; i++)
+    await addJob(pool(), 'send-letter', { letter: 'reset-password', mail: `reader-${i}@school.example` })
+  const runner = await runJobs()
+  try {
+    while (underWay === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    await addJob(pool(), 'clear-notices', {}, 'ours')
+    const isDone = async () => !(await waiting()).some(({ key }) => key === 'ours')
+    await vi.waitFor(async () => expect(await isDone()).toBe(true), 10_000)
+    expect(underWay).toBe(1)
+  } finally {
+    letGo()
+    await runner.stop()
+    work.mockRestore()
+    await pool().query('DELETE FROM graphile_worker._private_jobs')
+  }
+})
+
 test('several nodes may bring the tables of the jobs up to date at once', async () => {
   const url = process.env.DATABASE_URL ?? ''
   await pool().query('DROP SCHEMA graphile_worker CASCADE')
