@@ -1,7 +1,9 @@
 import { EventEmitter } from 'node:events'
 import { parseCronItems, type Runner, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { env } from '../env.ts'
+import { isStorable } from '../fields.ts'
 import { logFailure } from '../log.ts'
+import { plainLine } from '../plain-text.ts'
 import { traced } from '../traced.ts'
 import { JOB_INPUTS, type JobName, WAITS_FOR } from './inputs.ts'
 import { quiet } from './quiet.ts'
@@ -28,11 +30,22 @@ const doJob = async <Name extends JobName>(name: Name, input: unknown): Promise<
   // What graphile-worker adds to the input of a job that comes by the clock is not ours.
   const { _cron, ...ours } = input as Record<string, unknown>
   const { work } = WORKS[name] as { work: (input: unknown) => Promise<unknown> }
-  await traced(
-    `job ${name}`,
-    () => work(JOB_INPUTS[name].parse(ours)),
-    () => 'done',
-  )
+  try {
+    await traced(
+      `job ${name}`,
+      () => work(JOB_INPUTS[name].parse(ours)),
+      () => 'done',
+    )
+  } catch (error) {
+    throw storable(error)
+  }
+}
+
+/** A failure whose words can be stored: one that holds what another server has said may hold anything, and a job that cannot be noted as failed would stay locked. */
+function storable(error: unknown): unknown {
+  if (!(error instanceof Error) || isStorable(error.message)) return error
+  const { name, stack, code } = error as Error & { code?: unknown }
+  return Object.assign(new Error(plainLine(error.message)), { name, stack, code })
 }
 
 /** Notes every failure of a job by its name; a job whose tries are used up stays in the store, with what went wrong. */

@@ -9,6 +9,7 @@ import { load } from './load.ts'
 import { oneKey } from './one-key.ts'
 import { overload } from './overload.ts'
 import { pooled } from './pooled.ts'
+import { services } from './services.ts'
 import { signIns } from './sign-ins.ts'
 import { twoNodes } from './two-nodes.ts'
 import { twoTabs } from './two-tabs.ts'
@@ -27,5 +28,6 @@ export const faults: readonly Fault[] = [
   signIns,
   overload,
   backupUnderLoad,
+  services,
   pooled,
 ]

@@ -77,7 +77,7 @@ async function countedTwice(sets: readonly string[]): Promise<number> {
      told AS (SELECT version_id, sum(answered)::int AS n FROM question_tally GROUP BY version_id),
      final AS (
        SELECT i.version_id, count(*)::int AS n FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id
-       WHERE a.set_id = ANY($1) AND i.final_at IS NOT NULL AND a.assignment_id IS NULL AND (
+       WHERE a.set_id = ANY($1) AND i.final_at IS NOT NULL AND (a.assignment_id IS NULL OR a.told_at IS NOT NULL) AND (
          SELECT r.answer FROM response r WHERE r.attempt_id = i.attempt_id AND r.position = i.position
          ORDER BY r.sequence DESC LIMIT 1) <> 'null'::jsonb
        GROUP BY i.version_id)

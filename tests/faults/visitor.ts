@@ -4,6 +4,8 @@ export interface Visitor {
   cookie(): string
   /** Signs in as the page does: the form's token first, then the form. Gives the refusal, or null where it is in. */
   signIn(method: 'password' | 'link', fields: Readonly<Record<string, string>>): Promise<string | null>
+  /** Asks for the way to another service to sign in by, as the page does. Gives the refusal, or null where there is one. */
+  askFor(service: string): Promise<string | null>
 }
 
 /** What a school's browsers all call themselves. */
@@ -26,14 +28,15 @@ export function openVisitor(url: string, address: string): Visitor {
     }
     return response.json()
   }
-  const press = async (method: string, fields: Readonly<Record<string, string>>): Promise<string | null> => {
+  const press = async (path: string, fields: Readonly<Record<string, string>>): Promise<string | null> => {
     const { csrfToken } = (await ask('csrf')) as { csrfToken: string }
     const form = new URLSearchParams({ ...fields, csrfToken, json: 'true' })
-    const reply = (await ask(`callback/${method}`, form)) as { error?: string }
+    const reply = (await ask(path, form)) as { error?: string }
     return reply.error ?? null
   }
   return {
     cookie,
-    signIn: (method, fields) => press(method, fields).catch(() => 'busy'),
+    signIn: (method, fields) => press(`callback/${method}`, fields).catch(() => 'busy'),
+    askFor: (service) => press(`signin/${service}`, { callbackUrl: '/me' }).catch(() => 'busy'),
   }
 }

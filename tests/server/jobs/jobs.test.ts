@@ -45,6 +45,19 @@ test('a job that fails waits to be tried again, and the log names it and nothing
   await pool().query('DELETE FROM graphile_worker._private_jobs')
 })
 
+test('a job that fails with words no store takes is tried again like any other', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const work = vi.spyOn(WORKS['clear-notices'], 'work').mockRejectedValue(new Error('they said \u0000\ud800'))
+  await addJob(pool(), 'clear-notices', {})
+  await runJobsOnce()
+  expect((await pool().query('SELECT attempts, locked_at FROM graphile_worker.jobs')).rows).toEqual([
+    { attempts: 1, locked_at: null },
+  ])
+  work.mockRestore()
+  log.mockRestore()
+  await pool().query('DELETE FROM graphile_worker._private_jobs')
+})
+
 test('a job that is wanted while the runner waits is done at once', async () => {
   const runner = await runJobs()
   try {
