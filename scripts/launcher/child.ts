@@ -19,18 +19,24 @@ const PATIENCE = 10_000
 /**
  * Starts a program of Node as a direct child that ends when this process does, however this process ends
  * (follow-parent.mjs). It has a process group of its own: Ctrl-C in a terminal reaches the launcher alone, which
- * stops the app before its database. Of what it prints, lines that match `unsaid` are left out.
+ * stops the app before its database. Of what it prints, lines that match `unsaid` are left out; where `hear` is given, it is
+ * told every line instead, and nothing is printed.
  */
-export function startChild(words: readonly string[], environment: NodeJS.ProcessEnv, unsaid?: RegExp): Child {
+export function startChild(
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  unsaid?: RegExp,
+  hear?: (line: string) => void,
+): Child {
   const follow = path.join(root, 'scripts/launcher/follow-parent.mjs')
   const child: ChildProcess = spawn(process.execPath, ['--import', `file://${follow}`, ...words], {
     cwd: root,
     env: environment,
-    stdio: ['ignore', unsaid ? 'pipe' : 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', unsaid || hear ? 'pipe' : 'inherit', hear ? 'pipe' : 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
   })
-  if (child.stdout && unsaid)
-    createInterface({ input: child.stdout }).on('line', (line) => unsaid.test(line) || console.log(line))
+  const say = hear ?? ((line) => unsaid?.test(line) || console.log(line))
+  for (const input of [child.stdout, child.stderr]) if (input) createInterface({ input }).on('line', say)
   const ended = new Promise<number>((resolve) => {
     child.once('exit', (code) => resolve(code ?? 1))
     child.once('error', () => resolve(1))

@@ -52,7 +52,7 @@ const TRIES = 5
 
 /**
  * Starts the viewer's attempt of an assignment, or gives back the one under way. Its questions are drawn, shuffled and pinned
- * now, those taken back since it was given left out.
+ * now, those taken back since it was given left out; one that was only made anew, and says the same, is still asked.
  */
 export async function startAssigned(
   viewer: Viewer,
@@ -79,6 +79,12 @@ export async function startAssigned(
   return { refused: 'busy' }
 }
 
+/** SQL: whether what stands in the place of an item's version asks the same and has the same key: its article was read again, and nothing about it is wrong. */
+const SAID_AGAIN = `EXISTS (
+  SELECT FROM question_version v JOIN question_version n ON n.question_id = v.question_id AND n.number > v.number
+  WHERE v.id = i.version_id AND n.stem = v.stem AND n.body #> '{question,answer}' = v.body #> '{question,answer}'
+    AND NOT EXISTS (SELECT FROM withdrawal gone WHERE gone.version_id = n.id))`
+
 async function tryStart(
   personId: string,
   { assignment, key, word, seed }: Omit<StartAssigned, 'zone'> & { readonly seed: string },
@@ -86,7 +92,7 @@ async function tryStart(
   const { rows: found } = await pool().query<GivenRow>(
     `SELECT set_id, version, draw, has_shuffled_questions, has_shuffled_options,
        ARRAY(SELECT i.version_id::text FROM quiz_set_item i JOIN withdrawal w ON w.version_id = i.version_id
-         WHERE i.set_id = a.set_id) AS withdrawn
+         WHERE i.set_id = a.set_id AND NOT (w.rule = 'superseded' AND ${SAID_AGAIN})) AS withdrawn
      FROM assignment a WHERE id = $1 AND is_assigned(id, $2)`,
     [assignment, personId],
   )

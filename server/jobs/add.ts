@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { JobInput, JobName } from './inputs.ts'
+import { type JobInput, type JobName, WAITS_FOR } from './inputs.ts'
 
 /** How often a job is tried, each time after a longer while: over about a day in all. */
 const TRIES = 13
@@ -14,10 +14,9 @@ export async function addJob<Name extends JobName>(
   input: JobInput<Name>,
   key: string | null = null,
 ): Promise<void> {
-  await store.query('SELECT graphile_worker.add_job($1, $2::json, max_attempts => $3, job_key => $4)', [
-    name,
-    JSON.stringify(input),
-    TRIES,
-    key,
-  ])
+  const { [name]: other } = WAITS_FOR
+  await store.query(
+    'SELECT graphile_worker.add_job($1, $2::json, max_attempts => $3, job_key => $4, flags => $5::text[])',
+    [name, JSON.stringify(input), TRIES, key, other === undefined ? null : [other]],
+  )
 }

@@ -28,3 +28,10 @@ export const JOB_INPUTS = {
 
 export type JobName = keyof typeof JOB_INPUTS
 export type JobInput<Name extends JobName> = z.output<(typeof JOB_INPUTS)[Name]>
+
+/** Jobs that wait for somebody else's server, and which: of those that wait for one, a node does one at a time, so that a server that does not answer keeps nothing else from being done. */
+export const WAITS_FOR: { readonly [Name in JobName]?: 'mail' | 'publisher' } = {
+  'send-letter': 'mail',
+  'bring-in': 'publisher',
+  'read-feeds': 'publisher',
+}

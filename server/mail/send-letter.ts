@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import SMTPTransport from 'nodemailer/lib/smtp-transport/index.js'
 import { transaction } from '../db.ts'
 import { type Desk, LETTERS, type Letter } from './letters.ts'
 import { type MailSettings, mailSettings } from './settings.ts'
@@ -27,12 +28,15 @@ const write = (wanted: Wanted, desk: Desk): Promise<Letter | null> =>
   (LETTERS[wanted.letter] as (wanted: Wanted, desk: Desk) => Promise<Letter | null>)(wanted, desk)
 
 async function post({ to, subject, text, stop }: Letter, { smtp, from }: MailSettings): Promise<void> {
-  const transport = createTransport({
-    url: smtp,
-    connectionTimeout: PATIENCE,
-    greetingTimeout: PATIENCE,
-    socketTimeout: PATIENCE,
-  })
+  // Made by hand: beside an address createTransport overlooks all else that it is told.
+  const transport = createTransport(
+    new SMTPTransport({
+      url: smtp,
+      connectionTimeout: PATIENCE,
+      greetingTimeout: PATIENCE,
+      socketTimeout: PATIENCE,
+    }),
+  )
   try {
     await transport.sendMail({
       from,

@@ -5,6 +5,7 @@ import { closeStore } from '#server/db'
 import { startOwnPostgres } from '../support/own-postgres.ts'
 import { isProgram, runApart, tellParent } from '../support/own-process.ts'
 import { type Came, came, type Sizes } from './came.ts'
+import { tryFault } from './fault.ts'
 import { faults } from './faults.ts'
 
 const SECRET = 'a secret that only the faults need'
@@ -31,7 +32,7 @@ async function tryHere(number: number, sizes: Sizes, seed: string): Promise<Came
   try {
     const say = (line: string) => console.log(`    ${line}`)
     const stage = { postgres, adminUrl: postgres.adminUrl, random: createRandom(`${seed} ${number}`), say }
-    return await one.run(stage, sizes)
+    return await tryFault(one, stage, sizes)
   } finally {
     await closeStore()
     await postgres.stop()

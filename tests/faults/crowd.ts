@@ -43,8 +43,10 @@ export async function gather(
   const working = notes.map((own, i) => {
     const cookie = cookies[i]
     const habit = {
-      set: sets[i % sets.length] ?? '',
-      mode: i % 2 === 0 ? ('practice' as const) : ('test' as const),
+      takes: {
+        set: sets[i % sets.length] ?? '',
+        mode: i % 2 === 0 ? ('practice' as const) : ('test' as const),
+      },
       pause,
       ...(cookie === undefined ? {} : { cookie }),
     }

@@ -1,6 +1,7 @@
 import type { Random } from '#core'
 import type { OwnPostgres } from '../support/own-postgres.ts'
 import type { Came, Sizes } from './came.ts'
+import { complaints, type Expected } from './log.ts'
 
 /** What a fault is tried on. DATABASE_URL names its database. */
 export interface Stage {
@@ -19,8 +20,21 @@ export interface Fault<Size extends Sizes = Sizes> {
   readonly number: number
   readonly what: string
   readonly full: Size
+  /** Failures in the log that the fault explains; any other makes the line fail. */
+  readonly noted?: readonly Expected[]
   run(stage: Stage, size: Size): Promise<Came>
 }
 
 /** A fault as the table holds it. */
 export const fault = <Size extends Sizes>(made: Fault<Size>): Fault<Size> => made
+
+/** Tries a fault, and looks through what its processes have printed meanwhile. */
+export async function tryFault<Size extends Sizes>(
+  { run, noted = [] }: Fault<Size>,
+  stage: Stage,
+  size: Size,
+): Promise<Came> {
+  complaints([])
+  const came = await run(stage, size)
+  return { ...came, wrong: [...came.wrong, ...complaints(noted)] }
+}

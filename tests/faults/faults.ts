@@ -3,12 +3,15 @@ import { backupUnderLoad } from './backup-under-load.ts'
 import { clocks } from './clocks.ts'
 import { databaseKilled } from './database-killed.ts'
 import { deadline } from './deadline.ts'
+import { edited } from './edited.ts'
 import type { Fault } from './fault.ts'
 import { load } from './load.ts'
 import { offline } from './offline.ts'
 import { oneKey } from './one-key.ts'
 import { overload } from './overload.ts'
 import { pooled } from './pooled.ts'
+import { services } from './services.ts'
+import { signIns } from './sign-ins.ts'
 import { twoNodes } from './two-nodes.ts'
 import { twoTabs } from './two-tabs.ts'
 
@@ -22,8 +25,11 @@ export const faults: readonly Fault[] = [
   oneKey,
   clocks,
   deadline,
+  edited,
   load,
+  signIns,
   overload,
   backupUnderLoad,
+  services,
   pooled,
 ]

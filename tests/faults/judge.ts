@@ -77,8 +77,9 @@ async function countedTwice(sets: readonly string[]): Promise<number> {
      told AS (SELECT version_id, sum(answered)::int AS n FROM question_tally GROUP BY version_id),
      final AS (
        SELECT i.version_id, count(*)::int AS n FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id
-       WHERE a.set_id = ANY($1) AND i.final_at IS NOT NULL AND a.assignment_id IS NULL AND EXISTS (
-         SELECT FROM response r WHERE r.attempt_id = i.attempt_id AND r.position = i.position AND r.answer <> 'null'::jsonb)
+       WHERE a.set_id = ANY($1) AND i.final_at IS NOT NULL AND (a.assignment_id IS NULL OR a.told_at IS NOT NULL) AND (
+         SELECT r.answer FROM response r WHERE r.attempt_id = i.attempt_id AND r.position = i.position
+         ORDER BY r.sequence DESC LIMIT 1) <> 'null'::jsonb
        GROUP BY i.version_id)
      SELECT coalesce(sum(abs(coalesce(told.n, 0) - coalesce(final.n, 0))), 0)::int AS off
      FROM asked LEFT JOIN told USING (version_id) LEFT JOIN final USING (version_id)`,

@@ -2,6 +2,7 @@ import { findFreePort } from '#server/postgres/server'
 import { nextProgram } from '../../scripts/launcher/build.ts'
 import { type Child, startChild } from '../../scripts/launcher/child.ts'
 import { waitForPage } from '../../scripts/launcher/watch.ts'
+import { hear } from './log.ts'
 
 /** One process that serves the built app, as the launcher starts it. */
 export interface Node {
@@ -30,8 +31,8 @@ export async function startNode({ environment = {}, preload }: NodeOptions = {})
     const started = startChild(
       preload === undefined ? words : ['--import', preload, ...words],
       { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...environment },
-      // What Next says of itself.
-      /./,
+      undefined,
+      hear,
     )
     await waitForPage(url, started)
     return started
@@ -49,4 +50,15 @@ export async function startNode({ environment = {}, preload }: NodeOptions = {})
       child = await launch()
     },
   }
+}
+
+/** Starts what does the jobs over the same database, as the launcher does beside the app. Whoever starts it stops it. */
+export function startJobs(environment: NodeOptions['environment'] = {}): Pick<Node, 'stop'> {
+  const child = startChild(
+    ['--import', 'tsx', 'scripts/jobs.ts'],
+    { ...process.env, NODE_ENV: 'production', ...environment },
+    undefined,
+    hear,
+  )
+  return { stop: () => child.stop() }
 }

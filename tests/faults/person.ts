@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Random } from '#core'
-import type { AnswerView, EndView, Mode, SaveBody, SaveReply, StartReply } from '#server/attempts/view'
+import type {
+  AnswerView,
+  EndView,
+  ItemView,
+  Mode,
+  SaveBody,
+  SaveReply,
+  StartReply,
+} from '#server/attempts/view'
 import { createOutbox } from '#ui/player/outbox.ts'
 import { answerTo } from '../support/answers.ts'
 import type { Asking } from './asking.ts'
@@ -31,13 +39,19 @@ export interface Notes {
 
 /** How somebody works. */
 export interface Habit {
-  readonly set: string
-  readonly mode: Mode
+  /** What they take, again and again: a set by themselves, or what their class was given. */
+  readonly takes: { readonly set: string; readonly mode: Mode } | { readonly assignment: string }
   /** The cookies of a member; a guest comes without. */
   readonly cookie?: string
   /** The longest pause between two answers, in milliseconds. */
   readonly pause: number
+  /** What they answer; anything, where nothing is said. */
+  readonly answer?: (item: ItemView, random: Random) => AnswerView
+  /** Hears of everything that was begun, and when it was asked for by the clock of `performance`. */
+  readonly onBegun?: (start: StartReply, cookie: string, askedAt: number) => void
 }
+
+const anything = ({ shown }: ItemView, random: Random): AnswerView => answerTo(shown, random.integer(50))
 
 /** No notes yet. */
 export const blankNotes = (): Notes => ({ put: [], acknowledged: [], begun: [], handedIn: [], errors: [] })
@@ -55,28 +69,29 @@ export async function work(
 ): Promise<void> {
   let cookie = habit.cookie
   while (!isOver()) {
-    const { set, mode } = habit
+    const { takes, answer = anything } = habit
+    const askedAt = performance.now()
     const begun = await asking.insist<StartReply>(
       '/api/attempts',
-      { set, mode, key: randomUUID(), anew: true },
+      { ...takes, key: randomUUID(), ...('set' in takes ? { anew: true } : {}) },
       cookie,
     )
     if (begun.sort === 'refused') return void notes.errors.push(`a start: ${begun.error}`)
     cookie ??= begun.cookie ?? undefined
     const { attempt, view } = begun.reply
     notes.begun.push(attempt)
+    habit.onBegun?.(begun.reply, cookie ?? '', askedAt)
     const writing = openOutbox(asking, attempt, cookie, notes)
     for (const item of view.items) {
       if (isOver()) break
-      const turns = mode === 'test' ? 1 + random.integer(2) : 1
+      const turns = view.mode === 'test' ? 1 + random.integer(2) : 1
       for (let sequence = 1; sequence <= turns; sequence++) {
-        const answer = answerTo(item.shown, random.integer(50))
         writing.put({
           position: item.position,
           sequence,
           key: randomUUID(),
-          answer,
-          check: mode === 'practice',
+          answer: answer(item, random),
+          check: view.mode === 'practice',
         })
         await sleep(random.integer(habit.pause + 1))
       }

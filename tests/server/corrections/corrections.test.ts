@@ -119,6 +119,30 @@ test('published, it is what was shown; the article, its quiz and its notes say s
   expect(await publishCorrection(editor, { correction })).toEqual({ refused: 'changed-meanwhile' })
 })
 
+test('a class that was given its quiz before is asked what still holds of it, and nothing that was corrected', async () => {
+  const { slug, corrected } = await load('Darnborough')
+  const set = (await getStart(ANYONE, slug))?.set ?? ''
+  const school = await openClass(1)
+  const given = { ...RULES_OF_TEST, class: school.id, set, chosen: null }
+  const { assignment } = doneOf(await createAssignment(school.teacher, given))
+  const { rows: before } = await pool().query<{ stem: string; body: unknown }>(
+    'SELECT v.stem, v.body FROM quiz_set_item i JOIN question_version v ON v.id = i.version_id WHERE i.set_id = $1',
+    [set],
+  )
+  const editor = await admin()
+  await publishCorrection(editor, { correction: await propose(editor, slug, corrected) })
+  const { json, status } = await call('POST /api/attempts', {
+    body: { assignment, key: randomUUID() },
+    cookie: school.learners[0]?.cookie() ?? '',
+  })
+  expect(status).toBe(201)
+  const isTouched = ({ body }: (typeof before)[0]) => /12%|\$48m/.test(JSON.stringify(body))
+  const asked = json.view.items.map(({ shown }) => shown.stem)
+  expect(before.some(isTouched)).toBe(true)
+  expect(before.filter((each) => isTouched(each) && asked.includes(each.stem))).toEqual([])
+  expect(asked.length).toBeGreaterThan(0)
+})
+
 test('whoever has answered is told once, and whoever teaches with it', async () => {
   const { slug, corrected } = await load('Cawthorne')
   const set = (await getStart(ANYONE, slug))?.set ?? ''

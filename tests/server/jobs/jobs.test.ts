@@ -45,6 +45,19 @@ test('a job that fails waits to be tried again, and the log names it and nothing
   await pool().query('DELETE FROM graphile_worker._private_jobs')
 })
 
+test('a job that fails with words no store takes is tried again like any other', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const work = vi.spyOn(WORKS['clear-notices'], 'work').mockRejectedValue(new Error('they said \u0000\ud800'))
+  await addJob(pool(), 'clear-notices', {})
+  await runJobsOnce()
+  expect((await pool().query('SELECT attempts, locked_at FROM graphile_worker.jobs')).rows).toEqual([
+    { attempts: 1, locked_at: null },
+  ])
+  work.mockRestore()
+  log.mockRestore()
+  await pool().query('DELETE FROM graphile_worker._private_jobs')
+})
+
 test('a job that is wanted while the runner waits is done at once', async () => {
   const runner = await runJobs()
   try {
@@ -55,6 +68,34 @@ test('a job that is wanted while the runner waits is done at once', async () => 
     expect(performance.now() - asked).toBeLessThan(1_900)
   } finally {
     await runner.stop()
+  }
+})
+
+test('letters to a mail server that does not answer keep no other job from being done', async () => {
+  const work = vi.spyOn(WORKS['send-letter'], 'work')
+  let letGo = () => {}
+  const answered = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  let underWay = 0
+  work.mockImplementation(async () => {
+    underWay++
+    await answered
+  })
+  for (let i = 0; i < 10; i++)
+    await addJob(pool(), 'send-letter', { letter: 'reset-password', mail: `reader-${i}@school.example` })
+  const runner = await runJobs()
+  try {
+    while (underWay === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    await addJob(pool(), 'clear-notices', {}, 'ours')
+    const isDone = async () => !(await waiting()).some(({ key }) => key === 'ours')
+    await vi.waitFor(async () => expect(await isDone()).toBe(true), 10_000)
+    expect(underWay).toBe(1)
+  } finally {
+    letGo()
+    await runner.stop()
+    work.mockRestore()
+    await pool().query('DELETE FROM graphile_worker._private_jobs')
   }
 })
 
