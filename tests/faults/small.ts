@@ -21,6 +21,7 @@ export const small: readonly { readonly fault: Fault; readonly size: Sizes }[] =
   { fault: clocks, size: { submits: 20 } },
   { fault: deadline, size: { submits: 40 } },
   { fault: edited, size: { people: 12, edits: 4 } },
-  { fault: signIns, size: { people: 20, guesses: 60 } },
+  // Fewer guesses than an account allows in an hour would find the right word among them.
+  { fault: signIns, size: { people: 20, guesses: 120 } },
   { fault: services, size: { people: 6, seconds: 1, letters: 2 } },
 ]

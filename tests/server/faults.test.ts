@@ -21,8 +21,8 @@ afterAll(async () => {
   await postgres?.stop()
 }, 60_000)
 
-test.each(small)(
-  '$fault.number. $fault.what',
+test.each(small.map(({ fault, size }) => ({ ...fault, fault, size })))(
+  '$number. $what',
   async ({ fault, size }) => {
     const { adminUrl } = postgres
     const random = createRandom(`small ${fault.number}`)
