@@ -1,5 +1,5 @@
 import type { Question, Shortfall } from '#core'
-import { sayNumber } from '#core/learner'
+import { sayNumber } from '#core/numbers'
 import { type Paint, wrap } from './paint.ts'
 
 const LETTERS = 'ABCDEFGH'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readNumber } from '#core/learner'
+import { readNumber } from '#core/numbers'
 import { Field } from '#ui/form/field.tsx'
 import { localeHere } from '#ui/questions/locale-here.ts'
 

@@ -1,4 +1,5 @@
-import { type Feedback, type ShownOf, sayNumber } from '#core/learner'
+import type { Feedback, ShownOf } from '#core/learner'
+import { sayNumber } from '#core/numbers'
 import { localeHere } from './locale-here.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { type ChangeEvent, useId, useState } from 'react'
-import { readNumber, sayNumber } from '#core/learner'
+import { readNumber, sayNumber } from '#core/numbers'
 import { localeHere } from './locale-here.ts'
 import { isWhole } from './verdict.ts'
 import type { ViewProps } from './view.ts'

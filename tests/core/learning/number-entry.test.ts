@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readNumber } from '../../../core/learner.ts'
+import { readNumber } from '../../../core/numbers.ts'
 
 const YUAN = 'billion yuan (Rmb bn)'
 

@@ -2,7 +2,7 @@ import type { ICruiseResult, IForbiddenRuleType, IRegularForbiddenRuleType } fro
 import { cruise } from 'dependency-cruiser'
 import { houses } from './files.ts'
 
-const doors = '^core/(?:index|learner|marker)\\.ts$'
+const doors = '^core/(?:index|learner|marker|numbers)\\.ts$'
 /** The shapes that leave the server for the browser. */
 const views = '^server/.*view\\.ts$'
 const rule = (name: string, from: IRegularForbiddenRuleType['from'], to: IRegularForbiddenRuleType['to']) =>
@@ -30,7 +30,7 @@ export const importRules: readonly IForbiddenRuleType[] = [
   rule(
     'ui takes from core what a learner may see, and types',
     { path: '^ui/' },
-    { path: '^core/', pathNot: '^core/(?:learner|marker)\\.ts$', dependencyTypesNot: ['type-only'] },
+    { path: '^core/', pathNot: '^core/(?:learner|marker|numbers)\\.ts$', dependencyTypesNot: ['type-only'] },
   ),
   rule(
     'only what an offline pack is marked with knows a key in the browser',
@@ -46,7 +46,7 @@ export const importRules: readonly IForbiddenRuleType[] = [
   {
     name: 'a browser is sent no model of language or memory',
     severity: 'error',
-    from: { path: '^core/(?:learner|marker)\\.ts$' },
+    from: { path: '^core/(?:learner|marker|numbers)\\.ts$' },
     to: { path: 'node_modules/(?:wink-|ts-fsrs)', reachable: true },
   },
   rule(
