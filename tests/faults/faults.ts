@@ -9,8 +9,8 @@ import { load } from './load.ts'
 import { offline } from './offline.ts'
 import { oneKey } from './one-key.ts'
 import { overload } from './overload.ts'
+import { partners } from './partners.ts'
 import { pooled } from './pooled.ts'
-import { services } from './services.ts'
 import { signIns } from './sign-ins.ts'
 import { twoNodes } from './two-nodes.ts'
 import { twoTabs } from './two-tabs.ts'
@@ -30,6 +30,6 @@ export const faults: readonly Fault[] = [
   signIns,
   overload,
   backupUnderLoad,
-  services,
+  partners,
   pooled,
 ]

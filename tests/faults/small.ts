@@ -7,7 +7,7 @@ import { edited } from './edited.ts'
 import type { Fault } from './fault.ts'
 import { offline } from './offline.ts'
 import { oneKey } from './one-key.ts'
-import { services } from './services.ts'
+import { partners } from './partners.ts'
 import { signIns } from './sign-ins.ts'
 import { twoTabs } from './two-tabs.ts'
 
@@ -23,5 +23,5 @@ export const small: readonly { readonly fault: Fault; readonly size: Sizes }[] =
   { fault: edited, size: { people: 12, edits: 4 } },
   // Fewer guesses than an account allows in an hour would find the right word among them.
   { fault: signIns, size: { people: 20, guesses: 120 } },
-  { fault: services, size: { people: 6, seconds: 1, letters: 2 } },
+  { fault: partners, size: { people: 6, seconds: 1, letters: 2 } },
 ]

@@ -29,7 +29,7 @@ const TIMES = 2
 const MORE = 500
 
 /** Every service beside the database breaks at once, in one way after the other: mail, feeds, another service to sign in by, a collector of traces, a replica. */
-export const services = fault({
+export const partners = fault({
   number: 14,
   what: 'mail, feeds, another service to sign in by, traces and replica refused, hanging, answering rubbish',
   full: { people: 60, seconds: 20, letters: 20 },
