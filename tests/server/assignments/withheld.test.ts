@@ -211,7 +211,7 @@ test('once it has closed for everybody, all of it is told, counted and learned f
   await call('POST /api/attempts/[id]/responses', { id, cookie, body })
   const handedIn = await call('POST /api/attempts/[id]/submit', { id, cookie, body: {} })
   expect(handedIn.json).toEqual({
-    ...{ id, assignment, title: 'Kettles', answered: 1, count: 8, isEverTold: true },
+    ...{ id, assignment, title: 'Kettles', answered: 1, count: 8, lateAnswers: 0, isEverTold: true },
     submittedAt: expect.any(String),
     toldFrom: rules.closesAt,
   })
