@@ -21,9 +21,9 @@ afterAll(async () => {
   await postgres?.stop()
 }, 60_000)
 
-test.each(small.map(({ fault, size }) => ({ ...fault, fault, size })))(
-  '$number. $what',
-  async ({ fault, size }) => {
+test.each(small.map(({ fault, size }) => [`${fault.number}. ${fault.what}`, fault, size] as const))(
+  '%s',
+  async (_name, fault, size) => {
     const { adminUrl } = postgres
     const random = createRandom(`small ${fault.number}`)
     const { lost, doubled, errors, wrong } = await tryFault(
