@@ -5,11 +5,10 @@ import { closeStore } from '#server/db'
 import { startOwnPostgres } from '../support/own-postgres.ts'
 import { isProgram, runApart, tellParent } from '../support/own-process.ts'
 import { type Came, came, type Sizes } from './came.ts'
-import { tryFault } from './fault.ts'
+import { account, tryFault } from './fault.ts'
 import { faults } from './faults.ts'
 
 const SECRET = 'a secret that only the faults need'
-const account = { database: 'bellwether', role: 'bellwether', password: 'only-for-the-faults' }
 
 /** What came of a line, tried by itself over the app as it is built; where it broke off, that it did. */
 export async function tryAlone(number: number, sizes: Sizes, seed = 'bellwether'): Promise<Came> {

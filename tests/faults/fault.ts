@@ -15,6 +15,9 @@ export interface Stage {
   readonly say: (line: string) => void
 }
 
+/** Whose the database is that people write to. */
+export const account = { database: 'bellwether', role: 'bellwether', password: 'only-for-the-faults' }
+
 /** A line of the table: what befalls people, how often at full size, and how it is tried. */
 export interface Fault<Size extends Sizes = Sizes> {
   readonly number: number

@@ -204,7 +204,7 @@ async function settle({ page, attempt, put, errors }: Writer, isPast: boolean): 
   const [inTime, late] = await Promise.all([held('response', attempt), held('late_response', attempt)])
   const found = new Map([...inTime, ...late].map((row) => [row.position, row]))
   const wrong: string[] = []
-  const said = isPast ? /5 answers came when the time was over/ : /^Saved /
+  const said = isPast ? new RegExp(`${put.length - 1} answers came when the time was over`) : /^Saved /
   await page
     .getByText(said)
     .waitFor({ timeout: ARRIVING })

@@ -2,12 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRandom } from '#core'
 import { closeStore } from '#server/db'
 import { buildApp } from '../../scripts/launcher/build.ts'
-import { tryFault } from '../faults/fault.ts'
+import { account, tryFault } from '../faults/fault.ts'
 import { complaints, hear } from '../faults/log.ts'
 import { small } from '../faults/small.ts'
 import { type OwnPostgres, startOwnPostgres } from '../support/own-postgres.ts'
-
-const account = { database: 'bellwether', role: 'bellwether', password: 'only-for-the-faults' }
 
 let postgres: OwnPostgres
 beforeAll(async () => {

@@ -99,23 +99,21 @@ async function sendOf(attempt: string): Promise<boolean> {
     const outcome = await send(row)
     if (outcome.sort === 'later') return false
     await removeWaiting(row.key)
-    const note = outcome.sort === 'refused' ? outcome.message : lateNoteOf(outcome.reply)
-    if (note !== undefined) await addNote({ attempt, message: note })
+    if (outcome.sort === 'refused') await addNote({ attempt, message: outcome.message })
     else if (row.body === null) await removeQuiz(attempt)
-    else if (outcome.sort === 'done') await bringUpToDate(row, outcome.reply as SaveReply)
+    else await settle(row, outcome.reply as SaveReply)
   }
   return true
 }
-
-const lateNoteOf = (reply: EndView | SaveReply): string | undefined =>
-  'late' in reply ? reply.late : undefined
 
 function send({ attempt, body }: Waiting): Promise<Outcome<EndView | SaveReply>> {
   const path = `/api/attempts/${encodeURIComponent(attempt)}`
   return body === null ? ask<EndView>(`${path}/submit`, {}) : ask<SaveReply>(`${path}/responses`, body)
 }
 
-async function bringUpToDate({ attempt, body }: Waiting, reply: SaveReply): Promise<void> {
+/** Brings the copy up to date; what came too late changes nothing of it, and is told. */
+async function settle({ attempt, body }: Waiting, reply: SaveReply): Promise<void> {
+  if (reply.late !== undefined) return addNote({ attempt, message: reply.late })
   await changeQuiz(attempt, (view) => {
     const item = view.items.find(({ position }) => position === body?.position)
     return item && body ? withItem(view, applySaved(item, body, reply)) : view
